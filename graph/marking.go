@@ -1,0 +1,172 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// MarkingID is the small dense number under which a hub holds one interned
+// marking. It never leaves the hub.
+type MarkingID uint32
+
+// Marking says who owns an element, who may see it and what may be done with
+// it. It is a value: equal markings are the same marking. Slices are sorted
+// and without repeats once Canonical has been called.
+type Marking struct {
+	Owner          ID             `json:"owner"`
+	Audience       Audience       `json:"audience"`
+	Classification Classification `json:"classification"`
+	Compartments   []Compartment  `json:"compartments,omitempty"`
+	Handling       []Handling     `json:"handling,omitempty"`
+	// Expires is when the sharing ends: from then on only the owner's own
+	// officers see the element. Zero is never. Whole seconds, UTC.
+	Expires time.Time `json:"expires,omitzero"`
+}
+
+// Audience is who, beside the owner's organisation, sees the element.
+type Audience struct {
+	Scope         Scope `json:"scope"`
+	Officers      []ID  `json:"officers,omitempty"`
+	Organisations []ID  `json:"organisations,omitempty"`
+	Operations    []ID  `json:"operations,omitempty"`
+}
+
+// Scope is the kind of an audience.
+type Scope string
+
+// The scopes. Named officers narrow even the owner's own organisation; every
+// other scope includes it.
+const (
+	Private       Scope = "PRIVATE"       // the owner's organisation only
+	Officers      Scope = "OFFICERS"      // the named officers only
+	Organisations Scope = "ORGANISATIONS" // and the listed organisations
+	JointTeams    Scope = "JOINT_TEAMS"   // and the members of the listed operations
+	Everyone      Scope = "EVERYONE"      // and every officer on the hub
+)
+
+// Classification is the protective marking; the hub refuses SECRET and above.
+type Classification string
+
+// The classifications the hub may hold.
+const (
+	Official          Classification = "OFFICIAL"
+	OfficialSensitive Classification = "OFFICIAL_SENSITIVE"
+)
+
+// Compartment is a kind of content that needs a clearance of its own.
+type Compartment string
+
+// The compartments.
+const (
+	VictimIdentity        Compartment = "VICTIM_IDENTITY"
+	Child                 Compartment = "CHILD"
+	FinancialIntelligence Compartment = "FINANCIAL_INTELLIGENCE"
+	CovertSource          Compartment = "COVERT_SOURCE"
+)
+
+// Handling is a condition on what may be done: 3x5x2 P or C with a condition
+// (A1 A2 A3 S1 S2), or SIENA H0 to H3.
+type Handling string
+
+// Compartments are all compartments in order.
+func Compartments() []Compartment {
+	return []Compartment{VictimIdentity, Child, FinancialIntelligence, CovertSource}
+}
+
+// Handlings are all handling codes in order.
+func Handlings() []Handling {
+	return []Handling{"P", "C", "A1", "A2", "A3", "S1", "S2", "H0", "H1", "H2", "H3"}
+}
+
+// OwnOrganisationOnly is the marking of anything new.
+func OwnOrganisationOnly(owner ID) Marking {
+	return Marking{Owner: owner, Audience: Audience{Scope: Private}, Classification: OfficialSensitive}
+}
+
+// Canonical is the marking with every list sorted and without repeats, and the
+// expiry in whole seconds of UTC, so that equal markings are equal as values.
+func (m Marking) Canonical() Marking {
+	m.Audience.Officers = sorted(m.Audience.Officers)
+	m.Audience.Organisations = sorted(m.Audience.Organisations)
+	m.Audience.Operations = sorted(m.Audience.Operations)
+	m.Compartments = sorted(m.Compartments)
+	m.Handling = sorted(m.Handling)
+	if !m.Expires.IsZero() {
+		m.Expires = m.Expires.UTC().Truncate(time.Second)
+	}
+	return m
+}
+
+func sorted[T ~string](in []T) []T {
+	if len(in) == 0 {
+		return nil
+	}
+	out := slices.Clone(in)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Check refuses a marking that contradicts itself.
+func (m Marking) Check() error {
+	switch m.Classification {
+	case Official, OfficialSensitive:
+	default:
+		return Bad("classification", "The hub holds OFFICIAL and OFFICIAL_SENSITIVE only; anything higher must not be entered.")
+	}
+	for _, c := range m.Compartments {
+		if !slices.Contains(Compartments(), c) {
+			return Bad("compartments", "A compartment is one of "+list(Compartments())+".")
+		}
+	}
+	for _, h := range m.Handling {
+		if !slices.Contains(Handlings(), h) {
+			return Bad("handling", "A handling code is one of "+list(Handlings())+".")
+		}
+	}
+	if slices.Contains(m.Handling, "P") && slices.Contains(m.Handling, "C") {
+		return Bad("handling", "P (no condition) and C (with conditions) exclude each other.")
+	}
+	return m.Audience.check()
+}
+
+func (a Audience) check() error {
+	lists := []struct {
+		scope Scope
+		field string
+		noun  Noun
+		ids   []ID
+	}{
+		{Officers, "officers", NounOfficer, a.Officers},
+		{Organisations, "organisations", NounOrganisation, a.Organisations},
+		{JointTeams, "operations", NounOperation, a.Operations},
+	}
+	known := a.Scope == Private || a.Scope == Everyone
+	for _, l := range lists {
+		known = known || a.Scope == l.scope
+		field := "audience." + l.field
+		if a.Scope == l.scope && len(l.ids) == 0 {
+			return Bad(field, "The scope "+string(a.Scope)+" needs at least one id here.")
+		}
+		if a.Scope != l.scope && len(l.ids) > 0 {
+			return Bad(field, "The scope "+string(a.Scope)+" takes no ids here.")
+		}
+		for _, id := range l.ids {
+			if !id.Is(l.noun) {
+				return Bad(field, "This is not an id of the right type.")
+			}
+		}
+	}
+	if !known {
+		return Bad("audience.scope", "The scope is PRIVATE, OFFICERS, ORGANISATIONS, JOINT_TEAMS or EVERYONE.")
+	}
+	return nil
+}
+
+func list[T ~string](of []T) string {
+	words := make([]string, len(of))
+	for i, w := range of {
+		words[i] = string(w)
+	}
+	return strings.Join(words, ", ")
+}
