@@ -1,0 +1,146 @@
+package oidc
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/auth"
+	"entente/graph"
+)
+
+// PurposeHeader carries the purpose of one request, percent-encoded where it
+// is not ASCII; it goes before the purpose of the session.
+const PurposeHeader = "Entente-Purpose"
+
+const maxPurpose = 200 // characters
+
+// seenEvery is how exactly a session's last use is kept.
+const seenEvery = time.Minute
+
+// Authenticate says who asks: by a bearer access token, or by the session
+// cookie. A request that carries both is refused, because nobody could say for
+// which of the two it speaks; so are two of either. Without any, the error
+// wraps ErrNoCredential. Errors are as for Verifier.Principal, or BadInput for
+// a purpose that cannot be read.
+//
+// It does not protect a cookie against requests forged by other sites: the
+// server does, for every request that changes something.
+func (l *Login) Authenticate(r *http.Request) (auth.Principal, error) {
+	p, err := l.credential(r)
+	if err != nil {
+		return auth.Principal{}, err
+	}
+	if values := r.Header.Values(PurposeHeader); len(values) > 0 {
+		purpose, err := url.PathUnescape(strings.Join(values, " "))
+		if err != nil {
+			return auth.Principal{}, graph.Bad(PurposeHeader, "The purpose must be percent-encoded text.")
+		}
+		if p.Purpose, err = checkPurpose(PurposeHeader, purpose); err != nil {
+			return auth.Principal{}, err
+		}
+	}
+	return p, nil
+}
+
+func (l *Login) credential(r *http.Request) (auth.Principal, error) {
+	bearer, bearerErr := bearerToken(r)
+	cookie, cookieErr := l.cookies.get(r, sessionCookie)
+	noBearer := errors.Is(bearerErr, ErrNoCredential)
+	noCookie := errors.Is(cookieErr, ErrNoCredential)
+	switch {
+	case noBearer && noCookie:
+		return auth.Principal{}, refuse(ErrNoCredential)
+	case !noBearer && !noCookie:
+		return auth.Principal{}, refuse(errors.New("both a bearer token and a session cookie"))
+	case noCookie && bearerErr != nil:
+		return auth.Principal{}, refuse(bearerErr)
+	case noCookie:
+		return l.Verifier.Principal(r.Context(), bearer)
+	case cookieErr != nil:
+		return auth.Principal{}, refuse(cookieErr)
+	}
+	return l.session(r.Context(), sha256.Sum256([]byte(cookie)))
+}
+
+// bearerToken reads RFC 6750 section 2.1's header, the only place for a token.
+func bearerToken(r *http.Request) (string, error) {
+	headers := r.Header.Values("Authorization")
+	if len(headers) == 0 {
+		return "", ErrNoCredential
+	}
+	scheme, token, ok := strings.Cut(headers[0], " ")
+	if len(headers) > 1 || !ok || !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(token) == "" {
+		return "", errors.New("Authorization is not one bearer token")
+	}
+	return strings.TrimSpace(token), nil
+}
+
+// session gives the officer of a session that still holds, within what the
+// issuer may say now.
+func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, error) {
+	s, err := l.Sessions.Find(ctx, key)
+	if err != nil {
+		return auth.Principal{}, refusef("find the session: %w", err)
+	}
+	now := l.Clock()
+	s.Officer.Expires = earlier(s.Seen.Add(l.Idle), s.Ends)
+	if !now.Before(s.Officer.Expires) {
+		return auth.Principal{}, refuse(errors.Join(errors.New("the session has ended"), l.Sessions.Delete(ctx, key)))
+	}
+	issuer, ok := l.Registry.ByURL(s.Officer.Issuer)
+	if !ok {
+		return auth.Principal{}, refuse(errors.New("the session's issuer is not in the trust registry"))
+	}
+	officer, err := issuer.still(s.Officer)
+	if err != nil {
+		return auth.Principal{}, refusef("session: %w", err)
+	}
+	if now.Sub(s.Seen) >= seenEvery {
+		if err := l.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
+			return auth.Principal{}, refusef("keep the session: %w", err)
+		}
+		officer.Expires = earlier(now.Add(l.Idle), s.Ends)
+	}
+	return officer, nil
+}
+
+func earlier(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// SetPurpose keeps the purpose of an officer's session for the requests that
+// follow; session is the Principal's Session. An empty purpose takes it away.
+func (l *Login) SetPurpose(ctx context.Context, session, purpose string) error {
+	purpose, err := checkPurpose("purpose", purpose)
+	if err != nil {
+		return err
+	}
+	key, ok := parseSessionKey(session)
+	if !ok {
+		return graph.Bad("purpose", "Only a browser session keeps a purpose; with a token send the header "+PurposeHeader+".")
+	}
+	err = l.Sessions.Change(ctx, key, func(s *Session) { s.Officer.Purpose = purpose })
+	if errors.Is(err, ErrNoSession) {
+		return refusef("set the purpose: %w", err)
+	}
+	return err
+}
+
+func checkPurpose(field, purpose string) (string, error) {
+	purpose = strings.TrimSpace(purpose)
+	unprintable := func(r rune) bool { return !unicode.IsPrint(r) }
+	if !utf8.ValidString(purpose) || utf8.RuneCountInString(purpose) > maxPurpose || strings.ContainsFunc(purpose, unprintable) {
+		return "", graph.Bad(field, "A purpose is at most 200 printable characters on one line.")
+	}
+	return purpose, nil
+}

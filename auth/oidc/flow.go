@@ -1,0 +1,204 @@
+package oidc
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+
+	goidc "github.com/coreos/go-oidc/v3/oidc"
+	"golang.org/x/oauth2"
+
+	"entente/auth"
+)
+
+const secretBytes = 32 // 256 bits, for session ids, states, nonces and PKCE verifiers
+
+// draw is a fresh secret in text.
+func (l *Login) draw() (string, error) {
+	var b [secretBytes]byte
+	if _, err := io.ReadFull(l.Random, b[:]); err != nil {
+		return "", fmt.Errorf("draw a secret: %w", err)
+	}
+	return base64.RawURLEncoding.EncodeToString(b[:]), nil
+}
+
+func (l *Login) drawPending(issuer, returnTo string) (pending, error) {
+	p := pending{Issuer: issuer, Return: returnPath(returnTo), Ends: l.Clock().Add(pendingLife)}
+	for _, secret := range []*string{&p.State, &p.Nonce, &p.Verifier} {
+		var err error
+		if *secret, err = l.draw(); err != nil {
+			return pending{}, err
+		}
+	}
+	return p, nil
+}
+
+// start sends the browser to the provider.
+func (l *Login) start(w http.ResponseWriter, r *http.Request) {
+	issuer, err := l.active(r.PathValue("issuer"))
+	if err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	known, err := l.known(r.Context(), issuer)
+	if err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	p, err := l.drawPending(issuer.Name, r.FormValue("return_to"))
+	if err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	if err := l.cookies.setPending(w, p); err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	target := l.client(issuer, known.endpoint).AuthCodeURL(p.State,
+		oauth2.SetAuthURLParam("nonce", p.Nonce), oauth2.S256ChallengeOption(p.Verifier))
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, target, http.StatusSeeOther)
+}
+
+func (l *Login) active(name string) (Issuer, error) {
+	issuer, ok := l.Registry.ByName(name)
+	if !ok {
+		return Issuer{}, errors.New("no issuer of this name")
+	}
+	if issuer.State != Active {
+		return Issuer{}, fmt.Errorf("issuer %s is %s", issuer.Name, issuer.State)
+	}
+	return issuer, nil
+}
+
+func (l *Login) known(ctx context.Context, i Issuer) (*metadata, error) {
+	ctx, cancel := context.WithTimeout(ctx, l.Verifier.timeout)
+	defer cancel()
+	known, err := l.Verifier.provider(i.URL).metadata(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("issuer %s: %w", i.Name, err)
+	}
+	return known, nil
+}
+
+// callback ends a login: it takes the pending cookie away whatever happens, so
+// that no state serves twice in one browser.
+func (l *Login) callback(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Referrer-Policy", "no-referrer") // the address holds the code
+	p, err := l.cookies.getPending(r, l.Clock())
+	l.cookies.set(w, pendingCookie, "")
+	if err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	officer, hint, err := l.finish(r, p)
+	if err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	if err := l.beginSession(w, r, officer, hint); err != nil {
+		l.fail(w, r, err)
+		return
+	}
+	http.Redirect(w, r, p.Return, http.StatusSeeOther)
+}
+
+// finish checks the answer against the login that began here, and trades the
+// code for the officer and the ID token.
+func (l *Login) finish(r *http.Request, p pending) (auth.Principal, string, error) {
+	issuer, err := l.active(r.PathValue("issuer"))
+	if err != nil {
+		return auth.Principal{}, "", err
+	}
+	known, err := l.known(r.Context(), issuer)
+	if err != nil {
+		return auth.Principal{}, "", err
+	}
+	answer := r.URL.Query()
+	if err := checkAnswer(answer, p, issuer, known); err != nil {
+		return auth.Principal{}, "", err
+	}
+	return l.exchange(r.Context(), issuer, known, p, answer.Get("code"))
+}
+
+// checkAnswer refuses an answer to another login, of another provider (mix-up;
+// RFC 9207), an error, or parameters given twice.
+func checkAnswer(answer url.Values, p pending, issuer Issuer, known *metadata) error {
+	for _, name := range []string{"state", "iss", "code", "error"} {
+		if len(answer[name]) > 1 {
+			return fmt.Errorf("parameter %s came twice", name)
+		}
+	}
+	switch {
+	case p.Issuer != issuer.Name:
+		return errors.New("the answer came to the address of another issuer than the login began with")
+	case subtle.ConstantTimeCompare([]byte(answer.Get("state")), []byte(p.State)) != 1:
+		return errors.New("state is missing or not that of this browser's login")
+	case answer.Has("iss") && answer.Get("iss") != issuer.URL:
+		return errors.New("iss names another issuer than the login began with")
+	case known.namesItself && !answer.Has("iss"):
+		return errors.New("iss is missing from a provider that always sends it")
+	case answer.Has("error"):
+		return fmt.Errorf("issuer %s answered with an error", issuer.Name)
+	case answer.Get("code") == "":
+		return errors.New("code is missing")
+	}
+	return nil
+}
+
+func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p pending, code string) (auth.Principal, string, error) {
+	ctx, cancel := context.WithTimeout(ctx, l.Verifier.timeout)
+	defer cancel()
+	withClient := goidc.ClientContext(ctx, l.Verifier.provider(issuer.URL).client)
+	answer, err := l.client(issuer, known.endpoint).Exchange(withClient, code, oauth2.VerifierOption(p.Verifier))
+	if err != nil {
+		return auth.Principal{}, "", exchangeError(issuer, err)
+	}
+	raw, ok := answer.Extra("id_token").(string)
+	if !ok {
+		return auth.Principal{}, "", fmt.Errorf("issuer %s gave no ID token", issuer.Name)
+	}
+	officer, err := l.Verifier.Officer(ctx, LoginToken{Issuer: issuer.URL, Nonce: p.Nonce,
+		IDToken: raw, AccessToken: answer.AccessToken})
+	return officer, raw, err
+}
+
+// exchangeError keeps the provider's error code and drops its text, which may
+// hold anything.
+func exchangeError(issuer Issuer, err error) error {
+	var refused *oauth2.RetrieveError
+	if errors.As(err, &refused) {
+		return fmt.Errorf("issuer %s refused the code: %.40q", issuer.Name, refused.ErrorCode)
+	}
+	return fmt.Errorf("issuer %s: trade the code: %w", issuer.Name, err)
+}
+
+// beginSession makes a new session under a new id. One the browser had before
+// ends, so that an id planted before the login is worth nothing.
+func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer auth.Principal, hint string) error {
+	if old, err := l.cookies.get(r, sessionCookie); err == nil {
+		if err := l.Sessions.Delete(r.Context(), sha256.Sum256([]byte(old))); err != nil {
+			return fmt.Errorf("end the session before: %w", err)
+		}
+	}
+	id, err := l.draw()
+	if err != nil {
+		return err
+	}
+	key := SessionKey(sha256.Sum256([]byte(id)))
+	now := l.Clock()
+	officer.Session = key.String()
+	session := Session{Officer: officer, IDToken: hint, Began: now, Seen: now, Ends: now.Add(l.Absolute)}
+	if err := l.Sessions.Create(r.Context(), key, session); err != nil {
+		return fmt.Errorf("begin a session: %w", err)
+	}
+	l.cookies.set(w, sessionCookie, id)
+	return nil
+}

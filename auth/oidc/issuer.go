@@ -1,0 +1,189 @@
+package oidc
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"entente/auth"
+	"entente/graph"
+)
+
+// Issuer is one entry of the trust registry: a partner's identity provider,
+// and the closed list of what it may say. Everything it does not list, the
+// provider cannot grant, whatever its tokens claim.
+type Issuer struct {
+	// Name is the short name in paths and logs: a to z, 0 to 9 and hyphens.
+	Name string
+	// DisplayName is what officers choose from; Country is ISO 3166-1 alpha-2.
+	DisplayName string
+	Country     string
+	// URL is the issuer identifier, compared byte for byte with every `iss`.
+	URL   string
+	State State
+	// ClientID is the hub at the provider. ClientSecret is empty for a public client.
+	ClientID     string
+	ClientSecret string
+	// Audience is what access tokens for the hub's API name. It differs from
+	// ClientID, so that an ID token can never pass for an access token.
+	Audience string
+	// Algorithms are the accepted signatures; empty means DefaultAlgorithms.
+	Algorithms []string
+	// AccessTokenType is the `typ` access tokens must carry: "at+jwt" (RFC 9068,
+	// also when empty), or "JWT" for a provider that cannot do better.
+	AccessTokenType string
+	// Scopes are asked for at login beside openid and profile.
+	Scopes []string
+	// Organisations, Roles and Clearances map the values of this provider's
+	// claims to what they grant here. A value that is not a key grants nothing;
+	// for the organisation, without which there is no officer, it is refused.
+	Organisations Mapping[graph.ID]
+	Roles         Mapping[auth.Role]
+	Clearances    Mapping[graph.Compartment]
+	// HomeDomains are e-mail domains that lead an officer to this provider.
+	// They are never used to identify anyone.
+	HomeDomains []string
+}
+
+// Mapping says which claim to read and what each of its values grants.
+type Mapping[T ~string] struct {
+	Claim  string
+	Values map[string]T
+}
+
+// State says whether an issuer is trusted now.
+type State string
+
+// The states. Only an active issuer opens the door; suspending one ends its
+// sessions and tokens at their next use.
+const (
+	Active    State = "active"
+	Suspended State = "suspended"
+)
+
+// The claims read where a Mapping names none.
+const (
+	defaultOrganisationClaim = "org"
+	defaultRolesClaim        = "roles"
+	defaultClearancesClaim   = "clearances"
+)
+
+const (
+	typeAccessToken = "at+jwt" // RFC 9068 section 2.1
+	typeJWT         = "JWT"
+)
+
+// DefaultAlgorithms are the signatures accepted unless an issuer narrows them.
+func DefaultAlgorithms() []string { return []string{"ES256", "RS256", "PS256", "EdDSA"} }
+
+// withDefaults fills what may be left out.
+func (i Issuer) withDefaults() Issuer {
+	if i.State == "" {
+		i.State = Active
+	}
+	if len(i.Algorithms) == 0 {
+		i.Algorithms = DefaultAlgorithms()
+	}
+	if i.AccessTokenType == "" {
+		i.AccessTokenType = typeAccessToken
+	}
+	i.Organisations.Claim = or(i.Organisations.Claim, defaultOrganisationClaim)
+	i.Roles.Claim = or(i.Roles.Claim, defaultRolesClaim)
+	i.Clearances.Claim = or(i.Clearances.Claim, defaultClearancesClaim)
+	return i
+}
+
+func or(value, otherwise string) string {
+	if value == "" {
+		return otherwise
+	}
+	return value
+}
+
+// fault is what is wrong with one setting of an issuer.
+type fault struct {
+	setting string // as the configuration file spells it
+	reason  string
+}
+
+func (f fault) Error() string { return f.setting + ": " + f.reason }
+
+var (
+	validName    = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
+	validCountry = regexp.MustCompile(`^[A-Z]{2}$`)
+)
+
+// Check refuses an issuer that could not be trusted safely; the error names
+// the setting at fault.
+func (i Issuer) Check() error {
+	i = i.withDefaults()
+	checks := []struct {
+		setting string
+		wrong   bool
+		reason  string
+	}{
+		{"name", !validName.MatchString(i.Name), "must be 1 to 40 of a-z, 0-9 and hyphen, and not begin with a hyphen"},
+		{"display_name", strings.TrimSpace(i.DisplayName) == "", "must say what officers call the agency"},
+		{"country", !validCountry.MatchString(i.Country), "must be two capital letters (ISO 3166-1)"},
+		{"state", i.State != Active && i.State != Suspended, "must be active or suspended"},
+		{"client_id", i.ClientID == "", "must not be empty"},
+		{"audience", i.Audience == "", "must not be empty: without it any token of the provider would open the hub"},
+		{"audience", i.Audience == i.ClientID, "must differ from client_id, or an ID token would pass for an access token"},
+		{"access_token_type", i.AccessTokenType != typeAccessToken && i.AccessTokenType != typeJWT, "must be at+jwt or JWT"},
+		{"organisations", len(i.Organisations.Values) == 0, "must list at least one organisation"},
+	}
+	for _, c := range checks {
+		if c.wrong {
+			return fault{c.setting, c.reason}
+		}
+	}
+	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings())
+}
+
+func checkURL(raw string) error {
+	u, err := url.Parse(raw)
+	switch {
+	case err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "":
+		return fault{"url", "must be an absolute URL without user, query or fragment"}
+	case u.Scheme == "https", u.Scheme == "http" && loopback(u.Hostname()):
+		return nil
+	}
+	return fault{"url", "must be https; http is for loopback addresses only"}
+}
+
+// loopback says whether a host name is this machine itself.
+func loopback(host string) bool {
+	return host == "localhost" || net.ParseIP(host).IsLoopback()
+}
+
+func (i Issuer) checkAlgorithms() error {
+	for _, alg := range i.Algorithms {
+		if !slices.Contains(DefaultAlgorithms(), alg) {
+			return fault{"algorithms", "must be of " + strings.Join(DefaultAlgorithms(), ", ")}
+		}
+	}
+	return nil
+}
+
+func (i Issuer) checkMappings() error {
+	for value, id := range i.Organisations.Values {
+		if value == "" || !id.Is(graph.NounOrganisation) {
+			return fault{"organisations", fmt.Sprintf("%q must map to the id of an organisation", value)}
+		}
+	}
+	for value, role := range i.Roles.Values {
+		if value == "" || !slices.Contains(auth.Roles(), role) {
+			return fault{"roles", fmt.Sprintf("%q must map to a role of the hub", value)}
+		}
+	}
+	for value, c := range i.Clearances.Values {
+		if value == "" || !slices.Contains(graph.Compartments(), c) {
+			return fault{"clearances", fmt.Sprintf("%q must map to a compartment of the hub", value)}
+		}
+	}
+	return nil
+}

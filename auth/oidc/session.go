@@ -1,0 +1,54 @@
+package oidc
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"time"
+
+	"entente/auth"
+)
+
+// Session is one signed-in browser.
+type Session struct {
+	// Officer is who signed in, as the ID token said. Its Purpose is the
+	// session's, its Session the session's key in text.
+	Officer auth.Principal
+	// IDToken is the hint for logging out at the provider.
+	IDToken string
+	Began   time.Time
+	Seen    time.Time // to within a minute
+	Ends    time.Time // whatever happens
+}
+
+// SessionKey is the SHA-256 of a session id. Only it is stored: who reads the
+// store cannot take over a session.
+type SessionKey [sha256.Size]byte
+
+// String is the key in hexadecimal; it may be logged, and names the session
+// for its officer.
+func (k SessionKey) String() string { return hex.EncodeToString(k[:]) }
+
+// parseSessionKey reads what String wrote.
+func parseSessionKey(s string) (k SessionKey, ok bool) {
+	n, err := hex.Decode(k[:], []byte(s))
+	return k, err == nil && n == len(k)
+}
+
+// ErrNoSession says that a store holds no session under a key.
+var ErrNoSession = errors.New("no such session")
+
+// SessionStore keeps sessions, for all processes of one hub. Implementations
+// are safe for concurrent use and may drop a session once it has ended.
+type SessionStore interface {
+	// Create keeps a new session.
+	Create(ctx context.Context, key SessionKey, s Session) error
+	// Find gives a session, or ErrNoSession.
+	Find(ctx context.Context, key SessionKey) (Session, error)
+	// Change applies a change to a session in one step, or gives ErrNoSession:
+	// a session that was deleted meanwhile is never brought back.
+	Change(ctx context.Context, key SessionKey, change func(*Session)) error
+	// Delete forgets a session; it is no error if there is none.
+	Delete(ctx context.Context, key SessionKey) error
+}
