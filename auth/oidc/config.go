@@ -1,0 +1,169 @@
+package oidc
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"entente/auth"
+	"entente/graph"
+)
+
+// registryFile is the configuration file; docs/federation.md explains each key.
+type registryFile struct {
+	Issuers []issuerEntry `yaml:"issuers"`
+}
+
+type issuerEntry struct {
+	Name              string                       `yaml:"name"`
+	DisplayName       string                       `yaml:"display_name"`
+	Country           string                       `yaml:"country"`
+	URL               string                       `yaml:"url"`
+	State             State                        `yaml:"state"`
+	ClientID          string                       `yaml:"client_id"`
+	ClientSecretFile  string                       `yaml:"client_secret_file"`
+	Audience          string                       `yaml:"audience"`
+	Algorithms        []string                     `yaml:"algorithms"`
+	AccessTokenType   string                       `yaml:"access_token_type"`
+	Scopes            []string                     `yaml:"scopes"`
+	OrganisationClaim string                       `yaml:"organisation_claim"`
+	Organisations     map[string]graph.ID          `yaml:"organisations"`
+	RolesClaim        string                       `yaml:"roles_claim"`
+	Roles             map[string]auth.Role         `yaml:"roles"`
+	ClearancesClaim   string                       `yaml:"clearances_claim"`
+	Clearances        map[string]graph.Compartment `yaml:"clearances"`
+	HomeDomains       []string                     `yaml:"home_domains"`
+}
+
+// LoadRegistry reads a trust registry from a YAML file. Secrets are read from
+// the files it names, relative to its own folder. A fault is reported as
+// FILE:LINE; unknown and repeated keys are faults.
+func LoadRegistry(file string) (*Registry, error) {
+	data, err := os.ReadFile(file) //nolint:gosec // the operator's own configuration
+	if err != nil {
+		return nil, fmt.Errorf("trust registry: %w", err)
+	}
+	issuers, err := parseIssuers(data, filepath.Dir(file))
+	if err != nil {
+		return nil, fmt.Errorf("trust registry: %s%w", file, err)
+	}
+	registry, err := NewRegistry(issuers...)
+	if err != nil {
+		return nil, fmt.Errorf("trust registry: %s: %w", file, err)
+	}
+	return registry, nil
+}
+
+// parseIssuers reads and checks the issuers. Its errors begin with ":LINE: ".
+func parseIssuers(data []byte, folder string) ([]Issuer, error) {
+	var file registryFile
+	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.DisallowUnknownField())
+	if err := decoder.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
+		return nil, atLine(err)
+	}
+	if len(file.Issuers) == 0 {
+		return nil, errors.New(":1: issuers: must list at least one issuer")
+	}
+	tree, err := parser.ParseBytes(data, 0)
+	if err != nil {
+		return nil, atLine(err)
+	}
+	var issuers []Issuer
+	for n, entry := range file.Issuers {
+		issuer, err := entry.issuer(folder)
+		if err == nil {
+			err = errors.Join(issuer.Check(), distinct(issuers, issuer))
+		}
+		if err != nil {
+			return nil, fmt.Errorf(":%d: issuer %q: %w", lineOf(tree, n, err), entry.Name, err)
+		}
+		issuers = append(issuers, issuer)
+	}
+	return issuers, nil
+}
+
+func (e issuerEntry) issuer(folder string) (Issuer, error) {
+	secret, err := e.secret(folder)
+	return Issuer{
+		Name: e.Name, DisplayName: e.DisplayName, Country: e.Country, URL: e.URL, State: e.State,
+		ClientID: e.ClientID, ClientSecret: secret, Audience: e.Audience,
+		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, Scopes: e.Scopes,
+		Organisations: Mapping[graph.ID]{e.OrganisationClaim, e.Organisations},
+		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
+		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},
+		HomeDomains:   lower(e.HomeDomains),
+	}, err
+}
+
+func lower(words []string) []string {
+	var out []string
+	for _, w := range words {
+		out = append(out, strings.ToLower(w))
+	}
+	return out
+}
+
+// secret reads the client secret, without the line end editors add.
+func (e issuerEntry) secret(folder string) (string, error) {
+	if e.ClientSecretFile == "" {
+		return "", nil
+	}
+	file := e.ClientSecretFile
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(folder, file)
+	}
+	data, err := os.ReadFile(file) //nolint:gosec // the operator's own configuration
+	if err != nil {
+		return "", fault{"client_secret_file", "cannot be read: " + err.Error()}
+	}
+	secret := strings.TrimRight(string(data), "\r\n")
+	if secret == "" {
+		return "", fault{"client_secret_file", "is empty"}
+	}
+	return secret, nil
+}
+
+// lineOf finds the line of the setting a fault is about, or of its issuer.
+func lineOf(tree *ast.File, n int, err error) int {
+	entry := "$.issuers[" + strconv.Itoa(n) + "]"
+	var f fault
+	if errors.As(err, &f) {
+		if line := lineAt(tree, entry+"."+f.setting); line > 0 {
+			return line
+		}
+	}
+	return max(1, lineAt(tree, entry))
+}
+
+func lineAt(tree *ast.File, at string) int {
+	path, err := yaml.PathString(at)
+	if err != nil {
+		return 0
+	}
+	node, err := path.FilterFile(tree)
+	if err != nil || node == nil {
+		return 0
+	}
+	if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
+		node = m.Values[0].Key
+	}
+	return node.GetToken().Position.Line
+}
+
+// atLine puts the line in front of a fault the YAML reader found.
+func atLine(err error) error {
+	var located yaml.Error
+	if errors.As(err, &located) && located.GetToken() != nil {
+		return fmt.Errorf(":%d: %s", located.GetToken().Position.Line, located.GetMessage())
+	}
+	return fmt.Errorf(": %w", err)
+}

@@ -1,0 +1,106 @@
+package devissuer
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/go-jose/go-jose/v4"
+	"github.com/zitadel/oidc/v3/pkg/oidc"
+	"github.com/zitadel/oidc/v3/pkg/op"
+)
+
+// token trades a code. The library checks code, client and PKCE; the tokens
+// are signed here, because its own access tokens are not RFC 9068's at+jwt.
+func (p *Provider) token(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	if r.FormValue("grant_type") != string(oidc.GrantTypeCode) {
+		op.RequestError(w, r, oidc.ErrUnsupportedGrantType(), nil)
+		return
+	}
+	asked, err := op.ParseAccessTokenRequest(r, p.op.Decoder())
+	if err != nil {
+		op.RequestError(w, r, err, nil)
+		return
+	}
+	login, client, err := op.ValidateAccessTokenRequest(r.Context(), asked, p.op)
+	if err != nil {
+		op.RequestError(w, r, err, nil)
+		return
+	}
+	answer, err := p.answer(login, client.GetID())
+	if err != nil {
+		op.RequestError(w, r, err, nil)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(answer) // a client that went away can ask again
+}
+
+func (p *Provider) answer(login op.AuthRequest, client string) (*oidc.AccessTokenResponse, error) {
+	at := slices.IndexFunc(p.Officers, func(o Officer) bool { return o.Subject == login.GetSubject() })
+	if at < 0 {
+		return nil, oidc.ErrInvalidGrant()
+	}
+	access, err := p.sign("at+jwt", p.accessClaims(p.Officers[at], login, client))
+	if err != nil {
+		return nil, err
+	}
+	hash, err := oidc.ClaimHash(access, p.store.key.SignatureAlgorithm())
+	if err != nil {
+		return nil, err
+	}
+	claims := p.idClaims(p.Officers[at], login, client)
+	claims["at_hash"] = hash
+	id, err := p.sign("JWT", claims)
+	if err != nil {
+		return nil, err
+	}
+	return &oidc.AccessTokenResponse{AccessToken: access, IDToken: id, TokenType: oidc.BearerToken,
+		ExpiresIn: uint64(accessLife / time.Second), Scope: login.GetScopes()}, nil
+}
+
+// claims are what both tokens say of an officer.
+func (p *Provider) claims(o Officer, login op.AuthRequest, life time.Duration) map[string]any {
+	now := p.Clock()
+	return map[string]any{
+		"iss": p.URL, "sub": o.Subject, "iat": now.Unix(), "exp": now.Add(life).Unix(),
+		"auth_time": login.GetAuthTime().Unix(), "amr": login.GetAMR(),
+		"name": o.Name, "org": o.Organisation, "roles": o.Roles, "clearances": o.Clearances,
+	}
+}
+
+func (p *Provider) accessClaims(o Officer, login op.AuthRequest, client string) map[string]any {
+	c := p.claims(o, login, accessLife)
+	c["aud"], c["client_id"], c["jti"] = p.Audience, client, rand.Text()
+	return c
+}
+
+func (p *Provider) idClaims(o Officer, login op.AuthRequest, client string) map[string]any {
+	c := p.claims(o, login, idLife)
+	c["aud"], c["azp"] = client, client
+	if nonce := login.GetNonce(); nonce != "" {
+		c["nonce"] = nonce
+	}
+	return c
+}
+
+func (p *Provider) sign(typ string, claims map[string]any) (string, error) {
+	key := jose.SigningKey{Algorithm: p.store.key.SignatureAlgorithm(),
+		Key: jose.JSONWebKey{Key: p.store.key.private, KeyID: p.store.key.id}}
+	signer, err := jose.NewSigner(key, (&jose.SignerOptions{}).WithType(jose.ContentType(typ)))
+	if err != nil {
+		return "", err
+	}
+	payload, err := json.Marshal(claims)
+	if err != nil {
+		return "", err
+	}
+	signed, err := signer.Sign(payload)
+	if err != nil {
+		return "", err
+	}
+	return signed.CompactSerialize()
+}
