@@ -1,0 +1,189 @@
+package engine
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"entente/graph"
+)
+
+// Options are the settings of an Engine; the zero Options are good.
+type Options struct {
+	// FoldAt is how many changed elements are laid over the snapshot before a
+	// new one is built in the background; 0 is 8,192. At sixteen times as many
+	// Apply waits for the new snapshot.
+	FoldAt int
+	// Now measures build times; nil is time.Now.
+	Now func() time.Time
+}
+
+const (
+	foldAt = 8192
+	// behind times FoldAt is where Apply no longer runs ahead of the folding.
+	behind = 16
+)
+
+// Engine holds the present graph. It is safe for many goroutines.
+type Engine struct {
+	options Options
+	view    atomic.Pointer[View]
+
+	mu      sync.Mutex // one writer at a time
+	folding changes    // on their way into the next snapshot
+	pending changes    // later than those
+	fold    chan struct{} // closed when next is there; nil where none is under way
+	next    atomic.Pointer[Snapshot]
+	closed  bool
+
+	waiting sync.Mutex
+	moved   chan struct{} // closed at the next revision
+}
+
+// New gives an Engine with an empty graph at revision 0.
+func New(options Options) *Engine {
+	if options.FoldAt <= 0 {
+		options.FoldAt = foldAt
+	}
+	if options.Now == nil {
+		options.Now = time.Now
+	}
+	e := &Engine{options: options, pending: newChanges(), folding: newChanges(), moved: make(chan struct{})}
+	e.view.Store(e.first(NewBuilder(options.Now).Build(0)))
+	return e
+}
+
+func (e *Engine) first(s *Snapshot) *View {
+	n := newNumbering()
+	return &View{
+		revision: s.revision, base: s, marks: s.marks, same: s.same, numbering: &n,
+		workshops: newWorkshops(), records: graph.RecordKinds(), links: graph.LinkKinds(),
+	}
+}
+
+// View gives the present graph; what is asked of one View is consistent.
+func (e *Engine) View() *View { return e.view.Load() }
+
+// Revision is the revision of the present View.
+func (e *Engine) Revision() graph.Revision { return e.View().revision }
+
+// Load replaces the whole graph.
+func (e *Engine) Load(s *Snapshot) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.await()
+	e.pending, e.folding = newChanges(), newChanges()
+	e.show(e.first(s))
+}
+
+// Apply puts the present state of changed elements and moves to a revision. It
+// may be repeated; elements may come in any order, edges before their ends.
+// When it returns, every new View shows the changes. Where an element cannot
+// be (see Builder), the graph.Error says so and nothing is applied. A revision
+// before the present one leaves the revision as it is.
+func (e *Engine) Apply(revision graph.Revision, nodes []Node, edges []Edge) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	former := e.View()
+	put := newChanges()
+	for _, n := range nodes {
+		own, err := former.numbering.node(n)
+		if err != nil {
+			return err
+		}
+		put.nodes[own.key] = own
+	}
+	for _, x := range edges {
+		own, err := former.numbering.edge(x)
+		if err != nil {
+			return err
+		}
+		put.edges[own.key] = own
+	}
+	e.put(max(revision, former.revision), put)
+	return nil
+}
+
+// put is called with e.mu held.
+func (e *Engine) put(revision graph.Revision, put changes) {
+	former := e.View()
+	fresh := unjoins(former, put)
+	for k, n := range put.nodes {
+		e.pending.nodes[k] = n
+	}
+	for k, x := range put.edges {
+		e.pending.edges[k] = x
+	}
+	if e.pending.len() > behind*e.options.FoldAt {
+		e.await()
+		e.begin()
+		e.await()
+	}
+	former = e.View()
+	v := *former
+	if put.len() > 0 && e.pending.len()+e.folding.len() > 0 {
+		v = *overlaid(former, former.base, e.folding.with(e.pending), fresh)
+	}
+	v.revision = revision
+	e.show(&v)
+	if e.pending.len() > e.options.FoldAt && e.fold == nil {
+		e.begin()
+	}
+}
+
+// unjoins says whether changes may alter what any sight makes one entity, or
+// the mark of a node of the snapshot.
+func unjoins(v *View, put changes) bool {
+	if len(v.base.orphans) > 0 && len(put.nodes) > 0 {
+		return true
+	}
+	for k, n := range put.nodes {
+		at, ok := v.find(k)
+		if !ok || v.mark(at)&^joined != n.mark || v.mark(at)&joined != 0 {
+			return true
+		}
+	}
+	for _, x := range put.edges {
+		if x.kind == v.numbering.same {
+			return true
+		}
+	}
+	return false
+}
+
+// show makes a view the present one and wakes who waits for its revision.
+func (e *Engine) show(v *View) {
+	e.view.Store(v)
+	e.waiting.Lock()
+	defer e.waiting.Unlock()
+	close(e.moved)
+	e.moved = make(chan struct{})
+}
+
+// WaitFor returns when the present View is at the revision or later, or with
+// the context's error.
+func (e *Engine) WaitFor(ctx context.Context, revision graph.Revision) error {
+	for {
+		e.waiting.Lock()
+		moved := e.moved
+		e.waiting.Unlock()
+		if e.Revision() >= revision {
+			return nil
+		}
+		select {
+		case <-moved:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// Close waits for the folding in the background to end. The graph can be
+// asked still; later changes are no longer folded.
+func (e *Engine) Close() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.await()
+	e.closed = true
+}

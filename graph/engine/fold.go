@@ -1,0 +1,130 @@
+package engine
+
+import (
+	"slices"
+)
+
+// begin starts to build the next snapshot from the pending changes. It is
+// called with e.mu held and no fold under way.
+func (e *Engine) begin() {
+	if e.closed {
+		return
+	}
+	base := e.View().base
+	e.folding, e.pending = e.pending, newChanges()
+	done := make(chan struct{})
+	e.fold = done
+	put := e.folding
+	go func() {
+		next := e.folded(base, put)
+		e.finish(next, done)
+	}()
+}
+
+// finish swaps the snapshot: at once where a writer waits for it, else under
+// the writer's lock.
+func (e *Engine) finish(next *Snapshot, done chan struct{}) {
+	e.next.Store(next)
+	close(done)
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.swap()
+}
+
+// await waits for the fold under way and swaps its snapshot in. It is called
+// with e.mu held.
+func (e *Engine) await() {
+	if e.fold == nil {
+		return
+	}
+	<-e.fold
+	e.swap()
+}
+
+// swap is called with e.mu held.
+func (e *Engine) swap() {
+	next := e.next.Swap(nil)
+	if next == nil {
+		return
+	}
+	former := e.View()
+	e.fold, e.folding = nil, newChanges()
+	v := e.first(next)
+	v.workshops = former.workshops
+	if e.pending.len() > 0 {
+		v = overlaid(v, next, e.pending, true)
+	}
+	v.revision = former.revision
+	e.show(v)
+}
+
+// folded builds the snapshot that a base with changes amounts to.
+func (e *Engine) folded(base *Snapshot, put changes) *Snapshot {
+	began := e.options.Now()
+	v := overlaid(e.first(base), base, put, true)
+	s := &Snapshot{revision: base.revision}
+	nodes, number := v.merged()
+	s.setNodes(nodes)
+	s.lay(v.allLinks(number), v.numbering.same)
+	for _, x := range v.live(put) {
+		if _, ok := v.resolve(&x); !ok {
+			s.orphans = append(s.orphans, x)
+		}
+	}
+	s.took = e.options.Now().Sub(began)
+	return s
+}
+
+// merged gives the nodes of a view in the order of ids, and the number that
+// each node of the view has among them.
+func (v *View) merged() ([]node, []uint32) {
+	nodes, number := make([]node, 0, v.size()), make([]uint32, v.size())
+	added := 0
+	add := func(n uint32) {
+		number[n] = uint32(len(nodes)) //nolint:gosec // fewer than 2^31 nodes
+		nodes = append(nodes, node{key: v.key(n), mark: v.mark(n) &^ joined, kind: v.kindNumber(n)})
+	}
+	for n := range uint32(len(v.base.nodes)) { //nolint:gosec // fewer than 2^31 nodes
+		for ; added < len(v.over.nodes) && v.over.place[added] <= n; added++ {
+			add(uint32(len(v.base.nodes) + added)) //nolint:gosec // fewer than 2^31 nodes
+		}
+		add(n)
+	}
+	for ; added < len(v.over.nodes); added++ {
+		add(uint32(len(v.base.nodes) + added)) //nolint:gosec // fewer than 2^31 nodes
+	}
+	return nodes, number
+}
+
+// allLinks gives every link of a view in the order of ids, its ends renumbered.
+func (v *View) allLinks(number []uint32) []link {
+	from := make([]uint32, len(v.base.links))
+	for n := range v.base.nodes {
+		for l := v.base.out[n]; l < v.base.out[n+1]; l++ {
+			from[l] = uint32(n) //nolint:gosec // fewer than 2^31 nodes
+		}
+	}
+	late := slices.Concat(v.over.links, v.same.links)
+	slices.SortFunc(late, func(a, b link) int { return compareKeys(a.key, b.key) })
+	out := make([]link, 0, len(v.base.links)+len(late))
+	add := func(l link) {
+		l.from, l.to = number[l.from], number[l.to]
+		out = append(out, l)
+	}
+	for _, l := range v.base.byID {
+		if _, dead := v.over.dead[l]; dead {
+			continue
+		}
+		for ; len(late) > 0 && compareKeys(late[0].key, v.base.links[l]) < 0; late = late[1:] {
+			add(late[0])
+		}
+		add(link{
+			key: v.base.links[l], from: from[l], to: v.base.to[l], mark: v.base.linkMark[l],
+			kind: v.base.linkKind[l], weak: v.base.linkWeak[l], times: v.base.timesOf(l),
+		})
+	}
+	for _, l := range late {
+		add(l)
+	}
+	return out
+}
