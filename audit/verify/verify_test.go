@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -27,9 +28,10 @@ const entryCount = 300
 func TestEveryHarmIsFoundByBothVerifiers(t *testing.T) {
 	sound, key, kept := smallLog(t)
 	check(t, "the log untouched", sound.files, key, true, kept...)
-	r := mathrand.New(mathrand.NewPCG(2011, 7))
 	for name, do := range map[string]harm{"edit": edit, "cut": cut, "swap": swap, "fork": fork} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := mathrand.New(mathrand.NewPCG(2011, 7)) //nolint:gosec // a test that repeats
 			for range 250 {
 				l := sound.copied()
 				did := do(t, r, l)
@@ -121,9 +123,7 @@ func TestAGrownLogContinuesItsOldCheckpoints(t *testing.T) {
 	tree := openLog(t, dir)
 	var kept [][]byte
 	for n := range 3 {
-		for i := range 100 {
-			fill(t, tree, n*100+i)
-		}
+		fill(t, tree, n*100, (n+1)*100)
 		if err := tree.Close(); err != nil {
 			t.Fatal(err)
 		}
@@ -166,9 +166,7 @@ func smallLog(t *testing.T) (stored, string, [][]byte) {
 	t.Helper()
 	dir := t.TempDir()
 	tree := openLog(t, dir)
-	for n := range entryCount {
-		fill(t, tree, n)
-	}
+	fill(t, tree, 0, entryCount)
 	if err := tree.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -208,15 +206,22 @@ func openLog(t *testing.T, dir string) *audit.Tree {
 	return tree
 }
 
-func fill(t *testing.T, tree *audit.Tree, n int) {
+// fill records entries from one number up to another, all at once.
+func fill(t *testing.T, tree *audit.Tree, from, to int) {
 	t.Helper()
-	_, err := tree.Record(t.Context(), audit.Entry{
-		Action: audit.Read, Purpose: "Operation Harbour Lantern", Request: "req-" + strconv.Itoa(n),
-		Officer:      auth.OfficerID("https://idp.met.example", "wendeline.ashdown"),
-		Organisation: graph.IDOf(graph.NounOrganisation, [16]byte{1}),
-		Elements:     []graph.ID{graph.IDOf(graph.NounRecord, [16]byte{byte(n)})},
-	})
-	if err != nil {
-		t.Fatal(err)
+	var all sync.WaitGroup
+	for n := from; n < to; n++ {
+		all.Go(func() {
+			_, err := tree.Record(t.Context(), audit.Entry{
+				Action: audit.Read, Purpose: "Operation Harbour Lantern", Request: "req-" + strconv.Itoa(n),
+				Officer:      auth.OfficerID("https://idp.met.example", "wendeline.ashdown"),
+				Organisation: graph.IDOf(graph.NounOrganisation, [16]byte{1}),
+				Elements:     []graph.ID{graph.IDOf(graph.NounRecord, [16]byte{byte(n)})},
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
 	}
+	all.Wait()
 }
