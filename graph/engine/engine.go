@@ -30,9 +30,9 @@ type Engine struct {
 	options Options
 	view    atomic.Pointer[View]
 
-	mu      sync.Mutex // one writer at a time
-	folding changes    // on their way into the next snapshot
-	pending changes    // later than those
+	mu      sync.Mutex    // one writer at a time
+	folding changes       // on their way into the next snapshot
+	pending changes       // later than those
 	fold    chan struct{} // closed when next is there; nil where none is under way
 	next    atomic.Pointer[Snapshot]
 	closed  bool
