@@ -123,11 +123,11 @@ func (e issuerEntry) secret(folder string) (string, error) {
 	}
 	data, err := os.ReadFile(file) //nolint:gosec // the operator's own configuration
 	if err != nil {
-		return "", fault{"client_secret_file", "cannot be read: " + err.Error()}
+		return "", fault{setting: "client_secret_file", reason: "cannot be read: " + err.Error()}
 	}
 	secret := strings.TrimRight(string(data), "\r\n")
 	if secret == "" {
-		return "", fault{"client_secret_file", "is empty"}
+		return "", fault{setting: "client_secret_file", reason: "is empty"}
 	}
 	return secret, nil
 }
@@ -137,8 +137,10 @@ func lineOf(tree *ast.File, n int, err error) int {
 	entry := "$.issuers[" + strconv.Itoa(n) + "]"
 	var f fault
 	if errors.As(err, &f) {
-		if line := lineAt(tree, entry+"."+f.setting); line > 0 {
-			return line
+		for _, at := range []string{entry + "." + f.setting + ".'" + f.key + "'", entry + "." + f.setting} {
+			if line := lineAt(tree, at); line > 0 {
+				return line
+			}
 		}
 	}
 	return max(1, lineAt(tree, entry))

@@ -107,10 +107,16 @@ func or(value, otherwise string) string {
 // fault is what is wrong with one setting of an issuer.
 type fault struct {
 	setting string // as the configuration file spells it
+	key     string // of a mapping, or empty
 	reason  string
 }
 
-func (f fault) Error() string { return f.setting + ": " + f.reason }
+func (f fault) Error() string {
+	if f.key != "" {
+		return fmt.Sprintf("%s: %q %s", f.setting, f.key, f.reason)
+	}
+	return f.setting + ": " + f.reason
+}
 
 var (
 	validName    = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
@@ -138,7 +144,7 @@ func (i Issuer) Check() error {
 	}
 	for _, c := range checks {
 		if c.wrong {
-			return fault{c.setting, c.reason}
+			return fault{setting: c.setting, reason: c.reason}
 		}
 	}
 	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings())
@@ -148,11 +154,11 @@ func checkURL(raw string) error {
 	u, err := url.Parse(raw)
 	switch {
 	case err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "":
-		return fault{"url", "must be an absolute URL without user, query or fragment"}
+		return fault{setting: "url", reason: "must be an absolute URL without user, query or fragment"}
 	case u.Scheme == "https", u.Scheme == "http" && loopback(u.Hostname()):
 		return nil
 	}
-	return fault{"url", "must be https; http is for loopback addresses only"}
+	return fault{setting: "url", reason: "must be https; http is for loopback addresses only"}
 }
 
 // loopback says whether a host name is this machine itself.
@@ -163,7 +169,7 @@ func loopback(host string) bool {
 func (i Issuer) checkAlgorithms() error {
 	for _, alg := range i.Algorithms {
 		if !slices.Contains(DefaultAlgorithms(), alg) {
-			return fault{"algorithms", "must be of " + strings.Join(DefaultAlgorithms(), ", ")}
+			return fault{setting: "algorithms", reason: "must be of " + strings.Join(DefaultAlgorithms(), ", ")}
 		}
 	}
 	return nil
@@ -172,17 +178,17 @@ func (i Issuer) checkAlgorithms() error {
 func (i Issuer) checkMappings() error {
 	for value, id := range i.Organisations.Values {
 		if value == "" || !id.Is(graph.NounOrganisation) {
-			return fault{"organisations", fmt.Sprintf("%q must map to the id of an organisation", value)}
+			return fault{"organisations", value, "must map to the id of an organisation"}
 		}
 	}
 	for value, role := range i.Roles.Values {
 		if value == "" || !slices.Contains(auth.Roles(), role) {
-			return fault{"roles", fmt.Sprintf("%q must map to a role of the hub", value)}
+			return fault{"roles", value, "must map to a role of the hub"}
 		}
 	}
 	for value, c := range i.Clearances.Values {
 		if value == "" || !slices.Contains(graph.Compartments(), c) {
-			return fault{"clearances", fmt.Sprintf("%q must map to a compartment of the hub", value)}
+			return fault{"clearances", value, "must map to a compartment of the hub"}
 		}
 	}
 	return nil

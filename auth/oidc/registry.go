@@ -52,11 +52,11 @@ func distinct(earlier []Issuer, i Issuer) error {
 	for _, e := range earlier {
 		switch {
 		case e.Name == i.Name:
-			return fault{"name", "is taken by another issuer"}
+			return fault{setting: "name", reason: "is taken by another issuer"}
 		case e.URL == i.URL:
-			return fault{"url", "is taken by issuer " + e.Name}
+			return fault{setting: "url", reason: "is taken by issuer " + e.Name}
 		case e.Country != i.Country && shareOrganisation(e, i):
-			return fault{"organisations", "an organisation belongs to issuer " + e.Name + " of another country"}
+			return fault{setting: "organisations", reason: "an organisation belongs to issuer " + e.Name + " of another country"}
 		}
 	}
 	return nil
