@@ -127,16 +127,17 @@ func (c claims) text(name string) (string, error) {
 	return s, nil
 }
 
-// texts is a claim that may be one string or a list of them; a missing one is nil.
+// texts is a claim that may be one string or a list of them; a missing one is
+// nil, and so is null, as some providers write an empty list.
 func (c claims) texts(name string) ([]string, error) {
-	if !c.has(name) {
+	if !c.has(name) || string(c[name]) == "null" {
 		return nil, nil
 	}
 	if one, err := c.text(name); err == nil {
 		return []string{one}, nil
 	}
 	var pointers []*string
-	if err := json.Unmarshal(c[name], &pointers); err != nil || pointers == nil {
+	if err := json.Unmarshal(c[name], &pointers); err != nil {
 		return nil, fmt.Errorf("%s is neither a string nor a list of strings", name)
 	}
 	list := make([]string, len(pointers))

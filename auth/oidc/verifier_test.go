@@ -155,6 +155,7 @@ func TestFaultyIDTokens(t *testing.T) {
 		{"sub null", f.token(t, h, c.with("sub", nil)), "sub is not a string"},
 		{"sub too long", f.token(t, h, c.with("sub", strings.Repeat("7", 256))), "too long"},
 		{"aud missing", f.token(t, h, c.without("aud")), "aud is missing"},
+		{"aud null", f.token(t, h, c.with("aud", nil)), "aud is missing"},
 		{"aud an empty list", f.token(t, h, c.with("aud", []string{})), "aud is missing"},
 		{"aud another client", f.token(t, h, c.with("aud", "other")), "aud is not this hub alone"},
 		{"aud the API", f.token(t, h, c.with("aud", hubAudience)), "aud is not this hub alone"},

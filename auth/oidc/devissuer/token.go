@@ -65,11 +65,18 @@ func (p *Provider) answer(login op.AuthRequest, client string) (*oidc.AccessToke
 // claims are what both tokens say of an officer.
 func (p *Provider) claims(o Officer, login op.AuthRequest, life time.Duration) map[string]any {
 	now := p.Clock()
-	return map[string]any{
+	c := map[string]any{
 		"iss": p.URL, "sub": o.Subject, "iat": now.Unix(), "exp": now.Add(life).Unix(),
 		"auth_time": login.GetAuthTime().Unix(), "amr": login.GetAMR(),
-		"name": o.Name, "org": o.Organisation, "roles": o.Roles, "clearances": o.Clearances,
+		"name": o.Name, "org": o.Organisation,
 	}
+	if len(o.Roles) > 0 {
+		c["roles"] = o.Roles
+	}
+	if len(o.Clearances) > 0 {
+		c["clearances"] = o.Clearances
+	}
+	return c
 }
 
 func (p *Provider) accessClaims(o Officer, login op.AuthRequest, client string) map[string]any {
