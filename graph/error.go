@@ -83,3 +83,15 @@ func Under(prefix string, err error) error {
 	}
 	return &moved
 }
+
+// At names the field of an input at which an id was not found; other errors
+// pass unchanged.
+func At(field string, err error) error {
+	var e *Error
+	if err == nil || !errors.As(err, &e) || e.Code != NotFound {
+		return err
+	}
+	moved := *e
+	moved.Field = field
+	return &moved
+}

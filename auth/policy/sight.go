@@ -76,6 +76,7 @@ type Reason string
 
 // The reasons, in the order in which the rules are asked.
 const (
+	NotAReader       Reason = "NOT_A_READER"      // the caller's roles do not read case data
 	NotCleared       Reason = "NOT_CLEARED"       // a compartment the caller is not cleared for
 	NotNamed         Reason = "NOT_NAMED"         // only named officers see it
 	SharingEnded     Reason = "SHARING_ENDED"     // the expiry of the marking has passed
@@ -96,6 +97,12 @@ func Decide(p auth.Principal, memberships []graph.ID, m graph.Marking, at time.T
 	return viewer{principal: p, memberships: memberships, at: at}.decide(m)
 }
 
+// reads says whether one of the caller's roles reads case data. Administrators
+// and auditors do their work without it, first responders see referrals alone.
+func reads(p auth.Principal) bool {
+	return p.Is(auth.Investigator) || p.Is(auth.Analyst) || p.Is(auth.Supervisor)
+}
+
 type viewer struct {
 	principal   auth.Principal
 	memberships []graph.ID
@@ -103,6 +110,9 @@ type viewer struct {
 }
 
 func (v viewer) decide(m graph.Marking) Decision {
+	if !reads(v.principal) {
+		return Decision{Reasons: []Reason{NotAReader}}
+	}
 	for _, c := range m.Compartments {
 		if !v.principal.Cleared(c) {
 			return Decision{Reasons: []Reason{NotCleared}}

@@ -1,0 +1,85 @@
+package casework
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"time"
+
+	"entente/audit"
+	"entente/graph"
+	"entente/graph/engine"
+)
+
+// Store is all that casework asks of the truth; graph/neo4j is one. Each noun's
+// file says what its part promises.
+type Store interface {
+	StandingStore
+	RecordStore
+	LinkStore
+	VersionStore
+	InvolvementStore
+	OperationStore
+	OrganisationStore
+	WriteStore
+	ChangeStore
+	EngineStore
+}
+
+// PurposeKeeper keeps the purpose of a browser session.
+type PurposeKeeper interface {
+	// SetPurpose keeps purpose for the requests of the session that follow.
+	SetPurpose(ctx context.Context, session, purpose string) error
+}
+
+// Options are what a Casework needs; none may be left out but Purposes, without
+// which no purpose can be set, and Log.
+type Options struct {
+	Hub      string // the name of this hub, in every element it makes
+	Store    Store
+	Engine   *engine.Engine
+	Audit    audit.Log
+	Terms    audit.TermKey
+	SealKey  [32]byte // shared by all processes of one hub
+	Purposes PurposeKeeper
+	Clock    func() time.Time
+	Random   io.Reader
+	Log      *slog.Logger
+}
+
+// Casework answers officers. It is safe for concurrent use.
+type Casework struct {
+	hub      string
+	store    Store
+	engine   *engine.Engine
+	audit    audit.Log
+	terms    audit.TermKey
+	seal     *seal
+	purposes PurposeKeeper
+	clock    func() time.Time
+	random   io.Reader
+	log      *slog.Logger
+	markings *markings
+}
+
+// New checks the options. Call Follow to feed the engine.
+func New(o Options) (*Casework, error) {
+	if o.Hub == "" || o.Store == nil || o.Engine == nil || o.Audit == nil || o.Clock == nil || o.Random == nil {
+		return nil, errors.New("casework: hub, store, engine, audit, clock and random must be given")
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	sealed, err := newSeal(o.SealKey, o.Random)
+	if err != nil {
+		return nil, err
+	}
+	return &Casework{
+		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, seal: sealed, purposes: o.Purposes,
+		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
+	}, nil
+}
+
+// newID draws an id from the hub's cryptographic source.
+func (c *Casework) newID(noun graph.Noun) (graph.ID, error) { return graph.NewID(noun, c.random) }

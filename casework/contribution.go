@@ -1,0 +1,167 @@
+package casework
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"entente/auth"
+	"entente/auth/policy"
+	"entente/graph"
+)
+
+// WriteStore carries out writes; see graph.Write for what it promises.
+type WriteStore interface {
+	// Write carries out w. Ends of links and persons of involvements must be in
+	// sight.
+	Write(ctx context.Context, s policy.Sight, w graph.Write) (graph.Written, error)
+	// Written is what became of an earlier write under a key; ok is false if
+	// there was none. Another input under the same key is a Conflict.
+	Written(ctx context.Context, key graph.WriteKey) (written graph.Written, ok bool, err error)
+}
+
+// writer lets through who may contribute.
+func (e *Enquiry) writer(ctx context.Context) error {
+	if err := e.reader(); err != nil {
+		return err
+	}
+	for _, role := range []auth.Role{auth.Investigator, auth.Analyst, auth.Supervisor} {
+		if e.principal.Is(role) {
+			return nil
+		}
+	}
+	return e.gate(ctx, "Your role does not contribute records.")
+}
+
+// key makes the key of a write from what the client drew and all it asked for.
+func (e *Enquiry) key(action, idempotencyKey string, input any) (graph.WriteKey, error) {
+	if len(idempotencyKey) < 8 || len(idempotencyKey) > 100 {
+		return graph.WriteKey{}, graph.Bad("input.idempotencyKey", "Draw 8 to 100 characters at random for each write, and repeat them with it.")
+	}
+	encoded, err := json.Marshal([]any{action, input})
+	if err != nil {
+		return graph.WriteKey{}, fmt.Errorf("digest an input: %w", err)
+	}
+	return graph.WriteKey{Officer: e.principal.Officer, Key: idempotencyKey, Digest: sha256.Sum256(encoded)}, nil
+}
+
+// outcome is what a write remembers under its key.
+type outcome struct {
+	ID graph.ID `json:"id"`
+}
+
+// repeated gives the outcome of a write that was carried out before.
+func (e *Enquiry) repeated(ctx context.Context, key graph.WriteKey) (outcome, graph.Revision, bool, error) {
+	written, ok, err := e.store.Written(ctx, key)
+	if err != nil || !ok {
+		return outcome{}, 0, false, err
+	}
+	var o outcome
+	if err := json.Unmarshal(written.Outcome, &o); err != nil {
+		return outcome{}, 0, false, fmt.Errorf("read an outcome: %w", err)
+	}
+	return o, written.Revision, true, nil
+}
+
+// contribution is the contribution of a new version; former is nil for a new
+// element.
+func (e *Enquiry) contribution(ctx context.Context, id graph.ID, in ContributionInput, former *graph.Contribution) (graph.Contribution, error) {
+	version, err := e.newID(graph.NounVersion)
+	if err != nil {
+		return graph.Contribution{}, err
+	}
+	c := graph.Contribution{ID: id, Hub: e.hub, Source: in.Source, Version: version, KnownFrom: e.at}
+	if in.Grading != nil {
+		c.Grading = *in.Grading
+	}
+	if in.Validity != nil {
+		c.Validity = *in.Validity
+	}
+	if c.Marking, err = e.marking(ctx, in.Marking, former); err != nil {
+		return graph.Contribution{}, err
+	}
+	return c, graph.Under("input", c.Check())
+}
+
+// marking is the marking asked for, owned by the caller's organisation.
+func (e *Enquiry) marking(ctx context.Context, asked *graph.Marking, former *graph.Contribution) (graph.Marking, error) {
+	if asked == nil && former != nil {
+		return former.Marking, nil
+	}
+	if asked == nil {
+		return graph.OwnOrganisationOnly(e.principal.Organisation), nil
+	}
+	marking := *asked
+	marking.Owner = e.principal.Organisation
+	if err := marking.Check(); err != nil {
+		return graph.Marking{}, graph.Under("input.marking", err)
+	}
+	marking = marking.Canonical()
+	return marking, e.mayMark(ctx, marking)
+}
+
+// mayMark refuses an audience that does not exist for the caller, an expiry in
+// the past, and a marking under which the caller could not see their own work.
+func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking) error {
+	if !m.Expires.IsZero() && !m.Expires.After(e.at) {
+		return graph.Bad("input.marking.expires", "The sharing would end in the past: give a later time.")
+	}
+	named, err := e.OrganisationsNamed(ctx, m.Audience.Organisations)
+	if err != nil {
+		return err
+	}
+	if len(named) != len(m.Audience.Organisations) {
+		return graph.At("input.marking.audience.organisations", graph.Missing())
+	}
+	for _, id := range m.Audience.Operations {
+		if !slices.Contains(e.standing.Operations, id) {
+			return graph.At("input.marking.audience.operations", graph.Missing())
+		}
+	}
+	if !policy.Decide(e.principal, e.standing.Operations, m, e.at).Seen {
+		return graph.Bad("input.marking", "You could not see this yourself: name yourself, or ask somebody cleared to enter it.")
+	}
+	return nil
+}
+
+// owned refuses to change what another organisation contributed.
+func (e *Enquiry) owned(ctx context.Context, c graph.Contribution) error {
+	if c.Owner() == e.principal.Organisation {
+		return nil
+	}
+	return e.gate(ctx, "Only the organisation that contributed this may change it.", c.ID)
+}
+
+// settle carries out a write, waits until the engine answers with it, and looks
+// afresh, for the write may have brought a marking.
+func (e *Enquiry) settle(ctx context.Context, w graph.Write) (outcome, graph.Revision, error) {
+	written, err := e.store.Write(ctx, e.sight, w)
+	if err != nil {
+		return outcome{}, 0, fmt.Errorf("write: %w", err)
+	}
+	var o outcome
+	if err := json.Unmarshal(written.Outcome, &o); err != nil {
+		return outcome{}, 0, fmt.Errorf("read an outcome: %w", err)
+	}
+	return o, written.Revision, e.after(ctx, written.Revision)
+}
+
+// after makes the enquiry see a revision.
+func (e *Enquiry) after(ctx context.Context, revision graph.Revision) error {
+	e.loaders.forget()
+	if err := e.look(ctx); err != nil {
+		return err
+	}
+	return e.waitFor(ctx, revision)
+}
+
+// writeOf is a write of one element.
+func (e *Enquiry) writeOf(key graph.WriteKey, id graph.ID) (graph.Write, error) {
+	remembered, err := json.Marshal(outcome{ID: id})
+	if err != nil {
+		return graph.Write{}, fmt.Errorf("encode an outcome: %w", err)
+	}
+	return graph.Write{Key: key, At: e.at, Outcome: remembered}, nil
+}

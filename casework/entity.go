@@ -1,0 +1,96 @@
+package casework
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"entente/audit"
+	"entente/graph"
+)
+
+// Entity is what the caller sees of one thing, named by any of its records.
+func (e *Enquiry) Entity(ctx context.Context, id graph.ID, asOf *time.Time) (*Entity, error) {
+	record, err := e.Record(ctx, id, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return e.EntityOf(ctx, record)
+}
+
+// EntityOf is the entity that a visible record is part of.
+func (e *Enquiry) EntityOf(ctx context.Context, r *Record) (*Entity, error) {
+	if r.AsOf != nil {
+		return e.entityAsOf(ctx, r.ID, r.AsOf)
+	}
+	if entity, ok := e.presentEntity(r.ID); ok {
+		return entity, nil
+	}
+	return &Entity{ID: r.ID, Members: []graph.ID{r.ID}}, nil
+}
+
+// entityAsOf walks the judgements as they were known then, one statement for
+// each step from the record.
+func (e *Enquiry) entityAsOf(ctx context.Context, id graph.ID, asOf *time.Time) (*Entity, error) {
+	question := linkQuestion{
+		Filter: graph.LinkFilter{Kinds: []graph.LinkKind{graph.SameAs}},
+		Page:   graph.Page{Limit: wholeNeighbourhood}, AsOf: asOf,
+	}
+	seen := map[graph.ID]bool{id: true}
+	for frontier := []graph.ID{id}; len(frontier) > 0; {
+		found, err := e.loaders.linksOf(question).LoadAll(ctx, frontier)
+		if err != nil {
+			return nil, fmt.Errorf("join an entity: %w", err)
+		}
+		frontier = nil
+		for _, link := range slices.Concat(found...) {
+			for _, end := range []graph.ID{link.From, link.To} {
+				if !seen[end] {
+					seen[end] = true
+					frontier = append(frontier, end)
+				}
+			}
+		}
+	}
+	entity := &Entity{AsOf: asOf}
+	for member := range seen {
+		entity.Members = append(entity.Members, member)
+	}
+	slices.Sort(entity.Members)
+	entity.ID = entity.Members[0]
+	return entity, nil
+}
+
+// EntityRecords are the records of an entity, by id.
+func (e *Enquiry) EntityRecords(ctx context.Context, entity *Entity) ([]*Record, error) {
+	return e.records(ctx, entity.Members, entity.AsOf)
+}
+
+// Naming is the record after which an entity is called: the first by id.
+func (e *Enquiry) Naming(ctx context.Context, entity *Entity) (*Record, error) {
+	return e.Record(ctx, entity.ID, entity.AsOf)
+}
+
+// Judgements are the visible SAME_AS links that join an entity, by id.
+func (e *Enquiry) Judgements(ctx context.Context, entity *Entity) ([]*Link, error) {
+	question := linkQuestion{
+		Filter: graph.LinkFilter{Kinds: []graph.LinkKind{graph.SameAs}},
+		Page:   graph.Page{Limit: wholeNeighbourhood}, AsOf: entity.AsOf,
+	}
+	found, err := e.loaders.linksOf(question).LoadAll(ctx, entity.Members)
+	if err != nil {
+		return nil, fmt.Errorf("read the judgements of an entity: %w", err)
+	}
+	seen := map[graph.ID]bool{}
+	var out []*Link
+	for _, link := range slices.Concat(found...) {
+		if !seen[link.ID] {
+			seen[link.ID] = true
+			out = append(out, &Link{Link: link, AsOf: entity.AsOf})
+			e.note(audit.Read, nil, link.ID)
+		}
+	}
+	slices.SortFunc(out, func(a, b *Link) int { return compareIDs(a.ID, b.ID) })
+	return out, nil
+}

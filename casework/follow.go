@@ -1,0 +1,99 @@
+package casework
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"entente/graph"
+	"entente/graph/engine"
+)
+
+// ChangeStore tells what was written since.
+type ChangeStore interface {
+	// Changes are the changes after a revision in order, at most limit of them.
+	Changes(ctx context.Context, after graph.Revision, limit int) ([]graph.Change, error)
+	// Revision is the revision of the last write.
+	Revision(ctx context.Context) (graph.Revision, error)
+}
+
+// EngineStore feeds the engine: alone of all reads it takes no sight, and what
+// it gives goes nowhere but into the engine.
+type EngineStore interface {
+	// EngineNodes streams the present state of the records among ids, of all for nil.
+	EngineNodes(ctx context.Context, ids []graph.ID, each func(engine.Node) error) error
+	// EngineEdges streams the present state of the links among ids, of all for nil.
+	EngineEdges(ctx context.Context, ids []graph.ID, each func(engine.Edge) error) error
+}
+
+// The rhythm of following: how often the store is asked, and for how much.
+const (
+	followEvery  = 15 * time.Millisecond
+	followAtOnce = 64
+	followRetry  = 500 * time.Millisecond
+)
+
+// Load builds the engine's snapshot from the store. Writes made meanwhile are
+// caught up by Follow, because the revision is read first.
+func (c *Casework) Load(ctx context.Context) error {
+	revision, err := c.store.Revision(ctx)
+	if err != nil {
+		return fmt.Errorf("load the engine: %w", err)
+	}
+	builder := engine.NewBuilder(c.clock)
+	if err := c.store.EngineNodes(ctx, nil, builder.AddNode); err != nil {
+		return fmt.Errorf("load the engine: %w", err)
+	}
+	if err := c.store.EngineEdges(ctx, nil, builder.AddEdge); err != nil {
+		return fmt.Errorf("load the engine: %w", err)
+	}
+	c.engine.Load(builder.Build(revision))
+	return nil
+}
+
+// Follow carries every committed change into the engine, those of other hub
+// processes too, until ctx ends. While the store does not answer it retries.
+func (c *Casework) Follow(ctx context.Context) {
+	for ctx.Err() == nil {
+		more, err := c.catchUp(ctx)
+		wait := followEvery
+		switch {
+		case err != nil && ctx.Err() == nil:
+			c.log.WarnContext(ctx, "the engine cannot follow the store", "error", err)
+			wait = followRetry
+		case more:
+			continue
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(wait):
+		}
+	}
+}
+
+// catchUp applies the next changes; more says that there may be further ones.
+func (c *Casework) catchUp(ctx context.Context) (more bool, err error) {
+	changes, err := c.store.Changes(ctx, c.engine.Revision(), followAtOnce)
+	if err != nil || len(changes) == 0 {
+		return false, err
+	}
+	var records, links []graph.ID
+	for _, change := range changes {
+		records, links = append(records, change.Records...), append(links, change.Links...)
+	}
+	var nodes []engine.Node
+	if len(records) > 0 {
+		err = c.store.EngineNodes(ctx, records, func(n engine.Node) error { nodes = append(nodes, n); return nil })
+	}
+	if err != nil {
+		return false, fmt.Errorf("read changed records: %w", err)
+	}
+	var edges []engine.Edge
+	if len(links) > 0 {
+		err = c.store.EngineEdges(ctx, links, func(e engine.Edge) error { edges = append(edges, e); return nil })
+	}
+	if err != nil {
+		return false, fmt.Errorf("read changed links: %w", err)
+	}
+	return len(changes) == followAtOnce, c.engine.Apply(changes[len(changes)-1].Revision, nodes, edges)
+}

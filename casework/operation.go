@@ -1,0 +1,83 @@
+package casework
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"entente/graph"
+)
+
+// OperationStore reads operations for an officer: those in whose team the
+// officer is or was, and those to which the officer's organisation is party.
+type OperationStore interface {
+	Operations(ctx context.Context, officer, organisation graph.ID) ([]graph.Operation, error)
+}
+
+func (e *Enquiry) readOperations(ctx context.Context) (map[graph.ID]*graph.Operation, error) {
+	found, err := e.store.Operations(ctx, e.principal.Officer, e.principal.Organisation)
+	if err != nil {
+		return nil, fmt.Errorf("read operations: %w", err)
+	}
+	byID := make(map[graph.ID]*graph.Operation, len(found))
+	for i := range found {
+		byID[found[i].ID] = &found[i]
+	}
+	return byID, nil
+}
+
+// Operation is an operation by its id, or NotFound for who has no part in it.
+func (e *Enquiry) Operation(ctx context.Context, id graph.ID) (*graph.Operation, error) {
+	known, err := e.loaders.operations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if found, ok := known[id]; ok {
+		return found, nil
+	}
+	return nil, graph.Missing()
+}
+
+// knowsOperation says whether the caller has a part in an operation; on a
+// failure the caller knows nothing, and the failure shows where it is read.
+func (e *Enquiry) knowsOperation(ctx context.Context, id graph.ID) bool {
+	_, err := e.Operation(ctx, id)
+	return err == nil
+}
+
+// Operations are the operations the caller has a part in, by name, then id.
+func (e *Enquiry) Operations(ctx context.Context) ([]*graph.Operation, error) {
+	known, err := e.loaders.operations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*graph.Operation, 0, len(known))
+	for _, o := range known {
+		out = append(out, o)
+	}
+	slices.SortFunc(out, func(a, b *graph.Operation) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+// OperationsNamed are those of ids that the caller has a part in, in the order given.
+func (e *Enquiry) OperationsNamed(ctx context.Context, ids []graph.ID) ([]*graph.Operation, error) {
+	known, err := e.loaders.operations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*graph.Operation, 0, len(ids))
+	for _, id := range ids {
+		if o, ok := known[id]; ok {
+			out = append(out, o)
+		}
+	}
+	return out, nil
+}
+
+// OperationsNow are the operations in whose team the caller is at this moment.
+func (e *Enquiry) OperationsNow(ctx context.Context) ([]*graph.Operation, error) {
+	return e.OperationsNamed(ctx, e.standing.Operations)
+}

@@ -1,0 +1,73 @@
+package casework
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"entente/graph"
+)
+
+// OrganisationStore knows the organisations and officers of the hub.
+type OrganisationStore interface {
+	// Organisations are all organisations, in no order.
+	Organisations(ctx context.Context) ([]graph.Organisation, error)
+	// OfficersByID are the known ones among ids.
+	OfficersByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Officer, error)
+}
+
+func (e *Enquiry) readOrganisations(ctx context.Context) (map[graph.ID]*graph.Organisation, error) {
+	all, err := e.store.Organisations(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read organisations: %w", err)
+	}
+	byID := make(map[graph.ID]*graph.Organisation, len(all))
+	for i := range all {
+		byID[all[i].ID] = &all[i]
+	}
+	return byID, nil
+}
+
+// Organisation is an organisation by its id, or NotFound.
+func (e *Enquiry) Organisation(ctx context.Context, id graph.ID) (*graph.Organisation, error) {
+	all, err := e.loaders.organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if found, ok := all[id]; ok {
+		return found, nil
+	}
+	return nil, graph.Missing()
+}
+
+// Organisations are all organisations on the hub, by name, then id.
+func (e *Enquiry) Organisations(ctx context.Context) ([]*graph.Organisation, error) {
+	all, err := e.loaders.organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*graph.Organisation, 0, len(all))
+	for _, o := range all {
+		out = append(out, o)
+	}
+	slices.SortFunc(out, func(a, b *graph.Organisation) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+// OrganisationsNamed are those of ids that exist, in the order given.
+func (e *Enquiry) OrganisationsNamed(ctx context.Context, ids []graph.ID) ([]*graph.Organisation, error) {
+	all, err := e.loaders.organisations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*graph.Organisation, 0, len(ids))
+	for _, id := range ids {
+		if o, ok := all[id]; ok {
+			out = append(out, o)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,155 @@
+package casework
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"entente/audit"
+	"entente/graph"
+	"entente/graph/engine"
+)
+
+// maxHops bounds a path, and what may be asked of one.
+const maxHops = 64
+
+// maxAvoid bounds how many records a path may be told to avoid.
+const maxAvoid = 1000
+
+// ShortestPath is a path of fewest hops between the entities of two records,
+// nil where none is in sight. An end out of sight: NotFound.
+func (e *Enquiry) ShortestPath(ctx context.Context, from, to graph.ID, in *PathOptions) (*Path, error) {
+	if err := e.reader(); err != nil {
+		return nil, err
+	}
+	options, err := in.options()
+	if err != nil {
+		return nil, err
+	}
+	found, ok, err := e.engine.View().ShortestPath(ctx, e.sight, from, to, options)
+	if err != nil {
+		return nil, fmt.Errorf("shortest path: %w", err)
+	}
+	shape := &audit.Shape{Question: "shortestPath", Given: in.given(), Depth: options.MaxHops}
+	e.note(audit.Path, shape, append(recordsOn(found), from, to)...)
+	if !ok {
+		return nil, nil //nolint:nilnil // that there is no path is an answer
+	}
+	return e.path(ctx, found)
+}
+
+// path reads the links and records of a path, for its gradings and conditions.
+func (e *Enquiry) path(ctx context.Context, found engine.Path) (*Path, error) {
+	path := &Path{Hops: found.Hops()}
+	for _, entity := range found.Entities {
+		path.Entities = append(path.Entities, entityOf(entity))
+	}
+	ids := make([]graph.ID, len(found.Steps))
+	for i, step := range found.Steps {
+		ids[i] = step.Link
+	}
+	links, err := e.links(ctx, ids, nil)
+	if err != nil {
+		return nil, err
+	}
+	if len(links) != len(ids) {
+		return nil, &graph.Error{Code: graph.Conflict, Message: "The graph changed while the path was read. Ask again."}
+	}
+	for i, step := range found.Steps {
+		path.Steps = append(path.Steps, PathStep{Link: links[i], Parallel: step.Parallel, Reversed: !step.Along})
+	}
+	records, err := e.records(ctx, recordsOn(found), nil)
+	if err != nil {
+		return nil, err
+	}
+	path.Weakest, path.Handling = weakestOf(links), handlingOf(links, records)
+	return path, nil
+}
+
+// weakestOf is the weakest grading among links; nil where one is not graded.
+func weakestOf(links []*Link) *graph.Grading {
+	var weakest *graph.Grading
+	for _, link := range links {
+		grading := link.Grading()
+		if grading == nil {
+			return nil
+		}
+		if weakest == nil || grading.Weakness() > weakest.Weakness() {
+			weakest = grading
+		}
+	}
+	return weakest
+}
+
+// handlingOf are all conditions on links and records: a fact derived from
+// others carries the strictest handling.
+func handlingOf(links []*Link, records []*Record) []graph.Handling {
+	all := map[graph.Handling]bool{}
+	for _, l := range links {
+		for _, h := range l.Marking.Handling {
+			all[h] = true
+		}
+	}
+	for _, r := range records {
+		for _, h := range r.Marking.Handling {
+			all[h] = true
+		}
+	}
+	if len(all) > 1 {
+		delete(all, "P")
+	}
+	return slices.Sorted(maps.Keys(all))
+}
+
+func (o *PathOptions) options() (engine.PathOptions, error) {
+	if o == nil {
+		return engine.PathOptions{MaxHops: maxHops}, nil
+	}
+	if o.MaxHops < 1 || o.MaxHops > maxHops {
+		return engine.PathOptions{}, graph.Bad("options.maxHops", fmt.Sprintf("A path has 1 to %d hops.", maxHops))
+	}
+	if len(o.Avoid) > maxAvoid {
+		return engine.PathOptions{}, graph.Bad("options.avoid", fmt.Sprintf("At most %d records can be avoided.", maxAvoid))
+	}
+	weakness, err := weakest(o.LeastGrading, "options.leastGrading")
+	if err != nil {
+		return engine.PathOptions{}, err
+	}
+	links := graph.LinkFilter{Kinds: o.LinkKinds, At: o.At, WeakestGrading: weakness}
+	if o.Directed {
+		links.Direction = graph.Outgoing
+	}
+	return engine.PathOptions{Links: links, Avoid: o.Avoid, MaxHops: o.MaxHops}, nil
+}
+
+// given lists what was filled in, without the values.
+func (o *PathOptions) given() []string {
+	if o == nil {
+		return nil
+	}
+	return given(map[string]bool{
+		"options.linkKinds": len(o.LinkKinds) > 0, "options.avoid": len(o.Avoid) > 0, "options.at": o.At != nil,
+		"options.leastGrading": o.LeastGrading != nil, "options.directed": o.Directed,
+	})
+}
+
+func entityOf(found engine.Entity) *Entity { return &Entity{ID: found.ID, Members: found.Records} }
+
+// presentEntity is the entity of a record as the engine has it now.
+func (e *Enquiry) presentEntity(record graph.ID) (*Entity, bool) {
+	found, ok := e.engine.View().Entity(e.sight, record)
+	if !ok {
+		return nil, false
+	}
+	return entityOf(found), true
+}
+
+// recordsOn are the records of all entities on a path.
+func recordsOn(path engine.Path) []graph.ID {
+	var ids []graph.ID
+	for _, entity := range path.Entities {
+		ids = append(ids, entity.Records...)
+	}
+	return ids
+}

@@ -1,0 +1,46 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+
+	"entente/graph"
+)
+
+// errNotMigrated is what a database without its hub answers.
+var errNotMigrated = errors.New("the database has not been prepared: run entente migrate")
+
+// Changes gives the changes after a revision in order, at most limit of them,
+// without a gap: revisions are taken in the order of the commits.
+func (s *Store) Changes(ctx context.Context, after graph.Revision, limit int) ([]graph.Change, error) {
+	if limit <= 0 {
+		return nil, nil
+	}
+	rows, err := s.read(ctx, "changes", params{"after": int64(after), "limit": int64(limit)}) //nolint:gosec // a count
+	if err != nil {
+		return nil, err
+	}
+	changes := make([]graph.Change, 0, len(rows))
+	for _, r := range rows {
+		p := mapOf(r, "change")
+		interned, _ := p["markings"].(bool)
+		changes = append(changes, graph.Change{
+			Revision: graph.Revision(whole(p, "revision")), At: instant(p, "at"), Markings: interned, //nolint:gosec // a count
+			Records: idsOf(p, "records"), Links: idsOf(p, "links"),
+			Involvements: idsOf(p, "involvements"), Operations: idsOf(p, "operations"),
+		})
+	}
+	return changes, nil
+}
+
+// Revision is that of the last committed write, 0 before the first.
+func (s *Store) Revision(ctx context.Context) (graph.Revision, error) {
+	rows, err := s.read(ctx, "revision", nil)
+	if err != nil {
+		return 0, err
+	}
+	if len(rows) == 0 {
+		return 0, errNotMigrated
+	}
+	return graph.Revision(whole(rows[0], "revision")), nil //nolint:gosec // a count
+}

@@ -1,0 +1,130 @@
+package neo4j
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"strings"
+	"text/template"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+//go:embed cypher/*.cypher
+var cypher embed.FS
+
+// params are the parameters of a statement.
+type params map[string]any
+
+// row is one row of a result: column name to value.
+type row map[string]any
+
+// parseStatements reads cypher/: each file is a statement under its name
+// without the ending; files in it may be included as templates, with the name
+// of a variable as their dot.
+func parseStatements() (map[string]string, error) {
+	all, err := template.ParseFS(cypher, "cypher/*.cypher")
+	if err != nil {
+		return nil, fmt.Errorf("parse statements: %w", err)
+	}
+	statements := map[string]string{}
+	for _, t := range all.Templates() {
+		var text strings.Builder
+		if err := t.Execute(&text, "r"); err != nil {
+			return nil, fmt.Errorf("parse statement %s: %w", t.Name(), err)
+		}
+		statements[strings.TrimSuffix(t.Name(), ".cypher")] = text.String()
+	}
+	return statements, nil
+}
+
+// statement is the text of cypher/name.cypher; a missing file is a fault of
+// the build that every test of the noun meets.
+func (s *Store) statement(name string) (string, error) {
+	text, ok := s.statements[name]
+	if !ok {
+		return "", fmt.Errorf("there is no statement %q", name)
+	}
+	s.options.OnStatement(name)
+	return text, nil
+}
+
+func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	return s.driver.NewSession(ctx, neo4j.SessionConfig{
+		AccessMode: mode, DatabaseName: s.options.Database, BookmarkManager: s.bookmarks, FetchSize: fetchSize,
+	})
+}
+
+const fetchSize = 5000
+
+// read runs one statement in a read transaction, which the driver repeats where
+// a cluster changes its leader, and gives all rows.
+func (s *Store) read(ctx context.Context, name string, p params) ([]row, error) {
+	text, err := s.statement(name)
+	if err != nil {
+		return nil, err
+	}
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer s.closeSession(ctx, session)
+	rows, err := neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) ([]row, error) {
+		result, err := tx.Run(ctx, text, p)
+		if err != nil {
+			return nil, err
+		}
+		return collect(ctx, result)
+	}, until(ctx)...)
+	if err != nil {
+		return nil, failed(name, err)
+	}
+	return rows, nil
+}
+
+// stream runs one statement and hands over each row as it comes, so that memory
+// stays bounded. It is not repeated on failure.
+func (s *Store) stream(ctx context.Context, name string, p params, each func(row) error) error {
+	text, err := s.statement(name)
+	if err != nil {
+		return err
+	}
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer s.closeSession(ctx, session)
+	result, err := session.Run(ctx, text, p, until(ctx)...)
+	if err != nil {
+		return failed(name, err)
+	}
+	for result.Next(ctx) {
+		if err := each(result.Record().AsMap()); err != nil {
+			return err
+		}
+	}
+	if err := result.Err(); err != nil {
+		return failed(name, err)
+	}
+	return nil
+}
+
+func collect(ctx context.Context, result neo4j.ResultWithContext) ([]row, error) {
+	var rows []row
+	for result.Next(ctx) {
+		rows = append(rows, result.Record().AsMap())
+	}
+	return rows, result.Err()
+}
+
+// until makes the server give up when the caller does; the driver tells it of a
+// cancellation by closing the connection.
+func until(ctx context.Context) []func(*neo4j.TransactionConfig) {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		return nil
+	}
+	return []func(*neo4j.TransactionConfig){neo4j.WithTxTimeout(max(time.Until(deadline), time.Millisecond))}
+}
+
+// closeSession cannot lose anything: what was committed is committed.
+func (s *Store) closeSession(ctx context.Context, session neo4j.SessionWithContext) {
+	if err := session.Close(context.WithoutCancel(ctx)); err != nil {
+		s.options.Log.DebugContext(ctx, "closing a Neo4j session", "error", failed("close session", err))
+	}
+}
