@@ -62,7 +62,7 @@ func (l *Login) credential(r *http.Request) (auth.Principal, error) {
 	case noCookie && bearerErr != nil:
 		return auth.Principal{}, refuse(bearerErr)
 	case noCookie:
-		return l.Verifier.Principal(r.Context(), bearer)
+		return l.options.Verifier.Principal(r.Context(), bearer)
 	case cookieErr != nil:
 		return auth.Principal{}, refuse(cookieErr)
 	}
@@ -85,16 +85,16 @@ func bearerToken(r *http.Request) (string, error) {
 // session gives the officer of a session that still holds, within what the
 // issuer may say now.
 func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, error) {
-	s, err := l.Sessions.Find(ctx, key)
+	s, err := l.options.Sessions.Find(ctx, key)
 	if err != nil {
 		return auth.Principal{}, refusef("find the session: %w", err)
 	}
-	now := l.Clock()
-	s.Officer.Expires = earlier(s.Seen.Add(l.Idle), s.Ends)
+	now := l.options.Clock()
+	s.Officer.Expires = earlier(s.Seen.Add(l.options.Idle), s.Ends)
 	if !now.Before(s.Officer.Expires) {
-		return auth.Principal{}, refuse(errors.Join(errors.New("the session has ended"), l.Sessions.Delete(ctx, key)))
+		return auth.Principal{}, refuse(errors.Join(errors.New("the session has ended"), l.options.Sessions.Delete(ctx, key)))
 	}
-	issuer, ok := l.Registry.ByURL(s.Officer.Issuer)
+	issuer, ok := l.options.Registry.ByURL(s.Officer.Issuer)
 	if !ok {
 		return auth.Principal{}, refuse(errors.New("the session's issuer is not in the trust registry"))
 	}
@@ -103,10 +103,10 @@ func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, er
 		return auth.Principal{}, refusef("session: %w", err)
 	}
 	if now.Sub(s.Seen) >= seenEvery {
-		if err := l.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
+		if err := l.options.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
 			return auth.Principal{}, refusef("keep the session: %w", err)
 		}
-		officer.Expires = earlier(now.Add(l.Idle), s.Ends)
+		officer.Expires = earlier(now.Add(l.options.Idle), s.Ends)
 	}
 	return officer, nil
 }
@@ -129,7 +129,7 @@ func (l *Login) SetPurpose(ctx context.Context, session, purpose string) error {
 	if !ok {
 		return graph.Bad("purpose", "Only a browser session keeps a purpose; with a token send the header "+PurposeHeader+".")
 	}
-	err = l.Sessions.Change(ctx, key, func(s *Session) { s.Officer.Purpose = purpose })
+	err = l.options.Sessions.Change(ctx, key, func(s *Session) { s.Officer.Purpose = purpose })
 	if errors.Is(err, ErrNoSession) {
 		return refusef("set the purpose: %w", err)
 	}

@@ -22,14 +22,14 @@ const secretBytes = 32 // 256 bits, for session ids, states, nonces and PKCE ver
 // draw is a fresh secret in text.
 func (l *Login) draw() (string, error) {
 	var b [secretBytes]byte
-	if _, err := io.ReadFull(l.Random, b[:]); err != nil {
+	if _, err := io.ReadFull(l.options.Random, b[:]); err != nil {
 		return "", fmt.Errorf("draw a secret: %w", err)
 	}
 	return base64.RawURLEncoding.EncodeToString(b[:]), nil
 }
 
 func (l *Login) drawPending(issuer, returnTo string) (pending, error) {
-	p := pending{Issuer: issuer, Return: returnPath(returnTo), Ends: l.Clock().Add(pendingLife)}
+	p := pending{Issuer: issuer, Return: returnPath(returnTo), Ends: l.options.Clock().Add(pendingLife)}
 	for _, secret := range []*string{&p.State, &p.Nonce, &p.Verifier} {
 		var err error
 		if *secret, err = l.draw(); err != nil {
@@ -67,7 +67,7 @@ func (l *Login) start(w http.ResponseWriter, r *http.Request) {
 }
 
 func (l *Login) active(name string) (Issuer, error) {
-	issuer, ok := l.Registry.ByName(name)
+	issuer, ok := l.options.Registry.ByName(name)
 	if !ok {
 		return Issuer{}, errors.New("no issuer of this name")
 	}
@@ -78,9 +78,9 @@ func (l *Login) active(name string) (Issuer, error) {
 }
 
 func (l *Login) known(ctx context.Context, i Issuer) (*metadata, error) {
-	ctx, cancel := context.WithTimeout(ctx, l.Verifier.timeout)
+	ctx, cancel := context.WithTimeout(ctx, l.options.Verifier.timeout)
 	defer cancel()
-	known, err := l.Verifier.provider(i.URL).metadata(ctx)
+	known, err := l.options.Verifier.provider(i.URL).metadata(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("issuer %s: %w", i.Name, err)
 	}
@@ -92,7 +92,7 @@ func (l *Login) known(ctx context.Context, i Issuer) (*metadata, error) {
 func (l *Login) callback(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Referrer-Policy", "no-referrer") // the address holds the code
-	p, err := l.cookies.getPending(r, l.Clock())
+	p, err := l.cookies.getPending(r, l.options.Clock())
 	l.cookies.set(w, pendingCookie, "")
 	if err != nil {
 		l.fail(w, r, err)
@@ -154,9 +154,9 @@ func checkAnswer(answer url.Values, p pending, issuer Issuer, known *metadata) e
 }
 
 func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p pending, code string) (auth.Principal, string, error) {
-	ctx, cancel := context.WithTimeout(ctx, l.Verifier.timeout)
+	ctx, cancel := context.WithTimeout(ctx, l.options.Verifier.timeout)
 	defer cancel()
-	withClient := goidc.ClientContext(ctx, l.Verifier.provider(issuer.URL).client)
+	withClient := goidc.ClientContext(ctx, l.options.Verifier.provider(issuer.URL).client)
 	answer, err := l.client(issuer, known.endpoint).Exchange(withClient, code, oauth2.VerifierOption(p.Verifier))
 	if err != nil {
 		return auth.Principal{}, "", exchangeError(issuer, err)
@@ -165,7 +165,7 @@ func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p 
 	if !ok {
 		return auth.Principal{}, "", fmt.Errorf("issuer %s gave no ID token", issuer.Name)
 	}
-	officer, err := l.Verifier.Officer(ctx, LoginToken{Issuer: issuer.URL, Nonce: p.Nonce,
+	officer, err := l.options.Verifier.Officer(ctx, LoginToken{Issuer: issuer.URL, Nonce: p.Nonce,
 		IDToken: raw, AccessToken: answer.AccessToken})
 	return officer, raw, err
 }
@@ -184,7 +184,7 @@ func exchangeError(issuer Issuer, err error) error {
 // ends, so that an id planted before the login is worth nothing.
 func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer auth.Principal, hint string) error {
 	if old, err := l.cookies.get(r, sessionCookie); err == nil {
-		if err := l.Sessions.Delete(r.Context(), sha256.Sum256([]byte(old))); err != nil {
+		if err := l.options.Sessions.Delete(r.Context(), sha256.Sum256([]byte(old))); err != nil {
 			return fmt.Errorf("end the session before: %w", err)
 		}
 	}
@@ -193,10 +193,10 @@ func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer aut
 		return err
 	}
 	key := SessionKey(sha256.Sum256([]byte(id)))
-	now := l.Clock()
+	now := l.options.Clock()
 	officer.Session = key.String()
-	session := Session{Officer: officer, IDToken: hint, Began: now, Seen: now, Ends: now.Add(l.Absolute)}
-	if err := l.Sessions.Create(r.Context(), key, session); err != nil {
+	session := Session{Officer: officer, IDToken: hint, Began: now, Seen: now, Ends: now.Add(l.options.Absolute)}
+	if err := l.options.Sessions.Create(r.Context(), key, session); err != nil {
 		return fmt.Errorf("begin a session: %w", err)
 	}
 	l.cookies.set(w, sessionCookie, id)

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"entente/auth"
 	"entente/auth/oidc"
@@ -29,6 +28,7 @@ type hub struct {
 	t        *testing.T
 	registry *oidc.Registry
 	login    *oidc.Login
+	options  oidc.LoginOptions // of the login
 	sessions *oidc.MemorySessions
 	log      *syncBuffer
 	uk, ro   *devissuer.Provider
@@ -82,10 +82,11 @@ func newHub(t *testing.T) *hub {
 
 func (h *hub) newLogin(base string) *oidc.Login {
 	h.t.Helper()
-	login, err := oidc.NewLogin(oidc.LoginOptions{
+	h.options = oidc.LoginOptions{
 		Registry: h.registry, Verifier: newVerifier(h.t, h.registry, h.now), Sessions: h.sessions,
 		Clock: h.now, BaseURL: base, CookieKey: bytes.Repeat([]byte{7}, 32), Log: slog.New(slog.NewTextHandler(h.log, nil)),
-	})
+	}
+	login, err := oidc.NewLogin(h.options)
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -261,5 +262,3 @@ func (h *hub) replace(change func(entries []oidc.Issuer) []oidc.Issuer) {
 		h.t.Fatal(err)
 	}
 }
-
-const minute = time.Minute

@@ -43,7 +43,7 @@ const (
 // Login signs officers in and out in the browser, and says for every request
 // who asks. It is safe for concurrent use.
 type Login struct {
-	LoginOptions
+	options LoginOptions
 	base    *url.URL
 	cookies cookies
 }
@@ -73,7 +73,7 @@ func NewLogin(o LoginOptions) (*Login, error) {
 	if err != nil {
 		return nil, fmt.Errorf("login: %w", err)
 	}
-	return &Login{LoginOptions: o, base: base, cookies: jar}, nil
+	return &Login{options: o, base: base, cookies: jar}, nil
 }
 
 // Handler serves /login (the choice of agency), /login/style.css,
@@ -87,7 +87,7 @@ func (l *Login) Handler() http.Handler {
 	mux.HandleFunc("POST /login/{issuer}", l.start)
 	mux.HandleFunc("GET /login/{issuer}/callback", l.callback)
 	mux.HandleFunc("POST /logout", l.logout)
-	return http.NewCrossOriginProtection().Handler(mux)
+	return http.MaxBytesHandler(http.NewCrossOriginProtection().Handler(mux), maxForm)
 }
 
 // RedirectURI is the one address the issuer of this name may send officers
@@ -122,4 +122,7 @@ func returnPath(wanted string) string {
 	return u.String()
 }
 
-const maxReturnPath = 1024
+const (
+	maxReturnPath = 1024
+	maxForm       = 8 << 10 // bytes of a form anybody may send
+)

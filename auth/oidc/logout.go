@@ -28,7 +28,7 @@ func (l *Login) logout(w http.ResponseWriter, r *http.Request) {
 	if strings.Contains(r.Header.Get("Accept"), "application/json") {
 		w.Header().Set("Content-Type", "application/json")
 		if err := json.NewEncoder(w).Encode(map[string]string{"continue": next}); err != nil {
-			l.Log.WarnContext(r.Context(), "logout answer not sent", "error", err)
+			l.options.Log.WarnContext(r.Context(), "logout answer not sent", "error", err)
 		}
 		return
 	}
@@ -40,17 +40,17 @@ func (l *Login) logout(w http.ResponseWriter, r *http.Request) {
 
 // endSession forgets the session and says where to go next.
 func (l *Login) endSession(r *http.Request, key SessionKey) (string, error) {
-	s, err := l.Sessions.Find(r.Context(), key)
+	s, err := l.options.Sessions.Find(r.Context(), key)
 	if errors.Is(err, ErrNoSession) {
 		return l.LoggedOutURI(), nil
 	}
 	if err != nil {
 		return "", err
 	}
-	if err := l.Sessions.Delete(r.Context(), key); err != nil {
+	if err := l.options.Sessions.Delete(r.Context(), key); err != nil {
 		return "", err
 	}
-	issuer, ok := l.Registry.ByURL(s.Officer.Issuer)
+	issuer, ok := l.options.Registry.ByURL(s.Officer.Issuer)
 	if !ok {
 		return l.LoggedOutURI(), nil
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"html/template"
+	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -16,7 +17,7 @@ import (
 var loginHTML string
 
 //go:embed login.css
-var loginCSS []byte
+var loginCSS string
 
 var loginPage = template.Must(template.New("login").Parse(loginHTML))
 
@@ -75,7 +76,7 @@ func (l *Login) choose(w http.ResponseWriter, r *http.Request) {
 
 func (l *Login) agencies(domain, returnTo string) []agency {
 	var list []agency
-	for _, i := range l.Registry.All() {
+	for _, i := range l.options.Registry.All() {
 		if i.State != Active || domain != "" && !slices.Contains(i.HomeDomains, domain) {
 			continue
 		}
@@ -90,7 +91,7 @@ func (l *Login) agencies(domain, returnTo string) []agency {
 
 // fail shows the one plain message, and logs the reason.
 func (l *Login) fail(w http.ResponseWriter, r *http.Request, reason error) {
-	l.Log.WarnContext(r.Context(), "login refused", "error", reasonOf(reason))
+	l.options.Log.WarnContext(r.Context(), "login refused", "error", reasonOf(reason))
 	l.render(w, r, http.StatusBadRequest, page{Failed: true, Text: words(r).Failed,
 		Next: "/login", NextText: words(r).Again})
 }
@@ -99,7 +100,7 @@ func (l *Login) render(w http.ResponseWriter, r *http.Request, status int, p pag
 	p.Words = words(r)
 	var body bytes.Buffer
 	if err := loginPage.Execute(&body, p); err != nil {
-		l.Log.ErrorContext(r.Context(), "login page not made", "error", err)
+		l.options.Log.ErrorContext(r.Context(), "login page not made", "error", err)
 		http.Error(w, p.Words.Failed, http.StatusInternalServerError)
 		return
 	}
@@ -111,7 +112,7 @@ func (l *Login) render(w http.ResponseWriter, r *http.Request, status int, p pag
 	h.Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	if _, err := body.WriteTo(w); err != nil {
-		l.Log.WarnContext(r.Context(), "login page not sent", "error", err)
+		l.options.Log.WarnContext(r.Context(), "login page not sent", "error", err)
 	}
 }
 
@@ -119,5 +120,5 @@ func serveStyle(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/css; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "max-age=3600")
-	_, _ = w.Write(loginCSS) // a browser that went away needs no style
+	_, _ = io.WriteString(w, loginCSS) // a browser that went away needs no style
 }

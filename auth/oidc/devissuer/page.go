@@ -5,6 +5,7 @@ import (
 	"crypto/subtle"
 	_ "embed"
 	"html/template"
+	"io"
 	"net/http"
 )
 
@@ -12,7 +13,7 @@ import (
 var loginHTML string
 
 //go:embed login.css
-var loginCSS []byte
+var loginCSS string
 
 var loginPage = template.Must(template.New("login").Parse(loginHTML))
 
@@ -90,5 +91,5 @@ func (p *Provider) page(w http.ResponseWriter, status int, v view) {
 
 func serveStyle(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/css; charset=utf-8")
-	_, _ = w.Write(loginCSS) // a browser that went away needs no style
+	_, _ = io.WriteString(w, loginCSS) // a browser that went away needs no style
 }
