@@ -10,7 +10,7 @@ import (
 // Standing is what the hub knows of an officer of an organisation at t, read
 // in one statement so that its parts belong together.
 func (s *Store) Standing(ctx context.Context, officer, organisation graph.ID, t time.Time) (graph.Standing, error) {
-	rows, err := s.read(ctx, "standing", callerParams(officer, organisation, t))
+	rows, err := s.read(ctx, "standing", params{"officer": string(officer), "organisation": string(organisation), "t": t.UTC()})
 	if err != nil {
 		return graph.Standing{}, err
 	}
@@ -24,11 +24,11 @@ func (s *Store) Standing(ctx context.Context, officer, organisation graph.ID, t 
 	}, nil
 }
 
-// Operations are those of which the officer is a member at t, or to which the
-// officer's organisation is a party at t, in order of id. Others are unknown to
-// the caller.
-func (s *Store) Operations(ctx context.Context, officer, organisation graph.ID, t time.Time) ([]graph.Operation, error) {
-	rows, err := s.read(ctx, "operations", callerParams(officer, organisation, t))
+// Operations are those to which the organisation is a party at t, in order of
+// id; its officers are the ones who may know of them, members of the team or
+// not, because a member's organisation must be a party all the while.
+func (s *Store) Operations(ctx context.Context, organisation graph.ID, t time.Time) ([]graph.Operation, error) {
+	rows, err := s.read(ctx, "operations", params{"organisation": string(organisation), "t": t.UTC()})
 	if err != nil {
 		return nil, err
 	}
@@ -37,10 +37,6 @@ func (s *Store) Operations(ctx context.Context, officer, organisation graph.ID, 
 		operations = append(operations, operation(r))
 	}
 	return operations, nil
-}
-
-func callerParams(officer, organisation graph.ID, t time.Time) params {
-	return params{"officer": string(officer), "organisation": string(organisation), "t": t.UTC()}
 }
 
 func operation(r row) graph.Operation {

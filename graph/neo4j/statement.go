@@ -11,7 +11,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-//go:embed cypher/*.cypher
+//go:embed cypher/*.cypher cypher/fragments/*.cypher
 var cypher embed.FS
 
 // params are the parameters of a statement.
@@ -21,20 +21,27 @@ type params map[string]any
 type row map[string]any
 
 // parseStatements reads cypher/: each file is a statement under its name
-// without the ending; files in it may be included as templates, with the name
-// of a variable as their dot.
+// without the ending. It may include those of cypher/fragments as templates,
+// with the name of a variable as their dot.
 func parseStatements() (map[string]string, error) {
-	all, err := template.ParseFS(cypher, "cypher/*.cypher")
+	all, err := template.ParseFS(cypher, "cypher/*.cypher", "cypher/fragments/*.cypher")
 	if err != nil {
 		return nil, fmt.Errorf("parse statements: %w", err)
 	}
+	files, err := cypher.ReadDir("cypher")
+	if err != nil {
+		return nil, fmt.Errorf("list statements: %w", err)
+	}
 	statements := map[string]string{}
-	for _, t := range all.Templates() {
-		var text strings.Builder
-		if err := t.Execute(&text, "r"); err != nil {
-			return nil, fmt.Errorf("parse statement %s: %w", t.Name(), err)
+	for _, file := range files {
+		if file.IsDir() {
+			continue
 		}
-		statements[strings.TrimSuffix(t.Name(), ".cypher")] = text.String()
+		var text strings.Builder
+		if err := all.ExecuteTemplate(&text, file.Name(), nil); err != nil {
+			return nil, fmt.Errorf("parse statement %s: %w", file.Name(), err)
+		}
+		statements[strings.TrimSuffix(file.Name(), ".cypher")] = text.String()
 	}
 	return statements, nil
 }

@@ -1,0 +1,1 @@
+{{template "from_involvements_of.cypher"}}RETURN count(i) AS count

@@ -1,0 +1,2 @@
+MATCH (a:Record)-[l:LINK]->(b:Record)
+{{template "engine_link.cypher"}}

@@ -1,0 +1,2 @@
+MATCH (r:Record)
+RETURN r.id AS id, r.kind AS kind, r.marking AS marking, r.retired AS retired

@@ -1,0 +1,1 @@
+(r.sort > $key OR (r.sort = $key AND r.id > $after))

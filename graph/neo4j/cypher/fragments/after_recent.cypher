@@ -1,0 +1,1 @@
+(r.knownFrom < $key OR (r.knownFrom = $key AND r.id > $after))

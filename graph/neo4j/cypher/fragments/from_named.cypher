@@ -1,0 +1,2 @@
+CALL db.index.fulltext.queryNodes('record_terms', $query) YIELD node AS r
+WITH r

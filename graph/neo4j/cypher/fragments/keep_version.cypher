@@ -1,0 +1,4 @@
+CREATE (v:Version)
+SET v = properties(r), v.of = row.id, v.noun = $noun, v.knownUntil = row.knownFrom,
+  v.id = null, v.terms = null, v.seenBy = null, v.identifiers = null, v.sort = null, v.countries = null, v.content = null
+SET r = row

@@ -1,0 +1,1 @@
+{{.}}.from <= $t AND ({{.}}.until IS NULL OR $t < {{.}}.until)

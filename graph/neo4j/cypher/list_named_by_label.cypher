@@ -1,0 +1,2 @@
+{{template "from_named.cypher"}}WHERE {{template "after_label.cypher"}} AND {{template "record_filter.cypher"}}
+RETURN properties(r) AS record ORDER BY r.sort, r.id LIMIT $limit

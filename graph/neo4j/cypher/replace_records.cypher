@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (r:Record {id: row.id})
+{{template "keep_version.cypher"}}

@@ -1,0 +1,1 @@
+MATCH (o:Operation) WHERE o.id IN $ids RETURN o.id AS id

@@ -1,0 +1,1 @@
+MATCH (g:Organisation) WHERE g.id IN $ids RETURN g.id AS id

@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (i:Involvement) SET i = row

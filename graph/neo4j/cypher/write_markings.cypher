@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (m:Marking) SET m = row

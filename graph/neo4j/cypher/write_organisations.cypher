@@ -1,0 +1,1 @@
+UNWIND $rows AS row MERGE (g:Organisation {id: row.id}) SET g = row

@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (r:Record) SET r = row

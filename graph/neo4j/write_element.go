@@ -1,0 +1,322 @@
+package neo4j
+
+import (
+	"context"
+	"time"
+
+	"entente/graph"
+)
+
+// draft is a new version of an element, encoded.
+type draft struct {
+	id    graph.ID
+	owner graph.ID
+	kind  string // fixed for the life of the element
+	from  graph.ID
+	to    graph.ID
+	props map[string]any
+}
+
+// present is the version that a draft meets in the database.
+type present struct {
+	version   graph.ID
+	owner     graph.ID
+	kind      string
+	from, to  graph.ID
+	marking   graph.MarkingID
+	content   int64
+	knownFrom time.Time
+}
+
+// drafts are sorted by what is to be done with them; unchanged ones are gone.
+type drafts struct {
+	create  []draft
+	replace []draft
+}
+
+func (b *writing) markingID(m graph.Marking) (graph.MarkingID, error) {
+	hash, _, err := hashOf(m)
+	return b.interned[hash], err
+}
+
+// sortDrafts compares drafts with what is there, by the statement `find`.
+func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (drafts, error) {
+	there, err := b.present(ctx, find, all)
+	if err != nil {
+		return drafts{}, err
+	}
+	var sorted drafts
+	for _, d := range all {
+		now, exists := there[d.id]
+		if !exists {
+			if b.write.Expect[d.id] != "" {
+				return drafts{}, graph.Missing()
+			}
+			sorted.create = append(sorted.create, d)
+			continue
+		}
+		if err := b.mayReplace(d, now); err != nil {
+			return drafts{}, err
+		}
+		if b.write.Import && d.props["content"] == now.content {
+			continue
+		}
+		// A clock that went back must not make a version end before it began.
+		if now.knownFrom.After(b.write.At) {
+			d.props["knownFrom"] = now.knownFrom
+		}
+		sorted.replace = append(sorted.replace, d)
+	}
+	return sorted, nil
+}
+
+func (b *writing) mayReplace(d draft, now present) error {
+	if !b.sight.Sees(now.marking) || now.owner != d.owner {
+		return graph.Missing()
+	}
+	if now.kind != d.kind {
+		return graph.Bad("kind", "An element keeps its kind: retire it and create another.")
+	}
+	if now.from != d.from {
+		return graph.Bad("from", "A link keeps its ends: retire it and create another.")
+	}
+	if now.to != d.to {
+		return graph.Bad("to", "A link keeps its ends: retire it and create another.")
+	}
+	if !b.write.Import && b.write.Expect[d.id] != now.version {
+		return &graph.Error{Code: graph.Conflict, Field: "version", Message: "This has been changed since you read it: read it again."}
+	}
+	return nil
+}
+
+func (b *writing) present(ctx context.Context, find string, all []draft) (map[graph.ID]present, error) {
+	ids := make([]string, len(all))
+	for i, d := range all {
+		ids[i] = string(d.id)
+	}
+	rows, err := b.run(ctx, find, params{"ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	there := make(map[graph.ID]present, len(rows))
+	for _, r := range rows {
+		there[graph.ID(text(r, "id"))] = present{
+			version: graph.ID(text(r, "version")), owner: graph.ID(text(r, "owner")), kind: text(r, "kind"),
+			from: graph.ID(text(r, "from")), to: graph.ID(text(r, "to")),
+			marking: graph.MarkingID(whole(r, "marking")), content: whole(r, "content"), knownFrom: instant(r, "knownFrom"), //nolint:gosec // 32 bits
+		}
+	}
+	return there, nil
+}
+
+func propsOf(all []draft) []map[string]any {
+	rows := make([]map[string]any, len(all))
+	for i, d := range all {
+		rows[i] = d.props
+	}
+	return rows
+}
+
+func idsIn(lists ...[]draft) []graph.ID {
+	var ids []graph.ID
+	for _, list := range lists {
+		for _, d := range list {
+			ids = append(ids, d.id)
+		}
+	}
+	return ids
+}
+
+func (b *writing) writeRecords(ctx context.Context) error {
+	if len(b.write.Records) == 0 {
+		return nil
+	}
+	all := make([]draft, len(b.write.Records))
+	for i, r := range b.write.Records {
+		if !r.ID.Is(graph.NounRecord) || r.Details == nil {
+			return graph.Bad("details", "A record has an id of its own noun and details.")
+		}
+		marking, err := b.markingID(r.Marking)
+		if err != nil {
+			return err
+		}
+		props, err := recordProps(r, marking)
+		if err != nil {
+			return err
+		}
+		all[i] = draft{id: r.ID, owner: r.Owner(), kind: string(r.Details.Kind()), props: props}
+		if !r.Retired {
+			b.ends[r.ID] = r.Details.Kind()
+		}
+	}
+	sorted, err := b.sortDrafts(ctx, "write_find_records", all)
+	if err != nil {
+		return err
+	}
+	b.change.Records = idsIn(sorted.create, sorted.replace)
+	if err := b.send(ctx, "replace_records", propsOf(sorted.replace), params{"noun": "r"}); err != nil {
+		return err
+	}
+	return b.send(ctx, "write_records", propsOf(sorted.create), nil)
+}
+
+func (b *writing) writeLinks(ctx context.Context) error {
+	if len(b.write.Links) == 0 {
+		return nil
+	}
+	all := make([]draft, len(b.write.Links))
+	byID := make(map[graph.ID]graph.Link, len(all))
+	for i, l := range b.write.Links {
+		if !l.ID.Is(graph.NounLink) {
+			return graph.Bad("id", "This is not the id of a link.")
+		}
+		marking, err := b.markingID(l.Marking)
+		if err != nil {
+			return err
+		}
+		props, err := linkProps(l, marking)
+		if err != nil {
+			return err
+		}
+		all[i] = draft{id: l.ID, owner: l.Owner(), kind: string(l.Kind), from: l.From, to: l.To, props: props}
+		byID[l.ID] = l
+	}
+	sorted, err := b.sortDrafts(ctx, "write_find_links", all)
+	if err != nil {
+		return err
+	}
+	if err := b.checkEnds(ctx, byID, sorted); err != nil {
+		return err
+	}
+	b.change.Links = idsIn(sorted.create, sorted.replace)
+	if err := b.send(ctx, "replace_links", propsOf(sorted.replace), params{"noun": "l"}); err != nil {
+		return err
+	}
+	return b.send(ctx, "write_links", joined(sorted.create), nil)
+}
+
+func joined(links []draft) []map[string]any {
+	rows := make([]map[string]any, len(links))
+	for i, d := range links {
+		rows[i] = map[string]any{"from": string(d.from), "to": string(d.to), "props": d.props}
+	}
+	return rows
+}
+
+// checkEnds refuses links to what is not there for the caller, and ends that
+// the kind of link cannot join. A link may be retired whatever became of its
+// ends.
+func (b *writing) checkEnds(ctx context.Context, links map[graph.ID]graph.Link, sorted drafts) error {
+	var ids []graph.ID
+	for _, id := range idsIn(sorted.create, sorted.replace) {
+		if l := links[id]; !l.Retired {
+			ids = append(ids, l.From, l.To)
+		}
+	}
+	if err := b.findEnds(ctx, ids); err != nil {
+		return err
+	}
+	for _, id := range idsIn(sorted.create, sorted.replace) {
+		l := links[id]
+		from, begins := b.ends[l.From]
+		to, ends := b.ends[l.To]
+		if l.Retired {
+			continue
+		}
+		if !begins || !ends {
+			return graph.Missing()
+		}
+		if err := l.Check(from, to); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// findEnds looks up the ends that are not written by the same Write.
+func (b *writing) findEnds(ctx context.Context, ids []graph.ID) error {
+	seen := make(map[graph.ID]bool, len(ids))
+	var asked []string
+	for _, id := range ids {
+		if _, known := b.ends[id]; !known && !seen[id] {
+			seen[id] = true
+			asked = append(asked, string(id))
+		}
+	}
+	if len(asked) == 0 {
+		return nil
+	}
+	rows, err := b.run(ctx, "write_find_ends", params{"ids": asked})
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if r["retired"] != true && b.sight.Sees(graph.MarkingID(whole(r, "marking"))) { //nolint:gosec // 32 bits
+			b.ends[graph.ID(text(r, "id"))] = graph.RecordKind(text(r, "kind"))
+		}
+	}
+	return nil
+}
+
+func (b *writing) writeInvolvements(ctx context.Context) error {
+	if len(b.write.Involvements) == 0 {
+		return nil
+	}
+	all := make([]draft, len(b.write.Involvements))
+	var persons, operations []graph.ID
+	for i, v := range b.write.Involvements {
+		if !v.ID.Is(graph.NounInvolvement) {
+			return graph.Bad("id", "This is not the id of an involvement.")
+		}
+		marking, err := b.markingID(v.Marking)
+		if err != nil {
+			return err
+		}
+		props, err := involvementProps(v, marking)
+		if err != nil {
+			return err
+		}
+		// A person's role may change; whose role it is, and where, may not.
+		all[i] = draft{id: v.ID, owner: v.Owner(), from: v.Person, to: v.Operation, props: props}
+		operations = append(operations, v.Operation)
+		if !v.Retired {
+			persons = append(persons, v.Person)
+		}
+	}
+	if err := b.checkInvolved(ctx, persons, operations); err != nil {
+		return err
+	}
+	return b.storeInvolvements(ctx, all)
+}
+
+func (b *writing) storeInvolvements(ctx context.Context, all []draft) error {
+	sorted, err := b.sortDrafts(ctx, "write_find_involvements", all)
+	if err != nil {
+		return err
+	}
+	b.change.Involvements = idsIn(sorted.create, sorted.replace)
+	if err := b.send(ctx, "replace_involvements", propsOf(sorted.replace), params{"noun": "i"}); err != nil {
+		return err
+	}
+	return b.send(ctx, "write_involvements", propsOf(sorted.create), nil)
+}
+
+func (b *writing) checkInvolved(ctx context.Context, persons, operations []graph.ID) error {
+	if err := b.findEnds(ctx, persons); err != nil {
+		return err
+	}
+	for _, id := range persons {
+		kind, ok := b.ends[id]
+		if !ok {
+			return graph.Missing()
+		}
+		if kind != graph.KindPerson {
+			return graph.Bad("person", "An involvement is that of a record of kind PERSON.")
+		}
+	}
+	known, err := b.exist(ctx, "write_find_operations", operations)
+	if err == nil && !known {
+		return graph.Missing()
+	}
+	return err
+}
