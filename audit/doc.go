@@ -11,6 +11,9 @@
 // A folder has one writer. Several hub processes keep one folder each, and a
 // Query follows all of them.
 //
+// An entry is durable in the journal (journal.go) before Record returns, and is
+// put into the tree behind the writers' backs (build.go).
+//
 // It imports graph, and must not import policy, a store or an engine. The
 // sub-package verify checks a whole log offline. Start reading at entry.go,
 // then tree.go; docs/audit.md is the page for partners.

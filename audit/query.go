@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -44,21 +45,26 @@ func NewQuery(dirs ...string) *Query {
 func (q *Query) Follow(ctx context.Context) error {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	return q.follow(ctx)
-}
-
-func (q *Query) follow(ctx context.Context) error {
-	for i, dir := range q.dirs {
-		err := Replay(ctx, dir, q.next[i], func(at Index, e Entry) error {
-			q.take(Place{i, at}, e)
-			q.next[i] = at + 1
-			return nil
-		})
-		if err != nil {
+	for i := range q.dirs {
+		if _, err := q.follow(ctx, i); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// follow indexes what one log's tree has got, and returns the durable entries it
+// has not got yet. Those are not indexed: until then they may change places.
+func (q *Query) follow(ctx context.Context, log int) ([]placed, error) {
+	size, tail, err := durable(q.dirs[log])
+	if err != nil {
+		return nil, err
+	}
+	return tail, replayLeaves(ctx, q.dirs[log], uint64(q.next[log]), size, decoded(func(at Index, e Entry) error {
+		q.take(Place{log, at}, e)
+		q.next[log] = at + 1
+		return nil
+	}))
 }
 
 // take puts one entry into the index.
@@ -74,23 +80,37 @@ func (q *Query) take(at Place, e Entry) {
 // WhoSaw are the places of all entries that name an element, in the order of
 // each log. It is empty for an id nobody touched.
 func (q *Query) WhoSaw(ctx context.Context, element graph.ID) ([]Place, error) {
-	return q.find(ctx, q.byElement, element)
+	return q.find(ctx, q.byElement, element, func(e Entry) bool { return slices.Contains(e.Elements, element) })
 }
 
 // WhatDid are the places of all entries of an officer, in the order of each
 // log.
 func (q *Query) WhatDid(ctx context.Context, officer graph.ID) ([]Place, error) {
-	return q.find(ctx, q.byOfficer, officer)
+	return q.find(ctx, q.byOfficer, officer, func(e Entry) bool { return e.Officer == officer })
 }
 
-func (q *Query) find(ctx context.Context, index map[graph.ID][]Place, id graph.ID) ([]Place, error) {
+// find looks an id up in an index, and through what is not indexed yet.
+func (q *Query) find(ctx context.Context, index map[graph.ID][]Place, id graph.ID, concerns func(Entry) bool) ([]Place, error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	if err := q.follow(ctx); err != nil {
-		return nil, err
+	var late []Place
+	for i := range q.dirs {
+		tail, err := q.follow(ctx, i)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range tail {
+			e, err := Decode(p.leaf)
+			if err != nil {
+				return nil, err
+			}
+			if concerns(e) {
+				late = append(late, Place{i, Index(p.at)})
+			}
+		}
 	}
-	found := slices.Clone(index[id])
-	slices.SortStableFunc(found, func(a, b Place) int { return a.Log - b.Log })
+	found := append(slices.Clone(index[id]), late...)
+	slices.SortStableFunc(found, func(a, b Place) int { return cmp.Compare(a.Log, b.Log) })
 	return found, nil
 }
 

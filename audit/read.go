@@ -14,34 +14,66 @@ import (
 // writer, also in another process, and covers what was durable when it began.
 // It proves nothing: see audit/verify.
 func Replay(ctx context.Context, dir string, from Index, fn func(Index, Entry) error) error {
-	state, err := readState(dir)
+	size, tail, err := durable(dir)
 	if err != nil {
 		return err
 	}
-	for at := uint64(from); at < state.Size; at = (at/layout.EntryBundleWidth + 1) * layout.EntryBundleWidth {
-		data, err := bundle(ctx, dir, at/layout.EntryBundleWidth, state.Size)
-		if err != nil {
-			return err
+	if err := replayLeaves(ctx, dir, uint64(from), size, decoded(fn)); err != nil {
+		return err
+	}
+	for _, p := range tail {
+		if p.at < uint64(from) {
+			continue
 		}
-		first := at % layout.EntryBundleWidth
-		if err := replayBundle(ctx, data[min(first, uint64(len(data))):], at, fn); err != nil {
+		if err := decoded(fn)(p.at, p.leaf); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func replayBundle(ctx context.Context, data [][]byte, at uint64, fn func(Index, Entry) error) error {
-	for i, leaf := range data {
-		if err := ctx.Err(); err != nil {
-			return err
+// durable says how many leaves the tree has, and which durable ones it has not
+// yet. The journal is read first: what is gone from it by then is in the tree.
+func durable(dir string) (size uint64, tail []placed, err error) {
+	journal, err := readJournal(dir)
+	if err != nil {
+		return 0, nil, err
+	}
+	state, err := readState(dir)
+	if err != nil {
+		return 0, nil, err
+	}
+	for i, p := range journal {
+		if p.at >= state.Size {
+			return state.Size, journal[i:], nil
 		}
+	}
+	return state.Size, nil, nil
+}
+
+// decoded makes a function of entries one of leaves.
+func decoded(fn func(Index, Entry) error) func(uint64, []byte) error {
+	return func(at uint64, leaf []byte) error {
 		e, err := Decode(leaf)
 		if err != nil {
-			return fmt.Errorf("audit entry %d: %w", at+uint64(i), err) //nolint:gosec // an offset in a bundle
+			return fmt.Errorf("audit entry %d: %w", at, err)
 		}
-		if err := fn(Index(at)+Index(i), e); err != nil { //nolint:gosec // an offset in a bundle
+		return fn(Index(at), e)
+	}
+}
+
+// replayLeaves calls fn for each leaf in the tree from one place up to another.
+func replayLeaves(ctx context.Context, dir string, from, size uint64, fn func(uint64, []byte) error) error {
+	for at := from; at < size; {
+		data, err := bundle(ctx, dir, at/layout.EntryBundleWidth, size)
+		if err != nil {
 			return err
+		}
+		for _, leaf := range data[at%layout.EntryBundleWidth:] {
+			if err := errors.Join(ctx.Err(), fn(at, leaf)); err != nil {
+				return err
+			}
+			at++
 		}
 	}
 	return nil
@@ -68,18 +100,23 @@ func bundle(ctx context.Context, dir string, index, size uint64) ([][]byte, erro
 	return b.Entries[:want], nil
 }
 
-// At reads one entry of the log in dir.
+// At reads one durable entry of the log in dir.
 func At(ctx context.Context, dir string, index Index) (Entry, error) {
-	state, err := readState(dir)
+	size, tail, err := durable(dir)
 	if err != nil {
 		return Entry{}, err
 	}
-	if uint64(index) >= state.Size {
-		return Entry{}, fmt.Errorf("audit entry %d: the log ends before it", index)
+	if uint64(index) < size {
+		data, err := bundle(ctx, dir, uint64(index)/layout.EntryBundleWidth, size)
+		if err != nil {
+			return Entry{}, err
+		}
+		return Decode(data[index%layout.EntryBundleWidth])
 	}
-	data, err := bundle(ctx, dir, uint64(index)/layout.EntryBundleWidth, state.Size)
-	if err != nil {
-		return Entry{}, err
+	for _, p := range tail {
+		if p.at == uint64(index) {
+			return Decode(p.leaf)
+		}
 	}
-	return Decode(data[index%layout.EntryBundleWidth])
+	return Entry{}, fmt.Errorf("audit entry %d: the log ends before it", index)
 }

@@ -2,10 +2,7 @@ package audit
 
 import (
 	"context"
-	"errors"
 	"time"
-
-	"github.com/transparency-dev/tessera"
 )
 
 // Log is where casework records an act before it answers.
@@ -72,11 +69,19 @@ func (t *Tree) hand(ctx context.Context, w *write) error {
 
 // commit writes groups until the log is closed. While one group is on its way
 // to the disk the next one gathers, so a lone writer never waits for others and
-// many share one write.
+// many share one sync.
 func (t *Tree) commit() {
-	defer close(t.idle)
+	defer close(t.wake)
 	for first := range t.pending {
 		t.write(t.gather(first))
+	}
+}
+
+// build puts durable leaves into the tree until the committer has ended.
+func (t *Tree) build() {
+	for range t.wake {
+		// A failure is kept in the builder and met by the next writer.
+		_ = t.builder.flush()
 	}
 }
 
@@ -99,56 +104,57 @@ func (t *Tree) gather(first *write) []*write {
 
 // write makes a group durable and tells each writer.
 func (t *Tree) write(group []*write) {
-	if err := writable(t.dir); err != nil {
-		answer(group, err)
-		return
-	}
-	futures := make([][]tessera.IndexFuture, len(group))
+	next := t.size.Load()
+	first := make([]Index, len(group))
+	var leaves []placed
 	for i, w := range group {
+		first[i] = Index(next)
 		for _, leaf := range w.leaves {
-			futures[i] = append(futures[i], t.add(context.Background(), tessera.NewEntry(leaf)))
+			leaves = append(leaves, placed{next, leaf})
+			next++
 		}
 	}
-	var failed error
-	results := make([]written, len(group))
-	for i := range group {
-		results[i] = settle(futures[i])
-		failed = errors.Join(failed, results[i].err)
+	err := t.ready()
+	if err == nil {
+		err = t.journal.append(leaves)
 	}
-	if failed != nil {
-		t.tidy()
+	if err == nil {
+		t.size.Store(next)
+		t.builder.put(leaves)
+		t.rouse()
 	}
 	for i, w := range group {
-		w.done <- results[i]
+		w.done <- written{first[i], err}
 	}
 }
 
-// settle waits for every leaf of one write.
-func settle(futures []tessera.IndexFuture) written {
-	var out written
-	for i, future := range futures {
-		at, err := future()
-		out.err = errors.Join(out.err, err)
-		if i == 0 {
-			out.first = Index(at.Index)
+// rouse tells the builder that there is work.
+func (t *Tree) rouse() {
+	select {
+	case t.wake <- struct{}{}:
+	default: // it has been told
+	}
+}
+
+// ready says why nothing may be acknowledged now. A tree that does not take what
+// is durable already takes nothing new, so a fault shows at once; it is tried
+// again for each group, so that the log goes on as soon as it can.
+func (t *Tree) ready() error {
+	if err := writable(t.dir); err != nil {
+		return err
+	}
+	waiting, failed := t.builder.waiting()
+	if failed != nil || waiting > backlogLimit {
+		if err := t.builder.flush(); err != nil {
+			return err
 		}
+		waiting = 0
 	}
-	return out
+	if waiting == 0 && t.journal.end > journalLimit {
+		return t.journal.clear()
+	}
+	return nil
 }
 
-// answer tells every writer of a group the same error.
-func answer(group []*write, err error) {
-	for _, w := range group {
-		w.done <- written{err: err}
-	}
-}
-
-// tidy clears what a failed batch left, so that space which comes free is free
-// for the next one. What cannot be cleared now is cleared by the next Open.
-func (t *Tree) tidy() {
-	state, err := readState(t.dir)
-	if err != nil {
-		return
-	}
-	_ = sweep(t.dir, state.Size)
-}
+// journalLimit is when an empty journal is begun anew.
+const journalLimit = 1 << 20

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/transparency-dev/formats/log"
@@ -43,27 +44,24 @@ type Tree struct {
 	lock   *os.File
 	keys   signing
 	reader tessera.LogReader
-	add    tessera.AddFn
 	finish func(context.Context) error
 	stop   context.CancelFunc
+
+	journal *journal
+	builder builder
+	size    atomic.Uint64 // how many leaves are durable; the committer writes it
 
 	mu      sync.RWMutex // held for reading while a write is handed over
 	closed  bool
 	pending chan *write
-	idle    chan struct{} // closed when the committer has ended
+	wake    chan struct{} // tells that leaves wait for the tree
+	tasks   sync.WaitGroup
 }
 
 var _ Log = (*Tree)(nil)
 
-const (
-	// batchEntries and batchAge bound what tessera takes as one batch. The
-	// committer hands over whole groups, so the age is a safety margin and not
-	// the time writers wait for each other: see commit.
-	batchEntries = 256
-	batchAge     = 200 * time.Microsecond
-	// closingTime bounds how long Close waits for the last checkpoint.
-	closingTime = 10 * time.Second
-)
+// closingTime bounds how long Close waits for the last checkpoint.
+const closingTime = 10 * time.Second
 
 // Open opens the log in dir and makes it at the first start, with its signing
 // key. It refuses a folder that another process writes (graph.Conflict), one
@@ -74,11 +72,12 @@ func Open(ctx context.Context, dir string, o Options) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tree{dir: dir, now: o.Now, lock: lock, pending: make(chan *write, batchEntries), idle: make(chan struct{})}
+	t := &Tree{dir: dir, now: o.Now, lock: lock, pending: make(chan *write, batchEntries), wake: make(chan struct{}, 1)}
 	if err := t.open(ctx, o); err != nil {
 		return nil, errors.Join(fmt.Errorf("open the audit log: %w", err), lock.Close())
 	}
-	go t.commit()
+	t.tasks.Go(t.commit)
+	t.tasks.Go(t.build)
 	return t, nil
 }
 
@@ -97,7 +96,42 @@ func (t *Tree) open(ctx context.Context, o Options) error {
 	if err := errors.Join(sweep(t.dir, state.Size), sweepCheckpoints(t.dir)); err != nil {
 		return err
 	}
-	return t.start(o.CheckpointInterval)
+	if err := t.start(o.CheckpointInterval); err != nil {
+		return err
+	}
+	if err := t.recover(ctx); err != nil {
+		t.stop()
+		return err
+	}
+	return nil
+}
+
+// recover puts what a process that died left in the journal into the tree, and
+// begins with an empty journal.
+func (t *Tree) recover(ctx context.Context) error {
+	left, err := readJournal(t.dir)
+	if err != nil {
+		return err
+	}
+	state, err := readState(t.dir)
+	if err != nil {
+		return err
+	}
+	if left, err = missing(ctx, t.dir, left, state); err != nil {
+		return err
+	}
+	t.builder.put(left)
+	if err := t.builder.flush(); err != nil {
+		return err
+	}
+	if t.journal, err = openJournal(t.dir); err != nil {
+		return err
+	}
+	t.size.Store(state.Size + uint64(len(left)))
+	if err := t.journal.clear(); err != nil {
+		return errors.Join(err, t.journal.file.Close())
+	}
+	return nil
 }
 
 // start runs tessera, whose tasks live until Close and not only as long as the
@@ -123,7 +157,8 @@ func (t *Tree) start(interval time.Duration) error {
 		stop()
 		return err
 	}
-	t.add, t.finish, t.reader, t.stop = appender.Add, finish, reader, stop
+	t.finish, t.reader, t.stop = finish, reader, stop
+	t.builder.dir, t.builder.add = t.dir, appender.Add
 	return nil
 }
 
@@ -173,10 +208,7 @@ func rootAt(ctx context.Context, dir string, size uint64) ([]byte, error) {
 }
 
 // Size is how many entries are durable.
-func (t *Tree) Size(ctx context.Context) (Index, error) {
-	size, err := t.reader.IntegratedSize(ctx)
-	return Index(size), err
-}
+func (t *Tree) Size() Index { return Index(t.size.Load()) }
 
 // Checkpoint is the last signed checkpoint, which partners may hold. It covers
 // each entry within about the checkpoint interval.
@@ -185,10 +217,11 @@ func (t *Tree) Checkpoint(ctx context.Context) ([]byte, error) { return t.reader
 // VerifierKey is the public key under which checkpoints are signed.
 func (t *Tree) VerifierKey() string { return t.keys.public }
 
-// Close takes no more entries, waits until those being written are durable and
-// covered by a checkpoint, and frees the folder. If the checkpoint cannot be
-// written it says so after ten seconds; the entries are durable all the same.
-// Closing again does nothing.
+// Close takes no more entries, waits until those being written are durable, in
+// the tree and covered by a checkpoint, and frees the folder. If the last two
+// cannot be had it says so, at the latest after ten seconds; the entries are
+// durable all the same, and the next Open goes on with them. Closing again does
+// nothing.
 func (t *Tree) Close() error {
 	t.mu.Lock()
 	again := t.closed
@@ -198,10 +231,10 @@ func (t *Tree) Close() error {
 		return nil
 	}
 	close(t.pending)
-	<-t.idle
-	err := t.finish(context.Background())
+	t.tasks.Wait()
+	err := errors.Join(t.builder.flush(), t.finish(context.Background()))
 	t.stop()
-	if err = errors.Join(err, t.lock.Close()); err != nil {
+	if err = errors.Join(err, t.journal.file.Close(), t.lock.Close()); err != nil {
 		return fmt.Errorf("close the audit log: %w", err)
 	}
 	return nil
