@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -28,7 +29,8 @@ const seenEvery = time.Minute
 // cookie. A request that carries both is refused, because nobody could say for
 // which of the two it speaks; so are two of either. Without any, the error
 // wraps ErrNoCredential. Errors are as for Verifier.Principal, or BadInput for
-// a purpose that cannot be read.
+// a purpose that cannot be read; a session store that fails is no refusal but
+// an error without a code.
 //
 // It does not protect a cookie against requests forged by other sites: the
 // server does, for every request that changes something.
@@ -77,7 +79,7 @@ func bearerToken(r *http.Request) (string, error) {
 	}
 	scheme, token, ok := strings.Cut(headers[0], " ")
 	if len(headers) > 1 || !ok || !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(token) == "" {
-		return "", errors.New("Authorization is not one bearer token")
+		return "", errors.New("the header Authorization is not one bearer token")
 	}
 	return strings.TrimSpace(token), nil
 }
@@ -87,7 +89,7 @@ func bearerToken(r *http.Request) (string, error) {
 func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, error) {
 	s, err := l.options.Sessions.Find(ctx, key)
 	if err != nil {
-		return auth.Principal{}, refusef("find the session: %w", err)
+		return auth.Principal{}, sessionError("find the session", err)
 	}
 	now := l.options.Clock()
 	s.Officer.Expires = earlier(s.Seen.Add(l.options.Idle), s.Ends)
@@ -104,11 +106,20 @@ func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, er
 	}
 	if now.Sub(s.Seen) >= seenEvery {
 		if err := l.options.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
-			return auth.Principal{}, refusef("keep the session: %w", err)
+			return auth.Principal{}, sessionError("keep the session", err)
 		}
 		officer.Expires = earlier(now.Add(l.options.Idle), s.Ends)
 	}
 	return officer, nil
+}
+
+// sessionError is a refusal if there is no such session. A store that fails is
+// no reason to send officers to sign in again.
+func sessionError(operation string, err error) error {
+	if errors.Is(err, ErrNoSession) {
+		return refusef("%s: %w", operation, err)
+	}
+	return fmt.Errorf("%s: %w", operation, err)
 }
 
 func earlier(a, b time.Time) time.Time {
@@ -129,11 +140,10 @@ func (l *Login) SetPurpose(ctx context.Context, session, purpose string) error {
 	if !ok {
 		return graph.Bad("purpose", "Only a browser session keeps a purpose; with a token send the header "+PurposeHeader+".")
 	}
-	err = l.options.Sessions.Change(ctx, key, func(s *Session) { s.Officer.Purpose = purpose })
-	if errors.Is(err, ErrNoSession) {
-		return refusef("set the purpose: %w", err)
+	if err := l.options.Sessions.Change(ctx, key, func(s *Session) { s.Officer.Purpose = purpose }); err != nil {
+		return sessionError("set the purpose", err)
 	}
-	return err
+	return nil
 }
 
 func checkPurpose(field, purpose string) (string, error) {

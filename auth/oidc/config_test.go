@@ -100,3 +100,23 @@ func TestMissingRegistryFile(t *testing.T) {
 		t.Error("a missing file was loaded")
 	}
 }
+
+// TestDocumentedRegistryLoads reads the example of docs/federation.md.
+func TestDocumentedRegistryLoads(t *testing.T) {
+	page, err := os.ReadFile("../../docs/federation.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, found := strings.Cut(string(page), "```yaml\n")
+	example, _, closed := strings.Cut(example, "```")
+	if !found || !closed {
+		t.Fatal("the page has no example")
+	}
+	r, err := oidc.LoadRegistry(write(t, strings.Replace(example, "uk-example.secret", "uk.secret", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.All(); len(got) != 1 || got[0].Name != "uk-example" || len(got[0].Roles.Values) != 2 {
+		t.Errorf("the example gives %+v", got)
+	}
+}

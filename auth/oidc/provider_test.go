@@ -176,3 +176,52 @@ func TestClosedVerifierRefuses(t *testing.T) {
 	_, err := v.Principal(t.Context(), f.token(t, f.accessHeader(), f.accessClaims()))
 	refused(t, err, "shutting down")
 }
+
+// TestManyFirstRequestsShareOneFetch sends twenty at once.
+func TestManyFirstRequestsShareOneFetch(t *testing.T) {
+	f := newFakeIssuer(t)
+	v := newVerifier(t, newRegistry(t, f.entry()), newHands().now)
+	token := f.token(t, f.accessHeader(), f.accessClaims())
+	answered := make(chan error)
+	for range 20 {
+		go func() {
+			_, err := v.Principal(t.Context(), token)
+			answered <- err
+		}()
+	}
+	for range 20 {
+		if err := <-answered; err != nil {
+			t.Error(err, errors.Unwrap(err))
+		}
+	}
+	if got := f.rounds.Load(); got != 1 {
+		t.Errorf("the issuer was asked %d times, want 1", got)
+	}
+}
+
+// TestStaleKeysAreRenewedBeside serves the old keys at once, and learns that
+// one was withdrawn.
+func TestStaleKeysAreRenewedBeside(t *testing.T) {
+	f, clock := newFakeIssuer(t), newHands()
+	v := oidc.NewVerifier(newRegistry(t, f.entry()), clock.now)
+	claims := f.accessClaims().with("exp", start.Add(time.Hour).Unix())
+	token := f.token(t, f.accessHeader(), claims)
+	accept(t, v, token)
+	f.publish(newSigner(t, "second"))
+	reached, goOn := make(chan struct{}), make(chan struct{})
+	f.answer(func(w http.ResponseWriter, r *http.Request) {
+		close(reached)
+		<-goOn
+		f.honestDiscovery(w, r)
+	}, nil)
+	clock.forward(11 * time.Minute)
+	accept(t, v, token)
+	<-reached
+	accept(t, v, token)
+	f.answer(nil, nil)
+	close(goOn)
+	v.Settle()
+	_, err := v.Principal(t.Context(), token)
+	refused(t, err, "by no key")
+	v.Close()
+}

@@ -1,12 +1,16 @@
 package oidc_test
 
 import (
+	"context"
+	"crypto/sha256"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
 
+	"entente/auth"
 	"entente/auth/oidc"
 	"entente/graph"
 )
@@ -174,7 +178,7 @@ func TestMemorySessions(t *testing.T) {
 		t.Errorf("deleting nothing: %v", err)
 	}
 	for _, err := range []error{m.Change(ctx, two, func(*oidc.Session) {}), second(m.Find(ctx, two))} {
-		if err != oidc.ErrNoSession { //nolint:errorlint // the store promises this very error
+		if !errors.Is(err, oidc.ErrNoSession) {
 			t.Errorf("got %v, want ErrNoSession", err)
 		}
 	}
@@ -182,9 +186,66 @@ func TestMemorySessions(t *testing.T) {
 	if err := m.Create(ctx, two, oidc.Session{Ends: start.Add(2 * time.Hour)}); err != nil {
 		t.Fatal(err)
 	}
-	if err := second(m.Find(ctx, one)); err != oidc.ErrNoSession { //nolint:errorlint // as above
+	if err := second(m.Find(ctx, one)); !errors.Is(err, oidc.ErrNoSession) {
 		t.Errorf("an ended session is kept: %v", err)
 	}
 }
 
 func second(_ oidc.Session, err error) error { return err }
+
+// brokenSessions is a store that is down.
+type brokenSessions struct{ *oidc.MemorySessions }
+
+var errDown = errors.New("the store is down")
+
+func (brokenSessions) Find(context.Context, oidc.SessionKey) (oidc.Session, error) {
+	return oidc.Session{}, errDown
+}
+
+func TestStoreThatIsDownIsNoRefusal(t *testing.T) {
+	h := newHub(t)
+	options := h.options
+	options.Sessions = brokenSessions{h.sessions}
+	login, err := oidc.NewLogin(options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := h.browser().request("GET", h.URL, nil)
+	r.AddCookie(&http.Cookie{Name: "entente", Value: "x"})
+	if _, err := login.Authenticate(r); !errors.Is(err, errDown) || graph.CodeOf(err) != graph.Internal {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestLogoutWhereNoProviderCanBeAsked ends the session here all the same.
+func TestLogoutWhereNoProviderCanBeAsked(t *testing.T) {
+	h := newHub(t)
+	plain, down, gone := newFakeIssuer(t), newFakeIssuer(t), newFakeIssuer(t)
+	down.Close()
+	for name, f := range map[string]*fakeIssuer{"without-the-endpoint": plain, "down": down, "no-longer-trusted": gone} {
+		t.Run(name, func(t *testing.T) {
+			if f != gone {
+				h.replace(func(entries []oidc.Issuer) []oidc.Issuer {
+					entry := f.entry()
+					entry.Name = "fake"
+					entry.Country, entry.Organisations.Values = "FR", map[string]graph.ID{"x": organisation(9)}
+					return append(entries, entry)
+				})
+			}
+			key := oidc.SessionKey(sha256.Sum256([]byte(name)))
+			session := oidc.Session{Officer: auth.Principal{Issuer: f.URL}, Seen: start, Ends: start.Add(time.Hour)}
+			if err := h.sessions.Create(t.Context(), key, session); err != nil {
+				t.Fatal(err)
+			}
+			b := h.browser()
+			b.setCookie("entente", name)
+			out := b.do(b.request("POST", h.URL+"/logout", url.Values{}))
+			if out.StatusCode != http.StatusOK || out.Header.Get("Refresh") != "0; url="+h.URL+"/login" {
+				t.Errorf("%d, Refresh %q", out.StatusCode, out.Header.Get("Refresh"))
+			}
+			if err := second(h.sessions.Find(t.Context(), key)); !errors.Is(err, oidc.ErrNoSession) {
+				t.Errorf("the session outlived the logout: %v", err)
+			}
+		})
+	}
+}
