@@ -1,0 +1,65 @@
+package csv
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/goccy/go-yaml"
+
+	"entente/graph"
+)
+
+// yamlFault is a fault that the YAML reader found, with its line.
+func yamlFault(err error) error {
+	var own *graph.Error
+	if errors.As(err, &own) {
+		return graph.Bad("mapping", own.Message)
+	}
+	var at yaml.Error
+	if !errors.As(err, &at) {
+		return graph.Bad("mapping", "The mapping is not YAML: "+err.Error())
+	}
+	message := at.GetMessage()
+	if token := at.GetToken(); token != nil {
+		message = fmt.Sprintf("Line %d: %s", token.Position.Line, message)
+	}
+	return graph.Bad("mapping", message)
+}
+
+// lined puts the line of the faulty field before the message of a fault.
+func (m *Mapping) lined(err error) error {
+	var fault *graph.Error
+	if !errors.As(err, &fault) || fault.Code != graph.BadInput {
+		return err
+	}
+	if line := m.line(fault.Field); line > 0 {
+		return graph.Bad(fault.Field, fmt.Sprintf("Line %d: %s", line, fault.Message))
+	}
+	return fault
+}
+
+// line is where a field stands in the mapping, or the nearest part of its
+// path that is there, 0 if none is.
+func (m *Mapping) line(field string) int {
+	for field != "" {
+		path, err := yaml.PathString("$." + field)
+		if err == nil {
+			node, err := path.ReadNode(bytes.NewReader(m.text))
+			if err == nil && node != nil && node.GetToken() != nil {
+				return node.GetToken().Position.Line
+			}
+		}
+		field = parent(field)
+	}
+	return 0
+}
+
+func parent(field string) string {
+	for i := len(field) - 1; i > 0; i-- {
+		if field[i] == '.' || field[i] == '[' {
+			return field[:i]
+		}
+	}
+	return ""
+}
