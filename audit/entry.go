@@ -80,7 +80,7 @@ func (e Entry) checkWho() error {
 		return unfit("the action is not of the list")
 	}
 	anonymous := e.Action == Refuse && e.Officer == "" && e.Organisation == ""
-	if !anonymous && !(e.Officer.Is(graph.NounOfficer) && e.Organisation.Is(graph.NounOrganisation)) {
+	if !anonymous && (!e.Officer.Is(graph.NounOfficer) || !e.Organisation.Is(graph.NounOrganisation)) {
 		return unfit("the officer or the organisation is missing or malformed")
 	}
 	if e.Operation != "" && !e.Operation.Is(graph.NounOperation) {
