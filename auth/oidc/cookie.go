@@ -13,8 +13,8 @@ import (
 )
 
 // The cookies. Over https both carry the __Host- prefix, which ties them to
-// this very origin. On http, which only loopback may use, browsers refuse the
-// prefix, so the plain names are used there.
+// this very origin. The prefix needs Secure, which Chromium takes on http from
+// loopback but not every client does, so the plain names are used there.
 const (
 	sessionCookie = "entente"
 	pendingCookie = "entente-login"

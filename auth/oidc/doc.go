@@ -7,8 +7,8 @@
 // nothing about data: team membership is the hub's own record, and no claim can
 // grant it. Identity is issuer and subject, never an e-mail address.
 //
-// It imports graph, auth, the standard library, go-oidc, oauth2, go-jose and a
-// YAML reader; never a store, casework or the server. Development providers are
+// It imports graph, auth, the standard library, go-oidc, oauth2, go-jose, a
+// YAML reader and x/text; never a store, casework or the server. Development providers are
 // in devissuer.
 //
 // Start reading at issuer.go, verifier.go and login.go.

@@ -24,10 +24,11 @@ type Officer struct {
 	// Username is typed to sign in; Subject is the `sub` of the tokens.
 	Username, Subject string
 	Name              string
-	// Organisation is the value of the claim org.
-	Organisation string
-	Roles        []auth.Role
-	Clearances   []graph.Compartment
+	// Organisation is the value of the claim org; Agency is what the login page
+	// calls it, the value itself if empty.
+	Organisation, Agency string
+	Roles                []auth.Role
+	Clearances           []graph.Compartment
 }
 
 // Options describe one provider. URL, Officers, ClientID and Audience must be
