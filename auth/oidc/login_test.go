@@ -206,7 +206,7 @@ func TestChoosingAnAgency(t *testing.T) {
 	r := b.request("GET", h.URL+"/login?return_to=/operations", nil)
 	r.Header.Set("Accept-Language", "ro-RO,ro;q=0.9,en;q=0.5")
 	got := b.do(r)
-	for _, want := range []string{`<html lang="ro">`, "Alegeți instituția", `href="/login/uk?return_to=%2Foperations"`, "Provider uk", "GB", "Provider ro", "RO"} {
+	for _, want := range []string{`<html lang="ro">`, "Alegeți instituția", `href="/login/uk?return_to=%2Foperations"`, `name="return_to" value="/operations"`, "Provider uk", "GB", "Provider ro", "RO"} {
 		if !strings.Contains(got.text, want) {
 			t.Errorf("the page lacks %q", want)
 		}

@@ -28,7 +28,7 @@ type page struct {
 	Failed         bool
 	Next, NextText string
 	Choose         bool
-	Domain         string
+	Domain, Return string
 	Agencies       []agency
 }
 
@@ -70,8 +70,9 @@ func words(r *http.Request) wording {
 func (l *Login) choose(w http.ResponseWriter, r *http.Request) {
 	domain := strings.ToLower(strings.TrimSpace(r.FormValue("domain")))
 	domain = domain[strings.LastIndex(domain, "@")+1:]
-	l.render(w, r, http.StatusOK, page{Choose: true, Domain: domain,
-		Agencies: l.agencies(domain, returnPath(r.FormValue("return_to")))})
+	returnTo := returnPath(r.FormValue("return_to"))
+	l.render(w, r, http.StatusOK, page{Choose: true, Domain: domain, Return: returnTo,
+		Agencies: l.agencies(domain, returnTo)})
 }
 
 func (l *Login) agencies(domain, returnTo string) []agency {
