@@ -88,11 +88,9 @@ func (c *compact) weave(ctx context.Context, f *sieve, w *workshop) error {
 			w.near = f.near(w.near, member)
 		}
 		for _, far := range w.near {
-			mark := c.view.mark(far)
-			if !f.lens.sees(mark) {
-				continue
+			if far&joined != 0 {
+				far = f.lens.entityOf(far&^joined, far)
 			}
-			far = f.lens.entityOf(far, mark)
 			if at := w.stamps[far]; at >= w.floor && far != root {
 				pairs = append(pairs, uint64(i)<<32|uint64(at-w.floor)) //nolint:gosec // i is not negative
 			}

@@ -150,17 +150,23 @@ func (n numbering) edge(in Edge) (edge, error) {
 
 // latest sorts by key and keeps the last put of each.
 func latest[T any](in []T, keyOf func(*T) key) []T {
-	order := func(a, b T) int { return compareKeys(keyOf(&a), keyOf(&b)) }
-	if !slices.IsSortedFunc(in, order) {
-		slices.SortStableFunc(in, order)
+	type place struct {
+		key key
+		at  uint32
 	}
-	out := in[:0]
+	places := make([]place, len(in))
 	for i := range in {
-		if len(out) > 0 && keyOf(&out[len(out)-1]) == keyOf(&in[i]) {
-			out[len(out)-1] = in[i]
-			continue
+		places[i] = place{keyOf(&in[i]), uint32(i)} //nolint:gosec // fewer than 2^32 elements
+	}
+	order := func(a, b place) int { return cmp.Or(compareKeys(a.key, b.key), cmp.Compare(a.at, b.at)) }
+	if !slices.IsSortedFunc(places, order) {
+		slices.SortFunc(places, order)
+	}
+	out := make([]T, 0, len(in))
+	for i, p := range places {
+		if i+1 == len(places) || places[i+1].key != p.key {
+			out = append(out, in[p.at])
 		}
-		out = append(out, in[i])
 	}
 	return out
 }

@@ -86,34 +86,40 @@ func (e *Engine) Apply(revision graph.Revision, nodes []Node, edges []Edge) erro
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	former := e.View()
-	put := newChanges()
+	put := batch{}
 	for _, n := range nodes {
 		own, err := former.numbering.node(n)
 		if err != nil {
 			return err
 		}
-		put.nodes[own.key] = own
+		put.nodes = append(put.nodes, own)
 	}
 	for _, x := range edges {
 		own, err := former.numbering.edge(x)
 		if err != nil {
 			return err
 		}
-		put.edges[own.key] = own
+		put.edges = append(put.edges, own)
 	}
 	e.put(max(revision, former.revision), put)
 	return nil
 }
 
+// batch is what one Apply puts.
+type batch struct {
+	nodes []node
+	edges []edge
+}
+
 // put is called with e.mu held.
-func (e *Engine) put(revision graph.Revision, put changes) {
+func (e *Engine) put(revision graph.Revision, put batch) {
 	former := e.View()
 	fresh := unjoins(former, put)
-	for k, n := range put.nodes {
-		e.pending.nodes[k] = n
+	for _, n := range put.nodes {
+		e.pending.addNode(former.base, n)
 	}
-	for k, x := range put.edges {
-		e.pending.edges[k] = x
+	for _, x := range put.edges {
+		e.pending.addEdge(former.base, x)
 	}
 	if e.pending.len() > behind*e.options.FoldAt {
 		e.await()
@@ -122,8 +128,8 @@ func (e *Engine) put(revision graph.Revision, put changes) {
 	}
 	former = e.View()
 	v := *former
-	if put.len() > 0 && e.pending.len()+e.folding.len() > 0 {
-		v = *overlaid(former, former.base, e.folding.with(e.pending), fresh)
+	if all := e.folding.with(e.pending); all.len() > 0 && len(put.nodes)+len(put.edges) > 0 {
+		v = *overlaid(former, former.base, all, fresh)
 	}
 	v.revision = revision
 	e.show(&v)
@@ -134,12 +140,12 @@ func (e *Engine) put(revision graph.Revision, put changes) {
 
 // unjoins says whether changes may alter what any sight makes one entity, or
 // the mark of a node of the snapshot.
-func unjoins(v *View, put changes) bool {
+func unjoins(v *View, put batch) bool {
 	if len(v.base.orphans) > 0 && len(put.nodes) > 0 {
 		return true
 	}
-	for k, n := range put.nodes {
-		at, ok := v.find(k)
+	for _, n := range put.nodes {
+		at, ok := v.find(n.key)
 		if !ok || v.mark(at)&^joined != n.mark || v.mark(at)&joined != 0 {
 			return true
 		}

@@ -33,7 +33,8 @@ func newJudgements(links []link) *judgements { return &judgements{links: links} 
 // lens is one sight made ready for the scans: a bitmap over markings, and the
 // entities of more than one record.
 type lens struct {
-	bits    []uint64
+	bits    []uint64            // by marking
+	open    []uint64            // by class of the snapshot: whether link and far end are in sight
 	root    map[uint32]uint32   // by member, the record with the smallest id
 	members map[uint32][]uint32 // by root, in the order of ids
 }
@@ -44,12 +45,21 @@ func (l *lens) sees(mark uint32) bool {
 	return word < len(l.bits) && l.bits[word]>>(m&63)&1 == 1
 }
 
+// opens asks a class of the snapshot.
+func (l *lens) opens(class uint32) bool { return l.open[class>>6]>>(class&63)&1 == 1 }
+
 // lens gives the entities of a sight, from the cache where it can.
 func (v *View) lens(sight policy.Sight) *lens {
 	if known := v.same.lenses.get(sight.Key()); known != nil {
 		return known
 	}
 	l := &lens{bits: bitmap(sight.Visible())}
+	l.open = make([]uint64, len(v.base.classes)/64+1)
+	for i, c := range v.base.classes {
+		if l.sees(c.link) && l.sees(c.far) {
+			l.open[i/64] |= 1 << (i % 64)
+		}
+	}
 	v.join(l)
 	v.same.lenses.put(sight.Key(), l)
 	return l

@@ -52,6 +52,7 @@ func (e *Engine) swap() {
 	v := e.first(next)
 	v.workshops = former.workshops
 	if e.pending.len() > 0 {
+		e.pending = e.pending.over(next)
 		v = overlaid(v, next, e.pending, true)
 	}
 	v.revision = former.revision
@@ -66,11 +67,7 @@ func (e *Engine) folded(base *Snapshot, put changes) *Snapshot {
 	nodes, number := v.merged()
 	s.setNodes(nodes)
 	s.lay(v.allLinks(number), v.numbering.same)
-	for _, x := range v.live(put) {
-		if _, ok := v.resolve(&x); !ok {
-			s.orphans = append(s.orphans, x)
-		}
-	}
+	s.orphans = v.lost(put)
 	s.took = e.options.Now().Sub(began)
 	return s
 }
@@ -98,12 +95,7 @@ func (v *View) merged() ([]node, []uint32) {
 
 // allLinks gives every link of a view in the order of ids, its ends renumbered.
 func (v *View) allLinks(number []uint32) []link {
-	from := make([]uint32, len(v.base.links))
-	for n := range v.base.nodes {
-		for l := v.base.out[n]; l < v.base.out[n+1]; l++ {
-			from[l] = uint32(n) //nolint:gosec // fewer than 2^31 nodes
-		}
-	}
+	from, to, mark := v.base.columns()
 	late := slices.Concat(v.over.links, v.same.links)
 	slices.SortFunc(late, func(a, b link) int { return compareKeys(a.key, b.key) })
 	out := make([]link, 0, len(v.base.links)+len(late))
@@ -119,7 +111,7 @@ func (v *View) allLinks(number []uint32) []link {
 			add(late[0])
 		}
 		add(link{
-			key: v.base.links[l], from: from[l], to: v.base.to[l], mark: v.base.linkMark[l],
+			key: v.base.links[l], from: from[l], to: to[l], mark: mark[l],
 			kind: v.base.linkKind[l], weak: v.base.linkWeak[l], times: v.base.timesOf(l),
 		})
 	}
@@ -127,4 +119,17 @@ func (v *View) allLinks(number []uint32) []link {
 		add(l)
 	}
 	return out
+}
+
+// columns unrolls the leaving halves: by link its ends and its marking.
+func (s *Snapshot) columns() (from, to, mark []uint32) {
+	from, to, mark = make([]uint32, len(s.links)), make([]uint32, len(s.links)), make([]uint32, len(s.links))
+	for v := range uint32(len(s.nodes)) { //nolint:gosec // fewer than 2^31 nodes
+		at := s.rows[v]
+		for l := s.leaving[v]; l < s.leaving[v+1]; l++ {
+			from[l], to[l], mark[l] = v, s.halves[at].far&^joined, s.classes[s.halves[at].class].link
+			at++
+		}
+	}
+	return from, to, mark
 }

@@ -93,11 +93,7 @@ func (f *sieve) around(root uint32, kinds uint64) []tie {
 	}
 	around := ties[:0]
 	for _, t := range ties {
-		mark := f.view.mark(t.other)
-		if !f.lens.sees(mark) {
-			continue
-		}
-		t.other = f.lens.entityOf(t.other, mark)
+		t.other = f.lens.entityOf(t.other, f.view.mark(t.other))
 		if t.other != root && kinds>>f.view.kindNumber(t.other)&1 == 1 {
 			around = append(around, t)
 		}

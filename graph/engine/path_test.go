@@ -49,7 +49,7 @@ func (w world) naivePath(from, to graph.ID, o engine.PathOptions) ([]graph.ID, b
 		}
 		return nil
 	}
-	most := min(len(ids), 6)
+	most := min(len(ids), naiveHops)
 	if o.MaxHops > 0 {
 		most = min(most, o.MaxHops)
 	}
@@ -62,43 +62,63 @@ func (w world) naivePath(from, to graph.ID, o engine.PathOptions) ([]graph.ID, b
 }
 
 func TestShortestPathIsTheFirstOfAllShortest(t *testing.T) {
+	hops := map[int]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
-		view, seen := w.built(t), w.visible()
-		from := rapid.SampledFrom(w.nodes).Draw(t, "from").ID
-		to := rapid.SampledFrom(w.nodes).Draw(t, "to").ID
-		options := engine.PathOptions{Links: drawFilter(t), MaxHops: rapid.SampledFrom([]int{0, 0, 1, 2, 3}).Draw(t, "most")}
+		view := w.built(t)
+		options := engine.PathOptions{MaxHops: rapid.SampledFrom([]int{0, 0, 1, 2, 3}).Draw(t, "most")}
+		if rapid.Bool().Draw(t, "filtered") {
+			options.Links = drawFilter(t)
+		}
 		if rapid.Bool().Draw(t, "avoid") {
 			options.Avoid = []graph.ID{rapid.SampledFrom(w.nodes).Draw(t, "avoided").ID}
 		}
-		path, ok, err := view.ShortestPath(t.Context(), w.sight, from, to, options)
-		entities := seen.entities()
-		if len(entities[from]) == 0 || len(entities[to]) == 0 {
-			if graph.CodeOf(err) != graph.NotFound {
-				t.Fatalf("an end out of sight gave %v, %v", path, err)
+		from := rapid.SampledFrom(w.nodes).Draw(t, "from").ID
+		for _, to := range w.nodes {
+			path, ok, err := view.ShortestPath(t.Context(), w.sight, from, to.ID, options)
+			if w.visible().checkAnswer(t, path, ok, err, from, to.ID, options) {
+				hops[path.Hops()]++
 			}
-			return
 		}
-		if a := options.Avoid; a != nil && len(entities[a[0]]) > 0 &&
-			(entities[a[0]][0] == entities[from][0] || entities[a[0]][0] == entities[to][0]) {
+	})
+	if hops[1] == 0 || hops[2] == 0 {
+		t.Errorf("the worlds drawn were too thin to test anything: paths by hops %v", hops)
+	}
+}
+
+// checkAnswer holds an answer to the naive one, and says whether it is a path.
+func (w world) checkAnswer(t *rapid.T, path engine.Path, ok bool, err error, from, to graph.ID, o engine.PathOptions) bool {
+	entities := w.entities()
+	if len(entities[from]) == 0 || len(entities[to]) == 0 {
+		if graph.CodeOf(err) != graph.NotFound {
+			t.Fatalf("an end out of sight gave %v, %v", path, err)
+		}
+		return false
+	}
+	for _, a := range o.Avoid {
+		if len(entities[a]) > 0 && (entities[a][0] == entities[from][0] || entities[a][0] == entities[to][0]) {
 			if graph.CodeOf(err) != graph.BadInput {
 				t.Fatalf("an avoided end gave %v, %v", path, err)
 			}
-			return
+			return false
 		}
-		must(t, err)
-		if len(path.Steps) > 6 {
-			return // the naive search gives up there
-		}
-		want, exists := seen.naivePath(from, to, options)
-		if ok != exists {
-			t.Fatalf("path %v, naively %v", path, want)
-		}
-		if ok {
-			seen.checkPath(t, path, want, options.Links)
-		}
-	})
+	}
+	must(t, err)
+	if len(path.Steps) > naiveHops {
+		return false // the naive search gives up there
+	}
+	want, exists := w.naivePath(from, to, o)
+	if ok != exists {
+		t.Fatalf("path %v, naively %v", path, want)
+	}
+	if ok {
+		w.checkPath(t, path, want, o.Links)
+	}
+	return ok
 }
+
+// naiveHops bounds the naive search.
+const naiveHops = 5
 
 func (w world) checkPath(t *rapid.T, path engine.Path, want []graph.ID, f graph.LinkFilter) {
 	entities := w.entities()

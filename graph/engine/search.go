@@ -120,16 +120,10 @@ func (s *search) fill(f *sieve, root uint32) {
 	}
 }
 
-// reach gives the entity of a node and its stamp. A node out of sight has the
-// stamp of what is to be avoided.
+// reach gives the entity of a node in sight, and its stamp.
 func (s *search) reach(n uint32) (root, stamp uint32) {
-	if at := s.stamps[n]; at >= s.floor {
-		return n, at
+	if n&joined != 0 {
+		n = s.sieve.lens.entityOf(n&^joined, n)
 	}
-	mark := s.sieve.view.mark(n)
-	if !s.sieve.lens.sees(mark) {
-		return n, s.floor
-	}
-	root = s.sieve.lens.entityOf(n, mark)
-	return root, s.stamps[root]
+	return n, s.stamps[n]
 }

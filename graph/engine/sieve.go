@@ -78,6 +78,9 @@ func (f *sieve) reversed() *sieve {
 
 // passes asks a link of the snapshot whether it fits, its sight apart.
 func (f *sieve) passes(l uint32) bool {
+	if f.plain {
+		return true
+	}
 	s := f.view.base
 	if f.kinds>>s.linkKind[l]&1 == 0 || s.linkWeak[l] > f.weakest {
 		return false
@@ -95,70 +98,35 @@ func (f *sieve) admits(l *link) bool {
 		(!f.dated || f.holds(l.times.validFrom, l.times.validUntil))
 }
 
-// near appends to dst the nodes at the other ends of a node's links that pass,
-// once for each link; whether those nodes are in sight is still to be asked.
+// near appends to dst the nodes in sight at the other ends of a node's links
+// that pass, once for each link, with their joined bits.
 func (f *sieve) near(dst []uint32, n uint32) []uint32 {
-	over := f.view.over
-	if over != nil && over.touches(n) {
-		return f.nearChanged(dst, n)
+	v := f.view
+	if !f.plain || v.over != nil && (v.over.touches(n) || int(n) >= len(v.base.nodes)) {
+		return f.nearSifted(dst, n)
 	}
-	s := f.view.base
-	if int(n) >= len(s.nodes) {
-		return dst
+	s := v.base
+	at, middle, end := s.rows[n], s.middle(n), s.rows[n+1]
+	if !f.leaving {
+		at = middle
 	}
-	if f.leaving {
-		dst = f.nearOut(dst, s.out[n], s.out[n+1])
+	if !f.coming {
+		end = middle
 	}
-	if f.coming {
-		dst = f.nearIn(dst, s.in[n], s.in[n+1])
-	}
-	return dst
-}
-
-func (f *sieve) nearOut(dst []uint32, at, end uint32) []uint32 {
-	s := f.view.base
 	for at < end {
-		next := runEnd(s.linkMark, at, end)
-		switch {
-		case !f.lens.sees(s.linkMark[at]):
-		case f.plain:
-			dst = append(dst, s.to[at:next]...)
-		default:
-			for l := at; l < next; l++ {
-				if f.passes(l) {
-					dst = append(dst, s.to[l])
-				}
-			}
+		h := s.halves[at]
+		if !f.lens.opens(h.class) {
+			at = runEnd(s.halves, at, end)
+			continue
 		}
-		at = next
+		dst = append(dst, h.far)
+		at++
 	}
 	return dst
 }
 
-func (f *sieve) nearIn(dst []uint32, at, end uint32) []uint32 {
-	s := f.view.base
-	for at < end {
-		next := runEnd(s.inMark, at, end)
-		switch {
-		case !f.lens.sees(s.inMark[at]):
-		case f.plain:
-			dst = append(dst, s.inFrom[at:next]...)
-		default:
-			for p := at; p < next; p++ {
-				if f.passes(s.inLink[p]) {
-					dst = append(dst, s.inFrom[p])
-				}
-			}
-		}
-		at = next
-	}
-	return dst
-}
-
-func (f *sieve) nearChanged(dst []uint32, n uint32) []uint32 {
-	for _, t := range f.ties(nil, n) {
-		dst = append(dst, t.other)
-	}
+func (f *sieve) nearSifted(dst []uint32, n uint32) []uint32 {
+	f.eachTie(n, func(t tie) { dst = append(dst, t.other|f.view.mark(t.other)&joined) })
 	return dst
 }
 
@@ -171,84 +139,83 @@ type tie struct {
 
 // ties is near with the links told apart.
 func (f *sieve) ties(dst []tie, n uint32) []tie {
-	if f.leaving {
-		dst = f.tiesOut(dst, n)
-	}
-	if f.coming {
-		dst = f.tiesIn(dst, n)
-	}
+	f.eachTie(n, func(t tie) { dst = append(dst, t) })
 	return dst
 }
 
-func (f *sieve) tiesOut(dst []tie, n uint32) []tie {
-	s := f.view.base
+func (f *sieve) eachTie(n uint32, yield func(tie)) {
+	s, over := f.view.base, f.view.over
+	changed := over != nil && over.touches(n)
 	if int(n) < len(s.nodes) {
-		for at, end := s.out[n], s.out[n+1]; at < end; {
-			next := runEnd(s.linkMark, at, end)
-			for l := at; l < next && f.lens.sees(s.linkMark[at]); l++ {
-				if f.alive(l) && f.passes(l) {
-					dst = append(dst, tie{s.to[l], l, true})
-				}
-			}
-			at = next
+		at, middle, end := s.rows[n], s.middle(n), s.rows[n+1]
+		if f.leaving {
+			f.eachOld(n, at, middle, changed, true, yield)
+		}
+		if f.coming {
+			f.eachOld(n, middle, end, changed, false, yield)
 		}
 	}
-	for _, l := range f.added(n).out {
-		if added := &f.view.over.links[l]; f.admits(added) {
-			dst = append(dst, tie{added.to, l + uint32(len(s.links)), true}) //nolint:gosec // fewer than 2^32 links
-		}
+	if changed {
+		f.eachNew(n, yield)
 	}
-	return dst
 }
 
-func (f *sieve) tiesIn(dst []tie, n uint32) []tie {
+// eachOld walks a part of a row of the snapshot. Where a change touches the
+// node, classes may be out of date and are not asked.
+func (f *sieve) eachOld(n, at, end uint32, changed, out bool, yield func(tie)) {
 	s := f.view.base
-	if int(n) < len(s.nodes) {
-		for at, end := s.in[n], s.in[n+1]; at < end; {
-			next := runEnd(s.inMark, at, end)
-			for p := at; p < next && f.lens.sees(s.inMark[at]); p++ {
-				if l := s.inLink[p]; f.alive(l) && f.passes(l) {
-					dst = append(dst, tie{s.inFrom[p], l, false})
-				}
-			}
-			at = next
+	for at < end {
+		h := s.halves[at]
+		if !changed && !f.lens.opens(h.class) || changed && !f.lens.sees(s.classes[h.class].link) {
+			at = runEnd(s.halves, at, end)
+			continue
+		}
+		t := tie{other: h.far &^ joined, out: out}
+		if out {
+			t.link = s.leaving[n] + at - s.rows[n]
+		} else {
+			t.link = s.comingAt(n, at)
+		}
+		at++
+		if f.passes(t.link) && (!changed || f.alive(t)) {
+			yield(t)
 		}
 	}
-	for _, l := range f.added(n).in {
-		if added := &f.view.over.links[l]; f.admits(added) {
-			dst = append(dst, tie{added.from, l + uint32(len(s.links)), false}) //nolint:gosec // fewer than 2^32 links
+}
+
+func (f *sieve) alive(t tie) bool {
+	_, dead := f.view.over.dead[t.link]
+	return !dead && f.lens.sees(f.view.mark(t.other))
+}
+
+// eachNew walks the links of a node that were added since the snapshot.
+func (f *sieve) eachNew(n uint32, yield func(tie)) {
+	over, first := f.view.over, uint32(len(f.view.base.links)) //nolint:gosec // fewer than 2^32 links
+	row := over.rows[n]
+	for at := row.out; f.leaving && at != 0; at = over.nextOut[at-1] {
+		if l := &over.links[at-1]; f.admits(l) && f.lens.sees(f.view.mark(l.to)) {
+			yield(tie{l.to, first + at - 1, true})
 		}
 	}
-	return dst
-}
-
-func (f *sieve) alive(l uint32) bool {
-	if f.view.over == nil {
-		return true
+	for at := row.in; f.coming && at != 0; at = over.nextIn[at-1] {
+		if l := &over.links[at-1]; f.admits(l) && f.lens.sees(f.view.mark(l.from)) {
+			yield(tie{l.from, first + at - 1, false})
+		}
 	}
-	_, dead := f.view.over.dead[l]
-	return !dead
 }
 
-func (f *sieve) added(n uint32) row {
-	if f.view.over == nil {
-		return row{}
-	}
-	return f.view.over.rows[n]
-}
-
-// runEnd finds where the run of equal marks that begins at `at` ends: it
+// runEnd finds where the run of equal classes that begins at `at` ends: it
 // gallops, so a hidden run of any length costs the logarithm of it.
-func runEnd(marks []uint32, at, end uint32) uint32 {
-	mark, step := marks[at], uint32(1)
+func runEnd(halves []half, at, end uint32) uint32 {
+	class, step := halves[at].class, uint32(1)
 	low := at // known to be in the run
-	for low+step < end && marks[low+step] == mark {
+	for low+step < end && halves[low+step].class == class {
 		low += step
 		step *= 2
 	}
 	high := min(low+step, end) // known to be past it
 	for low+1 < high {
-		if middle := low + (high-low)/2; marks[middle] == mark {
+		if middle := low + (high-low)/2; halves[middle].class == class {
 			low = middle
 		} else {
 			high = middle

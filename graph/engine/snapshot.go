@@ -9,10 +9,11 @@ import (
 
 // Snapshot is the whole graph at one revision in flat arrays. It is immutable.
 //
-// Nodes are numbered in the order of their ids. Links other than SAME_AS are
-// numbered in the order (from, marking, to, id), which is the order of the
-// outgoing rows; incoming rows are in the order (to, marking, from, id). So a
-// row is grouped by marking, and what is out of sight is skipped a run at a time.
+// Nodes are numbered in the order of their ids. The row of a node holds a half
+// for each link that leaves it, then one for each that comes to it. Both parts
+// are grouped by class, that is by what decides on sight, so that what is out
+// of sight is skipped a run at a time and without a look at the other end.
+// Links other than SAME_AS are numbered in the order of their leaving halves.
 type Snapshot struct {
 	revision graph.Revision
 	took     time.Duration
@@ -21,12 +22,11 @@ type Snapshot struct {
 	marks []uint32 // marking, with the joined bit
 	kinds []uint8
 
-	out, in  []uint32 // row v is out[v]:out[v+1]
-	to       []uint32 // by link
-	inFrom   []uint32 // by place in the incoming rows
-	inLink   []uint32 // by place in the incoming rows
-	linkMark []uint32 // by link
-	inMark   []uint32 // by place in the incoming rows: linkMark[inLink[p]]
+	rows    []uint32 // the row of v is halves[rows[v]:rows[v+1]]
+	leaving []uint32 // the links that leave v are leaving[v] to leaving[v+1]
+	halves  []half
+	coming  []uint32 // links in the order of the coming halves
+	classes []class
 
 	links    []key
 	byID     []uint32 // links in the order of their ids
@@ -39,6 +39,16 @@ type Snapshot struct {
 	// orphans are edges of which an end has not been put yet.
 	orphans []edge
 }
+
+// half is a link as seen from one of its ends.
+type half struct {
+	far   uint32 // the node at the other end, with its joined bit
+	class uint32
+}
+
+// class is what decides whether a half leads anywhere for a caller: the
+// markings of the link and of the node at the other end.
+type class struct{ link, far uint32 }
 
 // link is an edge with its ends found.
 type link struct {
@@ -64,16 +74,24 @@ func (s *Snapshot) findLink(k key) (uint32, bool) {
 	return s.byID[at], true
 }
 
-// fromOf is the node whose outgoing row holds the link.
-func (s *Snapshot) fromOf(l uint32) uint32 {
-	row, exact := slices.BinarySearch(s.out, l)
-	for exact && row+1 < len(s.out) && s.out[row+1] == l {
-		row++ // empty rows before it begin at the same place
+// ends gives the two ends of a link.
+func (s *Snapshot) ends(l uint32) (from, to uint32) {
+	row, exact := slices.BinarySearch(s.leaving, l)
+	for exact && row+1 < len(s.leaving) && s.leaving[row+1] == l {
+		row++ // no link leaves the nodes before it
 	}
 	if !exact {
 		row--
 	}
-	return uint32(row) //nolint:gosec // fewer than 2^31 nodes
+	return uint32(row), s.halves[s.rows[row]+l-s.leaving[row]].far &^ joined //nolint:gosec // fewer than 2^31 nodes
+}
+
+// middle is where the coming halves of a row begin.
+func (s *Snapshot) middle(n uint32) uint32 { return s.rows[n] + s.leaving[n+1] - s.leaving[n] }
+
+// comingAt gives the link of a coming half in the row of n.
+func (s *Snapshot) comingAt(n, at uint32) uint32 {
+	return s.coming[s.rows[n]-s.leaving[n]+at-s.middle(n)]
 }
 
 func (s *Snapshot) timesOf(l uint32) times {
@@ -85,12 +103,4 @@ func value(of []int64, l uint32) int64 {
 		return 0
 	}
 	return of[l]
-}
-
-// link gives a link whole.
-func (s *Snapshot) link(l uint32) link {
-	return link{
-		key: s.links[l], from: s.fromOf(l), to: s.to[l], mark: s.linkMark[l],
-		kind: s.linkKind[l], weak: s.linkWeak[l], times: s.timesOf(l),
-	}
 }

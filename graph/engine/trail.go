@@ -80,8 +80,7 @@ func (f *sieve) step(from, to uint32) Step {
 	best, chosen, count := key{}, tie{}, 0
 	for _, member := range f.lens.records(from, &one) {
 		for _, t := range f.ties(nil, member) {
-			mark := f.view.mark(t.other)
-			if !f.lens.sees(mark) || f.lens.entityOf(t.other, mark) != to {
+			if f.lens.entityOf(t.other, f.view.mark(t.other)) != to {
 				continue
 			}
 			if k := f.view.linkKey(t.link); count == 0 || compareKeys(k, best) < 0 {
