@@ -1,14 +1,20 @@
 package local
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"strings"
 )
 
 // lastWords says why Neo4j ended, as far as it said so itself: the innermost
 // cause in its log, else the last line on its console.
 func (s *Server) lastWords(exit error) error {
+	var status *exec.ExitError
+	if errors.As(exit, &status) && status.ExitCode() < 0 {
+		return fmt.Errorf("Neo4j was ended from outside (%w)", exit) //nolint:staticcheck // a name
+	}
 	why := ""
 	if text, err := os.ReadFile(s.folder.log()); err == nil {
 		why = innermostCause(string(text))

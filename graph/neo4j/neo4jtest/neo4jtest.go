@@ -3,6 +3,7 @@ package neo4jtest
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -112,6 +113,7 @@ func options(dir string, progress local.Progress) local.Options {
 	return local.Options{
 		Folder: dir, HeapMiB: 512, PageCacheMiB: 64, Progress: progress,
 		JVM: []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}, // starts in half the time
+		Log: slog.New(slog.DiscardHandler),                           // what matters comes back as an error or a status
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -26,7 +25,6 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: withneo4j -- command [argument ...]")
 		os.Exit(2)
 	}
-	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})))
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code, err := run(ctx, arguments)
 	cancel()
@@ -63,9 +61,12 @@ func run(ctx context.Context, arguments []string) (int, error) {
 func show() func(step string, done, total int) {
 	shown := ""
 	return func(step string, done, total int) {
-		if step != shown || total > 0 && done%50 == 0 && done > 0 {
-			fmt.Fprintf(os.Stderr, "%s (%d of %d)\n", step, done, total)
-			shown = step
+		switch {
+		case total > 0 && done%100 == 0 && done > 0:
+			fmt.Fprintf(os.Stderr, "%s: %d of %d\n", step, done, total)
+		case step != shown:
+			fmt.Fprintln(os.Stderr, step)
 		}
+		shown = step
 	}
 }
