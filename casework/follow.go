@@ -22,8 +22,8 @@ type ChangeStore interface {
 type EngineStore interface {
 	// EngineNodes streams the present state of the records among ids, of all for nil.
 	EngineNodes(ctx context.Context, ids []graph.ID, each func(engine.Node) error) error
-	// EngineEdges streams the present state of the links among ids, of all for nil.
-	EngineEdges(ctx context.Context, ids []graph.ID, each func(engine.Edge) error) error
+	// EngineLinks streams the present state of the links among ids, of all for nil.
+	EngineLinks(ctx context.Context, ids []graph.ID, each func(engine.Edge) error) error
 }
 
 // The rhythm of following: how often the store is asked, and for how much.
@@ -44,7 +44,7 @@ func (c *Casework) Load(ctx context.Context) error {
 	if err := c.store.EngineNodes(ctx, nil, builder.AddNode); err != nil {
 		return fmt.Errorf("load the engine: %w", err)
 	}
-	if err := c.store.EngineEdges(ctx, nil, builder.AddEdge); err != nil {
+	if err := c.store.EngineLinks(ctx, nil, builder.AddEdge); err != nil {
 		return fmt.Errorf("load the engine: %w", err)
 	}
 	c.engine.Load(builder.Build(revision))
@@ -90,7 +90,7 @@ func (c *Casework) catchUp(ctx context.Context) (more bool, err error) {
 	}
 	var edges []engine.Edge
 	if len(links) > 0 {
-		err = c.store.EngineEdges(ctx, links, func(e engine.Edge) error { edges = append(edges, e); return nil })
+		err = c.store.EngineLinks(ctx, links, func(e engine.Edge) error { edges = append(edges, e); return nil })
 	}
 	if err != nil {
 		return false, fmt.Errorf("read changed links: %w", err)

@@ -5,18 +5,19 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"entente/graph"
 )
 
-// OperationStore reads operations for an officer: those in whose team the
-// officer is or was, and those to which the officer's organisation is party.
+// OperationStore reads the operations to which an organisation is party at t:
+// its officers may know of them, in the team or not.
 type OperationStore interface {
-	Operations(ctx context.Context, officer, organisation graph.ID) ([]graph.Operation, error)
+	Operations(ctx context.Context, organisation graph.ID, t time.Time) ([]graph.Operation, error)
 }
 
 func (e *Enquiry) readOperations(ctx context.Context) (map[graph.ID]*graph.Operation, error) {
-	found, err := e.store.Operations(ctx, e.principal.Officer, e.principal.Organisation)
+	found, err := e.store.Operations(ctx, e.principal.Organisation, e.at)
 	if err != nil {
 		return nil, fmt.Errorf("read operations: %w", err)
 	}

@@ -13,8 +13,8 @@ import (
 type OrganisationStore interface {
 	// Organisations are all organisations, in no order.
 	Organisations(ctx context.Context) ([]graph.Organisation, error)
-	// OfficersByID are the known ones among ids.
-	OfficersByID(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Officer, error)
+	// Officers are the known ones among ids.
+	Officers(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Officer, error)
 }
 
 func (e *Enquiry) readOrganisations(ctx context.Context) (map[graph.ID]*graph.Organisation, error) {

@@ -1,0 +1,142 @@
+package casework
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"entente/auth/policy"
+	"entente/graph"
+)
+
+// Importer writes what a file says into the hub in batches, under one
+// organisation. A batch that was written before, by this or an interrupted
+// import, is not written again. It is for one goroutine.
+type Importer struct {
+	casework *Casework
+	importer graph.ID // who imports, in the log
+	name     string
+	batch    graph.Write
+	digest   [32]byte
+	Records  int // written, or found as they are
+	Links    int
+	Batches  int
+	Repeated int // batches that had been written before
+}
+
+// importBatch is how many elements one write of an import takes.
+const importBatch = 10_000
+
+// NewImporter begins an import. name tells imports apart; importer is named in
+// the log. It is for the operator of the hub, never behind the API.
+func (c *Casework) NewImporter(importer graph.ID, name string) *Importer {
+	return &Importer{casework: c, importer: importer, name: name}
+}
+
+// Record takes a record. Records come before the links that end at them.
+func (i *Importer) Record(ctx context.Context, r graph.Record) error {
+	if err := i.add(r); err != nil {
+		return err
+	}
+	i.batch.Records = append(i.batch.Records, r)
+	i.Records++
+	return i.flushFull(ctx)
+}
+
+// Link takes a link.
+func (i *Importer) Link(ctx context.Context, l graph.Link) error {
+	if len(i.batch.Records) > 0 {
+		if err := i.Flush(ctx); err != nil {
+			return err
+		}
+	}
+	if err := i.add(l); err != nil {
+		return err
+	}
+	i.batch.Links = append(i.batch.Links, l)
+	i.Links++
+	return i.flushFull(ctx)
+}
+
+// add takes an element's content into the digest of the batch: the same file
+// gives the same batches.
+func (i *Importer) add(element any) error {
+	encoded, err := json.Marshal(element)
+	if err != nil {
+		return fmt.Errorf("import: encode an element: %w", err)
+	}
+	hash := sha256.New()
+	hash.Write(i.digest[:])
+	hash.Write(encoded)
+	copy(i.digest[:], hash.Sum(nil))
+	return nil
+}
+
+func (i *Importer) flushFull(ctx context.Context) error {
+	if len(i.batch.Records)+len(i.batch.Links) < importBatch {
+		return nil
+	}
+	return i.Flush(ctx)
+}
+
+// Flush writes the elements taken so far. It must be called at the end.
+func (i *Importer) Flush(ctx context.Context) error {
+	w := i.batch
+	if len(w.Records)+len(w.Links) == 0 {
+		return nil
+	}
+	w.Import, w.At = true, i.casework.clock()
+	w.Key = graph.WriteKey{
+		Officer: i.importer, Key: "import " + i.name + " " + hex.EncodeToString(i.digest[:]), Digest: i.digest,
+	}
+	i.batch, i.digest = graph.Write{}, [32]byte{}
+	i.Batches++
+	_, done, err := i.casework.store.Written(ctx, w.Key)
+	if err != nil {
+		return fmt.Errorf("import: %w", err)
+	}
+	if done {
+		i.Repeated++
+		return nil
+	}
+	if err := i.casework.loadWrite(ctx, i.importer, w); err != nil {
+		return fmt.Errorf("import: %w", err)
+	}
+	return nil
+}
+
+// OrganisationNamed is the organisation with an id or, else, exactly a name;
+// NotFound for none and for a name that several have.
+func (c *Casework) OrganisationNamed(ctx context.Context, idOrName string) (graph.Organisation, error) {
+	all, err := c.store.Organisations(ctx)
+	if err != nil {
+		return graph.Organisation{}, fmt.Errorf("find an organisation: %w", err)
+	}
+	var found []graph.Organisation
+	for _, o := range all {
+		if string(o.ID) == idOrName || o.Name == idOrName {
+			found = append(found, o)
+		}
+	}
+	if len(found) != 1 {
+		return graph.Organisation{}, graph.Missing()
+	}
+	return found[0], nil
+}
+
+// AddOrganisation makes an organisation known to the hub; of an existing one
+// it changes nothing but name, country, kind and contact.
+func (c *Casework) AddOrganisation(ctx context.Context, by graph.ID, o graph.Organisation) error {
+	o.Hub = c.hub
+	encoded := fmt.Sprintf("%q", o)
+	w := graph.Write{
+		At: c.clock(), Organisations: []graph.Organisation{o},
+		Key: graph.WriteKey{Officer: by, Key: "organisation " + encoded, Digest: sha256.Sum256([]byte(encoded))},
+	}
+	if _, err := c.store.Write(ctx, policy.Whole(0), w); err != nil {
+		return fmt.Errorf("add an organisation: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"entente/audit"
+	"entente/auth"
+	"entente/casework"
+	"entente/exchange/csv"
+	"entente/graph"
+	"entente/graph/engine"
+)
+
+// importCommand brings files into the hub.
+type importCommand struct {
+	CSV importCSVCommand `cmd:"" name:"csv" help:"Read node and edge files (delimited text or JSON lines, also gzipped) as a mapping file says."`
+}
+
+// importCSVCommand reads delimited text and JSON lines.
+type importCSVCommand struct {
+	Mapping      string   `required:"" type:"existingfile" help:"Mapping file; examples/ has some."`
+	Organisation string   `required:"" help:"Name or id of the organisation that contributes the rows."`
+	Operation    string   `help:"Id of an operation whose team sees the rows; left out: as the mapping says, else the organisation only."`
+	Name         string   `help:"Name of the import, in place of the mapping's: rows of imports with different names are never the same thing."`
+	Rejected     string   `type:"path" help:"File for rejected rows with their reasons; left out: rejected-NAME.csv here."`
+	Files        []string `arg:"" optional:"" type:"existingfile" help:"Files, in place of those the mapping names."`
+	Data         string   `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Data folder of the hub."`
+	Hub          string   `env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of the hub."`
+	database
+}
+
+// Run imports; interrupted and run again it goes on.
+func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) {
+	mapping, err := csv.ReadMapping(c.Mapping)
+	if err != nil {
+		return err
+	}
+	desk, closeDesk, err := c.openDesk(ctx, term)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeDesk()) }()
+	owner, err := desk.OrganisationNamed(ctx, c.Organisation)
+	if err != nil {
+		return fmt.Errorf("--organisation: there is no organisation of exactly this name or id: %w", err)
+	}
+	reader, err := csv.Open(mapping, csv.Options{Owner: owner.ID, Hub: c.Hub, Name: c.Name, Files: c.Files, Marking: c.marking(owner.ID)})
+	if err != nil {
+		return err
+	}
+	name := c.importName()
+	rejected, closeRejected, err := c.rejectedWriter(name)
+	if err != nil {
+		return err
+	}
+	importer := desk.NewImporter(auth.OfficerID("entente:import", string(owner.ID)), name)
+	err = errors.Join(copyRows(ctx, reader, importer, rejected, term), closeRejected())
+	c.report(importer, reader.Progress(), term)
+	return err
+}
+
+func (c *importCSVCommand) importName() string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return filepath.Base(c.Mapping)
+}
+
+// marking shares the rows with an operation's team, if one is named.
+func (c *importCSVCommand) marking(owner graph.ID) *graph.Marking {
+	if c.Operation == "" {
+		return nil
+	}
+	m := graph.OwnOrganisationOnly(owner)
+	m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{graph.ID(c.Operation)}}
+	return &m
+}
+
+// copyRows carries every row to where it belongs.
+func copyRows(ctx context.Context, reader *csv.Reader, importer *casework.Importer, rejected *csv.RejectedWriter, term *terminal) error {
+	for row, err := range reader.All() {
+		if err != nil {
+			return err
+		}
+		switch {
+		case row.Record != nil:
+			err = importer.Record(ctx, *row.Record)
+		case row.Link != nil:
+			err = importer.Link(ctx, *row.Link)
+		case row.Rejected != nil:
+			err = rejected.Write(*row.Rejected)
+		}
+		if err != nil {
+			return err
+		}
+		if p := reader.Progress(); p.Rows%1000 == 0 {
+			term.progress.show("importing (KiB)", int(p.Bytes>>10), max(1, int(p.Total>>10)))
+		}
+	}
+	return importer.Flush(ctx)
+}
+
+// rejectedWriter writes rejected rows to a file that is readable by its owner
+// only, for rows carry personal data.
+func (c *importCSVCommand) rejectedWriter(name string) (*csv.RejectedWriter, func() error, error) {
+	if c.Rejected == "" {
+		c.Rejected = "rejected-" + filepath.Base(name) + ".csv"
+	}
+	file, err := os.OpenFile(c.Rejected, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, nil, fmt.Errorf("--rejected: %w", err)
+	}
+	writer, err := csv.NewRejectedWriter(file)
+	if err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("--rejected: %w", err), file.Close())
+	}
+	return writer, func() error { return errors.Join(writer.Flush(), file.Close()) }, nil
+}
+
+func (c *importCSVCommand) report(importer *casework.Importer, read csv.Progress, term *terminal) {
+	term.progress.done(fmt.Sprintf("%d records and %d links in %d writes (%d of them had been written before); %d rows left out by the mapping, %d equal to an earlier one",
+		importer.Records, importer.Links, importer.Batches, importer.Repeated, read.Ignored, read.Repeated))
+	if read.Rejected > 0 {
+		term.progress.done(fmt.Sprintf("%d rows rejected: see %s", read.Rejected, c.Rejected))
+		return
+	}
+	_ = os.Remove(c.Rejected)
+}
+
+// openDesk joins a store and a log of this command's own: what is needed to
+// write, and no more.
+func (c *importCSVCommand) openDesk(ctx context.Context, term *terminal) (*casework.Casework, func() error, error) {
+	if c.URI == "" {
+		state, err := running(c.Data)
+		if err != nil {
+			return nil, nil, err
+		}
+		c.URI, c.User, c.PasswordFile, c.Hub = state.Neo4jURI, state.Neo4jUser, state.PasswordFile, state.Hub
+	}
+	store, closeStore, err := c.open(ctx, term)
+	if err != nil {
+		return nil, nil, err
+	}
+	log, err := audit.Open(ctx, filepath.Join(c.Data, "audit", "import"), audit.Options{
+		Name: c.Hub + "/audit/import", Now: time.Now, Random: rand.Reader,
+	})
+	if err != nil {
+		closeStore()
+		return nil, nil, fmt.Errorf("open the audit log of imports: %w", err)
+	}
+	idle := engine.New(engine.Options{})
+	desk, err := casework.New(casework.Options{
+		Hub: c.Hub, Store: store, Engine: idle, Audit: log, Clock: time.Now, Random: rand.Reader, Log: term.log,
+	})
+	closeAll := func() error { idle.Close(); closeStore(); return log.Close() }
+	if err != nil {
+		return nil, nil, errors.Join(err, closeAll())
+	}
+	return desk, closeAll, nil
+}

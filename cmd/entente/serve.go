@@ -1,0 +1,50 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"entente/auth/oidc"
+)
+
+// serveCommand runs the hub against a database and issuers of one's own.
+type serveCommand struct {
+	hubSettings
+	database
+	Issuers string `env:"ENTENTE_ISSUERS" required:"" type:"existingfile" help:"Configuration file of the trusted OpenID issuers (docs/federation.md)."`
+}
+
+// Run serves until ctx ends.
+func (c *serveCommand) Run(ctx context.Context, term *terminal) (err error) {
+	if c.URI == "" {
+		return errors.New("NEO4J_URI is not set: name the Neo4j that holds the graph, e.g. neo4j+s://graph.entente.example")
+	}
+	registry, err := oidc.LoadRegistry(c.Issuers)
+	if err != nil {
+		return err
+	}
+	store, closeStore, err := c.open(ctx, term)
+	if err != nil {
+		return err
+	}
+	defer closeStore()
+	if err := store.Migrate(ctx, showMigration(term)); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	listener, err := listen(ctx, c.Addr)
+	if err != nil {
+		return err
+	}
+	h, err := newHub(ctx, c.hubSettings, store, registry, term)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer func() { err = errors.Join(err, h.close()) }()
+	term.progress.done("serving on " + c.baseURL())
+	return h.serve(ctx, listener)
+}
+
+func showMigration(term *terminal) func(done, of int, name string) {
+	return func(done, of int, _ string) { term.progress.show("applying schema changes", done, of) }
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"entente/auth/oidc/devissuer"
+	"entente/exchange/demo"
+)
+
+// tokenCommand gets access tokens for scripts.
+type tokenCommand struct {
+	Data string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Data folder of the running 'entente dev'."`
+	List bool   `help:"List the development officers: name, organisation, roles."`
+	As   string `placeholder:"OFFICER" help:"The officer's user name, e.g. alex.mockford."`
+}
+
+// Run lists the officers, or prints one token.
+func (c *tokenCommand) Run(ctx context.Context, term *terminal) error {
+	if c.List == (c.As != "") {
+		return errors.New("give either --list or --as OFFICER")
+	}
+	state, err := running(c.Data)
+	if err != nil {
+		return err
+	}
+	made := demo.Generate(demoSeed, demo.Options{IssuerUK: state.Issuers["GB"], IssuerRO: state.Issuers["RO"], Hub: state.Hub})
+	if c.List {
+		return listOfficers(term, made)
+	}
+	for _, officer := range made.Officers {
+		if officer.Username == c.As {
+			token, err := devissuer.Token(ctx, officer.Issuer, officer.Username, devissuer.DefaultPassword)
+			if err != nil {
+				return fmt.Errorf("get a token: %w", err)
+			}
+			_, err = fmt.Fprintln(term.out, token)
+			return err
+		}
+	}
+	return fmt.Errorf("there is no officer %q: see entente token --list", c.As)
+}
+
+// listOfficers prints one officer a line.
+func listOfficers(term *terminal, made demo.Case) error {
+	names := map[string]string{}
+	for _, organisation := range made.Organisations {
+		names[string(organisation.ID)] = organisation.Name
+	}
+	for _, officer := range made.Officers {
+		var roles []string
+		for _, role := range officer.Roles {
+			roles = append(roles, string(role))
+		}
+		_, err := fmt.Fprintf(term.out, "%-20s %-34s %s\n", officer.Username, names[string(officer.Organisation)], strings.Join(roles, ","))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

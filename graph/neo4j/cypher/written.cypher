@@ -1,0 +1,2 @@
+MATCH (w:Write {key: $key})
+RETURN properties(w) AS written
