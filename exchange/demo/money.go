@@ -104,8 +104,8 @@ func (g *generator) collect(month int, mules []graph.ID) {
 	launderers := g.withRole("LAUNDERER")
 	for i, mule := range mules {
 		g.pay(g.northmere, month, mule, launderers[i%len(launderers)].account, 150, 900, "rent")
-		if g.chance(25) {
-			g.pay(g.northmere, month, mule, pick(g, mules[:i+1:i+1]), 20, 90, "")
+		if i > 0 && g.chance(25) {
+			g.pay(g.northmere, month, mule, pick(g, mules[:i]), 20, 90, "")
 		}
 	}
 	for range 14 {
