@@ -48,7 +48,9 @@ func newDelimited(s *source, f File) (*delimited, error) {
 
 func (d *delimited) reset() {
 	d.parser = csv.NewReader(d.feed)
-	d.parser.Comma = max(d.comma, ' ')
+	if d.comma != 0 {
+		d.parser.Comma = d.comma
+	}
 	d.parser.FieldsPerRecord = -1
 	d.parser.ReuseRecord = true
 }

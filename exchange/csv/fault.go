@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -21,6 +22,9 @@ func yamlFault(err error) error {
 		return graph.Bad("mapping", "The mapping is not YAML: "+err.Error())
 	}
 	message := at.GetMessage()
+	if strings.Contains(message, "map[string]interface") {
+		message = `A text is needed here; put quotes around a template, as in "{name}".`
+	}
 	if token := at.GetToken(); token != nil {
 		message = fmt.Sprintf("Line %d: %s", token.Position.Line, message)
 	}

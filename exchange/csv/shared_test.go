@@ -1,8 +1,13 @@
 package csv_test
 
 import (
+	"bufio"
+	"compress/gzip"
+	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"entente/exchange/csv"
@@ -60,8 +65,6 @@ func readAll(t *testing.T, mapping string, files ...string) tally {
 	return got
 }
 
-func owner() graph.ID { return graph.IDOf(graph.NounOrganisation, [16]byte{1}) }
-
 func shared(t testing.TB, path string) string {
 	t.Helper()
 	path = filepath.Join(sharedData, path)
@@ -102,4 +105,57 @@ func TestReadsTheTransfers(t *testing.T) {
 	if got := readAll(t, "amlsim.yaml", nodes, transfers); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
+}
+
+func TestReadsEveryPublishedNetwork(t *testing.T) {
+	folder := shared(t, "networks")
+	paths, err := filepath.Glob(filepath.Join(folder, "*.el.gz"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no networks", err)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			if strings.HasPrefix(filepath.Base(path), "com-dblp") && testing.Short() {
+				t.Skip("skipped: a million links take too long for -short")
+			}
+			want := promised(t, path)
+			if got := readAll(t, "edge-list.yaml", path); got != want {
+				t.Errorf("got %+v, want %+v", got, want)
+			}
+		})
+	}
+}
+
+// promised is what a network's lines hold: the links that its first line says,
+// and the numbers that occur in them. Of somebody without any tie an edge list
+// says nothing.
+func promised(t *testing.T, path string) tally {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	in, err := gzip.NewReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := bufio.NewScanner(in)
+	words.Split(bufio.ScanWords)
+	var want tally
+	people := map[string]bool{}
+	for i := 0; words.Scan(); i++ {
+		switch i {
+		case 0:
+		case 1:
+			want.Links, err = strconv.Atoi(words.Text())
+		default:
+			people[words.Text()] = true
+		}
+	}
+	if err = errors.Join(err, words.Err()); err != nil {
+		t.Fatal(err)
+	}
+	want.Records = len(people)
+	return want
 }

@@ -40,6 +40,9 @@ func openSource(path string) (*source, error) {
 	var in io.Reader = s.read
 	if strings.HasSuffix(path, ".gz") {
 		if in, err = gzip.NewReader(s.read); err != nil {
+			if errors.Is(err, io.EOF) {
+				err = io.ErrUnexpectedEOF // io.EOF would be the end of all rows
+			}
 			return nil, errors.Join(fmt.Errorf("unpack %s: %w", s.name, err), file.Close())
 		}
 	}
@@ -58,7 +61,7 @@ func (s *source) skip(n int) error {
 
 // fault says where reading stopped; io.EOF stays as it is.
 func (s *source) fault(err error) error {
-	if errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+	if errors.Is(err, io.EOF) {
 		return io.EOF
 	}
 	return fmt.Errorf("read %s after line %d: %w", s.name, s.count, err)
