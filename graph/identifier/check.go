@@ -46,6 +46,8 @@ func Check(details graph.RecordDetails) error {
 		return checkVehicle(d)
 	case *graph.Phone:
 		return checkPhone(d)
+	case *graph.OnlineProfile:
+		return first(checkNumber("username", d.Username, graph.ProfileName), checkNumber("url", d.URL, graph.ProfileName))
 	case *graph.ExploitationEvent:
 		return checkCountries("country", d.Country)
 	}

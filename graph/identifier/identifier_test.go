@@ -114,6 +114,8 @@ func TestCheckNamesTheField(t *testing.T) {
 		"imsi":               &graph.Phone{IMSI: "1234567890123456"},
 		"registrationNumber": &graph.Vehicle{RegistrationNumber: "ABCDEFGHIJKLM"},
 		"vin":                &graph.Vehicle{VIN: "123"},
+		"username":           &graph.OnlineProfile{Platform: "mock", Username: "@"},
+		"url":                &graph.OnlineProfile{Platform: "mock", URL: "https://"},
 	} {
 		assertField(t, identifier.Check(details), field)
 	}

@@ -23,7 +23,7 @@ func Normal(id graph.Identifier) (string, error) {
 	case graph.DocumentNumber:
 		return sized(Alphanumeric(id.Value), 1, 64, "A document number has letters or digits.")
 	case graph.ProfileName:
-		return sized(Profile(id.Value), 1, 2000, "Give the user name or the address of the profile.")
+		return sized(Profile(id.Value), 1, 4000, "Give the user name or the address of the profile.")
 	}
 	return "", graph.Bad("scheme", "The scheme is PHONE, PLATE, ACCOUNT, DOCUMENT or PROFILE.")
 }

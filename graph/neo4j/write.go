@@ -37,7 +37,7 @@ func (s *Store) Write(ctx context.Context, sight policy.Sight, w graph.Write) (g
 	}
 	for attempt := 0; ; attempt++ {
 		written, err := s.attempt(ctx, sight, w, string(token))
-		if err == nil || !unsettled(err) || ctx.Err() != nil {
+		if err == nil || !unsettled(err) || ctx.Err() != nil || attempt == maxAttempts {
 			return written, err
 		}
 		s.options.Log.WarnContext(ctx, "a write is tried again", "attempt", attempt+1, "error", err)
@@ -47,14 +47,23 @@ func (s *Store) Write(ctx context.Context, sight policy.Sight, w graph.Write) (g
 	}
 }
 
+// maxAttempts bounds how often a Write without a deadline is tried: about half
+// a minute. The key stays good for the caller's own repeat.
+const maxAttempts = 30
+
 // unsettled says that an attempt may have been committed or may succeed later:
-// the connection broke, or the server asks to try again.
+// the server asks to try again, or it was not the server that failed.
 func unsettled(err error) bool {
 	var f *failure
 	if !errors.As(err, &f) {
 		return false
 	}
-	return neo4j.IsConnectivityError(f.err) || neo4j.IsRetryable(f.err)
+	var server *neo4j.Neo4jError
+	var usage *neo4j.UsageError
+	if errors.As(f.err, &server) || errors.As(f.err, &usage) {
+		return neo4j.IsRetryable(f.err)
+	}
+	return true
 }
 
 // complete fills in what the store decides, in copies of the caller's lists.
@@ -169,7 +178,7 @@ func (b *writing) carryOut(ctx context.Context, token string) (written graph.Wri
 	return written, false, b.finish(ctx, token)
 }
 
-func (b *writing) key() string { return string(b.write.Key.Officer) + "|" + b.write.Key.Key }
+func (b *writing) key() string { return keyOf(b.write.Key) }
 
 func repeated(before map[string]any, key graph.WriteKey, token string) (graph.Written, error) {
 	if text(before, "digest") != hex.EncodeToString(key.Digest[:]) {

@@ -1,3 +1,4 @@
 MATCH (r:Record)
-WHERE {{template "record_filter.cypher"}}
+WHERE r.sort IS NOT NULL AND r.id IS NOT NULL
+  AND {{template "record_filter.cypher"}}
 RETURN count(r) AS count
