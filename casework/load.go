@@ -32,13 +32,13 @@ const loadBatch = 4000
 func (c *Casework) LoadCase(ctx context.Context, loader graph.ID, in Case, progress func(done, total int)) error {
 	writes := in.writes()
 	for i, w := range writes {
-		w.At, w.Import = c.clock(), true
-		w.Key = graph.WriteKey{Officer: loader, Key: fmt.Sprintf("load %s %d", in.Name, i)}
-		encoded, err := json.Marshal(w.Key)
+		encoded, err := json.Marshal(w)
 		if err != nil {
 			return fmt.Errorf("load a case: %w", err)
 		}
-		w.Key.Digest = sha256.Sum256(encoded)
+		digest := sha256.Sum256(encoded)
+		w.At, w.Import = c.clock(), true
+		w.Key = graph.WriteKey{Officer: loader, Key: fmt.Sprintf("load %s %x", in.Name, digest), Digest: digest}
 		if err := c.loadWrite(ctx, loader, w); err != nil {
 			return fmt.Errorf("load a case: %w", err)
 		}
