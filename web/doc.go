@@ -1,6 +1,7 @@
-// Package web is the analysts' UI, built by Vite from src/ and embedded.
+// Package web owns the analysts' workspace: the pages that a browser shows, as
+// built by Vite into dist and embedded here. The sources are beside it in src.
 //
-// It owns the serving of its files and knows no data: everything the UI shows
-// comes over the API. It imports the standard library only. Start reading at
-// embed.go here, and at src/main.tsx for the UI.
+// It must not import anything else of Entente: the pages reach the hub through
+// /graphql alone, like any other client. Start reading at Handler, then at
+// src/main.tsx.
 package web

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"bytes"
 	"embed"
 	"io/fs"
+	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -11,42 +13,86 @@ import (
 //go:embed all:dist
 var dist embed.FS
 
-// Handler serves the built UI: its files, and the page itself for every other
-// path, because the UI does its own routing. Files under assets/ carry a hash
-// in their names and may be kept for ever. A build without the UI says so.
+// ContentSecurityPolicy is what the pages need and no more: scripts, styles and
+// requests of the hub's own origin. Images may be blobs because the canvas
+// draws its signs into a texture.
+const ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
+	"connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const notBuilt = "the web UI is not built: make web"
+
+// Handler serves the pages. Files under /assets/ are named by their content and
+// kept by the browser for ever; every other path that names no file is a place
+// within the workspace and gets its first page. Where the pages were not built
+// it answers 503 and says how to build them.
 func Handler() http.Handler {
-	files, err := fs.Sub(dist, "dist")
+	built, err := fs.Sub(dist, "dist")
 	if err != nil {
-		return notBuilt()
+		built = dist // cannot be: the folder is embedded under this name
 	}
-	page, err := fs.ReadFile(files, "index.html")
-	if err != nil {
-		return notBuilt()
-	}
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet && r.Method != http.MethodHead {
-			http.Error(w, "not allowed", http.StatusMethodNotAllowed)
-			return
-		}
-		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
-		if served, err := fs.Stat(files, name); name != "" && err == nil && !served.IsDir() {
-			if strings.HasPrefix(name, "assets/") {
-				w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-			}
-			http.ServeFileFS(w, r, files, name)
-			return
-		}
-		if strings.HasPrefix(name, "assets/") {
-			http.NotFound(w, r)
-			return
-		}
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		_, _ = w.Write(page)
-	})
+	return pages{built}
 }
 
-func notBuilt() http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		http.Error(w, "The web UI is not built: type 'make web'.", http.StatusServiceUnavailable)
-	})
+type pages struct{ files fs.FS }
+
+func (p pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, http.StatusText(http.StatusMethodNotAllowed), http.StatusMethodNotAllowed)
+		return
+	}
+	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if strings.HasPrefix(name, "assets/") {
+		p.asset(w, r, name)
+		return
+	}
+	p.first(w, r)
+}
+
+func (p pages) asset(w http.ResponseWriter, r *http.Request, name string) {
+	content, err := fs.ReadFile(p.files, name)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	serve(w, name, content)
+}
+
+func (p pages) first(w http.ResponseWriter, _ *http.Request) {
+	content, err := fs.ReadFile(p.files, "index.html")
+	if err != nil {
+		http.Error(w, notBuilt, http.StatusServiceUnavailable)
+		return
+	}
+	h := w.Header()
+	h.Set("Cache-Control", "no-cache")
+	h.Set("Content-Security-Policy", ContentSecurityPolicy)
+	h.Set("Referrer-Policy", "no-referrer")
+	serve(w, "index.html", content)
+}
+
+func serve(w http.ResponseWriter, name string, content []byte) {
+	w.Header().Set("Content-Type", contentType(name))
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	_, _ = bytes.NewReader(content).WriteTo(w) // a browser that went away needs no page
+}
+
+// contentType knows the sorts of files that the build makes, so that a machine
+// with other ideas in its MIME tables serves them all the same.
+func contentType(name string) string {
+	switch path.Ext(name) {
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".svg":
+		return "image/svg+xml"
+	case ".html":
+		return "text/html; charset=utf-8"
+	}
+	if known := mime.TypeByExtension(path.Ext(name)); known != "" {
+		return known
+	}
+	return "application/octet-stream"
 }

@@ -1,0 +1,34 @@
+// Serves dist and an invented hub on loopback: `npm run mock`, then 127.0.0.1:4173.
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname } from 'node:path'
+import { buildSchema, graphql } from 'graphql'
+import { root } from './answers.mjs'
+
+const schema = buildSchema(await readFile(new URL('../../../schema.graphqls', import.meta.url), 'utf8'))
+const dist = new URL('../../dist/', import.meta.url)
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html; charset=utf-8' }
+// The same policy as the hub's: web/embed.go is the source.
+const source = await readFile(new URL('../../embed.go', import.meta.url), 'utf8')
+const policy = [...source.matchAll(/ContentSecurityPolicy = "([^"]*)" \+\s*"([^"]*)"/g)].map((m) => m[1] + m[2])[0]
+
+async function answer(request, response) {
+  let body = ''
+  for await (const part of request) body += part
+  const { query, variables } = JSON.parse(body)
+  const result = await graphql({ schema, source: query, rootValue: root, variableValues: variables })
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
+}
+
+async function page(request, response) {
+  const path = new URL(request.url, 'http://mock').pathname
+  const file = path.startsWith('/assets/') ? path.slice(1) : 'index.html'
+  const content = await readFile(new URL(file, dist)).catch(() => null)
+  if (!content) return response.writeHead(404).end()
+  response.writeHead(200, { 'content-type': types[extname(file)], 'content-security-policy': policy }).end(content)
+}
+
+createServer((request, response) => {
+  const served = request.url === '/graphql' ? answer(request, response) : page(request, response)
+  served.catch((error) => response.writeHead(500).end(String(error)))
+}).listen(4173, '127.0.0.1', () => console.log('mock hub on http://127.0.0.1:4173'))

@@ -1,0 +1,23 @@
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react'
+import { type CanvasState, CanvasStore } from './CanvasStore'
+
+const StoreContext = createContext<CanvasStore | null>(null)
+
+/** Keeps the canvas while the officer goes to a record or a search and comes back. */
+export function CanvasMemory({ children }: { children: ReactNode }) {
+  const [store] = useState(() => new CanvasStore())
+  return <StoreContext value={store}>{children}</StoreContext>
+}
+
+/** The canvas, to change it. */
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('useCanvasStore outside CanvasMemory')
+  return store
+}
+
+/** The canvas as it is now; the component follows it. */
+export function useCanvas(): CanvasState {
+  const store = useCanvasStore()
+  return useSyncExternalStore(store.subscribe, store.read)
+}

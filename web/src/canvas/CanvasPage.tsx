@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react'
+import { useSpeech } from '../language/LanguageProvider'
+import { count as plural } from '../language/say'
+import { usePath } from '../path/usePath'
+import { FailureNote } from '../shell/FailureNote'
+import parts from '../shell/parts.module.css'
+import { useTitle } from '../shell/useTitle'
+import { Announcer } from './Announcer'
+import { useCanvas } from './CanvasMemory'
+import styles from './canvas.module.css'
+import type { Drawing } from './Drawing'
+import { EmptyCanvas } from './EmptyCanvas'
+import { GraphRegion } from './GraphRegion'
+import { SidePanel } from './SidePanel'
+import { ThingTable } from './ThingTable'
+import { Toolbar } from './Toolbar'
+import { useActions } from './useActions'
+import { useAddress } from './useAddress'
+
+/** The canvas: a table of what is there, the drawing, and what is known of the selection. */
+export default function CanvasPage() {
+  return (
+    <Announcer>
+      <Workspace />
+    </Announcer>
+  )
+}
+
+function Workspace() {
+  const { text, language } = useSpeech()
+  useTitle(text.canvas.title)
+  const canvas = useCanvas()
+  const actions = useActions()
+  const path = usePath(actions)
+  const [drawing, setDrawing] = useState<Drawing | null>(null)
+  const [arranging, setArranging] = useState(0)
+  const arrange = useCallback(() => setArranging((n) => n + 1), [])
+  useAddress(actions, path.find)
+  const empty = canvas.folded.things.size === 0
+  return (
+    <div className={styles.workspace}>
+      <h1 className={parts.hidden}>{text.canvas.title}</h1>
+      <ThingTable />
+      <div className={styles.middle}>
+        <Toolbar drawing={drawing} actions={actions} onArrange={arrange} />
+        {canvas.failure && (
+          <div className={styles.over}>
+            <FailureNote failure={canvas.failure} />
+          </div>
+        )}
+        {canvas.missing > 0 && (
+          <p className={parts.notice}>{plural(language, text.canvas.missing, canvas.missing)}</p>
+        )}
+        <div className={styles.stage}>
+          <GraphRegion arrange={arranging} onDrawing={setDrawing} />
+          {empty && <EmptyCanvas asking={canvas.asking} />}
+        </div>
+      </div>
+      <SidePanel actions={actions} path={path} />
+    </div>
+  )
+}

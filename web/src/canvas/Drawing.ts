@@ -1,0 +1,154 @@
+import { createNodeImageProgram } from '@sigma/node-image'
+import Sigma from 'sigma'
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import type { CanvasGraph } from './graph'
+import { drawHover } from './hover'
+import type { EdgeLook, NodeLook } from './looks'
+import type { Palette } from './palette'
+
+/** What stands out on the drawing; the rest is by kind. */
+export interface Emphasis {
+  palette: Palette
+  selected: string | null
+  /** The neighbour that the keyboard looks at. */
+  looked: string | null
+  /** Nodes and edges of the path shown; null where none is. */
+  path: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null
+  /** Colours of communities by node; null colours by kind. */
+  colours: ReadonlyMap<string, string> | null
+}
+
+/** The WebGL drawing of a graph. It owns its place on the page until `end`. */
+export class Drawing {
+  private readonly sigma: Sigma<NodeLook, EdgeLook>
+  private emphasis: Emphasis
+
+  constructor(
+    graph: CanvasGraph,
+    place: HTMLElement,
+    emphasis: Emphasis,
+    onPick: (id: string | null) => void,
+  ) {
+    this.emphasis = emphasis
+    this.sigma = new Sigma<NodeLook, EdgeLook>(graph, place, {
+      ...settings,
+      nodeProgramClasses: { icon: createNodeImageProgram<NodeLook, EdgeLook>({ ...signs }) },
+      nodeReducer: (id, look) => this.nodeLook(id, look),
+      edgeReducer: (id, look) => this.edgeLook(id, look),
+      defaultDrawNodeHover: (context, data, all) => drawHover(context, data, all, this.emphasis.palette),
+      labelColor: { color: emphasis.palette.ink },
+      edgeLabelColor: { color: emphasis.palette.ink },
+    })
+    this.sigma.on('clickNode', ({ node }) => onPick(node))
+    this.sigma.on('clickStage', () => onPick(null))
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    const { ink } = emphasis.palette
+    if (ink !== this.emphasis.palette.ink) {
+      this.sigma.setSetting('labelColor', { color: ink })
+      this.sigma.setSetting('edgeLabelColor', { color: ink })
+    }
+    this.emphasis = emphasis
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  /** Shows everything, and from then on keeps the scale, so that what is added moves nothing. */
+  fit(): void {
+    this.followExtent()
+    this.keepExtent()
+    void this.sigma.getCamera().animatedReset({ duration: motion() })
+  }
+
+  /** The scale follows the graph while it is laid out anew. */
+  followExtent(): void {
+    this.sigma.setCustomBBox(null)
+    this.sigma.refresh()
+  }
+
+  keepExtent(): void {
+    this.sigma.setCustomBBox(this.sigma.getBBox())
+  }
+
+  zoom(inward: boolean): void {
+    const camera = this.sigma.getCamera()
+    void (inward
+      ? camera.animatedZoom({ duration: motion() })
+      : camera.animatedUnzoom({ duration: motion() }))
+  }
+
+  /** Brings a node to the middle if it is out of the picture. */
+  reveal(id: string): void {
+    const data = this.sigma.getNodeDisplayData(id)
+    if (!data) return
+    const { x, y } = this.sigma.framedGraphToViewport(data)
+    const { width, height } = this.sigma.getDimensions()
+    if (x > 30 && y > 30 && x < width - 30 && y < height - 30) return
+    void this.sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: motion() })
+  }
+
+  refresh(): void {
+    this.sigma.refresh()
+  }
+
+  end(): void {
+    this.sigma.kill()
+  }
+
+  private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
+    const { palette, selected, looked, path, colours } = this.emphasis
+    const color = colours ? (colours.get(id) ?? palette.line) : look.color
+    const chosen = id === selected || id === looked
+    const shown = { ...look, color, highlighted: chosen, forceLabel: chosen, zIndex: chosen ? 2 : 1 }
+    if (!path) return shown
+    if (path.nodes.has(id)) return { ...shown, forceLabel: true, zIndex: 2, size: Math.max(look.size, 9) }
+    return chosen ? shown : { ...shown, color: palette.faded, label: null, zIndex: 0 }
+  }
+
+  private edgeLook(id: string, look: EdgeLook): Partial<EdgeDisplayData> {
+    const { palette, selected, path } = this.emphasis
+    const arrow = look.bothWays ? 'line' : 'arrow'
+    if (path?.edges.has(id))
+      return {
+        ...look,
+        color: palette.path,
+        type: arrow,
+        size: Math.max(3, look.size),
+        forceLabel: true,
+        zIndex: 2,
+      }
+    if (selected !== null && touches(id, selected))
+      return { ...look, color: palette.edgeNear, type: arrow, size: Math.max(1.6, look.size), zIndex: 1 }
+    return { ...look, label: null, color: path ? palette.edgeFaded : palette.edge, zIndex: 0 }
+  }
+}
+
+/** An edge's id is the ids of its ends with a blank between. */
+function touches(edge: string, node: string): boolean {
+  return edge.startsWith(`${node} `) || edge.endsWith(` ${node}`)
+}
+
+function motion(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250
+}
+
+const signs = { padding: 0.22, size: { mode: 'force', value: 128 }, drawingMode: 'background' } as const
+
+const settings = {
+  defaultNodeType: 'icon',
+  defaultEdgeType: 'line',
+  labelFont: '"Inter", "Segoe UI", system-ui, "DejaVu Sans", sans-serif',
+  labelSize: 12,
+  labelWeight: '500',
+  labelDensity: 0.6,
+  labelGridCellSize: 110,
+  labelRenderedSizeThreshold: 8,
+  renderEdgeLabels: true,
+  edgeLabelSize: 10,
+  zIndex: true,
+  hideEdgesOnMove: false,
+  stagePadding: 40,
+  minCameraRatio: 0.02,
+  maxCameraRatio: 4,
+  allowInvalidContainer: true,
+} as const

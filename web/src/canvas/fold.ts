@@ -1,0 +1,120 @@
+import type { CanvasLinkFragment, LinkKind, OrganisationPartsFragment, RecordKind } from '../gql/graphql'
+import type { Contents } from './contents'
+
+/** One node of the canvas: the records there that are judged to be one thing. */
+export interface Thing {
+  /** The smallest id among its records on the canvas. */
+  id: string
+  kind: RecordKind
+  label: string
+  records: string[]
+  owners: OrganisationPartsFragment[]
+}
+
+/** One drawn edge: all parallel links between two things, whichever way they run. */
+export interface Tie {
+  id: string
+  from: string
+  to: string
+  links: CanvasLinkFragment[]
+  /** Whether links run both ways. */
+  bothWays: boolean
+}
+
+/** The canvas as it is drawn. */
+export interface Folded {
+  things: ReadonlyMap<string, Thing>
+  ties: ReadonlyMap<string, Tie>
+  /** For each thing its ties. */
+  tiesOf: ReadonlyMap<string, readonly Tie[]>
+  /** For each record the thing it is part of. */
+  thingOf: ReadonlyMap<string, string>
+}
+
+/** Joins records over the SAME_AS links there (where `joinSame`), and parallel links into one tie. */
+export function fold(contents: Contents, joinSame: boolean): Folded {
+  const thingOf = joined(contents, joinSame)
+  const things = thingsOf(contents, thingOf)
+  const ties = tiesBetween(contents, thingOf, joinSame)
+  const tiesOf = new Map<string, Tie[]>()
+  for (const tie of ties.values()) {
+    for (const end of [tie.from, tie.to]) {
+      const list = tiesOf.get(end)
+      if (list) list.push(tie)
+      else tiesOf.set(end, [tie])
+    }
+  }
+  return { things, ties, tiesOf, thingOf }
+}
+
+/** Union-find whose root is always the smallest id. */
+function joined(contents: Contents, joinSame: boolean): Map<string, string> {
+  const parent = new Map<string, string>()
+  for (const id of contents.records.keys()) parent.set(id, id)
+  const root = (id: string): string => {
+    let at = id
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up
+    parent.set(id, at)
+    return at
+  }
+  if (joinSame) {
+    for (const link of contents.links.values()) {
+      if (link.kind !== 'SAME_AS') continue
+      const [a, b] = [root(link.fromId), root(link.toId)]
+      if (a < b) parent.set(b, a)
+      else parent.set(a, b)
+    }
+  }
+  return new Map([...contents.records.keys()].map((id) => [id, root(id)]))
+}
+
+function thingsOf(contents: Contents, thingOf: Map<string, string>): Map<string, Thing> {
+  const things = new Map<string, Thing>()
+  for (const record of contents.records.values()) {
+    const id = thingOf.get(record.id) ?? record.id
+    const thing = things.get(id)
+    if (!thing) {
+      things.set(id, {
+        id,
+        kind: record.kind,
+        label: record.label,
+        records: [record.id],
+        owners: [record.owner],
+      })
+      continue
+    }
+    thing.records.push(record.id)
+    if (record.id === id) thing.label = record.label
+    if (!thing.owners.some((o) => o.id === record.owner.id)) thing.owners.push(record.owner)
+  }
+  return things
+}
+
+function tiesBetween(contents: Contents, thingOf: Map<string, string>, joinSame: boolean): Map<string, Tie> {
+  const ties = new Map<string, Tie>()
+  for (const link of contents.links.values()) {
+    const from = thingOf.get(link.fromId)
+    const to = thingOf.get(link.toId)
+    if (from === undefined || to === undefined || from === to) continue
+    if (joinSame && link.kind === 'SAME_AS') continue
+    const id = from < to ? `${from} ${to}` : `${to} ${from}`
+    const tie = ties.get(id)
+    if (!tie) {
+      ties.set(id, { id, from, to, links: [link], bothWays: false })
+      continue
+    }
+    tie.links.push(link)
+    if (tie.from !== from) tie.bothWays = true
+  }
+  return ties
+}
+
+/** The kinds of a tie's links, each once. */
+export function kindsOf(tie: Tie): LinkKind[] {
+  return [...new Set(tie.links.map((link) => link.kind))]
+}
+
+/** The other end of a tie. */
+export function otherEnd(tie: Tie, thing: string): string {
+  return tie.from === thing ? tie.to : tie.from
+}

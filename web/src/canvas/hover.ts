@@ -1,0 +1,35 @@
+import type { Settings } from 'sigma/settings'
+import type { NodeDisplayData, PartialButFor } from 'sigma/types'
+import type { EdgeLook, NodeLook } from './looks'
+import type { Palette } from './palette'
+
+type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
+
+/** A ring round a thing that is selected or pointed at, and its label on a plate. */
+export function drawHover(
+  context: CanvasRenderingContext2D,
+  data: Drawn,
+  settings: Settings<NodeLook, EdgeLook>,
+  palette: Palette,
+): void {
+  context.beginPath()
+  context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI)
+  context.lineWidth = 3
+  context.strokeStyle = palette.ring
+  context.stroke()
+  if (!data.label) return
+  context.font = `600 ${settings.labelSize}px ${settings.labelFont}`
+  const width = context.measureText(data.label).width + 12
+  const height = settings.labelSize + 9
+  const left = data.x + data.size + 7
+  const top = data.y - height / 2
+  context.beginPath()
+  context.roundRect(left, top, width, height, 4)
+  context.fillStyle = palette.surface
+  context.fill()
+  context.lineWidth = 1
+  context.strokeStyle = palette.line
+  context.stroke()
+  context.fillStyle = palette.ink
+  context.fillText(data.label, left + 6, data.y + settings.labelSize / 3)
+}

@@ -1,0 +1,39 @@
+import { ask } from '../api/ask'
+import { Failure } from '../api/failure'
+import {
+  CanvasExpandDocument,
+  type CanvasGraphFragment,
+  CanvasOperationDocument,
+  CanvasRecordsDocument,
+  type LinkKind,
+} from '../gql/graphql'
+
+/** The most records that an operation's graph may bring at once. */
+export const graphLimit = 5000
+/** The most neighbours that one expansion may bring. */
+export const expandLimit = 500
+/** The most ids that one question for links among records may name. */
+const subgraphLimit = 5000
+
+/** The graph of one operation, as far as the officer sees it. */
+export async function operationGraph(id: string): Promise<CanvasGraphFragment> {
+  const { node } = await ask(CanvasOperationDocument, { id, limit: graphLimit })
+  if (node?.__typename !== 'Operation') throw new Failure('NOT_FOUND', '')
+  return node.graph
+}
+
+/** Records by id, those in sight, with the links among them. */
+export async function recordsGraph(ids: readonly string[]): Promise<CanvasGraphFragment> {
+  const { subgraph } = await ask(CanvasRecordsDocument, { ids: ids.slice(0, subgraphLimit) })
+  return subgraph
+}
+
+/** The neighbours of each record over links of these kinds. Too many for any one of them fails the whole. */
+export async function neighbours(ids: readonly string[], kinds: LinkKind[]): Promise<CanvasGraphFragment> {
+  const { nodes } = await ask(CanvasExpandDocument, { ids: [...ids], kinds, limit: expandLimit })
+  const found = nodes.filter((node) => node?.__typename === 'Record')
+  return {
+    records: found.flatMap((node) => node.expand.records),
+    links: found.flatMap((node) => node.expand.links),
+  }
+}

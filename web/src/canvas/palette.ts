@@ -1,0 +1,40 @@
+/** The canvas's own colours: WebGL cannot read the style sheet's. */
+export interface Palette {
+  ground: string
+  ink: string
+  surface: string
+  line: string
+  faded: string
+  edge: string
+  edgeFaded: string
+  edgeNear: string
+  path: string
+  ring: string
+}
+
+export const palettes: Record<'light' | 'dark', Palette> = {
+  light: {
+    ground: '#f4f6f8',
+    ink: '#16212c',
+    surface: '#ffffff',
+    line: '#76869a',
+    faded: '#d5dce4',
+    edge: 'rgba(96, 113, 131, 0.38)',
+    edgeFaded: 'rgba(96, 113, 131, 0.10)',
+    edgeNear: '#14558f',
+    path: '#c2410c',
+    ring: '#b35900',
+  },
+  dark: {
+    ground: '#10161d',
+    ink: '#e6edf4',
+    surface: '#18212b',
+    line: '#71839a',
+    faded: '#2a3541',
+    edge: 'rgba(150, 170, 190, 0.28)',
+    edgeFaded: 'rgba(150, 170, 190, 0.07)',
+    edgeNear: '#8cc0ee',
+    path: '#ff9d5c',
+    ring: '#ffb454',
+  },
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { asFailure } from '../api/failure'
+import type { CanvasGraphFragment, LinkKind } from '../gql/graphql'
+import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import { useAnnounce } from './Announcer'
+import type { CanvasAddress } from './address'
+import { useCanvasStore } from './CanvasMemory'
+import { nothing, withGraph, withoutRecords } from './contents'
+import { neighbours, operationGraph, recordsGraph } from './load'
+
+/** What an officer can do to the canvas that needs the hub. Each tells what it did, or what went wrong. */
+export function useActions() {
+  const store = useCanvasStore()
+  const speech = useSpeech()
+  const announce = useAnnounce()
+  return useMemo(() => {
+    const { text, count } = speech
+    const busy = async (work: () => Promise<void>) => {
+      store.set({ asking: true, failure: null })
+      try {
+        await work()
+      } catch (thrown) {
+        store.set({ failure: asFailure(thrown) })
+      } finally {
+        store.set({ asking: false })
+      }
+    }
+    const bring = (graph: CanvasGraphFragment) => {
+      const before = store.read().history.present
+      const after = withGraph(before, graph)
+      store.change(after)
+      const records = after.records.size - before.records.size
+      const links = after.links.size - before.links.size
+      const said = { nodes: count(text.canvas.records, records), links: count(text.canvas.links, links) }
+      announce(after === before ? text.canvas.announceNothingNew : fill(text.canvas.announceAdded, said))
+    }
+    return {
+      busy,
+      bring,
+      expand: (ids: readonly string[], kinds: LinkKind[]) =>
+        busy(async () => bring(await neighbours(ids, kinds))),
+      between: () =>
+        busy(async () => bring(await recordsGraph([...store.read().history.present.records.keys()]))),
+      add: (ids: readonly string[]) =>
+        busy(async () => {
+          const there = [...store.read().history.present.records.keys()]
+          bring(await recordsGraph([...there, ...ids]))
+          store.set({ selected: ids[0] ?? null })
+        }),
+      open: (view: CanvasAddress) =>
+        busy(async () => {
+          const graphs = await Promise.all(view.operations.map(operationGraph))
+          let contents = nothing
+          for (const graph of graphs) contents = withGraph(contents, graph)
+          const ground = new Set(contents.records.keys())
+          if (view.records.length > 0) {
+            const asked = [...ground, ...view.records]
+            contents = withGraph(contents, await recordsGraph(asked.length > 5000 ? view.records : asked))
+          }
+          contents = withoutRecords(contents, view.without)
+          const missing = view.records.filter((id) => !contents.records.has(id)).length
+          const [from, to] = view.path ?? [null, null]
+          store.open(contents, {
+            ground,
+            operations: view.operations,
+            selected: view.selected,
+            from,
+            to,
+            missing,
+          })
+        }),
+    }
+  }, [store, speech, announce])
+}
+
+export type Actions = ReturnType<typeof useActions>

@@ -1,0 +1,92 @@
+import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
+import { thingOf } from '../canvas/CanvasStore'
+import styles from '../canvas/canvas.module.css'
+import type { LinkKind } from '../gql/graphql'
+import { useSpeech } from '../language/LanguageProvider'
+import parts from '../shell/parts.module.css'
+import { PathAnswer } from './PathAnswer'
+import type { PathQuestion } from './usePath'
+
+/** Two ends, over which ties, and the answer. */
+export function PathPanel({ path }: { path: PathQuestion }) {
+  const { text } = useSpeech()
+  const words = text.path
+  const store = useCanvasStore()
+  const canvas = useCanvas()
+  const ends = { from: thingOf(canvas.folded, canvas.from), to: thingOf(canvas.folded, canvas.to) }
+  const clear = () => {
+    path.setNone(false)
+    store.set({ path: null, from: null, to: null })
+  }
+  return (
+    <div className={styles.selection}>
+      <p className={parts.hint}>{words.lead}</p>
+      <dl className={parts.facts}>
+        <dt>{words.from}</dt>
+        <dd>{ends.from ? <strong>{ends.from.label}</strong> : <em>{words.choose}</em>}</dd>
+        <dt>{words.to}</dt>
+        <dd>{ends.to ? <strong>{ends.to.label}</strong> : <em>{words.choose}</em>}</dd>
+      </dl>
+      <PathOptions path={path} />
+      <div className={parts.row}>
+        <button
+          type="button"
+          className={parts.primary}
+          disabled={!ends.from || !ends.to || canvas.asking}
+          onClick={path.find}
+        >
+          {words.go}
+        </button>
+        <button
+          type="button"
+          className={parts.button}
+          onClick={() => store.set({ from: canvas.to, to: canvas.from, path: null })}
+        >
+          {words.swap}
+        </button>
+        <button type="button" className={parts.button} onClick={clear}>
+          {words.clear}
+        </button>
+      </div>
+      {path.none && (
+        <p className={parts.notice} role="status">
+          {words.none}
+        </p>
+      )}
+      {canvas.path && <PathAnswer path={canvas.path} />}
+    </div>
+  )
+}
+
+function PathOptions({ path }: { path: PathQuestion }) {
+  const { text } = useSpeech()
+  const kinds = Object.entries(text.linkKinds).filter(([kind]) => kind !== 'SAME_AS') as [LinkKind, string][]
+  const toggle = (kind: LinkKind) =>
+    path.setKinds(path.kinds.includes(kind) ? path.kinds.filter((k) => k !== kind) : [...path.kinds, kind])
+  return (
+    <>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={path.directed}
+          onChange={(event) => path.setDirected(event.target.checked)}
+        />
+        {text.path.directed}
+      </label>
+      <details className={styles.more}>
+        <summary>
+          {text.path.kinds}
+          {path.kinds.length > 0 && ` (${path.kinds.length})`}
+        </summary>
+        <div className={styles.kindChoice}>
+          {kinds.map(([kind, name]) => (
+            <label key={kind} className={styles.check}>
+              <input type="checkbox" checked={path.kinds.includes(kind)} onChange={() => toggle(kind)} />
+              {name}
+            </label>
+          ))}
+        </div>
+      </details>
+    </>
+  )
+}

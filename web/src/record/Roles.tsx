@@ -1,0 +1,49 @@
+import { Link } from 'wouter'
+import { Grading, Owner } from '../kinds/Provenance'
+import { useSpeech } from '../language/LanguageProvider'
+import { RoleTag } from '../operations/RoleTag'
+import parts from '../shell/parts.module.css'
+import type { EntityParts } from './RecordPage'
+
+/** What the person is in which operation, as whom judged. */
+export function Roles({ involvements }: Pick<EntityParts, 'involvements'>) {
+  const { text } = useSpeech()
+  if (involvements.length === 0) return null
+  return (
+    <section className={`${parts.panel} ${parts.scroll}`}>
+      <div className={parts.panelHead}>
+        <h2>{text.record.involvements}</h2>
+      </div>
+      <table className={parts.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.record.operation}</th>
+            <th scope="col">{text.operations.role}</th>
+            <th scope="col">{text.operations.judgedBy}</th>
+            <th scope="col">{text.record.source}</th>
+            <th scope="col">{text.record.grading}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {involvements.map((involvement) => (
+            <tr key={involvement.id}>
+              <td>
+                <Link href={`/operations/${involvement.operation.id}`}>{involvement.operation.name}</Link>
+              </td>
+              <td>
+                <RoleTag role={involvement.role} />
+              </td>
+              <td>
+                <Owner owner={involvement.owner} />
+              </td>
+              <td>{involvement.source}</td>
+              <td>
+                <Grading grading={involvement.grading} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { useEffect } from 'react'
+
+/** Names the page in the browser's title. Never the label of a record: titles go to histories. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Entente`
+  }, [title])
+}
