@@ -91,54 +91,61 @@ func (b *builder) contribution(id graph.ID, s *said, r *row) (graph.Contribution
 	return c, c.Check()
 }
 
-// link makes the link of a row, after the records at its ends if the rule
-// makes them.
-func (b *builder) link(name string, rule *linkRule, r *row) ([]*graph.Record, *graph.Link, error) {
+// link makes the link of a row between records that were made before.
+func (b *builder) link(name string, rule *linkRule, r *row) (*graph.Link, error) {
 	link := &graph.Link{Kind: rule.kind}
-	var ends []*graph.Record
-	kinds := [2]graph.RecordKind{}
-	for i, e := range []end{rule.from, rule.to} {
-		id, record, err := b.end(name, e, rule.ends, r)
-		if err != nil {
-			return ends, nil, graph.Under([]string{"from", "to"}[i], err)
-		}
-		if record != nil {
-			ends = append(ends, record)
-		}
-		bits, _ := id.Bits()
-		kinds[i] = graph.RecordKinds()[b.known[bits].kind]
-		*[]*graph.ID{&link.From, &link.To}[i] = id
+	from, begins, err := b.end(name, rule.from, rule.ends, r)
+	if err != nil {
+		return nil, graph.Under("from", err)
 	}
+	to, arrives, err := b.end(name, rule.to, rule.ends, r)
+	if err != nil {
+		return nil, graph.Under("to", err)
+	}
+	link.From, link.To = from, to
 	if err := b.describe(link, rule, r); err != nil {
-		return ends, nil, err
+		return nil, err
 	}
-	if err := link.Check(kinds[0], kinds[1]); err != nil {
-		return ends, nil, err
+	if err := link.Check(begins, arrives); err != nil {
+		return nil, err
 	}
-	return ends, link, b.name(name, link, rule, r)
+	return link, b.name(name, link, rule, r)
 }
 
-// end finds the record at an end; record is not nil if it was made now.
-func (b *builder) end(name string, e end, rule *recordRule, r *row) (graph.ID, *graph.Record, error) {
+// end finds the record at an end.
+func (b *builder) end(name string, e end, rule *recordRule, r *row) (graph.ID, graph.RecordKind, error) {
 	key := e.key.of(r)
 	if key == "" {
-		return "", nil, graph.Bad("key", "The key is empty.")
+		return "", "", graph.Bad("key", "The key is empty.")
 	}
 	id := RecordID(b.owner, name, e.keys, key)
 	bits, _ := id.Bits()
-	if _, ok := b.known[bits]; ok {
-		return id, nil, nil
+	if known, ok := b.known[bits]; ok {
+		return id, graph.RecordKinds()[known.kind], nil
 	}
-	if rule == nil {
-		return "", nil, graph.Bad("key", "No row makes the record at this end.")
+	if rule != nil {
+		if _, err := b.missing(name, e, rule, r); err != nil {
+			return "", "", err
+		}
+	}
+	return "", "", graph.Bad("key", "No row makes the record at this end.")
+}
+
+// missing makes the record at an end unless it is there.
+func (b *builder) missing(name string, e end, rule *recordRule, r *row) (*graph.Record, error) {
+	key := e.key.of(r)
+	id := RecordID(b.owner, name, e.keys, key)
+	bits, _ := id.Bits()
+	if _, ok := b.known[bits]; ok || key == "" {
+		return nil, nil
 	}
 	r.key = key
 	record, err := b.build(id, rule, r)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	b.known[bits] = made{kind: number(rule.kind)}
-	return id, record, nil
+	return record, nil
 }
 
 func (b *builder) describe(link *graph.Link, rule *linkRule, r *row) error {

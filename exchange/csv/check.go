@@ -22,7 +22,7 @@ func (m *Mapping) check() error {
 	if err := m.Grading.noun().Check("grading"); err != nil {
 		return err
 	}
-	placed := m.marking(graph.IDOf(graph.NounOrganisation, [16]byte{}))
+	placed := m.MarkingFor(graph.IDOf(graph.NounOrganisation, [16]byte{}))
 	if err := graph.Under("marking", placed.Check()); err != nil {
 		return err
 	}
@@ -59,9 +59,9 @@ func (g GradingText) noun() graph.Grading {
 	return graph.Grading{Scheme: graph.Scheme(g.Scheme), Value: g.Value}
 }
 
-// marking is the mapping's marking for an owner: what is not said is as
-// graph.OwnOrganisationOnly has it.
-func (m *Mapping) marking(owner graph.ID) graph.Marking {
+// MarkingFor is the mapping's marking for an owner; what the mapping does not
+// say is as graph.OwnOrganisationOnly has it.
+func (m *Mapping) MarkingFor(owner graph.ID) graph.Marking {
 	out := graph.OwnOrganisationOnly(owner)
 	t := m.Marking
 	if t.Audience.Scope != "" {

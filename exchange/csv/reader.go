@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"entente/graph"
 )
@@ -24,9 +25,9 @@ type Options struct {
 	Marking *graph.Marking
 }
 
-// Reader reads the files of one import: first all records, then all links, so
-// that the order of files and rows does not matter. It is not safe for use by
-// several goroutines.
+// Reader reads the files of one import: first all records, then the records
+// that links make at their ends, then all links, so that the order of files
+// and rows does not matter. It is not safe for use by several goroutines.
 type Reader struct {
 	mapping  *Mapping
 	name     template
@@ -39,13 +40,33 @@ type Reader struct {
 	failed   error
 }
 
-// pass is one reading of one file, for records or for links.
+// pass is one reading of one file.
 type pass struct {
 	path  string
 	entry int
 	size  int64
-	links bool
-	first bool // the file's only or earlier pass: it reports what cannot be read
+	want  want
+	first bool // the first of the file: it reports what cannot be read
+}
+
+// want is what a pass reads.
+type want int
+
+const (
+	records want = iota
+	ends
+	links
+)
+
+// gives says whether a file's rules make what a pass wants.
+func (f File) gives(w want) bool {
+	switch w {
+	case records:
+		return len(f.Records) > 0
+	case ends:
+		return slices.ContainsFunc(f.Links, func(l LinkRule) bool { return l.Ends != nil })
+	}
+	return len(f.Links) > 0
 }
 
 // reading is the pass under way.
@@ -66,7 +87,7 @@ func Open(m *Mapping, o Options) (*Reader, error) {
 		return nil, graph.Bad("owner", "The owner is the id of an organisation.")
 	}
 	r := &Reader{mapping: m, builder: &builder{
-		owner: o.Owner, hub: o.Hub, marking: m.marking(o.Owner), hash: maphash.MakeSeed(),
+		owner: o.Owner, hub: o.Hub, marking: m.MarkingFor(o.Owner), hash: maphash.MakeSeed(),
 		known: map[[16]byte]made{}, keyed: map[[16]byte]made{},
 	}}
 	if o.Marking != nil {
@@ -88,19 +109,20 @@ func Open(m *Mapping, o Options) (*Reader, error) {
 	return r, r.plan(found)
 }
 
-// plan puts the passes in order: records of all files, then links.
+// plan puts the passes in order.
 func (r *Reader) plan(found []pass) error {
-	for _, links := range []bool{false, true} {
+	read := map[string]bool{}
+	for _, w := range []want{records, ends, links} {
 		for _, p := range found {
-			entry := r.mapping.Files[p.entry]
-			if rules := map[bool]int{false: len(entry.Records), true: len(entry.Links)}[links]; rules == 0 {
+			if !r.mapping.Files[p.entry].gives(w) {
 				continue
 			}
 			info, err := os.Stat(p.path)
 			if err != nil {
 				return fmt.Errorf("look at the file: %w", err)
 			}
-			p.size, p.links, p.first = info.Size(), links, !links || len(entry.Records) == 0
+			p.size, p.want, p.first = info.Size(), w, !read[p.path]
+			read[p.path] = true
 			r.passes = append(r.passes, p)
 			r.progress.Total += p.size
 		}

@@ -384,3 +384,15 @@ func FuzzReadsOn(f *testing.F) {
 		}
 	})
 }
+
+func TestSaysWhatIsWrongWithAnEnd(t *testing.T) {
+	mapping := strings.Replace(pairs, `{kind: PERSON, details: {name: "Person {@key}"}}`, `{kind: PHONE, details: {number: "{@key}"}}`, 1)
+	got := importAll(t, mapping, map[string]string{"pairs.el": "h\n+447700900001 12 1\n+447700900001 +447700900002 1\n"})
+	want := []string{"2: to.number: A phone number is in international form, such as +40 700 900 123, and of a length its country uses."}
+	if diff := cmp.Diff(want, got.rejected()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"+447700900001", "+447700900002"}, got.labels()); diff != "" || len(got.links()) != 1 {
+		t.Error(diff, got.links())
+	}
+}

@@ -99,10 +99,13 @@ func (r *Reader) take(raw []byte) {
 			return
 		}
 	}
-	if c.links {
-		r.links(raw)
-	} else {
+	switch c.want {
+	case records:
 		r.records(raw)
+	case ends:
+		r.ends()
+	case links:
+		r.links(raw)
 	}
 	if c.first && !c.plan.meets(&c.row) {
 		r.reject(raw, "No rule of the mapping fits this row.")
@@ -140,6 +143,23 @@ func (r *Reader) records(raw []byte) {
 	}
 }
 
+// ends makes the records that links need. What is wrong with one is said when
+// the link is read.
+func (r *Reader) ends() {
+	c := r.current
+	for i := range c.plan.links {
+		rule := &c.plan.links[i]
+		if rule.ends == nil || !rule.when.holds(&c.row) {
+			continue
+		}
+		for _, e := range []end{rule.from, rule.to} {
+			if record, err := r.builder.missing(c.name, e, rule.ends, &c.row); err == nil && record != nil {
+				r.queue = append(r.queue, Row{File: c.row.file, Line: c.row.line, Record: record})
+			}
+		}
+	}
+}
+
 func (r *Reader) links(raw []byte) {
 	c := r.current
 	for i := range c.plan.links {
@@ -147,10 +167,7 @@ func (r *Reader) links(raw []byte) {
 		if !rule.when.holds(&c.row) {
 			continue
 		}
-		ends, link, err := r.builder.link(c.name, rule, &c.row)
-		for _, end := range ends {
-			r.queue = append(r.queue, Row{File: c.row.file, Line: c.row.line, Record: end})
-		}
+		link, err := r.builder.link(c.name, rule, &c.row)
 		if err != nil {
 			r.refuse(raw, err)
 			continue

@@ -22,8 +22,8 @@ type Rejected struct {
 }
 
 // Progress is how far reading has come. Bytes are those of the files as they
-// lie on disk; a file that gives both records and links is read twice and
-// counted twice.
+// lie on disk; a file that gives records and links is read once for each
+// and counted as often.
 type Progress struct {
 	Bytes, Total int64
 	Rows         int64 // records and links given out

@@ -43,8 +43,8 @@ func readAll(t *testing.T, mapping string, files ...string) tally {
 		case err != nil:
 			t.Fatal(err)
 		case row.Record != nil:
-			if got.Records++; known[row.Record.ID] {
-				t.Fatalf("line %d: record %s twice", row.Line, row.Record.ID)
+			if got.Records++; known[row.Record.ID] || got.Links > 0 {
+				t.Fatalf("line %d: record %s twice, or after a link", row.Line, row.Record.ID)
 			}
 			known[row.Record.ID] = true
 		case row.Link != nil:
