@@ -125,13 +125,16 @@ func rfc3339(text string, zone *time.Location) (time.Time, bool) {
 }
 
 // date reads a date: by the layout of dates, else as times are written, else
-// as graph.Date.
+// as RFC 3339 or graph.Date.
 func (f form) date(field, text string, constant bool) (graph.Date, error) {
 	c := f.dates
 	if !c.stated() {
 		c = f.times
 	}
 	if constant || !c.stated() {
+		if at, ok := rfc3339(text, c.zone); ok {
+			return graph.Date(at.In(c.zone).Format(time.DateOnly)), nil
+		}
 		return graph.Date(text), graph.Date(text).Check(field)
 	}
 	at, ok := c.read(text, false)

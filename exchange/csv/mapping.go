@@ -73,7 +73,8 @@ type Times struct {
 }
 
 // Dates says how dates are written: a layout of YYYY MM DD, or, when it is
-// empty, as Times says, or, when that is empty too, YYYY-MM-DD, YYYY-MM or YYYY.
+// empty, as Times says, or, when that is empty too, YYYY-MM-DD, YYYY-MM, YYYY or a
+// time in RFC 3339.
 type Dates struct {
 	Layout string `yaml:"layout"`
 }

@@ -159,3 +159,9 @@ func promised(t *testing.T, path string) tally {
 	want.Records = len(people)
 	return want
 }
+
+func TestReadsTheGuesthouse(t *testing.T) {
+	if got, want := readAll(t, "../guesthouse/mapping.yaml"), (tally{Records: 16, Links: 17, Rejected: 1, Repeated: 3}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
