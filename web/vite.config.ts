@@ -20,5 +20,5 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { proxy: { '/graphql': hub, '/login': hub, '/logout': hub } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'] },
 })

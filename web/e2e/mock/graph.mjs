@@ -17,7 +17,12 @@ const random = (n) => {
 
 const markingOf = (owner, scope, compartments) => ({
   owner,
-  audience: { scope, officers: [], organisations: [], operations: scope === 'JOINT_TEAMS' ? [operationRef] : [] },
+  audience: {
+    scope,
+    officers: [],
+    organisations: [],
+    operations: scope === 'JOINT_TEAMS' ? [operationRef] : [],
+  },
   classification: 'OFFICIAL_SENSITIVE',
   compartments,
   handling: ['P'],
@@ -29,7 +34,9 @@ const base = (id, owner, compartments = []) => ({
   hub,
   owner,
   source: `REP/${(1000 + random(9000)).toString()}`,
-  grading: random(5) ? { scheme: owner.country === 'GB' ? 'UK_3X5X2' : 'SIENA', value: owner.country === 'GB' ? '1B' : 'A2' } : null,
+  grading: random(5)
+    ? { scheme: owner.country === 'GB' ? 'UK_3X5X2' : 'SIENA', value: owner.country === 'GB' ? '1B' : 'A2' }
+    : null,
   marking: markingOf(owner, 'JOINT_TEAMS', compartments),
   validity: { from: `200${7 + random(3)}-0${1 + random(9)}-1${random(9)}`, until: null },
   version: `v-${id}`,
@@ -53,7 +60,23 @@ const owner = () => (random(2) ? organisations.met : organisations.pr)
 const pick = (list) => list[random(list.length)]
 
 const person = (name, by, child = false) =>
-  record('PERSON', name, { __typename: 'Person', name, alias: random(3) ? [] : ['Nea'], birthDate: `19${60 + random(30)}-04-1${random(9)}`, birthPlace: 'Valea Test', gender: pick(['FEMALE', 'MALE']), nationality: ['RO'], pseudonymous: child, child }, by, child ? ['CHILD'] : [])
+  record(
+    'PERSON',
+    name,
+    {
+      __typename: 'Person',
+      name,
+      alias: random(3) ? [] : ['Nea'],
+      birthDate: `19${60 + random(30)}-04-1${random(9)}`,
+      birthPlace: 'Valea Test',
+      gender: pick(['FEMALE', 'MALE']),
+      nationality: ['RO'],
+      pseudonymous: child,
+      child,
+    },
+    by,
+    child ? ['CHILD'] : [],
+  )
 
 const people = []
 const groups = []
@@ -64,26 +87,114 @@ for (let g = 0; g < 6; g++) {
   people.push(...group)
 }
 for (const group of groups) {
-  const house = record('PLACE', `${10 + random(90)} Sample Road`, { __typename: 'Place', place: 'ADDRESS', name: null, address: 'Sample Road', city: 'Exampleton', postalCode: 'ZZ1 1ZZ', country: 'GB', locode: null, latitude: 51.5, longitude: -0.1 }, organisations.met)
-  const phone = record('PHONE', `+4407009${random(99999)}`, { __typename: 'Phone', number: '+40700900123', imei: null, imsi: null, network: null }, owner())
-  const account = record('BANK_ACCOUNT', `RO49AAAA1B31${random(99999)}`, { __typename: 'BankAccount', iban: 'RO49AAAA1B31007593840000', accountNumber: null, bic: null, bankName: 'Banca Exemplu', holder: null, country: 'RO', currency: 'RON' }, organisations.pr)
-  const coach = record('JOURNEY', `Coach ${100 + random(900)} ROVLT–GBDVR`, { __typename: 'Journey', mode: 'COACH', carrier: 'Transtest', number: '101', from: 'ROBUH', to: 'GBDVR', departs: '2008-10-02T06:00:00Z', arrives: '2008-10-04T05:20:00Z' }, organisations.met)
-  const car = record('VEHICLE', `ZZ0${random(9)} TST`, { __typename: 'Vehicle', registrationNumber: 'ZZ08TST', country: 'GB', vin: null, make: 'Dacia', model: null, colour: null }, organisations.met)
+  const house = record(
+    'PLACE',
+    `${10 + random(90)} Sample Road`,
+    {
+      __typename: 'Place',
+      place: 'ADDRESS',
+      name: null,
+      address: 'Sample Road',
+      city: 'Exampleton',
+      postalCode: 'ZZ1 1ZZ',
+      country: 'GB',
+      locode: null,
+      latitude: 51.5,
+      longitude: -0.1,
+    },
+    organisations.met,
+  )
+  const phone = record(
+    'PHONE',
+    `+4407009${random(99999)}`,
+    { __typename: 'Phone', number: '+40700900123', imei: null, imsi: null, network: null },
+    owner(),
+  )
+  const account = record(
+    'BANK_ACCOUNT',
+    `RO49AAAA1B31${random(99999)}`,
+    {
+      __typename: 'BankAccount',
+      iban: 'RO49AAAA1B31007593840000',
+      accountNumber: null,
+      bic: null,
+      bankName: 'Banca Exemplu',
+      holder: null,
+      country: 'RO',
+      currency: 'RON',
+    },
+    organisations.pr,
+  )
+  const coach = record(
+    'JOURNEY',
+    `Coach ${100 + random(900)} ROVLT–GBDVR`,
+    {
+      __typename: 'Journey',
+      mode: 'COACH',
+      carrier: 'Transtest',
+      number: '101',
+      from: 'ROBUH',
+      to: 'GBDVR',
+      departs: '2008-10-02T06:00:00Z',
+      arrives: '2008-10-04T05:20:00Z',
+    },
+    organisations.met,
+  )
+  const car = record(
+    'VEHICLE',
+    `ZZ0${random(9)} TST`,
+    {
+      __typename: 'Vehicle',
+      registrationNumber: 'ZZ08TST',
+      country: 'GB',
+      vin: null,
+      make: 'Dacia',
+      model: null,
+      colour: null,
+    },
+    organisations.met,
+  )
   group.forEach((p, i) => {
-    if (i > 0) link('ASSOCIATE', group[random(i)], p, { __typename: 'Relationship', relationship: 'known together', strength: null })
+    if (i > 0)
+      link('ASSOCIATE', group[random(i)], p, {
+        __typename: 'Relationship',
+        relationship: 'known together',
+        strength: null,
+      })
     if (i > 2 && random(2)) link('RECRUITED', group[0], p, { __typename: 'Recruitment', method: 'FRIENDS' })
     if (random(3) === 0) link('LIVES_AT', p, house)
-    if (random(3) === 0) link('TRAVELLED_ON', p, coach, { __typename: 'Travel', booking: `B${random(9999)}`, document: null, seat: null })
+    if (random(3) === 0)
+      link('TRAVELLED_ON', p, coach, {
+        __typename: 'Travel',
+        booking: `B${random(9999)}`,
+        document: null,
+        seat: null,
+      })
     if (random(8) === 0) link('USES', p, phone)
   })
   link('OWNS', group[0], account)
   link('USES', group[1], car)
-  for (let i = 0; i < 4; i++) link('TRANSFERRED', account, pick([...records.values()].filter((r) => r.kind === 'BANK_ACCOUNT')), { __typename: 'Transfer', amount: '1250.00', currency: 'GBP', at: '2008-11-03T10:00:00Z', reference: null })
+  for (let i = 0; i < 4; i++)
+    link('TRANSFERRED', account, pick([...records.values()].filter((r) => r.kind === 'BANK_ACCOUNT')), {
+      __typename: 'Transfer',
+      amount: '1250.00',
+      currency: 'GBP',
+      at: '2008-11-03T10:00:00Z',
+      reference: null,
+    })
   const child = person(`Child ${records.size}`, organisations.met, true)
   link('HARBOURED', house, child)
-  link('CONTROLS', group[2], child, { __typename: 'ControlHeld', controls: ['DEBT_BONDAGE', 'WITHHOLDS_DOCUMENTS'] })
+  link('CONTROLS', group[2], child, {
+    __typename: 'ControlHeld',
+    controls: ['DEBT_BONDAGE', 'WITHHOLDS_DOCUMENTS'],
+  })
 }
-for (let i = 1; i < groups.length; i++) link('ASSOCIATE', groups[i - 1][random(26)], groups[i][random(26)], { __typename: 'Relationship', relationship: 'cousins', strength: 2 })
+for (let i = 1; i < groups.length; i++)
+  link('ASSOCIATE', groups[i - 1][random(26)], groups[i][random(26)], {
+    __typename: 'Relationship',
+    relationship: 'cousins',
+    strength: 2,
+  })
 const twin = person(`${people[0].label} (RO file)`, organisations.pr)
 link('SAME_AS', people[0], twin, null, organisations.met)
 link('FAMILY', twin, people[3], { __typename: 'Relationship', relationship: 'brother', strength: null })
@@ -100,7 +211,24 @@ export const operation = {
   ...operationRef,
   hub,
   ended: null,
-  agreement: { legalBasis: 'Council Framework Decision 2002/465/JHA', purpose: 'Trafficking of children for forced begging and theft', signed: '2008-09-01', from: '2008-09-01', until: '2010-12-31' },
-  parties: Object.values(organisations).map((organisation) => ({ organisation, from: '2008-09-01T00:00:00Z', until: null })),
-  members: ['Alex Sampleton', 'Maria Exemplu', 'Sam Testworth', 'Ion Probă'].map((name, i) => ({ officerId: `off-${i}`, name, organisation: i % 2 ? organisations.pr : organisations.met, role: ['LEADER', 'LEADER', 'ANALYST', 'INVESTIGATOR'][i], from: '2008-09-01T00:00:00Z', until: null })),
+  agreement: {
+    legalBasis: 'Council Framework Decision 2002/465/JHA',
+    purpose: 'Trafficking of children for forced begging and theft',
+    signed: '2008-09-01',
+    from: '2008-09-01',
+    until: '2010-12-31',
+  },
+  parties: Object.values(organisations).map((organisation) => ({
+    organisation,
+    from: '2008-09-01T00:00:00Z',
+    until: null,
+  })),
+  members: ['Alex Sampleton', 'Maria Exemplu', 'Sam Testworth', 'Ion Probă'].map((name, i) => ({
+    officerId: `off-${i}`,
+    name,
+    organisation: i % 2 ? organisations.pr : organisations.met,
+    role: ['LEADER', 'LEADER', 'ANALYST', 'INVESTIGATOR'][i],
+    from: '2008-09-01T00:00:00Z',
+    until: null,
+  })),
 }

@@ -7,10 +7,17 @@ import { root } from './answers.mjs'
 
 const schema = buildSchema(await readFile(new URL('../../../schema.graphqls', import.meta.url), 'utf8'))
 const dist = new URL('../../dist/', import.meta.url)
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html; charset=utf-8' }
+const types = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+}
 // The same policy as the hub's: web/embed.go is the source.
 const source = await readFile(new URL('../../embed.go', import.meta.url), 'utf8')
-const policy = [...source.matchAll(/ContentSecurityPolicy = "([^"]*)" \+\s*"([^"]*)"/g)].map((m) => m[1] + m[2])[0]
+const policy = [...source.matchAll(/ContentSecurityPolicy = "([^"]*)" \+\s*"([^"]*)"/g)].map(
+  (m) => m[1] + m[2],
+)[0]
 
 async function answer(request, response) {
   let body = ''
@@ -25,7 +32,9 @@ async function page(request, response) {
   const file = path.startsWith('/assets/') ? path.slice(1) : 'index.html'
   const content = await readFile(new URL(file, dist)).catch(() => null)
   if (!content) return response.writeHead(404).end()
-  response.writeHead(200, { 'content-type': types[extname(file)], 'content-security-policy': policy }).end(content)
+  response
+    .writeHead(200, { 'content-type': types[extname(file)], 'content-security-policy': policy })
+    .end(content)
 }
 
 createServer((request, response) => {

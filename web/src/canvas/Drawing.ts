@@ -2,7 +2,7 @@ import { createNodeImageProgram } from '@sigma/node-image'
 import Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { CanvasGraph } from './graph'
-import { drawHover } from './hover'
+import { drawHover, drawLabel } from './hover'
 import type { EdgeLook, NodeLook } from './looks'
 import type { Palette } from './palette'
 
@@ -36,7 +36,7 @@ export class Drawing {
       nodeReducer: (id, look) => this.nodeLook(id, look),
       edgeReducer: (id, look) => this.edgeLook(id, look),
       defaultDrawNodeHover: (context, data, all) => drawHover(context, data, all, this.emphasis.palette),
-      labelColor: { color: emphasis.palette.ink },
+      defaultDrawNodeLabel: (context, data, all) => drawLabel(context, data, all, this.emphasis.palette),
       edgeLabelColor: { color: emphasis.palette.ink },
     })
     this.sigma.on('clickNode', ({ node }) => onPick(node))
@@ -46,7 +46,6 @@ export class Drawing {
   emphasise(emphasis: Emphasis): void {
     const { ink } = emphasis.palette
     if (ink !== this.emphasis.palette.ink) {
-      this.sigma.setSetting('labelColor', { color: ink })
       this.sigma.setSetting('edgeLabelColor', { color: ink })
     }
     this.emphasis = emphasis

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { RecordKind } from '../gql/graphql'
 import { Kind } from '../kinds/Kind'
 import { recordKinds } from '../kinds/look'
@@ -70,6 +70,10 @@ function Grid({ things }: { things: Thing[] }) {
   const body = useRef<HTMLTableSectionElement>(null)
   const chosen = thingOf(folded, selected)?.id ?? null
   const reached = things.some((thing) => thing.id === chosen) ? chosen : (things[0]?.id ?? null)
+  useEffect(() => {
+    if (chosen === null) return
+    body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const steps: Record<string, number> = {
       ArrowDown: 1,

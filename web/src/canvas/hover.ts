@@ -33,3 +33,21 @@ export function drawHover(
   context.fillStyle = palette.ink
   context.fillText(data.label, left + 6, data.y + settings.labelSize / 3)
 }
+
+/** A label with a rim in the colour of the ground, so that it reads over ties. */
+export function drawLabel(
+  context: CanvasRenderingContext2D,
+  data: Drawn,
+  settings: Settings<NodeLook, EdgeLook>,
+  palette: Palette,
+): void {
+  if (!data.label) return
+  context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`
+  const [x, y] = [data.x + data.size + 4, data.y + settings.labelSize / 3]
+  context.lineWidth = 3
+  context.lineJoin = 'round'
+  context.strokeStyle = palette.ground
+  context.strokeText(data.label, x, y)
+  context.fillStyle = palette.ink
+  context.fillText(data.label, x, y)
+}

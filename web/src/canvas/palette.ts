@@ -1,4 +1,4 @@
-/** The canvas's own colours: WebGL cannot read the style sheet's. */
+/** The canvas's own colours: WebGL cannot read the style sheet's. All are opaque, as sigma adds transparent ones up to white. */
 export interface Palette {
   ground: string
   ink: string
@@ -19,8 +19,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     surface: '#ffffff',
     line: '#76869a',
     faded: '#d5dce4',
-    edge: 'rgba(96, 113, 131, 0.38)',
-    edgeFaded: 'rgba(96, 113, 131, 0.10)',
+    edge: '#bcc7d2',
+    edgeFaded: '#e3e8ee',
     edgeNear: '#14558f',
     path: '#c2410c',
     ring: '#b35900',
@@ -31,8 +31,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     surface: '#18212b',
     line: '#71839a',
     faded: '#2a3541',
-    edge: 'rgba(150, 170, 190, 0.28)',
-    edgeFaded: 'rgba(150, 170, 190, 0.07)',
+    edge: '#364555',
+    edgeFaded: '#1b242e',
     edgeNear: '#8cc0ee',
     path: '#ff9d5c',
     ring: '#ffb454',

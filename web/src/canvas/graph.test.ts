@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { CanvasLinkFragment, CanvasRecordFragment } from '../gql/graphql'
+import { nothing, withGraph } from './contents'
+import { fold } from './fold'
+import { emptyGraph, show } from './graph'
+import { question } from './layout'
+import { perNode } from './layoutMessage'
+import { firstPlace } from './place'
+
+const owner = { id: 'o', name: 'Northshire Police', country: 'GB' }
+const record = (id: string): CanvasRecordFragment => ({ id, kind: 'PERSON', label: id, owner })
+const tie = (fromId: string, toId: string): CanvasLinkFragment => ({
+  id: `${fromId}${toId}`,
+  kind: 'ASSOCIATE',
+  fromId,
+  toId,
+})
+const named = () => 'associate of'
+const two = withGraph(nothing, { records: [record('a'), record('b')], links: [tie('a', 'b')] })
+const three = withGraph(two, { records: [record('c')], links: [tie('b', 'c')] })
+
+test('a thing begins at the same place on every visit', () => {
+  expect(firstPlace('a', [], 10)).toEqual(firstPlace('a', [], 10))
+  expect(firstPlace('a', [], 10)).not.toEqual(firstPlace('b', [], 10))
+})
+
+test('what is added moves nothing that was there', () => {
+  const graph = emptyGraph()
+  expect([...show(graph, fold(two, true), new Map(), named)]).toEqual(['a', 'b'])
+  const before = [graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))
+  expect([...show(graph, fold(three, true), new Map(), named)]).toEqual(['c'])
+  expect([graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))).toEqual(
+    before,
+  )
+  const { nodes, separate } = question(graph, new Set(['a', 'b']))
+  expect([nodes[9], nodes[perNode + 9], nodes[2 * perNode + 9]]).toEqual([1, 1, 0])
+  expect(separate).toBe(false)
+})
+
+test('what was taken off and comes back lies where it lay', () => {
+  const graph = emptyGraph()
+  const places = new Map([['c', { x: 5, y: 7 }]])
+  show(graph, fold(three, true), places, named)
+  expect(graph.getNodeAttribute('c', 'x')).toBe(5)
+  expect(graph.getNodeAttribute('c', 'y')).toBe(7)
+})
+
+test('what is no longer there is not drawn', () => {
+  const graph = emptyGraph()
+  show(graph, fold(three, true), new Map(), named)
+  show(graph, fold(two, true), new Map(), named)
+  expect(graph.nodes()).toEqual(['a', 'b'])
+  expect(graph.edges()).toEqual(['a b'])
+})
+
+test('edges are told by the offsets of their ends', () => {
+  const graph = emptyGraph()
+  show(graph, fold(three, true), new Map(), named)
+  expect([...question(graph, new Set()).edges]).toEqual([0, perNode, 1, perNode, 2 * perNode, 1])
+})
