@@ -62,6 +62,8 @@ func drift(t *rapid.T, w world) *engine.Engine {
 		revision++
 		must(t, e.Apply(revision, nodes, edges))
 		must(t, e.WaitFor(t.Context(), revision))
+		// Somebody looks at every revision, so that what is cached could go stale.
+		_ = e.View().Entities(w.sight, []graph.ID{w.nodes[0].ID})
 	}
 	for _, n := range w.nodes {
 		if rapid.Bool().Draw(t, "had a former state") {
