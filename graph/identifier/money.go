@@ -1,8 +1,8 @@
 package identifier
 
 import (
-	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/bojanz/currency"
 
@@ -16,7 +16,7 @@ func Money(amount, code string) (int64, error) {
 	if !currency.IsValid(code) {
 		return 0, graph.Bad("currency", currencyMessage)
 	}
-	if plain, err := regexp.MatchString(`^-?[0-9]{1,30}(\.[0-9]{1,30})?$`, amount); err != nil || !plain {
+	if !plainDecimal(amount) {
 		return 0, badAmount()
 	}
 	exact, err := currency.NewAmount(amount, code)
@@ -31,6 +31,19 @@ func Money(amount, code string) (int64, error) {
 		return 0, badAmount()
 	}
 	return minor, nil
+}
+
+// plainDecimal says whether a text is digits, perhaps with a minus and with
+// decimals. It is asked for every transfer of an import, so it is no regular
+// expression.
+func plainDecimal(text string) bool {
+	whole, decimals, pointed := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	return digits(whole) && (!pointed || digits(decimals))
+}
+
+// digits says whether a text is 1 to 30 digits.
+func digits(text string) bool {
+	return len(text) >= 1 && len(text) <= 30 && strings.Trim(text, "0123456789") == ""
 }
 
 func badAmount() error {
