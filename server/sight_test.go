@@ -1,0 +1,148 @@
+package server_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"entente/exchange/demo"
+	"entente/graph"
+	"entente/graph/neo4j/neo4jtest"
+)
+
+// question is one thing asked of both hubs.
+type question struct {
+	name      string
+	query     string
+	variables map[string]any
+}
+
+const elementQuery = `query($id: ID!) { node(id: $id) { __typename id
+	... on Record { label kind owner { name } source grading { scheme value } knownFrom version
+		marking { audience { scope organisations { name } operations { name } officers } handling compartments expires }
+		entity { id label records { id } judgements { id } involvements { role } }
+		linkCounts { kind count } links(first: 5) { totalCount nodes { id kind from { label } to { label } } pageInfo { hasNextPage endCursor } }
+		involvements { role operation { name } } versions { version knownFrom } }
+	... on Link { kind from { id } to { id } details { __typename ... on Transfer { amount currency at } } versions { version } }
+} }`
+
+// questions are asked by every officer; hidden and unknown ids are among them.
+func questions(made demo.Case) []question {
+	out := []question{
+		{"operations", `{ operations { id name parties { organisation { name } } members { name role }
+			involvements(first: 20) { totalCount nodes { id role person { label } } pageInfo { endCursor } } } organisations { name } me { operations { name } } }`, nil},
+		{"communities", `{ communities(input: { first: 40 }) { modularity entities totalCount communities { id size memberIds kinds { kind count } members(first: 3) { id label } } } }`, nil},
+		{"communities of people", `{ communities(input: { recordKinds: [PERSON], resolution: 2, seed: 7, first: 500 }) { modularity totalCount communities { memberIds } } }`, nil},
+		{"graph", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph { records { id label } links { id kind fromId toId } } } } }`, made.Planted.Heron), nil},
+		{"too much", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph(limit: 10) { records { id } } } } }`, made.Planted.Heron), nil},
+	}
+	for _, text := range []string{"a", "child", "oana", "heron 0", "mock", "contact 1", "car wash"} {
+		out = append(out, question{"search " + text,
+			`query($t: String!) { search(input: { text: $t, first: 100 }) { id label owner { name } marking { compartments } } }`, map[string]any{"t": text}})
+	}
+	for _, first := range []int{1, 16, 53, 500} {
+		out = append(out, question{fmt.Sprintf("records %d", first),
+			`query($n: Int!) { records(first: $n) { totalCount edges { cursor node { id label } } pageInfo { hasNextPage endCursor } } }`, map[string]any{"n": first}})
+	}
+	for i := 0; i < len(made.Records); i += 97 {
+		out = append(out, question{"record", elementQuery, map[string]any{"id": made.Records[i].ID}})
+	}
+	for i := 0; i < len(made.Links); i += 401 {
+		out = append(out, question{"link", elementQuery, map[string]any{"id": made.Links[i].ID}})
+	}
+	return append(append(out, paths(made)...), expansions(made)...)
+}
+
+func paths(made demo.Case) []question {
+	var out []question
+	people := append(append([]graph.ID{}, made.Planted.Suspects...), made.Planted.Victims[:5]...)
+	people = append(people, made.Planted.Identities[0])
+	for i, from := range people {
+		to := people[(i*7+3)%len(people)]
+		out = append(out, question{"path", `query($f: ID!, $t: ID!) { shortestPath(from: $f, to: $t) {
+			hops entities { id label } steps { link { id } parallel reversed } weakest { scheme value } handling } }`, map[string]any{"f": from, "t": to}})
+	}
+	for _, s := range made.Planted.Shortcuts {
+		out = append(out, question{"shortcut", `query($f: ID!, $t: ID!) { shortestPath(from: $f, to: $t) { hops entities { id } } }`,
+			map[string]any{"f": s.From, "t": s.To}})
+	}
+	return out
+}
+
+func expansions(made demo.Case) []question {
+	var out []question
+	for _, id := range append(made.Planted.Organisers, made.Planted.Victims[0]) {
+		out = append(out, question{"expand", `query($id: ID!) { node(id: $id) { ... on Record { expand(limit: 400) { records { id label } links { id kind } } } } }`,
+			map[string]any{"id": id}})
+	}
+	return out
+}
+
+// Three officers ask a hub that holds everything, and a hub that holds only
+// what that officer may see. Every answer is the same, byte for byte.
+func TestSightIsExact(t *testing.T) {
+	made := demo.Generate(41, demo.Options{IssuerUK: "https://uk.test.example", IssuerRO: "https://ro.test.example", Hub: "hub.test.example"})
+	known := principals(made)
+	asked := questions(made)
+	at := neo4jtest.StartOwn(t)
+	officers := []string{"alex.mockford", "pat.exemplar", romanianOutside(made)}
+	answers := map[string][]string{}
+	t.Run("everything", func(t *testing.T) {
+		h := openHub(t, at.Server, known)
+		h.load(whole(made))
+		for _, officer := range officers {
+			for _, q := range asked {
+				answers[officer] = append(answers[officer], string(h.ask(officer, q.query, q.variables)))
+			}
+		}
+	})
+	for _, officer := range officers {
+		t.Run(officer, func(t *testing.T) {
+			at.Empty(t)
+			h := openHub(t, at.Server, known)
+			part := visible(made, known[officer])
+			h.load(part)
+			t.Logf("sees %d of %d records and %d of %d links", len(part.Records), len(made.Records), len(part.Links), len(made.Links))
+			for i, q := range asked {
+				alone := string(h.ask(officer, q.query, q.variables))
+				if alone != answers[officer][i] {
+					t.Errorf("%s %v differs:\nhub with everything: %s\nhub with the visible: %s", q.name, q.variables, excerpt(answers[officer][i]), excerpt(alone))
+				}
+			}
+		})
+	}
+	differ(t, answers[officers[0]], answers[officers[1]])
+	differ(t, answers[officers[0]], answers[officers[2]])
+}
+
+// differ makes sure that the officers do see different things, or the test
+// would prove nothing.
+func differ(t *testing.T, a, b []string) {
+	t.Helper()
+	different := 0
+	for i := range a {
+		if a[i] != b[i] {
+			different++
+		}
+	}
+	if different < 20 {
+		t.Errorf("only %d answers differ between two officers of different sight", different)
+	}
+}
+
+// romanianOutside is a Romanian investigator who is not in the team.
+func romanianOutside(made demo.Case) string {
+	for _, o := range made.Officers {
+		if o.Country == "RO" && o.TeamRole == "" {
+			return o.Username
+		}
+	}
+	return ""
+}
+
+func excerpt(s string) string {
+	if len(s) > 600 {
+		return s[:600] + strings.Repeat(".", 3)
+	}
+	return s
+}
