@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"math/bits"
+	"slices"
 	"time"
 
 	"entente/graph"
@@ -52,12 +54,12 @@ func (b *Builder) Build(revision graph.Revision) *Snapshot {
 	b.nodes, b.edges = nil, nil
 	s := &Snapshot{revision: revision}
 	s.setNodes(nodes)
-	links := make([]link, 0, len(edges))
+	links, where := make([]link, 0, len(edges)), newIndex(s.nodes)
 	for i := range edges {
 		if edges[i].retired {
 			continue
 		}
-		if l, ok := s.resolve(&edges[i]); ok {
+		if l, ok := s.resolve(where, &edges[i]); ok {
 			links = append(links, l)
 		} else {
 			s.orphans = append(s.orphans, edges[i])
@@ -75,10 +77,38 @@ func (s *Snapshot) setNodes(nodes []node) {
 	}
 }
 
-func (s *Snapshot) resolve(e *edge) (link, bool) {
-	from, begins := s.find(e.from)
-	to, ends := s.find(e.to)
+func (s *Snapshot) resolve(where *index, e *edge) (link, bool) {
+	from, begins := where.find(e.from)
+	to, ends := where.find(e.to)
 	return link{
 		key: e.key, from: from, to: to, mark: e.mark, kind: e.kind, weak: e.weak, times: e.times,
 	}, begins && ends
+}
+
+// index finds many keys quickly while a snapshot is built. Ids are random, so
+// their first bits say nearly where they stand.
+type index struct {
+	keys   []key
+	begins []uint32
+	shift  int
+}
+
+func newIndex(keys []key) *index {
+	wide := bits.Len(uint(len(keys)))
+	x := &index{keys: keys, shift: 64 - wide, begins: make([]uint32, 1<<wide+1)}
+	at := 0
+	for prefix := range x.begins {
+		for at < len(keys) && keys[at].hi>>x.shift < uint64(prefix) { //nolint:gosec // not negative
+			at++
+		}
+		x.begins[prefix] = uint32(at) //nolint:gosec // fewer than 2^31 nodes
+	}
+	return x
+}
+
+func (x *index) find(k key) (uint32, bool) {
+	prefix := k.hi >> x.shift
+	low, high := x.begins[prefix], x.begins[prefix+1]
+	at, ok := slices.BinarySearchFunc(x.keys[low:high], k, compareKeys)
+	return low + uint32(at), ok //nolint:gosec // fewer than 2^31 nodes
 }

@@ -33,7 +33,7 @@ func (v *View) borrow() *workshop {
 		w.floor = 1
 	}
 	// A search sets at most three stamps for each level, and a level has a node.
-	if uint64(w.floor)+3*uint64(v.size())+8 > math.MaxUint32 {
+	if uint64(w.floor)+3*uint64(v.size())+8 > math.MaxUint32 { //nolint:gosec // not negative
 		clear(w.stamps)
 		w.floor = 1
 	}
