@@ -106,35 +106,40 @@ files:
         validFrom: "{day}"
 `
 
+func accountRows() string {
+	return strings.Join([]string{
+		"# accounts",
+		`{"kind": "account", "number": 17}`,
+		`{"kind": "account", "number": "18", "extra": {"deep": [1]}}`,
+		`{"kind": "boss-1", "number": "17", "who": {"name": "Ana Sample", "alias": ["A", "B"]}}`,
+		`{"kind": "closed", "number": "20"}`,
+		`{"kind": "loan"}`,
+		`{"kind": "account"} {}`,
+		`["account"]`,
+		`null`,
+		`{"kind": `,
+	}, "\n")
+}
+
+func paymentRows() string {
+	return strings.Join([]string{
+		"a\t17\t18\t1250,5\t01.07.2009 00:30",
+		"a\t17\t18\t1250,5\t01.07.2009 00:30",
+		"a\t17\t18\t1250,6\t01.07.2009 00:30",
+		"b\t17\t19\t1\t01.07.2009 00:30",
+		"c\t17\t17\t1\t01.07.2009 00:30",
+		"d\t17\t18\t1.250,5\t01.07.2009 00:30",
+		"e\t17\t18\t-1\t01.07.2009 00:30",
+		"f\t17\t18\t1,234\t01.07.2009 00:30",
+		"g\t17\t18\t1\t2009-07-01",
+		"\t17\t18\t1\t01.07.2009 00:30",
+		"h\t\t18\t1\t01.07.2009 00:30",
+		"i\t17\t18\t1\t31.06.2009 00:30",
+	}, "\n")
+}
+
 func TestReadsRecordsAndLinksOfSeveralFiles(t *testing.T) {
-	got := importAll(t, payments, map[string]string{
-		"accounts.jsonl": strings.Join([]string{
-			"# accounts",
-			`{"kind": "account", "number": 17}`,
-			`{"kind": "account", "number": "18", "extra": {"deep": [1]}}`,
-			`{"kind": "boss-1", "number": "17", "who": {"name": "Ana Sample", "alias": ["A", "B"]}}`,
-			`{"kind": "closed", "number": "20"}`,
-			`{"kind": "loan"}`,
-			`{"kind": "account"} {}`,
-			`["account"]`,
-			`null`,
-			`{"kind": `,
-		}, "\n"),
-		"payments.tsv": strings.Join([]string{
-			"a\t17\t18\t1250,5\t01.07.2009 00:30",
-			"a\t17\t18\t1250,5\t01.07.2009 00:30",
-			"a\t17\t18\t1250,6\t01.07.2009 00:30",
-			"b\t17\t19\t1\t01.07.2009 00:30",
-			"c\t17\t17\t1\t01.07.2009 00:30",
-			"d\t17\t18\t1.250,5\t01.07.2009 00:30",
-			"e\t17\t18\t-1\t01.07.2009 00:30",
-			"f\t17\t18\t1,234\t01.07.2009 00:30",
-			"g\t17\t18\t1\t2009-07-01",
-			"\t17\t18\t1\t01.07.2009 00:30",
-			"h\t\t18\t1\t01.07.2009 00:30",
-			"i\t17\t18\t1\t31.06.2009 00:30",
-		}, "\n"),
-	})
+	got := importAll(t, payments, map[string]string{"accounts.jsonl": accountRows(), "payments.tsv": paymentRows()})
 	amount := "amount: An amount is a plain decimal number such as 1250.00, with no more decimals than its currency has."
 	clock := "at: This is not a time in the form that the mapping states."
 	want := []string{

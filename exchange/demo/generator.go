@@ -87,13 +87,12 @@ func (g *generator) record(from organisation, m graph.Marking, validity graph.In
 
 func (g *generator) link(
 	from organisation, m graph.Marking, validity graph.Interval, kind graph.LinkKind, begin, end graph.ID, details graph.LinkDetails,
-) graph.ID {
+) {
 	l := graph.Link{
 		Contribution: g.contribution(graph.NounLink, from, m, validity),
 		Kind:         kind, From: begin, To: end, Details: details,
 	}
 	g.made.Links = append(g.made.Links, l)
-	return l.ID
 }
 
 func (g *generator) involve(from organisation, m graph.Marking, operation, person graph.ID, role graph.InvolvementRole) {
