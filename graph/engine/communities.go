@@ -25,7 +25,7 @@ type CommunityOptions struct {
 	// gives the same answer.
 	Seed uint64
 	// Rounds is how often the whole method runs on its own outcome; 0 is until
-	// it finds nothing better, at most 10 times.
+	// a round gains less than 0.0003, at most 10 times.
 	Rounds int
 }
 

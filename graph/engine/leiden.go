@@ -75,7 +75,7 @@ func (l *leiden) run(ctx context.Context) error {
 }
 
 // leastGain of modularity is what makes another round worth its while.
-const leastGain = 1e-6
+const leastGain = 3e-4
 
 // round is one run of the method from the present communities.
 func (l *leiden) round(ctx context.Context) error {
