@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# What make test does: one Neo4j for all Go tests, the packages where several
+# goroutines share memory once more under the race detector, the tests of the
+# web UI, and the journeys in a real browser.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+jobs=${GO_JOBS:-2}
+raced=(./graph/engine/... ./casework/... ./auth/... ./audit/... ./server/...)
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+failed=()
+counts=()
+
+stage() { # stage NAME COMMAND...
+	local name=$1 begun=$SECONDS
+	shift
+	echo "test: $name ..."
+	if "$@"; then
+		echo "test: $name: ok ($((SECONDS - begun)) s)"
+	else
+		echo "test: $name: FAILED ($((SECONDS - begun)) s)"
+		failed+=("$name")
+	fi
+}
+
+# go_tests NAME ARGUMENT... prints one line a package and every failure whole.
+go_tests() {
+	local name=$1
+	shift
+	bin/gotestsum --format pkgname --format-hide-empty-pkg --jsonfile "$results/$name" -- -p "$jobs" -timeout 20m "$@"
+}
+
+# What `stage` may run: this file again, inside withneo4j.
+if [ "${1:-}" = go-tests ]; then
+	results=$2
+	trap - EXIT
+	code=0
+	go_tests plain ./... || code=1
+	go_tests race -race "${raced[@]}" || code=1
+	exit $code
+fi
+
+web_tests() { (cd web && npm run --silent test); }
+
+journeys() { tools/journeys.sh; }
+
+# passed FILE counts the tests that passed and the ones that were skipped.
+passed() {
+	local ok skipped
+	ok=$(grep -c '"Action":"pass".*"Test":' "$results/$1" 2>/dev/null)
+	skipped=$(grep -c '"Action":"skip".*"Test":' "$results/$1" 2>/dev/null)
+	echo "${ok:-0} passed, ${skipped:-0} skipped"
+}
+
+stage "Go" go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- "$0" go-tests "$results"
+stage "web UI" web_tests
+if [ -f web/playwright.config.ts ]; then stage "journeys in Chromium" journeys; fi
+
+counts+=("Go: $(passed plain)" "under the race detector: $(passed race)")
+printf 'test: %s\n' "${counts[@]}"
+if [ ${#failed[@]} -gt 0 ]; then
+	echo "test: failed: ${failed[*]}"
+	exit 1
+fi
+echo "test: all passed ($SECONDS s)"
