@@ -32,7 +32,7 @@ func requestID(ctx context.Context) string {
 func recovered(log *slog.Logger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
-			if fault := recover(); fault != nil && fault != http.ErrAbortHandler {
+			if fault := recover(); fault != nil && fault != http.ErrAbortHandler { //nolint:errorlint // the value that panicked, not an error returned
 				log.ErrorContext(r.Context(), "a handler panicked", "request", requestID(r.Context()), "stack", string(debug.Stack()))
 				http.Error(w, "Something went wrong at the hub.", http.StatusInternalServerError)
 			}

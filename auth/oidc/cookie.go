@@ -71,7 +71,7 @@ func (c cookies) name(of string) string {
 
 // set gives the browser a cookie until it closes; an empty value takes it away.
 func (c cookies) set(w http.ResponseWriter, name, value string) {
-	cookie := &http.Cookie{Name: c.name(name), Value: value, Path: "/",
+	cookie := &http.Cookie{Name: c.name(name), Value: value, Path: "/", //nolint:gosec // loopback has no TLS; all else is secure
 		Secure: c.secure, HttpOnly: true, SameSite: http.SameSiteLaxMode}
 	if value == "" {
 		cookie.MaxAge = -1

@@ -1,6 +1,7 @@
 package identifier
 
 import (
+	"errors"
 	"regexp"
 
 	"github.com/biter777/countries"
@@ -100,7 +101,8 @@ func checkNumber(field, value string, scheme graph.IdentifierScheme) error {
 		return nil
 	}
 	_, err := Normal(graph.Identifier{Scheme: scheme, Value: value})
-	if bad, ok := err.(*graph.Error); ok {
+	var bad *graph.Error
+	if errors.As(err, &bad) {
 		return graph.Bad(field, bad.Message)
 	}
 	return err

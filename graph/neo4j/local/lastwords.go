@@ -25,7 +25,7 @@ func (s *Server) lastWords(exit error) error {
 	if why == "" {
 		why = "it gave no reason"
 	}
-	return fmt.Errorf("Neo4j ended (%v): %s; more in %s", exit, why, s.folder.at("logs")) //nolint:staticcheck // a name
+	return fmt.Errorf("Neo4j ended (%w): %s; more in %s", exit, why, s.folder.at("logs")) //nolint:staticcheck // a name
 }
 
 func innermostCause(log string) string {
