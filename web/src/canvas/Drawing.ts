@@ -48,8 +48,25 @@ export class Drawing {
     if (ink !== this.emphasis.palette.ink) {
       this.sigma.setSetting('edgeLabelColor', { color: ink })
     }
+    const anew = emphasis.path !== this.emphasis.path
     this.emphasis = emphasis
-    this.sigma.refresh({ skipIndexation: true })
+    // What lies on top is part of the index, and only a path changes it for many.
+    this.sigma.refresh({ skipIndexation: !anew })
+    if (anew && emphasis.path) this.frame(emphasis.path.nodes)
+  }
+
+  /** Brings all these nodes into the picture, with some room round them. */
+  private frame(ids: Iterable<string>): void {
+    const points = [...ids]
+      .map((id) => this.sigma.getNodeDisplayData(id))
+      .filter((data) => data !== undefined)
+    if (points.length === 0) return
+    const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)]
+    const [left, right] = [Math.min(...xs), Math.max(...xs)]
+    const [low, high] = [Math.min(...ys), Math.max(...ys)]
+    const ratio = Math.min(1, Math.max(0.15, 1.6 * Math.max(right - left, high - low)))
+    const middle = { x: (left + right) / 2, y: (low + high) / 2, ratio }
+    void this.sigma.getCamera().animate(middle, { duration: motion() })
   }
 
   /** Shows everything, and from then on keeps the scale, so that what is added moves nothing. */
@@ -141,7 +158,7 @@ const settings = {
   labelWeight: '500',
   labelDensity: 0.6,
   labelGridCellSize: 110,
-  labelRenderedSizeThreshold: 8,
+  labelRenderedSizeThreshold: 6.5,
   renderEdgeLabels: true,
   edgeLabelSize: 10,
   zIndex: true,

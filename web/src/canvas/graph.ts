@@ -26,7 +26,7 @@ export function show(
     const known = graph.hasNode(thing.id) ? graph.getNodeAttributes(thing.id) : placeOf(thing, places)
     if (!known) fresh.add(thing.id)
     const point = known ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
-    graph.mergeNode(thing.id, { ...point, ...lookOf(thing, ties.length) })
+    graph.mergeNode(thing.id, { ...point, ...lookOf(thing, nodeSize(ties.length, folded.things.size)) })
   }
   for (const tie of folded.ties.values()) showTie(graph, tie, named)
   return fresh
@@ -47,9 +47,9 @@ function placedNeighbours(graph: CanvasGraph, thing: Thing, ties: readonly Tie[]
     .map((id) => graph.getNodeAttributes(id))
 }
 
-function lookOf(thing: Thing, ties: number): Omit<NodeLook, 'x' | 'y'> {
+function lookOf(thing: Thing, size: number): Omit<NodeLook, 'x' | 'y'> {
   const { colour, icon } = looks[thing.kind]
-  return { size: nodeSize(ties), label: thing.label, color: colour, image: icon, kind: thing.kind }
+  return { size, label: thing.label, color: colour, image: icon, kind: thing.kind }
 }
 
 function showTie(graph: CanvasGraph, tie: Tie, named: (kind: LinkKind) => string): void {

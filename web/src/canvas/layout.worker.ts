@@ -13,7 +13,7 @@ function settingsFor(order: number) {
     barnesHutOptimize: order > 1000,
     barnesHutTheta: 0.7,
     strongGravityMode: true,
-    gravity: 0.05,
+    gravity: 0.15,
     scalingRatio: 10,
     slowDown: 1 + Math.log(order + 1),
     linLogMode: false,

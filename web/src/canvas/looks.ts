@@ -20,9 +20,10 @@ export type EdgeLook = {
   label: string
 }
 
-/** Radius in pixels at the first zoom: by the number of ties, bounded so that no hub covers the rest. */
-export function nodeSize(ties: number): number {
-  return Math.min(15, 5 + 1.4 * Math.sqrt(ties))
+/** Radius in pixels at the first zoom: by the number of ties, bounded so that no hub covers the rest, and less in a large graph. */
+export function nodeSize(ties: number, things: number): number {
+  const crowd = Math.min(1, (300 / things) ** 0.35)
+  return crowd * Math.min(15, 5 + 1.4 * Math.sqrt(ties))
 }
 
 /** Width in pixels: one link is thin, many in parallel are wider, slowly. */

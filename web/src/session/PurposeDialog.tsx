@@ -34,6 +34,11 @@ export function PurposeDialog({ open, purpose, onStated, onClose }: Props) {
   )
 }
 
+/** Dialogs begin at their first field. */
+function focus(field: HTMLInputElement | null) {
+  field?.focus()
+}
+
 function PurposeForm({ purpose, onStated, onClose }: Omit<Props, 'open'>) {
   const { text } = useSpeech()
   const words = text.session
@@ -60,6 +65,7 @@ function PurposeForm({ purpose, onStated, onClose }: Omit<Props, 'open'>) {
           minLength={3}
           maxLength={200}
           autoComplete="off"
+          ref={focus}
           defaultValue={purpose ?? ''}
           aria-describedby={hint}
         />

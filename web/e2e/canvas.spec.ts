@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test'
+import { logIn, openGraph, ukAnalyst, watchOutside } from './login'
+
+test('from a search to the canvas: expand, path, communities', async ({ page, baseURL }) => {
+  await logIn(page, ukAnalyst)
+  const outside = watchOutside(page, new URL(baseURL ?? '').origin)
+
+  await page.getByRole('link', { name: 'Operations' }).click()
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  await page.getByLabel('Role', { exact: true }).selectOption('SUSPECT')
+  const name = await page.locator('a[href^="/records/"]').first().innerText()
+
+  await page.getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page
+    .getByRole('link', { name: `Put ${name} on canvas` })
+    .first()
+    .click()
+
+  const rows = page.getByRole('grid').locator('tbody tr')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('button', { name: /Bring in up to/ }).click()
+  await expect.poll(() => rows.count()).toBeGreaterThan(2)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect.poll(() => rows.count()).toBeGreaterThan(2)
+
+  await rows.first().click()
+  await page.getByRole('button', { name: 'Path from here' }).click()
+  await rows.last().click()
+  await page.getByRole('button', { name: 'Path to here' }).click()
+  await page.getByRole('button', { name: 'Find path' }).click()
+  await expect(page.getByRole('region', { name: 'Steps' })).toContainText(/\d hops?/)
+  await expect(page.getByTestId('announcer')).toContainText(/Path of \d/)
+
+  await page.getByRole('tab', { name: 'Communities' }).click()
+  await page.getByRole('button', { name: 'Find communities' }).click()
+  await expect(page.getByText(/Modularity/)).toBeVisible()
+  expect(outside).toEqual([])
+})
+
+test('a link to a view opens the same things', async ({ page }) => {
+  await logIn(page, ukAnalyst)
+  await openGraph(page)
+  const rows = page.getByRole('grid').locator('tbody tr')
+  await rows.nth(3).click()
+  const label = await rows.nth(3).innerText()
+  await expect(page).toHaveURL(/selected=/)
+  await page.reload()
+  await expect(page.locator('tr[aria-selected=true]')).toHaveText(label.replace(/\s+/g, ' '), {
+    useInnerText: true,
+  })
+})
+
+test('the keyboard walks the neighbours and hears where it is', async ({ page }) => {
+  await logIn(page, ukAnalyst)
+  await openGraph(page)
+  await page.getByRole('grid').locator('tbody tr').first().click()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByTestId('announcer')).toContainText(/Neighbour 1 of \d+/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('announcer')).not.toContainText(/Neighbour/)
+})

@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test'
+
+/** An invented officer of a development provider. */
+export interface DevelopmentOfficer {
+  agency: RegExp
+  name: RegExp
+}
+
+export const ukAnalyst: DevelopmentOfficer = { agency: /United Kingdom/, name: /Alex Mockford/ }
+export const romanianOfficer: DevelopmentOfficer = { agency: /România/, name: /Ioana Exemplu/ }
+
+/** Logs in as an officer does: agency, officer, password, purpose. */
+export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Choose your agency' }).click()
+  await page.getByRole('link', { name: officer.agency }).click()
+  await page.getByRole('radio', { name: officer.name }).check()
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await page.getByLabel('Purpose', { exact: true }).fill('Invented tasking 12')
+  await page.getByRole('button', { name: 'Set purpose' }).click()
+  await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
+}
+
+/** Opens the graph of the first operation and waits until it is there. */
+export async function openGraph(page: Page): Promise<void> {
+  await page.goto('/operations')
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Open the graph' }).click()
+  await expect(page.getByRole('grid').locator('tbody tr').first()).toBeVisible()
+}
+
+/** Collects what the content security policy refused and what went to another origin. */
+export function watchOutside(page: Page, origin: string): string[] {
+  const seen: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) seen.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol !== 'blob:' && url.origin !== origin) seen.push(request.url())
+  })
+  return seen
+}

@@ -1,0 +1,51 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type DevelopmentOfficer, logIn, romanianOfficer, ukAnalyst } from './login'
+
+/** What the page of one person shows an officer: each organisation's record with its own words. */
+async function cardsOf(page: Page, person: string): Promise<string[]> {
+  await page.goto(person)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  return page.getByRole('article').allInnerTexts()
+}
+
+test('a UK and a Romanian officer see different answers for the same person', async ({ browser }) => {
+  const session = async (officer: DevelopmentOfficer) => {
+    const page = await (await browser.newContext()).newPage()
+    await logIn(page, officer)
+    return page
+  }
+  const [uk, ro] = [await session(ukAnalyst), await session(romanianOfficer)]
+  await uk.getByRole('main').getByRole('table').getByRole('link').first().click()
+  await uk.getByLabel('Role', { exact: true }).selectOption('SUSPECT')
+  const people = uk.locator('a[href^="/records/"]')
+  await expect(people.first()).toBeVisible()
+  const addresses = await people.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  let different = false
+  for (const address of addresses.slice(0, 26)) {
+    const [ukSees, roSees] = [await cardsOf(uk, address), await cardsOf(ro, address)]
+    different = JSON.stringify(ukSees) !== JSON.stringify(roSees)
+    if (!different) continue
+    await uk.screenshot({ path: '../docs/images/record-uk.png' })
+    await ro.screenshot({ path: '../docs/images/record-ro.png' })
+    break
+  }
+  expect(different).toBe(true)
+})
+
+test('who is not logged in sees the way to log in and nothing else', async ({ page }) => {
+  await page.goto('/search')
+  await expect(page.getByRole('link', { name: 'Choose your agency' })).toHaveAttribute(
+    'href',
+    '/login?return_to=%2Fsearch',
+  )
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
+
+test('logging out ends the session', async ({ page }) => {
+  await logIn(page, ukAnalyst)
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/operations'))
+  await page.goto('/operations')
+  await expect(page.getByRole('link', { name: 'Choose your agency' })).toBeVisible()
+})
