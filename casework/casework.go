@@ -61,6 +61,7 @@ type Casework struct {
 	random   io.Reader
 	log      *slog.Logger
 	markings *markings
+	written  chan struct{} // holds one nudge for Follow
 }
 
 // New checks the options. Call Follow to feed the engine.
@@ -78,6 +79,7 @@ func New(o Options) (*Casework, error) {
 	return &Casework{
 		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, seal: sealed, purposes: o.Purposes,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
+		written: make(chan struct{}, 1),
 	}, nil
 }
 

@@ -141,6 +141,7 @@ func (e *Enquiry) settle(ctx context.Context, w graph.Write) (outcome, graph.Rev
 	if err != nil {
 		return outcome{}, 0, fmt.Errorf("write: %w", err)
 	}
+	e.nudge()
 	var o outcome
 	if err := json.Unmarshal(written.Outcome, &o); err != nil {
 		return outcome{}, 0, fmt.Errorf("read an outcome: %w", err)

@@ -28,7 +28,7 @@ type EngineStore interface {
 
 // The rhythm of following: how often the store is asked, and for how much.
 const (
-	followEvery  = 15 * time.Millisecond
+	followEvery  = 30 * time.Millisecond // writes of this process are followed at once
 	followAtOnce = 64
 	followRetry  = 500 * time.Millisecond
 )
@@ -66,8 +66,17 @@ func (c *Casework) Follow(ctx context.Context) {
 		}
 		select {
 		case <-ctx.Done():
+		case <-c.written:
 		case <-time.After(wait):
 		}
+	}
+}
+
+// nudge tells Follow that this process has written.
+func (c *Casework) nudge() {
+	select {
+	case c.written <- struct{}{}:
+	default:
 	}
 }
 

@@ -65,6 +65,7 @@ func (c *Casework) loadWrite(ctx context.Context, loader graph.ID, w graph.Write
 		return err
 	}
 	_, err = c.store.Write(ctx, policy.Whole(standing.Markings), w)
+	c.nudge()
 	return err
 }
 
