@@ -52,7 +52,7 @@ func jvmFlags(heapMiB int) []string {
 // no path of the user's gets into the class path.
 func (s *Server) serverArguments() []string {
 	arguments := append(jvmFlags(s.options.HeapMiB), s.options.JVM...)
-	return append(arguments, "-cp", filepath.Join("lib", "*"),
+	return append(arguments, s.archiveFlag(), "-cp", filepath.Join("lib", "*"),
 		"org.neo4j.server.CommunityEntryPoint", s.homeArgument(), "--config-dir="+s.folder.conf())
 }
 

@@ -51,7 +51,7 @@ func libFolder(dir string) string { return filepath.Join(dir, "lib") }
 // fetchInto lets a folder become lib only when it is whole and verified.
 func fetchInto(ctx context.Context, lib string, locked map[string]string, progress Progress) error {
 	staging := lib + ".partial"
-	if err := os.RemoveAll(staging); err != nil {
+	if err := errors.Join(os.RemoveAll(staging), dropArchives(filepath.Dir(lib))); err != nil {
 		return fmt.Errorf("clear an unfinished fetch: %w", err)
 	}
 	pomFile := filepath.Join(filepath.Dir(lib), "pom.xml")

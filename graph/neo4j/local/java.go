@@ -13,28 +13,31 @@ import (
 // oldestJava is what Neo4j 5 asks for.
 const oldestJava = 17
 
-// findJava is the path of a Java that can run Neo4j: JAVA_HOME's, else the one
-// on the PATH. None, or one too old, is a *Fault.
-func findJava(ctx context.Context) (string, error) {
-	java, err := exec.LookPath("java")
+// java is a Java that can run Neo4j, and what it says of itself.
+type java struct{ path, said string }
+
+// findJava takes JAVA_HOME's Java, else the one on the PATH. None, or one too
+// old, is a *Fault.
+func findJava(ctx context.Context) (java, error) {
+	path, err := exec.LookPath("java")
 	if home := os.Getenv("JAVA_HOME"); home != "" {
-		java, err = exec.LookPath(filepath.Join(home, "bin", "java"))
+		path, err = exec.LookPath(filepath.Join(home, "bin", "java"))
 	}
 	if err != nil {
-		return "", javaFault("there is no java on the PATH or under JAVA_HOME")
+		return java{}, javaFault("there is no java on the PATH or under JAVA_HOME")
 	}
-	said, err := exec.CommandContext(ctx, java, "-version").CombinedOutput() // #nosec G204 -- the user's own Java
+	said, err := exec.CommandContext(ctx, path, "-version").CombinedOutput() // #nosec G204 -- the user's own Java
 	if ctx.Err() != nil {
-		return "", ctx.Err()
+		return java{}, ctx.Err()
 	}
 	if err != nil {
-		return "", javaFault(fmt.Sprintf("%s -version fails (%v)", java, err))
+		return java{}, javaFault(fmt.Sprintf("%s -version fails (%v)", path, err))
 	}
 	version, known := javaVersion(string(said))
 	if !known || version < oldestJava {
-		return "", javaFault(fmt.Sprintf("%s is Java %d", java, version))
+		return java{}, javaFault(fmt.Sprintf("%s is Java %d", path, version))
 	}
-	return java, nil
+	return java{path: path, said: string(said)}, nil
 }
 
 func javaFault(found string) *Fault {

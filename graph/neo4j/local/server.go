@@ -59,7 +59,8 @@ func (o Options) withDefaults() Options {
 type Server struct {
 	options  Options
 	folder   folder
-	java     string
+	java     string // its path
+	archive  string // see archive.go
 	port     int
 	password string
 
@@ -88,6 +89,11 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	archive, err := archivePath(options.Jars, java.said)
+	if err != nil {
+		return nil, err
+	}
+	sweepArchives(archive)
 	home, err := makeFolder(options.Folder)
 	if err != nil {
 		return nil, err
@@ -97,7 +103,7 @@ func Start(ctx context.Context, options Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		options: options, folder: home, java: java, release: release,
+		options: options, folder: home, java: java.path, archive: archive, release: release,
 		changed: make(chan struct{}), stop: make(chan struct{}),
 		now: make(chan struct{}), done: make(chan struct{}),
 	}

@@ -73,8 +73,9 @@ func (s *Server) run() (ran time.Duration, err error) {
 	go s.announce(alive, p.pid, answered)
 	select {
 	case <-p.exited:
+		s.keepArchive(false)
 	case <-s.stop:
-		s.end(p)
+		s.keepArchive(s.end(p))
 	}
 	ended()
 	since, ok := <-answered
@@ -135,18 +136,19 @@ func (s *Server) refused(err error) {
 	})
 }
 
-// end stops the process: by asking, then by force.
-func (s *Server) end(p *process) {
+// end stops the process: by asking, then by force. It says whether asking did.
+func (s *Server) end(p *process) (clean bool) {
 	_ = signalGroup(p.pid, terminate)
 	select {
 	case <-p.exited:
-		return
+		return true
 	case <-s.now:
 	case <-s.options.Clock.After(s.options.StopGrace):
 		s.options.Log.Warn("Neo4j did not stop in time and is killed", "pid", p.pid)
 	}
 	_ = signalGroup(p.pid, kill)
 	<-p.exited
+	return false
 }
 
 func (s *Server) stopping() bool {
