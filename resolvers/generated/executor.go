@@ -2493,50 +2493,57 @@ type PageInfo {
   endCursor: Cursor
 }
 
+"What may be asked. Every answer is what the caller sees, and nothing tells of the rest."
 type Query {
   "The caller: who, for which organisation, with which roles."
   me: Me!
   "Any one thing by its id. Unknown, malformed, of another type or out of sight: NOT_FOUND."
-  node(id: ID!, "As the hub knew it at that instant." asOf: DateTime): Node
+  node("Of the thing." id: ID!, "As the hub knew it at that instant." asOf: DateTime): Node
   "Several things by their ids, in the order asked, null where node would say NOT_FOUND. At most 500."
-  nodes(ids: [ID!]!, asOf: DateTime): [Node]!
+  nodes("At most 500." ids: [ID!]!, "As the hub knew them at that instant." asOf: DateTime): [Node]!
   "What the caller sees when the visible records of one thing are joined over the visible SAME_AS links. Any of its records names it."
-  entity(id: ID!, asOf: DateTime): Entity
+  entity("Of any of its records." id: ID!, "As the hub knew it at that instant." asOf: DateTime): Entity
   "Records in sight, filtered and in order. At most 500 a page."
-  records(filter: RecordFilter, orderBy: RecordOrder! = LABEL, first: Int! = 50, after: Cursor): RecordConnection!
+  records(
+    "Left out: all." filter: RecordFilter
+    "The order." orderBy: RecordOrder! = LABEL
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RecordConnection!
   "Find records by words of a name or by an exact number. Ranked by what is visible alone. At most 100."
-  search(input: SearchInput!): [Record!]!
+  search("What to look for." input: SearchInput!): [Record!]!
   "The links among the given records, with the records themselves. At most 5,000 ids; ids out of sight are left out."
-  subgraph(ids: [ID!]!): Subgraph!
+  subgraph("Of records, at most 5,000." ids: [ID!]!): Subgraph!
   "The operations whose team the caller is in, or whose agreement the caller's organisation is party to."
   operations: [Operation!]!
   "All organisations on the hub, by name."
   organisations: [Organisation!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
-  shortestPath(from: ID!, to: ID!, options: PathOptions): Path
+  shortestPath("A record where it begins." from: ID!, "A record where it ends." to: ID!, "What it may use." options: PathOptions): Path
   "Groups that hold together more than with the rest (Leiden), within what the caller sees."
-  communities(input: CommunitiesInput!): Communities!
+  communities("Of what, and how finely." input: CommunitiesInput!): Communities!
 }
 
+"What may be done. Each takes one input with an idempotency key and gives the revision that holds it."
 type Mutation {
   "Contribute a record. Its marking is the caller's own organisation only, unless said otherwise."
-  createRecord(input: CreateRecordInput!): RecordPayload!
+  createRecord("The record." input: CreateRecordInput!): RecordPayload!
   "Replace a record of one's own organisation by a new version; the old one is kept."
-  amendRecord(input: AmendRecordInput!): RecordPayload!
+  amendRecord("The new version." input: AmendRecordInput!): RecordPayload!
   "Withdraw a record of one's own organisation. Its versions stay known as of earlier."
-  retireRecord(input: RetireInput!): RetirePayload!
+  retireRecord("Which one." input: RetireInput!): RetirePayload!
   "Contribute a link between two records in sight, whoever contributed those. SAME_AS is a judgement that both are one thing."
-  createLink(input: CreateLinkInput!): LinkPayload!
+  createLink("The link." input: CreateLinkInput!): LinkPayload!
   "Replace a link of one's own organisation by a new version; the old one is kept. Ends and kind stay."
-  amendLink(input: AmendLinkInput!): LinkPayload!
+  amendLink("The new version." input: AmendLinkInput!): LinkPayload!
   "Withdraw a link of one's own organisation."
-  retireLink(input: RetireInput!): RetirePayload!
+  retireLink("Which one." input: RetireInput!): RetirePayload!
   "Judge which role a person has in an operation. It is a contribution of the caller's organisation."
-  createInvolvement(input: CreateInvolvementInput!): InvolvementPayload!
+  createInvolvement("The judgement." input: CreateInvolvementInput!): InvolvementPayload!
   "Withdraw a judgement of one's own organisation."
-  retireInvolvement(input: RetireInput!): RetirePayload!
+  retireInvolvement("Which one." input: RetireInput!): RetirePayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
-  setPurpose(purpose: String!): Me!
+  setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
 
 # ── me ───────────────────────────────────────────────────────────────────────
@@ -2816,13 +2823,17 @@ type Record implements Node {
   "The entity this record is part of, for this caller."
   entity: Entity!
   "Links of this record in sight. At most 500 a page."
-  links(filter: LinkFilter, first: Int! = 50, after: Cursor): LinkConnection!
+  links(
+    "Left out: all." filter: LinkFilter
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): LinkConnection!
   "How many links of each kind are in sight: look before you expand."
   linkCounts: [LinkCount!]!
   "Roles this person has in operations."
   involvements: [Involvement!]!
   "The neighbours over visible links, with those links. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
-  expand(filter: LinkFilter, limit: Int! = 500): Subgraph!
+  expand("Over which links; left out: all." filter: LinkFilter, "At most this many records." limit: Int! = 500): Subgraph!
 }
 
 "What a record is about."
@@ -4009,9 +4020,13 @@ type Operation implements Node {
   "When it ended; null while it runs."
   ended: DateTime
   "People with a role in it."
-  involvements(roles: [InvolvementRole!], first: Int! = 50, after: Cursor): InvolvementConnection!
+  involvements(
+    "One of these; left out: any." roles: [InvolvementRole!]
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): InvolvementConnection!
   "The graph shared with its team, as far as the caller sees it. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
-  graph(kinds: [RecordKind!], limit: Int! = 5000): Subgraph!
+  graph("Of these kinds; left out: all." kinds: [RecordKind!], "At most this many records." limit: Int! = 5000): Subgraph!
 }
 
 "What the parties signed."
@@ -4237,7 +4252,7 @@ type Community {
   "The ids of its entities, in order."
   memberIds: [ID!]!
   "Its entities, by id. At most 500."
-  members(first: Int! = 20): [Entity!]!
+  members("At most this many, 1 to 500." first: Int! = 20): [Entity!]!
   "How many entities of each kind."
   kinds: [KindCount!]!
 }
