@@ -1,7 +1,3 @@
-// Command withneo4j runs a command, such as go test ./..., with one Neo4j for
-// all of it, and ends with the command's exit code:
-//
-//	withneo4j -- go test ./...
 package main
 
 import (
