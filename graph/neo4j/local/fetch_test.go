@@ -69,7 +69,7 @@ func TestFetchGoesOnAfterAnInterruption(t *testing.T) {
 		t.Fatal(err)
 	}
 	var steps []string
-	progress := func(step string, done, total int) { steps = append(steps, step) }
+	progress := func(step string, _, _ int) { steps = append(steps, step) }
 	if err := fetchInto(t.Context(), target, locked, progress); err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestFetchedJarsThatAreNotTheLockedOnesNeverCount(t *testing.T) {
 func TestFetchEndsWithItsContext(t *testing.T) {
 	onlyOnPath(t, "mvn", "echo '[INFO] Downloaded from central: there/"+anyJar(t)+" (1 kB)'; exec /bin/sleep 600")
 	ctx, cancel := context.WithCancel(t.Context())
-	progress := func(step string, done, total int) {
+	progress := func(_ string, done, _ int) {
 		if done == 1 {
 			cancel()
 		}

@@ -37,7 +37,7 @@ func TestMain(m *testing.M) {
 // beHub starts Neo4j, says so at each step, and waits for its end.
 func beHub(dir string) {
 	settings := settings(dir)
-	settings.Progress = func(step string, done, total int) { fmt.Println(step) }
+	settings.Progress = func(step string, _, _ int) { fmt.Println(step) }
 	if _, err := Start(context.Background(), settings); err != nil {
 		fmt.Println(err)
 		return
@@ -185,7 +185,9 @@ func TestALeftoverNeo4jIsTakenOver(t *testing.T) {
 	options := settings(dir)
 	options.Port = server.Port() // still held by the leftover
 	begin(t, options)
-	<-ended
+	if err := <-ended; err != nil {
+		t.Errorf("the leftover did not end cleanly: %v", err)
+	}
 }
 
 func TestAPidFileOfAnotherProcessIsStale(t *testing.T) {
@@ -236,7 +238,7 @@ func TestInterruptedFirstStart(t *testing.T) {
 	for _, at := range []string{"setting Neo4j's password", "starting Neo4j"} {
 		ctx, cancel := context.WithCancel(t.Context())
 		options := settings(dir)
-		options.Progress = func(step string, done, total int) {
+		options.Progress = func(step string, _, _ int) {
 			if step == at {
 				cancel()
 			}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"syscall"
 	"testing"
@@ -102,6 +103,7 @@ func Launch(ctx context.Context, progress local.Progress) (server Server, stop f
 	return reach(running), func() {
 		_ = running.Stop(context.Background())
 		_ = os.RemoveAll(dir)
+		_ = os.Remove(lockOf(strconv.Itoa(running.Port())))
 	}, nil
 }
 
@@ -149,14 +151,12 @@ func moduleRoot() (string, error) {
 // lease waits until this process has the shared server for itself, and empties
 // it. The lock is held until the process ends.
 func (s Server) lease() error {
-	if err := s.onLoopback(); err != nil {
-		return err
-	}
-	root, err := moduleRoot()
+	port, err := s.portOnLoopback()
 	if err != nil {
 		return err
 	}
-	lock, err := os.OpenFile(filepath.Join(root, ".entente", "neo4jtest.lock"), os.O_RDWR|os.O_CREATE, 0o600)
+	// Two runs at once have two servers, and so two locks.
+	lock, err := os.OpenFile(lockOf(port), os.O_RDWR|os.O_CREATE, 0o600) // #nosec G304 -- see lockOf
 	if err != nil {
 		return err
 	}
@@ -173,14 +173,19 @@ func (s Server) lease() error {
 	return s.empty()
 }
 
-// onLoopback guards against emptying a database that was not meant for tests.
-func (s Server) onLoopback() error {
+func lockOf(port string) string {
+	return filepath.Join(os.TempDir(), "entente-neo4jtest-"+port+".lock")
+}
+
+// portOnLoopback guards against emptying a database that was not meant for
+// tests.
+func (s Server) portOnLoopback() (string, error) {
 	uri, err := url.Parse(s.URI)
 	if err != nil {
-		return fmt.Errorf("%s: %w", URIVariable, err)
+		return "", fmt.Errorf("%s: %w", URIVariable, err)
 	}
 	if host := uri.Hostname(); host != "127.0.0.1" && host != "localhost" && host != "::1" {
-		return fmt.Errorf("%s names %s: tests empty the database and so use loopback only", URIVariable, host)
+		return "", fmt.Errorf("%s names %s: tests empty the database and so use loopback only", URIVariable, host)
 	}
-	return nil
+	return uri.Port(), nil
 }
