@@ -3,6 +3,8 @@ package neo4j
 import (
 	"context"
 	"io/fs"
+
+	"entente/graph"
 )
 
 // Statements gives tests every statement by name, as it is sent.
@@ -11,4 +13,10 @@ func (s *Store) Statements() map[string]string { return s.statements }
 // MigrateFrom applies the migrations of another folder.
 func (s *Store) MigrateFrom(ctx context.Context, files fs.FS, progress func(done, of int, name string)) error {
 	return s.migrate(ctx, files, progress)
+}
+
+// Forget removes elements without a trace, between the worlds of a test.
+func Forget(ctx context.Context, s *Store, ids []graph.ID) error {
+	return s.once(ctx, "UNWIND $ids AS id OPTIONAL MATCH (r:Record {id: id}) OPTIONAL MATCH (i:Involvement {id: id}) DETACH DELETE r, i",
+		params{"ids": plainTexts(ids)})
 }

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"context"
 	"errors"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -11,9 +12,12 @@ import (
 type failure struct {
 	operation string
 	err       error
+	caller    error // why the caller's context ended, if it did
 }
 
-func failed(operation string, err error) error { return &failure{operation: operation, err: err} }
+func failed(ctx context.Context, operation string, err error) error {
+	return &failure{operation: operation, err: err, caller: ctx.Err()}
+}
 
 // Error says the operation and Neo4j's code, or the driver's own text, which
 // holds addresses at most.
@@ -25,5 +29,11 @@ func (f *failure) Error() string {
 	return f.operation + ": " + f.err.Error()
 }
 
-// Unwrap gives the driver's error, to ask what it is and not to print it.
-func (f *failure) Unwrap() error { return f.err }
+// Unwrap gives the driver's error, to ask what it is and not to print it, and
+// the caller's own: the driver does not say that it was cancelled.
+func (f *failure) Unwrap() []error {
+	if f.caller == nil {
+		return []error{f.err}
+	}
+	return []error{f.err, f.caller}
+}

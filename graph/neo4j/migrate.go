@@ -153,7 +153,7 @@ func (s *Store) schema(ctx context.Context, name, text string, p params) error {
 		}
 	}
 	if err != nil {
-		return failed("migrate "+name, err)
+		return failed(ctx, "migrate "+name, err)
 	}
 	return nil
 }

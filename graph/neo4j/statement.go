@@ -82,7 +82,7 @@ func (s *Store) read(ctx context.Context, name string, p params) ([]row, error) 
 		return collect(ctx, result)
 	}, until(ctx)...)
 	if err != nil {
-		return nil, failed(name, err)
+		return nil, failed(ctx, name, err)
 	}
 	return rows, nil
 }
@@ -98,7 +98,7 @@ func (s *Store) stream(ctx context.Context, name string, p params, each func(row
 	defer s.closeSession(ctx, session)
 	result, err := session.Run(ctx, text, p, until(ctx)...)
 	if err != nil {
-		return failed(name, err)
+		return failed(ctx, name, err)
 	}
 	for result.Next(ctx) {
 		if err := each(result.Record().AsMap()); err != nil {
@@ -106,7 +106,7 @@ func (s *Store) stream(ctx context.Context, name string, p params, each func(row
 		}
 	}
 	if err := result.Err(); err != nil {
-		return failed(name, err)
+		return failed(ctx, name, err)
 	}
 	return nil
 }
@@ -132,6 +132,6 @@ func until(ctx context.Context) []func(*neo4j.TransactionConfig) {
 // closeSession cannot lose anything: what was committed is committed.
 func (s *Store) closeSession(ctx context.Context, session neo4j.SessionWithContext) {
 	if err := session.Close(context.WithoutCancel(ctx)); err != nil {
-		s.options.Log.DebugContext(ctx, "closing a Neo4j session", "error", failed("close session", err))
+		s.options.Log.DebugContext(ctx, "closing a Neo4j session", "error", failed(ctx, "close session", err))
 	}
 }

@@ -50,7 +50,7 @@ func Open(ctx context.Context, driver neo4j.DriverWithContext, options Options) 
 	defer cancel()
 	info, err := driver.GetServerInfo(ctx)
 	if err != nil {
-		return nil, failed("reach Neo4j", err)
+		return nil, failed(ctx, "reach Neo4j", err)
 	}
 	if err := supported(info.Agent()); err != nil {
 		return nil, fmt.Errorf("open store: %w", err)

@@ -131,7 +131,7 @@ func (s *Store) attempt(ctx context.Context, sight policy.Sight, w graph.Write, 
 	defer s.closeSession(ctx, session)
 	tx, err := session.BeginTransaction(ctx, until(ctx)...)
 	if err != nil {
-		return graph.Written{}, failed("begin write", err)
+		return graph.Written{}, failed(ctx, "begin write", err)
 	}
 	b := &writing{
 		Store: s, tx: tx, sight: sight, write: w,
@@ -142,10 +142,10 @@ func (s *Store) attempt(ctx context.Context, sight policy.Sight, w graph.Write, 
 		if err = tx.Commit(ctx); err == nil {
 			return written, nil
 		}
-		return graph.Written{}, failed("commit write", err)
+		return graph.Written{}, failed(ctx, "commit write", err)
 	}
 	if rollback := tx.Close(context.WithoutCancel(ctx)); rollback != nil {
-		s.options.Log.DebugContext(ctx, "rolling a write back", "error", failed("roll back", rollback))
+		s.options.Log.DebugContext(ctx, "rolling a write back", "error", failed(ctx, "roll back", rollback))
 	}
 	return written, err
 }
@@ -218,11 +218,11 @@ func (b *writing) run(ctx context.Context, name string, p params) ([]row, error)
 	}
 	result, err := b.tx.Run(ctx, text, p)
 	if err != nil {
-		return nil, failed(name, err)
+		return nil, failed(ctx, name, err)
 	}
 	rows, err := collect(ctx, result)
 	if err != nil {
-		return nil, failed(name, err)
+		return nil, failed(ctx, name, err)
 	}
 	return rows, nil
 }
