@@ -42,7 +42,8 @@ func (s hubSettings) file(parts ...string) string {
 	return filepath.Join(append([]string{s.Data}, parts...)...)
 }
 
-func jarsIn(data string) string { return filepath.Join(data, "neo4j", "jars") }
+// jarsIn is where Neo4j itself lies; tests share it.
+func jarsIn(data string) string { return filepath.Join(data, "neo4j") }
 
 // Run starts everything and serves until ctx ends.
 func (c *devCommand) Run(ctx context.Context, term *terminal) (err error) {
@@ -72,7 +73,7 @@ func (c *devCommand) startNeo4j(ctx context.Context, term *terminal) (*local.Ser
 		return nil, err
 	}
 	server, err := local.Start(ctx, local.Options{
-		Jars: jarsIn(c.Data), Folder: c.file("neo4j", "data"), Port: c.Neo4jPort, HeapMiB: c.HeapMiB,
+		Jars: jarsIn(c.Data), Folder: c.file("graph"), Port: c.Neo4jPort, HeapMiB: c.HeapMiB,
 		Log: term.log, Progress: term.progress.show,
 	})
 	if err != nil {

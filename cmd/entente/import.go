@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"entente/audit"
@@ -50,7 +51,14 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	if err != nil {
 		return fmt.Errorf("--organisation: there is no organisation of exactly this name or id: %w", err)
 	}
-	reader, err := csv.Open(mapping, csv.Options{Owner: owner.ID, Hub: c.Hub, Name: c.Name, Files: c.Files, Marking: c.marking(owner.ID)})
+	marking := mapping.MarkingFor(owner.ID)
+	if c.Operation != "" {
+		marking.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{graph.ID(c.Operation)}}
+	}
+	if err := marking.Check(); err != nil {
+		return graph.Under("marking", err)
+	}
+	reader, err := csv.Open(mapping, csv.Options{Owner: owner.ID, Hub: c.Hub, Name: c.Name, Files: c.Files, Marking: &marking})
 	if err != nil {
 		return err
 	}
@@ -65,21 +73,18 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	return err
 }
 
+// importName names the import in the log and its file of rejected rows: after
+// the mapping, and after the first file where files are given.
 func (c *importCSVCommand) importName() string {
 	if c.Name != "" {
 		return c.Name
 	}
-	return filepath.Base(c.Mapping)
-}
-
-// marking shares the rows with an operation's team, if one is named.
-func (c *importCSVCommand) marking(owner graph.ID) *graph.Marking {
-	if c.Operation == "" {
-		return nil
+	name := strings.TrimSuffix(filepath.Base(c.Mapping), filepath.Ext(c.Mapping))
+	if len(c.Files) > 0 {
+		first, _, _ := strings.Cut(filepath.Base(c.Files[0]), ".")
+		name += "-" + first
 	}
-	m := graph.OwnOrganisationOnly(owner)
-	m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{graph.ID(c.Operation)}}
-	return &m
+	return name
 }
 
 // copyRows carries every row to where it belongs.

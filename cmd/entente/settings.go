@@ -25,6 +25,10 @@ type database struct {
 // connectTime bounds how long Neo4j may take to answer at the start.
 const connectTime = 10 * time.Second
 
+// retryTime bounds how long one piece of work is tried again while Neo4j is
+// away: about as long as it takes to start again.
+const retryTime = 30 * time.Second
+
 // open connects to Neo4j and gives the store. Close ends both.
 func (d database) open(ctx context.Context, term *terminal) (store *neo4j.Store, closed func(), err error) {
 	password, err := secret(d.PasswordFile)
@@ -33,7 +37,7 @@ func (d database) open(ctx context.Context, term *terminal) (store *neo4j.Store,
 	}
 	connection, err := driver.NewDriverWithContext(d.URI, driver.BasicAuth(d.User, password, ""), func(c *config.Config) {
 		c.SocketConnectTimeout = connectTime
-		c.MaxTransactionRetryTime = connectTime
+		c.MaxTransactionRetryTime = retryTime
 		c.TelemetryDisabled = true
 	})
 	if err != nil {
