@@ -133,11 +133,16 @@ export class Drawing {
         forceLabel: true,
         zIndex: 2,
       }
-    if (selected !== null && touches(id, selected))
-      return { ...look, color: palette.edgeNear, type: arrow, size: Math.max(1.6, look.size), zIndex: 1 }
+    if (selected !== null && touches(id, selected)) {
+      const label = this.sigma.getGraph().degree(selected) > mostNamed ? null : look.label
+      return { ...look, label, color: palette.edgeNear, type: arrow, size: Math.max(1.6, look.size), zIndex: 1 }
+    }
     return { ...look, label: null, color: path ? palette.edgeFaded : palette.edge, zIndex: 0 }
   }
 }
+
+/** Ties of the selection are named on the drawing up to this many; beyond, the panel counts them. */
+const mostNamed = 20
 
 /** An edge's id is the ids of its ends with a blank between. */
 function touches(edge: string, node: string): boolean {
@@ -161,6 +166,7 @@ const settings = {
   labelRenderedSizeThreshold: 6.5,
   renderEdgeLabels: true,
   edgeLabelSize: 10,
+  minEdgeThickness: 0.5,
   zIndex: true,
   hideEdgesOnMove: false,
   stagePadding: 40,

@@ -21,12 +21,13 @@ export function ThingTable() {
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<RecordKind | ''>('')
   const listed = useMemo(() => {
+    const ties = (thing: Thing) => folded.tiesOf.get(thing.id)?.length ?? 0
     const wanted = typed.trim().toLocaleLowerCase()
     return [...folded.things.values()]
       .filter(
         (thing) => (kind === '' || thing.kind === kind) && thing.label.toLocaleLowerCase().includes(wanted),
       )
-      .sort((a, b) => a.label.localeCompare(b.label) || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => ties(b) - ties(a) || a.label.localeCompare(b.label) || (a.id < b.id ? -1 : 1))
   }, [folded, typed, kind])
   return (
     <section className={styles.left} aria-label={words.table}>

@@ -28,7 +28,7 @@ export function show(
     const point = known ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
     graph.mergeNode(thing.id, { ...point, ...lookOf(thing, nodeSize(ties.length, folded.things.size)) })
   }
-  for (const tie of folded.ties.values()) showTie(graph, tie, named)
+  for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size, named)
   return fresh
 }
 
@@ -52,11 +52,11 @@ function lookOf(thing: Thing, size: number): Omit<NodeLook, 'x' | 'y'> {
   return { size, label: thing.label, color: colour, image: icon, kind: thing.kind }
 }
 
-function showTie(graph: CanvasGraph, tie: Tie, named: (kind: LinkKind) => string): void {
+function showTie(graph: CanvasGraph, tie: Tie, things: number, named: (kind: LinkKind) => string): void {
   const names = kindsOf(tie).map(named).join(', ')
   const label = tie.links.length > 1 ? `${names} ×${tie.links.length}` : names
   const look: EdgeLook = {
-    size: edgeSize(tie.links.length),
+    size: edgeSize(tie.links.length, things),
     links: tie.links.length,
     bothWays: tie.bothWays,
     label,

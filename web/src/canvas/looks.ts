@@ -20,13 +20,17 @@ export type EdgeLook = {
   label: string
 }
 
-/** Radius in pixels at the first zoom: by the number of ties, bounded so that no hub covers the rest, and less in a large graph. */
+/** How much smaller everything is drawn in a large graph. */
+function crowd(things: number): number {
+  return Math.min(1, (300 / things) ** 0.35)
+}
+
+/** Radius in pixels at the first zoom: by the number of ties, bounded so that no hub covers the rest. */
 export function nodeSize(ties: number, things: number): number {
-  const crowd = Math.min(1, (300 / things) ** 0.35)
-  return crowd * Math.min(15, 5 + 1.4 * Math.sqrt(ties))
+  return crowd(things) * Math.min(15, 5 + 1.4 * Math.sqrt(ties))
 }
 
 /** Width in pixels: one link is thin, many in parallel are wider, slowly. */
-export function edgeSize(links: number): number {
-  return Math.min(5, 0.8 + 0.7 * Math.log2(links))
+export function edgeSize(links: number, things: number): number {
+  return crowd(things) * Math.min(5, 1.1 + 0.6 * Math.log2(links))
 }
