@@ -3,17 +3,19 @@ package neo4j
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
+	"slices"
+	"strconv"
 	"time"
 
 	"entente/graph"
 )
 
-// contributionProps are the properties that every contributed element has.
+// contributionProps are the properties that every contributed element has. The
+// owner is the marking's.
 func contributionProps(c graph.Contribution, marking graph.MarkingID) map[string]any {
 	p := map[string]any{
-		"id": string(c.ID), "owner": string(c.Owner()), "marking": int64(marking),
+		"id": string(c.ID), "marking": int64(marking),
 		"version": string(c.Version), "knownFrom": c.KnownFrom.UTC(), "retired": c.Retired,
 		"weakness": int64(c.Grading.Weakness()),
 	}
@@ -55,20 +57,43 @@ func contribution(p map[string]any, marking graph.Marking) graph.Contribution {
 // sealContent adds a digest of everything but version and time, by which an
 // import sees that nothing has changed. 64 bits suffice: a clash could only be
 // made by the owner, and would only keep the owner's former content.
-func sealContent(p map[string]any) error {
-	content := make(map[string]any, len(p))
-	for name, value := range p {
+func sealContent(p map[string]any) {
+	names := make([]string, 0, len(p))
+	for name := range p {
 		if name != "version" && name != "knownFrom" {
-			content[name] = value
+			names = append(names, name)
 		}
 	}
-	canonical, err := json.Marshal(content) // maps are written in order of their keys
-	if err != nil {
-		return fmt.Errorf("digest of an element: %w", err)
+	slices.Sort(names)
+	var content []byte
+	for _, name := range names {
+		content = appendValue(strconv.AppendQuote(content, name), p[name])
 	}
-	sum := sha256.Sum256(canonical)
+	sum := sha256.Sum256(content)
 	p["content"] = int64(binary.BigEndian.Uint64(sum[:8])) //nolint:gosec // the bits matter, not the number
-	return nil
+}
+
+// appendValue writes a property so that different values are different texts.
+func appendValue(to []byte, value any) []byte {
+	switch v := value.(type) {
+	case string:
+		return strconv.AppendQuote(to, v)
+	case int64:
+		return strconv.AppendInt(to, v, 10)
+	case bool:
+		return strconv.AppendBool(to, v)
+	case float64:
+		return strconv.AppendFloat(to, v, 'g', -1, 64)
+	case time.Time:
+		return v.AppendFormat(to, time.RFC3339Nano)
+	case []string:
+		to = append(to, '[')
+		for _, text := range v {
+			to = append(strconv.AppendQuote(to, text), ',')
+		}
+		return append(to, ']')
+	}
+	return fmt.Appendf(to, "%v", value)
 }
 
 func text(p map[string]any, name string) string {

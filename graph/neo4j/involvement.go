@@ -78,8 +78,9 @@ func (s *Store) involvements(ctx context.Context, name string, p params) ([]grap
 	return involvements, nil
 }
 
-func involvementProps(i graph.Involvement, marking graph.MarkingID) (map[string]any, error) {
+func involvementProps(i graph.Involvement, marking graph.MarkingID) map[string]any {
 	p := contributionProps(i.Contribution, marking)
 	p["operation"], p["person"], p["role"] = string(i.Operation), string(i.Person), string(i.Role)
-	return p, sealContent(p)
+	sealContent(p)
+	return p
 }

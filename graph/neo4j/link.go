@@ -119,5 +119,6 @@ func linkProps(l graph.Link, marking graph.MarkingID) (map[string]any, error) {
 			return nil, fmt.Errorf("link %s: %w", l.ID, err)
 		}
 	}
-	return p, sealContent(p)
+	sealContent(p)
+	return p, nil
 }

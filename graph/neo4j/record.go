@@ -78,15 +78,19 @@ func recordProps(r graph.Record, marking graph.MarkingID) (map[string]any, error
 		return nil, fmt.Errorf("record %s: %w", r.ID, err)
 	}
 	p["kind"] = string(r.Details.Kind())
+	p["owner"] = string(r.Owner())
 	p["label"] = r.Details.Label()
 	p["sort"] = identifier.SortKey(r.Details.Label())
 	if countries := countriesOf(p); len(countries) > 0 {
 		p["countries"] = countries
 	}
-	if r.Retired {
-		return p, sealContent(p)
+	if !r.Retired {
+		if err := addSearchTerms(p, r.Details, marking); err != nil {
+			return nil, err
+		}
 	}
-	return p, addSearchTerms(p, r.Details, marking)
+	sealContent(p)
+	return p, nil
 }
 
 func addSearchTerms(p map[string]any, d graph.RecordDetails, marking graph.MarkingID) error {
@@ -103,7 +107,7 @@ func addSearchTerms(p map[string]any, d graph.RecordDetails, marking graph.Marki
 	if len(identifiers) > 0 {
 		p["identifiers"] = identifiers
 	}
-	return sealContent(p)
+	return nil
 }
 
 func markingToken(id graph.MarkingID) string { return "m" + strconv.FormatInt(int64(id), 10) }

@@ -121,7 +121,12 @@ type writing struct {
 	markings int64 // interned so far
 	interned map[string]graph.MarkingID
 	ends     map[graph.ID]graph.RecordKind // ends that links may have
-	change   graph.Change
+	latest   struct {
+		marking graph.Marking
+		id      graph.MarkingID
+		known   bool
+	}
+	change graph.Change
 }
 
 // attempt is one transaction. Its token tells a commit of this call, found by

@@ -20,7 +20,6 @@ type draft struct {
 // present is the version that a draft meets in the database.
 type present struct {
 	version   graph.ID
-	owner     graph.ID
 	kind      string
 	from, to  graph.ID
 	marking   graph.MarkingID
@@ -34,9 +33,15 @@ type drafts struct {
 	replace []draft
 }
 
+// markingID is the id of a marking that internMarkings has met. Neighbours are
+// mostly marked alike.
 func (b *writing) markingID(m graph.Marking) (graph.MarkingID, error) {
+	if b.latest.known && sameMarking(b.latest.marking, m) {
+		return b.latest.id, nil
+	}
 	hash, _, err := hashOf(m)
-	return b.interned[hash], err
+	b.latest.marking, b.latest.id, b.latest.known = m, b.interned[hash], err == nil
+	return b.latest.id, err
 }
 
 // sortDrafts compares drafts with what is there, by the statement `find`.
@@ -55,7 +60,7 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 			sorted.create = append(sorted.create, d)
 			continue
 		}
-		if err := b.mayReplace(d, now); err != nil {
+		if err := b.mayReplace(ctx, d, now); err != nil {
 			return drafts{}, err
 		}
 		if b.write.Import && d.props["content"] == now.content {
@@ -70,8 +75,15 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 	return sorted, nil
 }
 
-func (b *writing) mayReplace(d draft, now present) error {
-	if !b.sight.Sees(now.marking) || now.owner != d.owner {
+func (b *writing) mayReplace(ctx context.Context, d draft, now present) error {
+	if !b.sight.Sees(now.marking) {
+		return graph.Missing()
+	}
+	marking, err := b.markingOf(ctx, now.marking)
+	if err != nil {
+		return err
+	}
+	if marking.Owner != d.owner {
 		return graph.Missing()
 	}
 	if now.kind != d.kind {
@@ -101,7 +113,7 @@ func (b *writing) present(ctx context.Context, find string, all []draft) (map[gr
 	there := make(map[graph.ID]present, len(rows))
 	for _, r := range rows {
 		there[graph.ID(text(r, "id"))] = present{
-			version: graph.ID(text(r, "version")), owner: graph.ID(text(r, "owner")), kind: text(r, "kind"),
+			version: graph.ID(text(r, "version")), kind: text(r, "kind"),
 			from: graph.ID(text(r, "from")), to: graph.ID(text(r, "to")),
 			marking: graph.MarkingID(whole(r, "marking")), content: whole(r, "content"), knownFrom: instant(r, "knownFrom"), //nolint:gosec // 32 bits
 		}
@@ -170,6 +182,9 @@ func (b *writing) writeLinks(ctx context.Context) error {
 		if !l.ID.Is(graph.NounLink) {
 			return graph.Bad("id", "This is not the id of a link.")
 		}
+		if err := checkAlone(l); err != nil {
+			return err
+		}
 		marking, err := b.markingID(l.Marking)
 		if err != nil {
 			return err
@@ -185,39 +200,75 @@ func (b *writing) writeLinks(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := b.checkEnds(ctx, byID, sorted); err != nil {
+	b.change.Links = idsIn(sorted.create, sorted.replace)
+	if err := b.checkEnds(ctx, byID, sorted.replace); err != nil {
 		return err
 	}
-	b.change.Links = idsIn(sorted.create, sorted.replace)
 	if err := b.send(ctx, "replace_links", propsOf(sorted.replace), params{"noun": "l"}); err != nil {
 		return err
 	}
-	return b.send(ctx, "write_links", joined(sorted.create), nil)
+	return b.createLinks(ctx, byID, sorted.create)
 }
 
-func joined(links []draft) []map[string]any {
-	rows := make([]map[string]any, len(links))
-	for i, d := range links {
-		rows[i] = map[string]any{"from": string(d.from), "to": string(d.to), "props": d.props}
+// checkAlone refuses what is wrong with a link whatever it joins.
+func checkAlone(l graph.Link) error {
+	from, to := graph.LinkEnds(l.Kind)
+	return l.Check(from[0], to[0])
+}
+
+// createLinks lets the statement itself look whether the ends are in sight and
+// of a kind that the link can join. Only if some are not is it asked which.
+func (b *writing) createLinks(ctx context.Context, links map[graph.ID]graph.Link, create []draft) error {
+	if len(create) == 0 {
+		return nil
 	}
-	return rows
+	rows := make([]map[string]any, len(create))
+	for i, d := range create {
+		_, fromOwn := b.ends[d.from]
+		_, toOwn := b.ends[d.to]
+		rows[i] = map[string]any{"from": string(d.from), "to": string(d.to), "fromOwn": fromOwn, "toOwn": toOwn, "props": d.props}
+	}
+	begins, ends := endKinds(create)
+	done, err := b.run(ctx, "write_links", params{"rows": rows, "sight": b.sight.Visible(), "begins": begins, "ends": ends})
+	if err != nil {
+		return err
+	}
+	if len(done) == 1 && whole(done[0], "count") == int64(len(create)) {
+		return nil
+	}
+	if err := b.checkEnds(ctx, links, create); err != nil {
+		return err
+	}
+	return graph.Missing()
+}
+
+// endKinds gives for each kind of link in the drafts the kinds of its ends.
+func endKinds(links []draft) (begins, ends map[string]any) {
+	begins, ends = map[string]any{}, map[string]any{}
+	for _, d := range links {
+		if begins[d.kind] == nil {
+			from, to := graph.LinkEnds(graph.LinkKind(d.kind))
+			begins[d.kind], ends[d.kind] = plainTexts(from), plainTexts(to)
+		}
+	}
+	return begins, ends
 }
 
 // checkEnds refuses links to what is not there for the caller, and ends that
 // the kind of link cannot join. A link may be retired whatever became of its
 // ends.
-func (b *writing) checkEnds(ctx context.Context, links map[graph.ID]graph.Link, sorted drafts) error {
+func (b *writing) checkEnds(ctx context.Context, links map[graph.ID]graph.Link, drafts []draft) error {
 	var ids []graph.ID
-	for _, id := range idsIn(sorted.create, sorted.replace) {
-		if l := links[id]; !l.Retired {
-			ids = append(ids, l.From, l.To)
+	for _, d := range drafts {
+		if !links[d.id].Retired {
+			ids = append(ids, d.from, d.to)
 		}
 	}
 	if err := b.findEnds(ctx, ids); err != nil {
 		return err
 	}
-	for _, id := range idsIn(sorted.create, sorted.replace) {
-		l := links[id]
+	for _, d := range drafts {
+		l := links[d.id]
 		from, begins := b.ends[l.From]
 		to, ends := b.ends[l.To]
 		if l.Retired {
@@ -272,10 +323,7 @@ func (b *writing) writeInvolvements(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		props, err := involvementProps(v, marking)
-		if err != nil {
-			return err
-		}
+		props := involvementProps(v, marking)
 		// A person's role may change; whose role it is, and where, may not.
 		all[i] = draft{id: v.ID, owner: v.Owner(), from: v.Person, to: v.Operation, props: props}
 		operations = append(operations, v.Operation)

@@ -1,3 +1,4 @@
-MATCH (a:Record)-[r:LINK]->(b:Record) WHERE r.id IN $ids
-RETURN r.id AS id, r.version AS version, r.marking AS marking, r.owner AS owner, r.kind AS kind, r.retired AS retired,
+UNWIND $ids AS id
+MATCH (a:Record)-[r:LINK {id: id}]->(b:Record)
+RETURN r.id AS id, r.version AS version, r.marking AS marking, r.kind AS kind, r.retired AS retired,
   r.content AS content, r.knownFrom AS knownFrom, a.id AS from, b.id AS to
