@@ -135,7 +135,14 @@ export class Drawing {
       }
     if (selected !== null && touches(id, selected)) {
       const label = this.sigma.getGraph().degree(selected) > mostNamed ? null : look.label
-      return { ...look, label, color: palette.edgeNear, type: arrow, size: Math.max(1.6, look.size), zIndex: 1 }
+      return {
+        ...look,
+        label,
+        color: palette.edgeNear,
+        type: arrow,
+        size: Math.max(1.6, look.size),
+        zIndex: 1,
+      }
     }
     return { ...look, label: null, color: path ? palette.edgeFaded : palette.edge, zIndex: 0 }
   }
