@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"entente/auth/policy"
 	"entente/graph"
 )
 
@@ -103,40 +102,6 @@ func (i *Importer) Flush(ctx context.Context) error {
 	}
 	if err := i.casework.loadWrite(ctx, i.importer, w); err != nil {
 		return fmt.Errorf("import: %w", err)
-	}
-	return nil
-}
-
-// OrganisationNamed is the organisation with an id or, else, exactly a name;
-// NotFound for none and for a name that several have.
-func (c *Casework) OrganisationNamed(ctx context.Context, idOrName string) (graph.Organisation, error) {
-	all, err := c.store.Organisations(ctx)
-	if err != nil {
-		return graph.Organisation{}, fmt.Errorf("find an organisation: %w", err)
-	}
-	var found []graph.Organisation
-	for _, o := range all {
-		if string(o.ID) == idOrName || o.Name == idOrName {
-			found = append(found, o)
-		}
-	}
-	if len(found) != 1 {
-		return graph.Organisation{}, graph.Missing()
-	}
-	return found[0], nil
-}
-
-// AddOrganisation makes an organisation known to the hub; of an existing one
-// it changes nothing but name, country, kind and contact.
-func (c *Casework) AddOrganisation(ctx context.Context, by graph.ID, o graph.Organisation) error {
-	o.Hub = c.hub
-	encoded := fmt.Sprintf("%q", o)
-	w := graph.Write{
-		At: c.clock(), Organisations: []graph.Organisation{o},
-		Key: graph.WriteKey{Officer: by, Key: "organisation " + encoded, Digest: sha256.Sum256([]byte(encoded))},
-	}
-	if _, err := c.store.Write(ctx, policy.Whole(0), w); err != nil {
-		return fmt.Errorf("add an organisation: %w", err)
 	}
 	return nil
 }

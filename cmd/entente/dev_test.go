@@ -80,12 +80,17 @@ func (h *devHub) args(more ...string) []string {
 	}, more...)
 }
 
-// start runs the hub until stop, and returns once it is ready.
-func (h *devHub) start(more ...string) {
+// start runs 'entente dev' until end, and returns once it is ready.
+func (h *devHub) start() {
+	h.tb.Helper()
+	h.startArgs(h.args())
+}
+
+func (h *devHub) startArgs(args []string) {
 	h.tb.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	h.said, h.stop, h.ended = &lockedBuffer{}, stop, make(chan error, 1)
-	go func() { h.ended <- run(ctx, h.args(more...), h.said, h.said) }()
+	go func() { h.ended <- run(ctx, args, h.said, h.said) }()
 	h.tb.Cleanup(h.end)
 	for !h.ready() {
 		select {

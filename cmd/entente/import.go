@@ -2,20 +2,16 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
-	"entente/audit"
 	"entente/auth"
 	"entente/casework"
 	"entente/exchange/csv"
 	"entente/graph"
-	"entente/graph/engine"
 )
 
 // importCommand brings files into the hub.
@@ -25,15 +21,13 @@ type importCommand struct {
 
 // importCSVCommand reads delimited text and JSON lines.
 type importCSVCommand struct {
+	desk
 	Mapping      string   `required:"" type:"existingfile" help:"Mapping file; examples/ has some."`
 	Organisation string   `required:"" help:"Name or id of the organisation that contributes the rows."`
 	Operation    string   `help:"Id of an operation whose team sees the rows; left out: as the mapping says, else the organisation only."`
 	Name         string   `help:"Name of the import, in place of the mapping's: rows of imports with different names are never the same thing."`
 	Rejected     string   `type:"path" help:"File for rejected rows with their reasons; left out: rejected-NAME.csv here."`
 	Files        []string `arg:"" optional:"" type:"existingfile" help:"Files, in place of those the mapping names."`
-	Data         string   `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Data folder of the hub."`
-	Hub          string   `env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of the hub."`
-	database
 }
 
 // Run imports; interrupted and run again it goes on.
@@ -42,12 +36,12 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	if err != nil {
 		return err
 	}
-	desk, closeDesk, err := c.openDesk(ctx, term)
+	hub, closeDesk, err := c.openDesk(ctx, term)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeDesk()) }()
-	owner, err := desk.OrganisationNamed(ctx, c.Organisation)
+	owner, err := hub.OrganisationNamed(ctx, c.Organisation)
 	if err != nil {
 		return fmt.Errorf("--organisation: there is no organisation of exactly this name or id: %w", err)
 	}
@@ -67,7 +61,7 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	if err != nil {
 		return err
 	}
-	importer := desk.NewImporter(auth.OfficerID("entente:import", string(owner.ID)), name)
+	importer := hub.NewImporter(auth.OfficerID("entente:import", string(owner.ID)), name)
 	err = errors.Join(copyRows(ctx, reader, importer, rejected, term), closeRejected())
 	c.report(importer, reader.Progress(), term)
 	return err
@@ -136,36 +130,4 @@ func (c *importCSVCommand) report(importer *casework.Importer, read csv.Progress
 		return
 	}
 	_ = os.Remove(c.Rejected)
-}
-
-// openDesk joins a store and a log of this command's own: what is needed to
-// write, and no more.
-func (c *importCSVCommand) openDesk(ctx context.Context, term *terminal) (*casework.Casework, func() error, error) {
-	if c.URI == "" {
-		state, err := running(c.Data)
-		if err != nil {
-			return nil, nil, err
-		}
-		c.URI, c.User, c.PasswordFile, c.Hub = state.Neo4jURI, state.Neo4jUser, state.PasswordFile, state.Hub
-	}
-	store, closeStore, err := c.open(ctx, term)
-	if err != nil {
-		return nil, nil, err
-	}
-	log, err := audit.Open(ctx, filepath.Join(c.Data, "audit", "import"), audit.Options{
-		Name: c.Hub + "/audit/import", Now: time.Now, Random: rand.Reader,
-	})
-	if err != nil {
-		closeStore()
-		return nil, nil, fmt.Errorf("open the audit log of imports: %w", err)
-	}
-	idle := engine.New(engine.Options{})
-	desk, err := casework.New(casework.Options{
-		Hub: c.Hub, Store: store, Engine: idle, Audit: log, Clock: time.Now, Random: rand.Reader, Log: term.log,
-	})
-	closeAll := func() error { idle.Close(); closeStore(); return log.Close() }
-	if err != nil {
-		return nil, nil, errors.Join(err, closeAll())
-	}
-	return desk, closeAll, nil
 }

@@ -22,14 +22,15 @@ const version = "0.1.0"
 // commands are all that the binary does. Each setting is a flag and an
 // environment variable.
 type commands struct {
-	Serve   serveCommand     `cmd:"" help:"Run the hub against a Neo4j and OpenID issuers of your own."`
-	Dev     devCommand       `cmd:"" help:"Run everything on this machine: Neo4j, two OpenID issuers, the demo case and the hub."`
-	Token   tokenCommand     `cmd:"" help:"Get an access token of a development officer, while 'entente dev' runs."`
-	Import  importCommand    `cmd:"" help:"Bring files into the hub."`
-	Migrate migrateCommand   `cmd:"" help:"Apply the numbered schema changes to the database."`
-	Fetch   fetchCommand     `cmd:"" help:"Fetch the pinned Neo4j and verify every jar."`
-	Audit   auditCommand     `cmd:"" help:"Check the tamper-evident log."`
-	Version kong.VersionFlag `help:"Print the version and stop."`
+	Serve        serveCommand        `cmd:"" help:"Run the hub against a Neo4j and OpenID issuers of your own."`
+	Dev          devCommand          `cmd:"" help:"Run everything on this machine: Neo4j, two OpenID issuers, the demo case and the hub."`
+	Token        tokenCommand        `cmd:"" help:"Get an access token of a development officer, while 'entente dev' runs."`
+	Import       importCommand       `cmd:"" help:"Bring files into the hub."`
+	Organisation organisationCommand `cmd:"" help:"Make organisations known to the hub."`
+	Migrate      migrateCommand      `cmd:"" help:"Apply the numbered schema changes to the database."`
+	Fetch        fetchCommand        `cmd:"" help:"Fetch the pinned Neo4j and verify every jar."`
+	Audit        auditCommand        `cmd:"" help:"Check the tamper-evident log."`
+	Version      kong.VersionFlag    `help:"Print the version and stop."`
 }
 
 func main() {

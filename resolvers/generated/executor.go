@@ -2828,7 +2828,7 @@ type Record implements Node {
     "At most this many, 1 to 500." first: Int! = 50
     "Go on after this place: the endCursor of the page before." after: Cursor
   ): LinkConnection!
-  "How many links of each kind are in sight: look before you expand."
+  "How many links of each kind its entity has in sight: look before you expand."
   linkCounts: [LinkCount!]!
   "Roles this person has in operations."
   involvements: [Involvement!]!
