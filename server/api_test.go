@@ -158,7 +158,11 @@ func TestSameAsJoinsForWhoSeesItAndCanBeUndone(t *testing.T) {
 
 func (w *team) members(officer, record string) int {
 	w.tb.Helper()
-	var got struct{ Node struct{ Entity struct{ Records []struct{ ID string } } } }
+	var got struct {
+		Node struct {
+			Entity struct{ Records []struct{ ID string } }
+		}
+	}
 	w.get(officer, labelOf, map[string]any{"id": record}, &got)
 	return len(got.Node.Entity.Records)
 }
@@ -218,7 +222,9 @@ func TestListsCostAFixedNumberOfStatements(t *testing.T) {
 		links(first: 10) { totalCount nodes { id kind from { label owner { name } } to { label } } } } } }`
 	count := func(n int) int64 {
 		before := w.statements.Load()
-		var got struct{ Records struct{ Nodes []struct{ ID string } } }
+		var got struct {
+			Records struct{ Nodes []struct{ ID string } }
+		}
 		w.get("ana", list, map[string]any{"n": n}, &got)
 		if len(got.Records.Nodes) != n {
 			t.Fatalf("%d of %d records", len(got.Records.Nodes), n)

@@ -37,12 +37,18 @@ func questions(made demo.Case) []question {
 		{"too much", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph(limit: 10) { records { id } } } } }`, made.Planted.Heron), nil},
 	}
 	for _, text := range []string{"a", "child", "oana", "heron 0", "mock", "contact 1", "car wash"} {
-		out = append(out, question{"search " + text,
-			`query($t: String!) { search(input: { text: $t, first: 100 }) { id label owner { name } marking { compartments } } }`, map[string]any{"t": text}})
+		out = append(out, question{
+			"search " + text,
+			`query($t: String!) { search(input: { text: $t, first: 100 }) { id label owner { name } marking { compartments } } }`,
+			map[string]any{"t": text},
+		})
 	}
 	for _, first := range []int{1, 16, 53, 500} {
-		out = append(out, question{fmt.Sprintf("records %d", first),
-			`query($n: Int!) { records(first: $n) { totalCount edges { cursor node { id label } } pageInfo { hasNextPage endCursor } } }`, map[string]any{"n": first}})
+		out = append(out, question{
+			fmt.Sprintf("records %d", first),
+			`query($n: Int!) { records(first: $n) { totalCount edges { cursor node { id label } } pageInfo { hasNextPage endCursor } } }`,
+			map[string]any{"n": first},
+		})
 	}
 	for i := 0; i < len(made.Records); i += 97 {
 		out = append(out, question{"record", elementQuery, map[string]any{"id": made.Records[i].ID}})
@@ -63,8 +69,10 @@ func paths(made demo.Case) []question {
 			hops entities { id label } steps { link { id } parallel reversed } weakest { scheme value } handling } }`, map[string]any{"f": from, "t": to}})
 	}
 	for _, s := range made.Planted.Shortcuts {
-		out = append(out, question{"shortcut", `query($f: ID!, $t: ID!) { shortestPath(from: $f, to: $t) { hops entities { id } } }`,
-			map[string]any{"f": s.From, "t": s.To}})
+		out = append(out, question{
+			"shortcut", `query($f: ID!, $t: ID!) { shortestPath(from: $f, to: $t) { hops entities { id } } }`,
+			map[string]any{"f": s.From, "t": s.To},
+		})
 	}
 	return out
 }
@@ -72,8 +80,10 @@ func paths(made demo.Case) []question {
 func expansions(made demo.Case) []question {
 	var out []question
 	for _, id := range append(made.Planted.Organisers, made.Planted.Victims[0]) {
-		out = append(out, question{"expand", `query($id: ID!) { node(id: $id) { ... on Record { expand(limit: 400) { records { id label } links { id kind } } } } }`,
-			map[string]any{"id": id}})
+		out = append(out, question{
+			"expand", `query($id: ID!) { node(id: $id) { ... on Record { expand(limit: 400) { records { id label } links { id kind } } } } }`,
+			map[string]any{"id": id},
+		})
 	}
 	return out
 }

@@ -56,7 +56,11 @@ type hub struct {
 	audit      *audit.Tree
 	auditDir   string
 	statements atomic.Int64
+	later      atomic.Int64 // by how many seconds the clock is past theDay
 }
+
+// now is what the hub's clock shows.
+func (h *hub) now() time.Time { return theDay().Add(time.Duration(h.later.Load()) * time.Second) }
 
 // openHub opens a hub; its callers are those of the map, now and later.
 func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
@@ -66,7 +70,7 @@ func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""))
 	must(tb, err)
 	tb.Cleanup(func() { _ = connection.Close(ctx) })
-	h.store, err = neo4j.Open(ctx, connection, neo4j.Options{Clock: theDay, OnStatement: func(string) { h.statements.Add(1) }})
+	h.store, err = neo4j.Open(ctx, connection, neo4j.Options{Clock: h.now, OnStatement: func(string) { h.statements.Add(1) }})
 	must(tb, err)
 	must(tb, h.store.Migrate(ctx, nil))
 	h.engine = engine.New(engine.Options{})
@@ -75,7 +79,7 @@ func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	must(tb, err)
 	tb.Cleanup(func() { _ = h.audit.Close() })
 	h.casework, err = casework.New(casework.Options{
-		Hub: "hub.test.example", Store: h.store, Engine: h.engine, Audit: h.audit, Clock: theDay, Random: rand.Reader,
+		Hub: "hub.test.example", Store: h.store, Engine: h.engine, Audit: h.audit, Clock: h.now, Random: rand.Reader,
 	})
 	must(tb, err)
 	must(tb, h.casework.Load(ctx))
