@@ -111,7 +111,7 @@ func (c *Casework) AddOrganisation(ctx context.Context, by graph.ID, o graph.Org
 		At: c.clock(), Organisations: []graph.Organisation{o},
 		Key: graph.WriteKey{Officer: by, Key: "organisation " + encoded, Digest: sha256.Sum256([]byte(encoded))},
 	}
-	if _, err := c.store.Write(ctx, policy.Whole(0), w); err != nil {
+	if _, err := c.store.Write(ctx, policy.Sight{}, w); err != nil {
 		return fmt.Errorf("add an organisation: %w", err)
 	}
 	return nil

@@ -165,8 +165,10 @@ func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p 
 	if !ok {
 		return auth.Principal{}, "", fmt.Errorf("issuer %s gave no ID token", issuer.Name)
 	}
-	officer, err := l.options.Verifier.Officer(ctx, LoginToken{Issuer: issuer.URL, Nonce: p.Nonce,
-		IDToken: raw, AccessToken: answer.AccessToken})
+	officer, err := l.options.Verifier.Officer(ctx, LoginToken{
+		Issuer: issuer.URL, Nonce: p.Nonce,
+		IDToken: raw, AccessToken: answer.AccessToken,
+	})
 	return officer, raw, err
 }
 

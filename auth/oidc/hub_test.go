@@ -58,8 +58,10 @@ func newHub(t *testing.T) *hub {
 	h := &hub{t: t, hands: newHands(), log: &syncBuffer{}, Server: httptest.NewUnstartedServer(nil)}
 	base := "http://" + h.Listener.Addr().String()
 	h.uk = h.provider("uk", "GB", base, []devissuer.Officer{
-		{Username: "ada", Subject: "7", Name: "Ada Invented", Organisation: "northmet",
-			Roles: []auth.Role{auth.Analyst}, Clearances: []graph.Compartment{graph.Child}},
+		{
+			Username: "ada", Subject: "7", Name: "Ada Invented", Organisation: "northmet",
+			Roles: []auth.Role{auth.Analyst}, Clearances: []graph.Compartment{graph.Child},
+		},
 		{Username: "bob", Subject: "8", Name: "Bob Invented", Organisation: "southmet", Roles: []auth.Role{auth.Supervisor}},
 		{Username: "eve", Subject: "9", Name: "Eve Invented", Organisation: "carpati"},
 	}, map[string]graph.ID{"northmet": northmet, "southmet": southmet})

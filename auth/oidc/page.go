@@ -71,8 +71,10 @@ func (l *Login) choose(w http.ResponseWriter, r *http.Request) {
 	domain := strings.ToLower(strings.TrimSpace(r.FormValue("domain")))
 	domain = domain[strings.LastIndex(domain, "@")+1:]
 	returnTo := returnPath(r.FormValue("return_to"))
-	l.render(w, r, http.StatusOK, page{Choose: true, Domain: domain, Return: returnTo,
-		Agencies: l.agencies(domain, returnTo)})
+	l.render(w, r, http.StatusOK, page{
+		Choose: true, Domain: domain, Return: returnTo,
+		Agencies: l.agencies(domain, returnTo),
+	})
 }
 
 func (l *Login) agencies(domain, returnTo string) []agency {
@@ -93,8 +95,10 @@ func (l *Login) agencies(domain, returnTo string) []agency {
 // fail shows the one plain message, and logs the reason.
 func (l *Login) fail(w http.ResponseWriter, r *http.Request, reason error) {
 	l.options.Log.WarnContext(r.Context(), "login refused", "error", reasonOf(reason))
-	l.render(w, r, http.StatusBadRequest, page{Failed: true, Text: words(r).Failed,
-		Next: "/login", NextText: words(r).Again})
+	l.render(w, r, http.StatusBadRequest, page{
+		Failed: true, Text: words(r).Failed,
+		Next: "/login", NextText: words(r).Again,
+	})
 }
 
 func (l *Login) render(w http.ResponseWriter, r *http.Request, status int, p page) {

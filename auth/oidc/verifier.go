@@ -48,8 +48,10 @@ type Verifier struct {
 // Close it when done.
 func NewVerifier(registry *Registry, clock func() time.Time) *Verifier {
 	ctx, stop := context.WithCancel(context.Background())
-	return &Verifier{registry: registry, clock: clock, timeout: providerTimeout,
-		stop: stop, stopping: ctx, providers: map[string]*provider{}}
+	return &Verifier{
+		registry: registry, clock: clock, timeout: providerTimeout,
+		stop: stop, stopping: ctx, providers: map[string]*provider{},
+	}
 }
 
 // Close ends fetches under way and waits for them.
@@ -77,8 +79,10 @@ func (v *Verifier) provider(issuer string) *provider {
 	defer v.mu.Unlock()
 	p, ok := v.providers[issuer]
 	if !ok {
-		p = &provider{issuer: issuer, client: newClient(local(issuer), v.timeout),
-			clock: v.clock, timeout: v.timeout, begin: v.begin}
+		p = &provider{
+			issuer: issuer, client: newClient(local(issuer), v.timeout),
+			clock: v.clock, timeout: v.timeout, begin: v.begin,
+		}
 		v.providers[issuer] = p
 	}
 	return p

@@ -81,8 +81,10 @@ func TestGoodVariants(t *testing.T) {
 		"org as a list of one":            f.idClaims().with("org", []string{"northmet"}),
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := v.Officer(t.Context(), oidc.LoginToken{Issuer: f.URL, Nonce: testNonce,
-				IDToken: f.token(t, f.idHeader(), claims), AccessToken: access})
+			got, err := v.Officer(t.Context(), oidc.LoginToken{
+				Issuer: f.URL, Nonce: testNonce,
+				IDToken: f.token(t, f.idHeader(), claims), AccessToken: access,
+			})
 			if err != nil {
 				t.Fatal(err, errors.Unwrap(err))
 			}

@@ -39,7 +39,9 @@ func TestServe(t *testing.T) {
 	token, err := devissuer.Token(context.Background(), h.uk, "serve.tester", devissuer.DefaultPassword)
 	must(t, err)
 	h.tokens["serve.tester"] = token
-	var got struct{ Me struct{ Organisation struct{ Name string } } }
+	var got struct {
+		Me struct{ Organisation struct{ Name string } }
+	}
 	h.get("serve.tester", `{ me { organisation { name } } }`, &got)
 	if got.Me.Organisation.Name != "Serve Test Police" {
 		t.Errorf("the officer acts for %q", got.Me.Organisation.Name)

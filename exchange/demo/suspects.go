@@ -22,8 +22,13 @@ func roster() []graph.ChainRole {
 		role graph.ChainRole
 		n    int
 	}{
-		{"ORGANISER", 3}, {"RECRUITER", 6}, {"TRANSPORTER", 5}, {"HARBOURER", 5},
-		{"EXPLOITER", 2}, {"DOCUMENT_FORGER", 2}, {"LAUNDERER", 3},
+		{"ORGANISER", 3},
+		{"RECRUITER", 6},
+		{"TRANSPORTER", 5},
+		{"HARBOURER", 5},
+		{"EXPLOITER", 2},
+		{"DOCUMENT_FORGER", 2},
+		{"LAUNDERER", 3},
 	} {
 		out = append(out, slices.Repeat([]graph.ChainRole{r.role}, r.n)...)
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"entente/graph/neo4j"
 	"entente/graph/neo4j/neo4jtest"
@@ -33,7 +35,7 @@ func TestEveryStatementIsSoundAndFindsItsElementsByIndex(t *testing.T) {
 		}
 		for _, notice := range summary.Notifications() {
 			// What Neo4j does not know yet is no fault: the database is empty.
-			if notice.Category() != driver.Unrecognized && !strings.Contains(notice.Code(), "ParameterNotProvided") {
+			if notice.Category() != notifications.Unrecognized && !strings.Contains(notice.Code(), "ParameterNotProvided") {
 				t.Errorf("%s: %s: %s", name, notice.Title(), notice.Description())
 			}
 		}

@@ -24,15 +24,18 @@ func (c client) AuthMethod() oidc.AuthMethod         { return oidc.AuthMethodNon
 func (c client) ResponseTypes() []oidc.ResponseType {
 	return []oidc.ResponseType{oidc.ResponseTypeCode}
 }
-func (c client) GrantTypes() []oidc.GrantType                                 { return []oidc.GrantType{oidc.GrantTypeCode} }
-func (c client) LoginURL(id string) string                                    { return "/login?" + url.Values{"id": {id}}.Encode() }
+
+func (c client) GrantTypes() []oidc.GrantType { return []oidc.GrantType{oidc.GrantTypeCode} }
+
+func (c client) LoginURL(id string) string { return "/login?" + url.Values{"id": {id}}.Encode() }
+
 func (c client) AccessTokenType() op.AccessTokenType                          { return op.AccessTokenTypeJWT }
 func (c client) IDTokenLifetime() time.Duration                               { return idLife }
 func (c client) DevMode() bool                                                { return true }
 func (c client) IsScopeAllowed(string) bool                                   { return false }
 func (c client) IDTokenUserinfoClaimsAssertion() bool                         { return true }
 func (c client) ClockSkew() time.Duration                                     { return 0 }
-func (c client) RestrictAdditionalIdTokenScopes() func([]string) []string     { return all }
+func (c client) RestrictAdditionalIdTokenScopes() func([]string) []string     { return all } //nolint:revive // op.Client spells it so
 func (c client) RestrictAdditionalAccessTokenScopes() func([]string) []string { return all }
 
 func all(scopes []string) []string { return scopes }

@@ -32,8 +32,10 @@ func options(base string) devissuer.Options {
 		Name: "Invented Police", Country: "GB", URL: base, ClientID: "hub", Audience: "https://hub.example/api",
 		RedirectURIs: []string{"http://127.0.0.1:8080/login/uk/callback"},
 		Officers: []devissuer.Officer{
-			{Username: "ada", Subject: "7", Name: "Ada Invented", Organisation: "northmet",
-				Roles: []auth.Role{auth.Analyst, auth.Supervisor}, Clearances: []graph.Compartment{graph.Child}},
+			{
+				Username: "ada", Subject: "7", Name: "Ada Invented", Organisation: "northmet",
+				Roles: []auth.Role{auth.Analyst, auth.Supervisor}, Clearances: []graph.Compartment{graph.Child},
+			},
 			{Username: "bob", Subject: "8", Name: "Bob Invented", Organisation: "northmet"},
 		},
 	}
@@ -212,10 +214,14 @@ func TestDiscoveryOffersTheCodeFlowOnly(t *testing.T) {
 
 func TestAuthorizeRefusals(t *testing.T) {
 	o, server := serve(t, func(*devissuer.Options) {})
-	good := url.Values{"client_id": {"hub"}, "redirect_uri": {o.RedirectURIs[0]}, "response_type": {"code"},
-		"scope": {"openid"}, "state": {"s"}, "code_challenge": {"c"}, "code_challenge_method": {"S256"}}
-	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	good := url.Values{
+		"client_id": {"hub"}, "redirect_uri": {o.RedirectURIs[0]}, "response_type": {"code"},
+		"scope": {"openid"}, "state": {"s"}, "code_challenge": {"c"}, "code_challenge_method": {"S256"},
+	}
+	client := http.Client{
+		Transport:     &http.Transport{DisableKeepAlives: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
 	for _, tc := range []struct{ name, key, value, leads string }{
 		{"good", "state", "s", "/login?id="},
 		{"no PKCE", "code_challenge", "", o.RedirectURIs[0] + "?error=invalid_request"},

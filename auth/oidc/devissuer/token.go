@@ -58,8 +58,10 @@ func (p *Provider) answer(login op.AuthRequest, client string) (*oidc.AccessToke
 	if err != nil {
 		return nil, err
 	}
-	return &oidc.AccessTokenResponse{AccessToken: access, IDToken: id, TokenType: oidc.BearerToken,
-		ExpiresIn: uint64(accessLife / time.Second), Scope: login.GetScopes()}, nil
+	return &oidc.AccessTokenResponse{
+		AccessToken: access, IDToken: id, TokenType: oidc.BearerToken,
+		ExpiresIn: uint64(accessLife / time.Second), Scope: login.GetScopes(),
+	}, nil
 }
 
 // claims are what both tokens say of an officer.
@@ -95,8 +97,10 @@ func (p *Provider) idClaims(o Officer, login op.AuthRequest, client string) map[
 }
 
 func (p *Provider) sign(typ string, claims map[string]any) (string, error) {
-	key := jose.SigningKey{Algorithm: p.store.key.SignatureAlgorithm(),
-		Key: jose.JSONWebKey{Key: p.store.key.private, KeyID: p.store.key.id}}
+	key := jose.SigningKey{
+		Algorithm: p.store.key.SignatureAlgorithm(),
+		Key:       jose.JSONWebKey{Key: p.store.key.private, KeyID: p.store.key.id},
+	}
 	signer, err := jose.NewSigner(key, (&jose.SignerOptions{}).WithType(jose.ContentType(typ)))
 	if err != nil {
 		return "", err

@@ -49,8 +49,10 @@ func (w walk) token(ctx context.Context, issuerURL, username, password string) (
 	if err != nil {
 		return "", err
 	}
-	config := oauth2.Config{ClientID: CommandLineClient, Endpoint: provider.Endpoint(),
-		RedirectURL: commandLineRedirect, Scopes: []string{goidc.ScopeOpenID}}
+	config := oauth2.Config{
+		ClientID: CommandLineClient, Endpoint: provider.Endpoint(),
+		RedirectURL: commandLineRedirect, Scopes: []string{goidc.ScopeOpenID},
+	}
 	state, verifier := rand.Text(), oauth2.GenerateVerifier()
 	login, err := w.follow(ctx, http.MethodGet, config.AuthCodeURL(state, oauth2.S256ChallengeOption(verifier)), nil)
 	if err != nil {
