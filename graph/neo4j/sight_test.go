@@ -37,7 +37,7 @@ func same(t fataler, what string, got, want any) {
 }
 
 // TestEveryReadEqualsBruteForceOnWhatIsInSight makes small hubs and asks each
-// read of the store as each officer; the expected answers are computed from
+// read of the store as an officer; the expected answers are computed from
 // what was written, one element at a time.
 func TestEveryReadEqualsBruteForceOnWhatIsInSight(t *testing.T) {
 	store := open(t, neo4j.Options{})
@@ -49,15 +49,14 @@ func TestEveryReadEqualsBruteForceOnWhatIsInSight(t *testing.T) {
 	outsider.Clearances = nil
 	rapid.Check(t, func(t *rapid.T) {
 		w := makeWorld(t, store, officers, operation)
-		for _, p := range []auth.Principal{officers[0], officers[1], outsider} {
-			sight := sightOf(t, store, p, noon)
-			w.checkElements(t, p, sight, nil)
-			w.checkLists(t, p, sight)
-			w.checkSearch(t, p, sight)
-			w.checkVersions(t, p, sight)
-			then := noon.Add(time.Duration(rapid.IntRange(-1, 14).Draw(t, "then")) * 30 * time.Minute)
-			w.checkElements(t, p, sight, &then)
-		}
+		p := rapid.SampledFrom([]auth.Principal{officers[0], officers[1], outsider}).Draw(t, "asking")
+		sight := sightOf(t, store, p, noon)
+		w.checkElements(t, p, sight, nil)
+		w.checkLists(t, p, sight)
+		w.checkSearch(t, p, sight)
+		w.checkVersions(t, p, sight)
+		then := noon.Add(time.Duration(rapid.IntRange(-1, 14).Draw(t, "then")) * 30 * time.Minute)
+		w.checkElements(t, p, sight, &then)
 		w.clear(t)
 	})
 }

@@ -7,7 +7,6 @@ import (
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"entente/graph/neo4j"
 	"entente/graph/neo4j/neo4jtest"
