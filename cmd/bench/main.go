@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -94,6 +95,9 @@ func write(r report) error {
 	encoded, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
 		return fmt.Errorf("encode the results: %w", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil { //nolint:gosec // a document
+		return fmt.Errorf("write the results: %w", err)
 	}
 	if err := os.WriteFile(file, append(encoded, '\n'), 0o644); err != nil { //nolint:gosec // a document
 		return fmt.Errorf("write the results: %w", err)
