@@ -29,8 +29,7 @@ export ENTENTE_ISSUER_UK=http://127.0.0.1:$uk ENTENTE_ISSUER_RO=http://127.0.0.1
 export ENTENTE_URL=http://$ENTENTE_ADDR
 
 # The jars that the Go tests fetched and verified serve here too.
-mkdir "$data/neo4j"
-if [ -d .entente/neo4j/lib ]; then ln -s "$PWD/.entente/neo4j" "$data/neo4j/jars"; fi
+if [ -d .entente/neo4j/lib ]; then ln -s "$PWD/.entente/neo4j" "$data/neo4j"; fi
 
 bin/entente dev >"$data/dev.out" 2>&1 &
 hub=$!

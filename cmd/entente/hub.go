@@ -109,8 +109,9 @@ func (h *hub) load(ctx context.Context) error {
 		return err
 	}
 	stats := h.engine.Stats()
-	h.term.progress.done(fmt.Sprintf("engine: %d records, %d links, %.1f bytes a link for topology, built in %d ms",
-		stats.Nodes, stats.Links, stats.TopologyBytesPerLink(), stats.BuildTime.Milliseconds()))
+	h.term.progress.done(fmt.Sprintf("engine: %d records, %d links, %.1f bytes a link for topology and %.1f for attributes, built in %d ms",
+		stats.Nodes, stats.Links, stats.TopologyBytesPerLink(), float64(stats.AttributeBytes)/float64(max(1, stats.Links)),
+		stats.BuildTime.Milliseconds()))
 	following, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	h.follow = cancel
 	h.followed.Go(func() { h.casework.Follow(following) })
