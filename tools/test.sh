@@ -36,7 +36,9 @@ if [ "${1:-}" = go-tests ]; then
 	trap - EXIT
 	code=0
 	go_tests plain ./... || code=1
-	go_tests race -race "${raced[@]}" || code=1
+	# How many statements a list costs depends on look-ups coming in together,
+	# and the race detector makes them come in apart.
+	go_tests race -race -skip '^TestListsCostAFixedNumberOfStatements$' "${raced[@]}" || code=1
 	exit $code
 fi
 
