@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { logIn, openGraph, ukAnalyst } from './login'
+import { logIn, openGraph, pictures, ukAnalyst } from './login'
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze()
@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`no page breaks an accessibility rule, ${theme}`, async ({ page }) => {
     const look = async (name: string) => {
       expect(await violations(page), name).toEqual([])
-      await page.screenshot({ path: `../docs/images/${name}-${theme}.png` })
+      await page.screenshot({ path: `${pictures}/${name}-${theme}.png` })
     }
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await page.goto('/')

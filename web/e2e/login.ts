@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
+/** Where pictures of pages go; docs/images to renew those of the documentation. */
+export const pictures = process.env.ENTENTE_PICTURES ?? 'test-results/pictures'
+
 /** An invented officer of a development provider. */
 export interface DevelopmentOfficer {
   agency: RegExp

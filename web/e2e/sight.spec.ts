@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { type DevelopmentOfficer, logIn, romanianOfficer, ukAnalyst } from './login'
+import { type DevelopmentOfficer, logIn, pictures, romanianOfficer, ukAnalyst } from './login'
 
 /** What the page of one person shows an officer: each organisation's record with its own words. */
 async function cardsOf(page: Page, person: string): Promise<string[]> {
@@ -26,8 +26,8 @@ test('a UK and a Romanian officer see different answers for the same person', as
     const [ukSees, roSees] = [await cardsOf(uk, address), await cardsOf(ro, address)]
     different = JSON.stringify(ukSees) !== JSON.stringify(roSees)
     if (!different) continue
-    await uk.screenshot({ path: '../docs/images/record-uk.png' })
-    await ro.screenshot({ path: '../docs/images/record-ro.png' })
+    await uk.screenshot({ path: `${pictures}/record-uk.png` })
+    await ro.screenshot({ path: `${pictures}/record-ro.png` })
     break
   }
   expect(different).toBe(true)
