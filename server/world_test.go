@@ -9,7 +9,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -230,15 +229,4 @@ func must(tb testing.TB, err error) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-}
-
-// read gives a file, or skips a test for which it is missing.
-func read(tb testing.TB, file string) []byte {
-	tb.Helper()
-	content, err := os.ReadFile(file)
-	if os.IsNotExist(err) {
-		tb.Skipf("%s is not here: this test needs the shared networks", file)
-	}
-	must(tb, err)
-	return content
 }

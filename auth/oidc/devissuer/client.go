@@ -35,7 +35,7 @@ func (c client) DevMode() bool                                                { 
 func (c client) IsScopeAllowed(string) bool                                   { return false }
 func (c client) IDTokenUserinfoClaimsAssertion() bool                         { return true }
 func (c client) ClockSkew() time.Duration                                     { return 0 }
-func (c client) RestrictAdditionalIdTokenScopes() func([]string) []string     { return all } //nolint:revive // op.Client spells it so
+func (c client) RestrictAdditionalIdTokenScopes() func([]string) []string     { return all } //nolint:revive,staticcheck // op.Client spells it so
 func (c client) RestrictAdditionalAccessTokenScopes() func([]string) []string { return all }
 
 func all(scopes []string) []string { return scopes }
