@@ -49,7 +49,9 @@ func TestWhatWasKnownThen(t *testing.T) {
 	if got := w.asOf("bogdan", query, first.Record.ID, minute(3)); got != "Secondname Example; entity of 1; 0 links" {
 		t.Errorf("Bogdan reads %q", got)
 	}
-	var versions struct{ Node struct{ Versions []struct{ Label string } } }
+	var versions struct {
+		Node struct{ Versions []struct{ Label string } }
+	}
 	w.get("bogdan", `query($id: ID!) { node(id: $id) { ... on Record { versions { label } } } }`, map[string]any{"id": first.Record.ID}, &versions)
 	if fmt.Sprint(versions.Node.Versions) != "[{Secondname Example}]" {
 		t.Errorf("Bogdan sees the versions %v", versions.Node.Versions)
