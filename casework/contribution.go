@@ -52,17 +52,33 @@ type outcome struct {
 	ID graph.ID `json:"id"`
 }
 
-// repeated gives the outcome of a write that was carried out before.
-func (e *Enquiry) repeated(ctx context.Context, key graph.WriteKey) (outcome, graph.Revision, bool, error) {
-	written, ok, err := e.store.Written(ctx, key)
-	if err != nil || !ok {
-		return outcome{}, 0, false, err
+// attempt is a write that was asked for: its key, and what became of it if it
+// had been carried out before.
+type attempt struct {
+	key      graph.WriteKey
+	done     bool
+	before   outcome
+	revision graph.Revision
+}
+
+// attempt is what every write begins with: who may write, and the key.
+func (e *Enquiry) attempt(ctx context.Context, action, idempotencyKey string, input any) (attempt, error) {
+	if err := e.writer(ctx); err != nil {
+		return attempt{}, err
 	}
-	var o outcome
-	if err := json.Unmarshal(written.Outcome, &o); err != nil {
-		return outcome{}, 0, false, fmt.Errorf("read an outcome: %w", err)
+	key, err := e.key(action, idempotencyKey, input)
+	if err != nil {
+		return attempt{}, err
 	}
-	return o, written.Revision, true, nil
+	written, done, err := e.store.Written(ctx, key)
+	if err != nil || !done {
+		return attempt{key: key}, err
+	}
+	a := attempt{key: key, done: true, revision: written.Revision}
+	if err := json.Unmarshal(written.Outcome, &a.before); err != nil {
+		return attempt{}, fmt.Errorf("read an outcome: %w", err)
+	}
+	return a, nil
 }
 
 // contribution is the contribution of a new version; former is nil for a new

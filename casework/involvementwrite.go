@@ -10,19 +10,13 @@ import (
 // CreateInvolvement judges which role a person has in an operation. The person
 // out of sight, or an operation the caller is not in the team of: NotFound.
 func (e *Enquiry) CreateInvolvement(ctx context.Context, in CreateInvolvementInput) (*InvolvementPayload, error) {
-	if err := e.writer(ctx); err != nil {
-		return nil, err
-	}
-	key, err := e.key("createInvolvement", in.IdempotencyKey, in)
+	a, err := e.attempt(ctx, "createInvolvement", in.IdempotencyKey, in)
 	if err != nil {
 		return nil, err
 	}
-	before, revision, done, err := e.repeated(ctx, key)
-	if err != nil {
-		return nil, err
-	}
-	if !done {
-		before, revision, err = e.putInvolvement(ctx, key, in)
+	before, revision := a.before, a.revision
+	if !a.done {
+		before, revision, err = e.putInvolvement(ctx, a.key, in)
 	}
 	if err != nil {
 		return nil, err

@@ -11,9 +11,16 @@ import (
 // CreateLink contributes a link between two records in sight, whoever
 // contributed those. An end out of sight: NotFound.
 func (e *Enquiry) CreateLink(ctx context.Context, in CreateLinkInput) (*LinkPayload, error) {
-	key, id, payload, err := e.startLink(ctx, "createLink", in.IdempotencyKey, in)
-	if err != nil || payload != nil {
-		return payload, err
+	a, err := e.attempt(ctx, "createLink", in.IdempotencyKey, in)
+	if err != nil {
+		return nil, err
+	}
+	if a.done {
+		return e.linkPayload(ctx, a.before.ID, a.revision)
+	}
+	id, err := e.newID(graph.NounLink)
+	if err != nil {
+		return nil, err
 	}
 	contribution, err := e.contribution(ctx, id, in.ContributionInput, nil)
 	if err != nil {
@@ -24,15 +31,18 @@ func (e *Enquiry) CreateLink(ctx context.Context, in CreateLinkInput) (*LinkPayl
 	if in.Kind == graph.SameAs {
 		action = audit.Combine
 	}
-	return e.putLink(ctx, action, key, link, in.Details, "")
+	return e.putLink(ctx, action, a.key, link, in.Details, "")
 }
 
 // AmendLink replaces a link of the caller's organisation by a new version; its
 // ends and its kind stay.
 func (e *Enquiry) AmendLink(ctx context.Context, in AmendLinkInput) (*LinkPayload, error) {
-	key, _, payload, err := e.startLink(ctx, "amendLink", in.IdempotencyKey, in)
-	if err != nil || payload != nil {
-		return payload, err
+	a, err := e.attempt(ctx, "amendLink", in.IdempotencyKey, in)
+	if err != nil {
+		return nil, err
+	}
+	if a.done {
+		return e.linkPayload(ctx, a.before.ID, a.revision)
 	}
 	former, err := e.ownLink(ctx, in.ID)
 	if err != nil {
@@ -42,7 +52,7 @@ func (e *Enquiry) AmendLink(ctx context.Context, in AmendLinkInput) (*LinkPayloa
 	if link.Contribution, err = e.contribution(ctx, link.ID, in.ContributionInput, &former.Contribution); err != nil {
 		return nil, err
 	}
-	return e.putLink(ctx, audit.Amend, key, link, in.Details, in.Version)
+	return e.putLink(ctx, audit.Amend, a.key, link, in.Details, in.Version)
 }
 
 // RetireLink withdraws a link of the caller's organisation; for a SAME_AS that
@@ -57,26 +67,6 @@ func (e *Enquiry) RetireLink(ctx context.Context, in RetireInput) (*RetirePayloa
 		last.Contribution, err = e.retired(last.Contribution)
 		return graph.Write{Links: []graph.Link{last}}, err
 	})
-}
-
-func (e *Enquiry) startLink(ctx context.Context, action, idempotencyKey string, in any) (graph.WriteKey, graph.ID, *LinkPayload, error) {
-	if err := e.writer(ctx); err != nil {
-		return graph.WriteKey{}, "", nil, err
-	}
-	key, err := e.key(action, idempotencyKey, in)
-	if err != nil {
-		return key, "", nil, err
-	}
-	before, revision, done, err := e.repeated(ctx, key)
-	if err != nil {
-		return key, "", nil, err
-	}
-	if done {
-		payload, err := e.linkPayload(ctx, before.ID, revision)
-		return key, "", payload, err
-	}
-	id, err := e.newID(graph.NounLink)
-	return key, id, nil, err
 }
 
 func (e *Enquiry) ownLink(ctx context.Context, id graph.ID) (*Link, error) {

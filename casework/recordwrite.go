@@ -11,24 +11,34 @@ import (
 // CreateRecord contributes a record. Repeated with the same key and input it
 // answers as the first time and writes nothing.
 func (e *Enquiry) CreateRecord(ctx context.Context, in CreateRecordInput) (*RecordPayload, error) {
-	key, id, payload, err := e.startRecord(ctx, "createRecord", in.IdempotencyKey, in)
-	if err != nil || payload != nil {
-		return payload, err
+	a, err := e.attempt(ctx, "createRecord", in.IdempotencyKey, in)
+	if err != nil {
+		return nil, err
+	}
+	if a.done {
+		return e.recordPayload(ctx, a.before.ID, a.revision)
+	}
+	id, err := e.newID(graph.NounRecord)
+	if err != nil {
+		return nil, err
 	}
 	record, err := e.newRecord(ctx, id, in.ContributionInput, nil, in.Details)
 	if err != nil {
 		return nil, err
 	}
-	return e.putRecord(ctx, audit.Create, key, record, "")
+	return e.putRecord(ctx, audit.Create, a.key, record, "")
 }
 
 // AmendRecord replaces a record of the caller's organisation by a new version.
 // Out of sight: NotFound; of another organisation: GateClosed; changed since
 // it was read: Conflict.
 func (e *Enquiry) AmendRecord(ctx context.Context, in AmendRecordInput) (*RecordPayload, error) {
-	key, _, payload, err := e.startRecord(ctx, "amendRecord", in.IdempotencyKey, in)
-	if err != nil || payload != nil {
-		return payload, err
+	a, err := e.attempt(ctx, "amendRecord", in.IdempotencyKey, in)
+	if err != nil {
+		return nil, err
+	}
+	if a.done {
+		return e.recordPayload(ctx, a.before.ID, a.revision)
 	}
 	former, err := e.ownRecord(ctx, in.ID)
 	if err != nil {
@@ -41,7 +51,7 @@ func (e *Enquiry) AmendRecord(ctx context.Context, in AmendRecordInput) (*Record
 	if record.Details.Kind() != former.Kind() {
 		return nil, graph.Bad("input.details", "A record keeps its kind: retire this one and create another.")
 	}
-	return e.putRecord(ctx, audit.Amend, key, record, in.Version)
+	return e.putRecord(ctx, audit.Amend, a.key, record, in.Version)
 }
 
 // RetireRecord withdraws a record of the caller's organisation.
@@ -55,28 +65,6 @@ func (e *Enquiry) RetireRecord(ctx context.Context, in RetireInput) (*RetirePayl
 		retired.Contribution, err = e.retired(retired.Contribution)
 		return graph.Write{Records: []graph.Record{retired}}, err
 	})
-}
-
-// startRecord is what every write of a record begins with. A payload means the
-// write had been carried out before.
-func (e *Enquiry) startRecord(ctx context.Context, action, idempotencyKey string, in any) (graph.WriteKey, graph.ID, *RecordPayload, error) {
-	if err := e.writer(ctx); err != nil {
-		return graph.WriteKey{}, "", nil, err
-	}
-	key, err := e.key(action, idempotencyKey, in)
-	if err != nil {
-		return key, "", nil, err
-	}
-	before, revision, done, err := e.repeated(ctx, key)
-	if err != nil {
-		return key, "", nil, err
-	}
-	if done {
-		payload, err := e.recordPayload(ctx, before.ID, revision)
-		return key, "", payload, err
-	}
-	id, err := e.newID(graph.NounRecord)
-	return key, id, nil, err
 }
 
 func (e *Enquiry) ownRecord(ctx context.Context, id graph.ID) (*Record, error) {

@@ -10,19 +10,13 @@ import (
 // retire withdraws one element; element reads it and gives the write of its
 // last version.
 func (e *Enquiry) retire(ctx context.Context, action string, in RetireInput, element func() (graph.Write, error)) (*RetirePayload, error) {
-	if err := e.writer(ctx); err != nil {
-		return nil, err
-	}
-	key, err := e.key(action, in.IdempotencyKey, in)
+	a, err := e.attempt(ctx, action, in.IdempotencyKey, in)
 	if err != nil {
 		return nil, err
 	}
-	before, revision, done, err := e.repeated(ctx, key)
-	if err != nil {
-		return nil, err
-	}
-	if !done {
-		before, revision, err = e.withdraw(ctx, key, in, element)
+	before, revision := a.before, a.revision
+	if !a.done {
+		before, revision, err = e.withdraw(ctx, a.key, in, element)
 	}
 	if err != nil {
 		return nil, err
