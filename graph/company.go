@@ -23,9 +23,12 @@ func (c *Company) Identifiers() []Identifier {
 	return identifiers(DocumentNumber, c.Country, c.RegistrationNumber)
 }
 
-// Check refuses a company without a name.
+// Check refuses a company without a name and empty aliases.
 func (c *Company) Check() error {
 	if err := required("name", c.Name, "the company's name"); err != nil {
+		return err
+	}
+	if err := aliases(c.Alias); err != nil {
 		return err
 	}
 	return texts("sector", c.Sector, "registrationNumber", c.RegistrationNumber)

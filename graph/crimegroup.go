@@ -20,12 +20,15 @@ func (g *CrimeGroup) Names() []string { return append([]string{g.Name}, g.Alias.
 // Identifiers are none.
 func (*CrimeGroup) Identifiers() []Identifier { return nil }
 
-// Check refuses a group without a name.
+// Check refuses a group without a name, empty aliases and unknown activities.
 func (g *CrimeGroup) Check() error {
 	for _, a := range g.Activities {
 		if err := a.Check("activities"); err != nil {
 			return err
 		}
+	}
+	if err := aliases(g.Alias); err != nil {
+		return err
 	}
 	return required("name", g.Name, "a name for the group")
 }

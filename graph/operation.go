@@ -55,7 +55,8 @@ const (
 	TeamLiaison      TeamRole = "LIAISON"
 )
 
-// Check refuses an operation without name, agreement or parties.
+// Check refuses an operation without name, agreement or parties, and dates in
+// the wrong order.
 func (o Operation) Check() error {
 	if err := required("name", o.Name, "a name for the operation"); err != nil {
 		return err
@@ -72,10 +73,25 @@ func (o Operation) Check() error {
 	if err := (Interval{From: o.Agreement.From, Until: o.Agreement.Until}).Check("agreement"); err != nil {
 		return err
 	}
+	if err := o.checkParties(); err != nil {
+		return err
+	}
+	return o.checkMembers()
+}
+
+func (o Operation) checkParties() error {
 	if len(o.Parties) == 0 {
 		return Bad("parties", "An operation has at least one party.")
 	}
-	return o.checkMembers()
+	for _, p := range o.Parties {
+		if !p.Organisation.Is(NounOrganisation) {
+			return Bad("parties.organisation", "This is not the id of an organisation.")
+		}
+		if !p.Until.IsZero() && !p.Until.After(p.From) {
+			return Bad("parties.until", "The party leaves before it joins.")
+		}
+	}
+	return nil
 }
 
 func (o Operation) checkMembers() error {

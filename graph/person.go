@@ -43,10 +43,8 @@ func (p *Person) Check() error {
 	if err := required("name", p.Name, "a name, or a pseudonym"); err != nil {
 		return err
 	}
-	for _, a := range p.Alias {
-		if err := required("alias", a, "an alias, or leave the list empty"); err != nil {
-			return err
-		}
+	if err := aliases(p.Alias); err != nil {
+		return err
 	}
 	if p.Gender != "" && p.Gender != Female && p.Gender != Male && p.Gender != OtherGender {
 		return Bad("gender", "The gender is FEMALE, MALE, OTHER or left out.")

@@ -1,5 +1,7 @@
 package graph
 
+import "math"
+
 // Place is an address, a port, a venue or a wider area.
 type Place struct {
 	Place      PlaceType `json:"place"`
@@ -50,11 +52,14 @@ func (p *Place) Check() error {
 	if (p.Latitude == nil) != (p.Longitude == nil) {
 		return Bad("longitude", "Give both latitude and longitude, or neither.")
 	}
-	if p.Latitude != nil && (*p.Latitude < -90 || *p.Latitude > 90) {
+	if p.Latitude != nil && beyond(90, *p.Latitude) {
 		return Bad("latitude", "The latitude lies between -90 and 90 degrees.")
 	}
-	if p.Longitude != nil && (*p.Longitude < -180 || *p.Longitude > 180) {
+	if p.Longitude != nil && beyond(180, *p.Longitude) {
 		return Bad("longitude", "The longitude lies between -180 and 180 degrees.")
 	}
 	return texts("name", p.Name, "address", p.Address, "city", p.City, "postalCode", p.PostalCode)
 }
+
+// beyond says whether degrees are no coordinate; what is not a number is none.
+func beyond(most, degrees float64) bool { return math.IsNaN(degrees) || math.Abs(degrees) > most }

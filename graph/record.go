@@ -116,6 +116,16 @@ func required(field, value, what string) error {
 	return texts(field, value)
 }
 
+// aliases refuses empty and over-long names in a list of other names.
+func aliases(names []string) error {
+	for _, name := range names {
+		if err := required("alias", name, "an alias, or leave the list empty"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func identifiers(scheme IdentifierScheme, country string, values ...string) []Identifier {
 	var out []Identifier
 	for _, v := range values {
