@@ -94,11 +94,7 @@ func (e *Enquiry) MembersOf(c *Community, first int) ([]*Entity, error) {
 	if first < 1 || first > maxPage {
 		return nil, graph.Bad("first", fmt.Sprintf("Ask for 1 to %d members.", maxPage))
 	}
-	var out []*Entity
-	for _, found := range e.engine.View().Entities(e.sight, c.MemberIDs[:min(first, len(c.MemberIDs))]) {
-		out = append(out, entityOf(found))
-	}
-	return out, nil
+	return entitiesOf(e.engine.View().Entities(e.sight, c.MemberIDs[:min(first, len(c.MemberIDs))])), nil
 }
 
 func (in CommunitiesInput) check() error {

@@ -24,10 +24,23 @@ func (e *Enquiry) EntityOf(ctx context.Context, r *Record) (*Entity, error) {
 	if r.AsOf != nil {
 		return e.entityAsOf(ctx, r.ID, r.AsOf)
 	}
-	if entity, ok := e.presentEntity(r.ID); ok {
-		return entity, nil
+	entity, ok := e.presentEntity(r.ID)
+	if !ok {
+		entity = &Entity{ID: r.ID, Members: []graph.ID{r.ID}}
 	}
-	return &Entity{ID: r.ID, Members: []graph.ID{r.ID}}, nil
+	if r.kin != nil {
+		entity.kin = r.kin.derive("entities", e.membersWith)
+	}
+	return entity, nil
+}
+
+// membersWith are the records that are one thing with one of ids.
+func (e *Enquiry) membersWith(ids []graph.ID) []graph.ID {
+	var members []graph.ID
+	for _, entity := range e.engine.View().Entities(e.sight, ids) {
+		members = append(members, entity.Records...)
+	}
+	return members
 }
 
 // entityAsOf walks the judgements as they were known then, one statement for
@@ -39,7 +52,7 @@ func (e *Enquiry) entityAsOf(ctx context.Context, id graph.ID, asOf *time.Time) 
 	}
 	seen := map[graph.ID]bool{id: true}
 	for frontier := []graph.ID{id}; len(frontier) > 0; {
-		found, err := e.loaders.linksOf(question).LoadAll(ctx, frontier)
+		found, err := e.loaders.linksOf(question).loadAll(ctx, frontier, nil)
 		if err != nil {
 			return nil, fmt.Errorf("join an entity: %w", err)
 		}
@@ -64,12 +77,12 @@ func (e *Enquiry) entityAsOf(ctx context.Context, id graph.ID, asOf *time.Time) 
 
 // EntityRecords are the records of an entity, by id.
 func (e *Enquiry) EntityRecords(ctx context.Context, entity *Entity) ([]*Record, error) {
-	return e.records(ctx, entity.Members, entity.AsOf)
+	return e.records(ctx, entity.Members, entity.AsOf, entity.kin)
 }
 
 // Naming is the record after which an entity is called: the first by id.
 func (e *Enquiry) Naming(ctx context.Context, entity *Entity) (*Record, error) {
-	return e.Record(ctx, entity.ID, entity.AsOf)
+	return e.recordAmong(ctx, entity.ID, entity.AsOf, entity.kin)
 }
 
 // Judgements are the visible SAME_AS links that join an entity, by id.
@@ -78,7 +91,7 @@ func (e *Enquiry) Judgements(ctx context.Context, entity *Entity) ([]*Link, erro
 		Filter: graph.LinkFilter{Kinds: []graph.LinkKind{graph.SameAs}},
 		Page:   graph.Page{Limit: wholeNeighbourhood}, AsOf: entity.AsOf,
 	}
-	found, err := e.loaders.linksOf(question).LoadAll(ctx, entity.Members)
+	found, err := e.loaders.linksOf(question).loadAll(ctx, entity.Members, entity.kin)
 	if err != nil {
 		return nil, fmt.Errorf("read the judgements of an entity: %w", err)
 	}
@@ -87,7 +100,7 @@ func (e *Enquiry) Judgements(ctx context.Context, entity *Entity) ([]*Link, erro
 	for _, link := range slices.Concat(found...) {
 		if !seen[link.ID] {
 			seen[link.ID] = true
-			out = append(out, &Link{Link: link, AsOf: entity.AsOf})
+			out = append(out, link)
 			e.note(audit.Read, nil, link.ID)
 		}
 	}

@@ -44,17 +44,31 @@ func (e *Enquiry) Involvement(ctx context.Context, id graph.ID) (*Involvement, e
 	return &Involvement{Involvement: involvement}, nil
 }
 
-// InvolvementsOfRecords are the roles of records in the operations the caller
-// knows of, by id.
-func (e *Enquiry) InvolvementsOfRecords(ctx context.Context, persons []graph.ID, asOf *time.Time) ([]*Involvement, error) {
-	found, err := e.loaders.involvementsOf(asOf).LoadAll(ctx, persons)
+// InvolvementsOf are the roles of a record in the operations the caller knows
+// of, by id.
+func (e *Enquiry) InvolvementsOf(ctx context.Context, r *Record) ([]*Involvement, error) {
+	return e.involvements(ctx, []graph.ID{r.ID}, r.AsOf, r.kin)
+}
+
+// InvolvementsOfEntity are those of all records of an entity, by id.
+func (e *Enquiry) InvolvementsOfEntity(ctx context.Context, entity *Entity) ([]*Involvement, error) {
+	return e.involvements(ctx, entity.Members, entity.AsOf, entity.kin)
+}
+
+// Person is the record of the person whom an involvement is about.
+func (e *Enquiry) Person(ctx context.Context, i *Involvement) (*Record, error) {
+	return e.recordAmong(ctx, i.Involvement.Person, i.AsOf, i.persons)
+}
+
+func (e *Enquiry) involvements(ctx context.Context, persons []graph.ID, asOf *time.Time, kin *siblings) ([]*Involvement, error) {
+	found, err := e.loaders.involvementsOf(asOf).loadAll(ctx, persons, kin)
 	if err != nil {
 		return nil, fmt.Errorf("read involvements: %w", err)
 	}
 	var out []*Involvement
 	for _, involvement := range slices.Concat(found...) {
 		if e.knowsOperation(ctx, involvement.Operation) {
-			out = append(out, &Involvement{Involvement: involvement, AsOf: asOf})
+			out = append(out, involvement)
 			e.note(audit.Read, nil, involvement.ID)
 		}
 	}
@@ -76,17 +90,19 @@ func (e *Enquiry) InvolvementsIn(ctx context.Context, o *graph.Operation, roles 
 	if err != nil {
 		return nil, fmt.Errorf("list involvements: %w", err)
 	}
+	persons := &siblings{}
 	c := &InvolvementConnection{PageInfo: PageInfo{HasNextPage: len(found) > first}}
 	for i := range min(len(found), first) {
 		cursor, err := e.seal.cursor(graph.Position{ID: found[i].ID}, list)
 		if err != nil {
 			return nil, err
 		}
-		involvement := &Involvement{Involvement: found[i]}
+		involvement := &Involvement{Involvement: found[i], persons: persons}
+		persons.ids = append(persons.ids, involvement.Involvement.Person)
 		c.Nodes = append(c.Nodes, involvement)
 		c.Edges = append(c.Edges, InvolvementEdge{Cursor: cursor, Node: involvement})
 		c.PageInfo.EndCursor = &c.Edges[i].Cursor
-		e.note(audit.Read, nil, involvement.ID, involvement.Person)
+		e.note(audit.Read, nil, involvement.ID, involvement.Involvement.Person)
 	}
 	c.total = func(ctx context.Context) (int, error) { return e.store.CountInvolvementsOf(ctx, e.sight, o.ID, roles) }
 	return c, nil

@@ -21,6 +21,16 @@ type LinkStore interface {
 	CountLinksOf(ctx context.Context, s policy.Sight, records []graph.ID, f graph.LinkFilter, asOf *time.Time) (map[graph.ID]int, error)
 }
 
+// From is the record at which a link begins.
+func (e *Enquiry) From(ctx context.Context, l *Link) (*Record, error) {
+	return e.recordAmong(ctx, l.Link.From, l.AsOf, l.ends)
+}
+
+// To is the record at which a link ends.
+func (e *Enquiry) To(ctx context.Context, l *Link) (*Record, error) {
+	return e.recordAmong(ctx, l.Link.To, l.AsOf, l.ends)
+}
+
 // Link is a link by its id. Unknown, malformed, of another noun, or it or one
 // of its ends out of sight: NotFound.
 func (e *Enquiry) Link(ctx context.Context, id graph.ID, asOf *time.Time) (*Link, error) {
@@ -43,10 +53,12 @@ func (e *Enquiry) links(ctx context.Context, ids []graph.ID, asOf *time.Time) ([
 	if err != nil {
 		return nil, fmt.Errorf("read links: %w", err)
 	}
+	ends := &siblings{}
 	out := make([]*Link, 0, len(found))
 	for _, id := range ids {
 		if link, ok := found[id]; ok {
-			out = append(out, &Link{Link: link, AsOf: asOf})
+			out = append(out, &Link{Link: link, AsOf: asOf, ends: ends})
+			ends.ids = append(ends.ids, link.From, link.To)
 			e.note(audit.Read, nil, id)
 		}
 	}
@@ -65,27 +77,26 @@ func (e *Enquiry) LinksOf(ctx context.Context, r *Record, in *LinkFilter, first 
 		return nil, err
 	}
 	question := linkQuestion{Filter: filter, Page: page, AsOf: r.AsOf}
-	found, err := e.loaders.linksOf(question).Load(ctx, r.ID)
+	found, err := e.loaders.linksOf(question).load(ctx, r.ID, r.kin)
 	if err != nil {
 		return nil, fmt.Errorf("read the links of a record: %w", err)
 	}
-	connection, err := e.linkConnection(found, first, list, r.AsOf)
+	connection, err := e.linkConnection(found, first, list)
 	if err != nil {
 		return nil, err
 	}
 	totals := linkQuestion{Filter: filter, AsOf: r.AsOf}
-	connection.total = func(ctx context.Context) (int, error) { return e.loaders.linkTotal(totals).Load(ctx, r.ID) }
+	connection.total = func(ctx context.Context) (int, error) { return e.loaders.linkTotal(totals).load(ctx, r.ID, r.kin) }
 	return connection, nil
 }
 
-func (e *Enquiry) linkConnection(found []graph.Link, first int, list string, asOf *time.Time) (*LinkConnection, error) {
+func (e *Enquiry) linkConnection(found []*Link, first int, list string) (*LinkConnection, error) {
 	c := &LinkConnection{PageInfo: PageInfo{HasNextPage: len(found) > first}}
-	for i := range min(len(found), first) {
-		cursor, err := e.seal.cursor(graph.Position{ID: found[i].ID}, list)
+	for i, link := range found[:min(len(found), first)] {
+		cursor, err := e.seal.cursor(graph.Position{ID: link.ID}, list)
 		if err != nil {
 			return nil, err
 		}
-		link := &Link{Link: found[i], AsOf: asOf}
 		c.Nodes = append(c.Nodes, link)
 		c.Edges = append(c.Edges, LinkEdge{Cursor: cursor, Node: link})
 		c.PageInfo.EndCursor = &c.Edges[i].Cursor
@@ -120,7 +131,7 @@ func (e *Enquiry) LinkCounts(ctx context.Context, r *Record) ([]LinkCount, error
 		return e.presentLinkCounts(r.ID), nil
 	}
 	question := linkQuestion{Page: graph.Page{Limit: wholeNeighbourhood}, AsOf: r.AsOf}
-	found, err := e.loaders.linksOf(question).Load(ctx, r.ID)
+	found, err := e.loaders.linksOf(question).load(ctx, r.ID, r.kin)
 	if err != nil {
 		return nil, fmt.Errorf("count the links of a record: %w", err)
 	}

@@ -69,7 +69,7 @@ func (e *Enquiry) preload(ctx context.Context, ids []graph.ID, asOf *time.Time) 
 			records = append(records, id)
 		}
 	}
-	_, err := e.records(ctx, records, asOf)
+	_, err := e.records(ctx, records, asOf, nil)
 	return err
 }
 

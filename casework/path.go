@@ -42,9 +42,7 @@ func (e *Enquiry) ShortestPath(ctx context.Context, from, to graph.ID, in *PathO
 // path reads the links and records of a path, for its gradings and conditions.
 func (e *Enquiry) path(ctx context.Context, found engine.Path) (*Path, error) {
 	path := &Path{Hops: found.Hops()}
-	for _, entity := range found.Entities {
-		path.Entities = append(path.Entities, entityOf(entity))
-	}
+	path.Entities = entitiesOf(found.Entities)
 	ids := make([]graph.ID, len(found.Steps))
 	for i, step := range found.Steps {
 		ids[i] = step.Link
@@ -59,7 +57,7 @@ func (e *Enquiry) path(ctx context.Context, found engine.Path) (*Path, error) {
 	for i, step := range found.Steps {
 		path.Steps = append(path.Steps, PathStep{Link: links[i], Parallel: step.Parallel, Reversed: !step.Along})
 	}
-	records, err := e.records(ctx, recordsOn(found), nil)
+	records, err := e.records(ctx, recordsOn(found), nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -132,6 +130,17 @@ func (o *PathOptions) given() []string {
 		"options.linkKinds": len(o.LinkKinds) > 0, "options.avoid": len(o.Avoid) > 0, "options.at": o.At != nil,
 		"options.leastGrading": o.LeastGrading != nil, "options.directed": o.Directed,
 	})
+}
+
+// entitiesOf are entities as the caller sees them, siblings of each other.
+func entitiesOf(found []engine.Entity) []*Entity {
+	kin := &siblings{}
+	out := make([]*Entity, len(found))
+	for i, entity := range found {
+		out[i] = &Entity{ID: entity.ID, Members: entity.Records, kin: kin}
+		kin.ids = append(kin.ids, entity.Records...)
+	}
+	return out
 }
 
 func entityOf(found engine.Entity) *Entity { return &Entity{ID: found.ID, Members: found.Records} }

@@ -39,13 +39,18 @@ const (
 // Record is a record by its id. Unknown, malformed, of another noun or out of
 // sight: NotFound.
 func (e *Enquiry) Record(ctx context.Context, id graph.ID, asOf *time.Time) (*Record, error) {
+	return e.recordAmong(ctx, id, asOf, nil)
+}
+
+// recordAmong is Record, read together with its siblings.
+func (e *Enquiry) recordAmong(ctx context.Context, id graph.ID, asOf *time.Time, kin *siblings) (*Record, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
 	if !id.Is(graph.NounRecord) {
 		return nil, graph.Missing()
 	}
-	record, err := e.loaders.record(asOf).Load(ctx, id)
+	record, err := e.loaders.record(asOf).load(ctx, id, kin)
 	if err != nil {
 		return nil, fmt.Errorf("read a record: %w", err)
 	}
@@ -56,12 +61,12 @@ func (e *Enquiry) Record(ctx context.Context, id graph.ID, asOf *time.Time) (*Re
 	return record, nil
 }
 
-// records are the visible ones among ids, in the order of ids.
-func (e *Enquiry) records(ctx context.Context, ids []graph.ID, asOf *time.Time) ([]*Record, error) {
+// records are the visible ones among ids, in the order of ids; kin may be nil.
+func (e *Enquiry) records(ctx context.Context, ids []graph.ID, asOf *time.Time, kin *siblings) ([]*Record, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
-	loaded, err := e.loaders.record(asOf).LoadAll(ctx, ids)
+	loaded, err := e.loaders.record(asOf).loadAll(ctx, ids, kin)
 	if err != nil {
 		return nil, fmt.Errorf("read records: %w", err)
 	}
@@ -104,12 +109,11 @@ func (e *Enquiry) Records(ctx context.Context, in *RecordFilter, order graph.Rec
 
 func (e *Enquiry) recordConnection(found []graph.Record, places []graph.Position, first int, list string) (*RecordConnection, error) {
 	c := &RecordConnection{PageInfo: PageInfo{HasNextPage: len(found) > first}}
-	for i := range min(len(found), first) {
+	for i, record := range e.loaders.recordViews(found[:min(len(found), first)]) {
 		cursor, err := e.seal.cursor(places[i], list)
 		if err != nil {
 			return nil, err
 		}
-		record := &Record{Record: found[i]}
 		c.Nodes = append(c.Nodes, record)
 		c.Edges = append(c.Edges, RecordEdge{Cursor: cursor, Node: record})
 		c.PageInfo.EndCursor = &c.Edges[i].Cursor

@@ -24,13 +24,12 @@ func (e *Enquiry) Search(ctx context.Context, in SearchInput) ([]*Record, error)
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
 	}
-	out := make([]*Record, len(found))
 	ids := make([]graph.ID, len(found))
 	for i := range found {
-		out[i], ids[i] = &Record{Record: found[i]}, found[i].ID
+		ids[i] = found[i].ID
 	}
 	e.note(audit.Search, e.searchShape(in, query), ids...)
-	return out, nil
+	return e.loaders.recordViews(found), nil
 }
 
 func (in SearchInput) query() (graph.Search, error) {

@@ -21,7 +21,7 @@ func (e *Enquiry) Subgraph(ctx context.Context, ids []graph.ID) (*Subgraph, erro
 
 func (e *Enquiry) subgraph(ctx context.Context, ids []graph.ID) (*Subgraph, error) {
 	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
-	records, err := e.records(ctx, ids, nil)
+	records, err := e.records(ctx, ids, nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func (e *Enquiry) Expand(ctx context.Context, r *Record, in *LinkFilter, limit i
 
 func (e *Enquiry) surroundings(ctx context.Context, records, linkIDs []graph.ID) (*Subgraph, error) {
 	slices.Sort(records)
-	found, err := e.records(ctx, records, nil)
+	found, err := e.records(ctx, records, nil, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ type Node any
 type Record struct {
 	graph.Record
 	AsOf *time.Time // nil is now; what hangs on the record is shown as of then too
+	kin  *siblings  // the records it came with
 }
 
 // Kind is what the record is about.
@@ -30,6 +31,7 @@ func (r *Record) Grading() *graph.Grading { return graded(r.Record.Grading) }
 type Link struct {
 	graph.Link
 	AsOf *time.Time
+	ends *siblings // the ends of all links it came with
 }
 
 // FromID is the id of the record at which the link begins.
@@ -44,7 +46,8 @@ func (l *Link) Grading() *graph.Grading { return graded(l.Link.Grading) }
 // Involvement is a role in an operation as one caller sees it.
 type Involvement struct {
 	graph.Involvement
-	AsOf *time.Time
+	AsOf    *time.Time
+	persons *siblings // the persons of all involvements it came with
 }
 
 // Grading is nil where the judgement is not graded.
@@ -129,6 +132,7 @@ type Entity struct {
 	ID      graph.ID   // the smallest of Members
 	Members []graph.ID // in order
 	AsOf    *time.Time
+	kin     *siblings // the members of all entities it came with
 }
 
 // Me is the caller.

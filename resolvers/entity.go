@@ -38,5 +38,5 @@ func (entity) Judgements(ctx context.Context, e *casework.Entity) ([]*casework.L
 }
 
 func (entity) Involvements(ctx context.Context, e *casework.Entity) ([]*casework.Involvement, error) {
-	return Enquiry(ctx).InvolvementsOfRecords(ctx, e.Members, e.AsOf)
+	return Enquiry(ctx).InvolvementsOfEntity(ctx, e)
 }

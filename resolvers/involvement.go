@@ -18,7 +18,7 @@ func (involvement) Operation(ctx context.Context, i *casework.Involvement) (*gra
 }
 
 func (involvement) Person(ctx context.Context, i *casework.Involvement) (*casework.Record, error) {
-	return Enquiry(ctx).Record(ctx, i.Person, i.AsOf)
+	return Enquiry(ctx).Person(ctx, i)
 }
 
 func (involvement) Owner(ctx context.Context, i *casework.Involvement) (*graph.Organisation, error) {

@@ -15,11 +15,11 @@ type link struct{}
 func (*Resolver) Link() generated.LinkResolver { return link{} }
 
 func (link) From(ctx context.Context, l *casework.Link) (*casework.Record, error) {
-	return Enquiry(ctx).Record(ctx, l.From, l.AsOf)
+	return Enquiry(ctx).From(ctx, l)
 }
 
 func (link) To(ctx context.Context, l *casework.Link) (*casework.Record, error) {
-	return Enquiry(ctx).Record(ctx, l.To, l.AsOf)
+	return Enquiry(ctx).To(ctx, l)
 }
 
 func (link) Owner(ctx context.Context, l *casework.Link) (*graph.Organisation, error) {

@@ -34,7 +34,7 @@ func (record) LinkCounts(ctx context.Context, r *casework.Record) ([]*casework.L
 }
 
 func (record) Involvements(ctx context.Context, r *casework.Record) ([]*casework.Involvement, error) {
-	return Enquiry(ctx).InvolvementsOfRecords(ctx, one(r.ID), r.AsOf)
+	return Enquiry(ctx).InvolvementsOf(ctx, r)
 }
 
 func (record) Expand(ctx context.Context, r *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error) {

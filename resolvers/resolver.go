@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"entente/casework"
-	"entente/graph"
 	"entente/resolvers/generated"
 )
 
@@ -39,6 +38,3 @@ func pointers[T any](in []T) []*T {
 
 // of passes pointers of a slice on with its error.
 func of[T any](in []T, err error) ([]*T, error) { return pointers(in), err }
-
-// ids of one record.
-func one(id graph.ID) []graph.ID { return []graph.ID{id} }
