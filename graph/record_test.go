@@ -144,11 +144,13 @@ func TestLabelsNamesAndIdentifiers(t *testing.T) {
 		},
 		"a group": {&graph.CrimeGroup{Name: "G", Alias: []string{"H"}}, "G", []string{"G", "H"}, nil},
 		"a company": {
-			&graph.Company{Name: "C", RegistrationNumber: "12", Country: "GB"}, "C", []string{"C"},
+			&graph.Company{Name: "C", RegistrationNumber: "12", Country: "GB"}, "C",
+			[]string{"C"},
 			[]graph.Identifier{{Scheme: graph.DocumentNumber, Value: "12", Country: "GB"}},
 		},
 		"an account": {
-			&graph.BankAccount{IBAN: "RO49", AccountNumber: "7", Holder: "Ion", Country: "RO"}, "RO49", []string{"Ion"},
+			&graph.BankAccount{IBAN: "RO49", AccountNumber: "7", Holder: "Ion", Country: "RO"}, "RO49",
+			[]string{"Ion"},
 			[]graph.Identifier{{graph.AccountNumber, "RO49", "RO"}, {graph.AccountNumber, "7", "RO"}},
 		},
 		"an account without IBAN": {
@@ -161,11 +163,14 @@ func TestLabelsNamesAndIdentifiers(t *testing.T) {
 		"a port":     {&graph.Place{Locode: "GBDVR"}, "GBDVR", nil, nil},
 		"a leg": {
 			&graph.Journey{Carrier: "Ferry", Number: "F1", From: "FRCQF", To: "GBDVR", Departs: sails},
-			"F1 FRCQF to GBDVR 2010-03-02", []string{"Ferry", "F1"}, nil,
+			"F1 FRCQF to GBDVR 2010-03-02",
+			[]string{"Ferry", "F1"},
+			nil,
 		},
 		"a leg of nobody": {&graph.Journey{From: "FRCQF", To: "GBDVR"}, "FRCQF to GBDVR", nil, nil},
 		"a passport": {
-			&graph.TravelDocument{Number: "X1", Country: "RO", Holder: "Ion"}, "RO X1", []string{"Ion"},
+			&graph.TravelDocument{Number: "X1", Country: "RO", Holder: "Ion"}, "RO X1",
+			[]string{"Ion"},
 			[]graph.Identifier{{graph.DocumentNumber, "X1", "RO"}},
 		},
 		"a passport of no state": {
@@ -180,7 +185,8 @@ func TestLabelsNamesAndIdentifiers(t *testing.T) {
 			[]graph.Identifier{{Scheme: graph.PhoneNumber, Value: "35"}, {Scheme: graph.PhoneNumber, Value: "22"}},
 		},
 		"an advert": {
-			&graph.OnlineProfile{Platform: "p", Title: "Work", URL: "u"}, "Work (p)", []string{"Work"},
+			&graph.OnlineProfile{Platform: "p", Title: "Work", URL: "u"}, "Work (p)",
+			[]string{"Work"},
 			[]graph.Identifier{{Scheme: graph.ProfileName, Value: "u"}},
 		},
 		"an event":            {&graph.ExploitationEvent{Exploitation: "LABOUR", Summary: "Car wash"}, "Car wash", []string{"Car wash"}, nil},

@@ -121,20 +121,29 @@ func (v viewer) decide(m graph.Marking) Decision {
 	if m.Audience.Scope == graph.Officers {
 		return v.named(m)
 	}
-	if m.Owner == v.principal.Organisation {
+	if v.owns(m) {
 		return Decision{Seen: true, Reasons: []Reason{OwnOrganisation}}
 	}
-	if !m.Expires.IsZero() && !v.at.Before(m.Expires) {
+	if v.ended(m) {
 		return Decision{Reasons: []Reason{SharingEnded}}
 	}
 	return v.audience(m.Audience)
 }
 
+// owns says whether the caller acts for the owner; who acts for nobody owns
+// nothing.
+func (v viewer) owns(m graph.Marking) bool {
+	return m.Owner != "" && m.Owner == v.principal.Organisation
+}
+
+// ended says whether the sharing is over.
+func (v viewer) ended(m graph.Marking) bool { return !m.Expires.IsZero() && !v.at.Before(m.Expires) }
+
 func (v viewer) named(m graph.Marking) Decision {
 	if !slices.Contains(m.Audience.Officers, v.principal.Officer) {
 		return Decision{Reasons: []Reason{NotNamed}}
 	}
-	if m.Owner != v.principal.Organisation && !m.Expires.IsZero() && !v.at.Before(m.Expires) {
+	if !v.owns(m) && v.ended(m) {
 		return Decision{Reasons: []Reason{SharingEnded}}
 	}
 	return Decision{Seen: true, Reasons: []Reason{NamedOfficer}}
