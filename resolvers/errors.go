@@ -54,10 +54,13 @@ func present(e *graph.Error, path ast.Path) *gqlerror.Error {
 }
 
 // invalid is a document or variables that do not fit the schema; the message
-// speaks of the document alone.
+// speaks of the document alone, and the field is that of the variable at fault.
 func invalid(e *gqlerror.Error) *gqlerror.Error {
 	said := *e
 	said.Extensions = map[string]any{"code": string(graph.BadInput)}
+	if len(e.Path) > 1 && e.Path[0] == ast.PathName("variable") {
+		said.Extensions["field"] = fieldAt(e.Path)
+	}
 	return &said
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"mime"
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -62,6 +63,10 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 		enquiry, err := begin(ctx, o, r)
 		if err != nil {
 			refuse(w, graph.CodeOf(err), present(ctx, err))
+			return
+		}
+		if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+			refuse(w, graph.BadInput, present(ctx, graph.Bad("Content-Type", "A question is sent as application/json.")))
 			return
 		}
 		r = r.WithContext(resolvers.With(ctx, enquiry))
