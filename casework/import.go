@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"entente/graph"
@@ -19,7 +20,8 @@ type Importer struct {
 	name     string
 	batch    graph.Write
 	digest   [32]byte
-	Records  int // written, or found as they are
+	writing  chan error // what becomes of the batch under way; nil when none is
+	Records  int        // written, or found as they are
 	Links    int
 	Batches  int
 	Repeated int // batches that had been written before
@@ -44,10 +46,10 @@ func (i *Importer) Record(ctx context.Context, r graph.Record) error {
 	return i.flushFull(ctx)
 }
 
-// Link takes a link.
+// Link takes a link whose records were taken before.
 func (i *Importer) Link(ctx context.Context, l graph.Link) error {
 	if len(i.batch.Records) > 0 {
-		if err := i.Flush(ctx); err != nil {
+		if err := i.send(ctx); err != nil {
 			return err
 		}
 	}
@@ -77,11 +79,31 @@ func (i *Importer) flushFull(ctx context.Context) error {
 	if len(i.batch.Records)+len(i.batch.Links) < importBatch {
 		return nil
 	}
-	return i.Flush(ctx)
+	return i.send(ctx)
 }
 
-// Flush writes the elements taken so far. It must be called at the end.
+// Flush writes the elements taken so far and waits until all are written. It
+// must be called at the end, also of an import that failed.
 func (i *Importer) Flush(ctx context.Context) error {
+	return errors.Join(i.send(ctx), i.settle())
+}
+
+// settle waits for the batch under way.
+func (i *Importer) settle() error {
+	if i.writing == nil {
+		return nil
+	}
+	err := <-i.writing
+	i.writing = nil
+	return err
+}
+
+// send hands the batch over to be written while the next one is read. Batches
+// are written one after the other, for links need their records.
+func (i *Importer) send(ctx context.Context) error {
+	if err := i.settle(); err != nil {
+		return err
+	}
 	w := i.batch
 	if len(w.Records)+len(w.Links) == 0 {
 		return nil
@@ -92,6 +114,13 @@ func (i *Importer) Flush(ctx context.Context) error {
 	}
 	i.batch, i.digest = graph.Write{}, [32]byte{}
 	i.Batches++
+	i.writing = make(chan error, 1)
+	go func() { i.writing <- i.write(ctx, w) }()
+	return nil
+}
+
+// write carries out a batch, unless it was carried out before.
+func (i *Importer) write(ctx context.Context, w graph.Write) error {
 	_, done, err := i.casework.store.Written(ctx, w.Key)
 	if err != nil {
 		return fmt.Errorf("import: %w", err)

@@ -25,6 +25,7 @@ type devCommand struct {
 	IssuerRO  string `name:"issuer-ro" env:"ENTENTE_ISSUER_RO" default:"http://127.0.0.1:9402" help:"URL of the Romanian development provider, on loopback."`
 	Neo4jPort int    `name:"neo4j-port" env:"ENTENTE_NEO4J_PORT" default:"0" help:"Port of Neo4j on loopback; 0 takes a free one."`
 	HeapMiB   int    `name:"neo4j-heap" env:"ENTENTE_NEO4J_HEAP_MIB" default:"1024" help:"Memory for Neo4j's heap, in MiB."`
+	PageCache int    `name:"neo4j-page-cache" env:"ENTENTE_NEO4J_PAGE_CACHE_MIB" default:"1024" help:"Memory for Neo4j's page cache, in MiB."`
 	NoDemo    bool   `name:"no-demo" env:"ENTENTE_NO_DEMO" help:"Leave an empty database empty."`
 }
 
@@ -73,7 +74,7 @@ func (c *devCommand) startNeo4j(ctx context.Context, term *terminal) (*local.Ser
 		return nil, err
 	}
 	server, err := local.Start(ctx, local.Options{
-		Jars: jarsIn(c.Data), Folder: c.file("graph"), Port: c.Neo4jPort, HeapMiB: c.HeapMiB,
+		Jars: jarsIn(c.Data), Folder: c.file("graph"), Port: c.Neo4jPort, HeapMiB: c.HeapMiB, PageCacheMiB: c.PageCache,
 		Log: term.log, Progress: term.progress.show,
 	})
 	if err != nil {

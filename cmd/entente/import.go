@@ -62,7 +62,7 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 		return err
 	}
 	importer := hub.NewImporter(auth.OfficerID("entente:import", string(owner.ID)), name)
-	err = errors.Join(copyRows(ctx, reader, importer, rejected, term), closeRejected())
+	err = errors.Join(copyRows(ctx, reader, importer, rejected, term), importer.Flush(ctx), closeRejected())
 	c.report(importer, reader.Progress(), term)
 	return err
 }
@@ -102,7 +102,7 @@ func copyRows(ctx context.Context, reader *csv.Reader, importer *casework.Import
 			term.progress.show("importing (KiB)", int(p.Bytes>>10), max(1, int(p.Total>>10)))
 		}
 	}
-	return importer.Flush(ctx)
+	return nil
 }
 
 // rejectedWriter writes rejected rows to a file that is readable by its owner

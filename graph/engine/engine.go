@@ -121,7 +121,7 @@ func (e *Engine) put(revision graph.Revision, put batch) {
 	for _, x := range put.edges {
 		e.pending.addEdge(former.base, x)
 	}
-	if e.pending.len() > behind*e.options.FoldAt {
+	if e.pending.len() > behind*max(e.options.FoldAt, e.foldAt(put)) {
 		e.await()
 		e.begin()
 		e.await()
@@ -133,9 +133,25 @@ func (e *Engine) put(revision graph.Revision, put batch) {
 	}
 	v.revision = revision
 	e.show(&v)
-	if e.pending.len() > e.options.FoldAt && e.fold == nil {
+	if e.pending.len() > e.foldAt(put) && e.fold == nil {
 		e.begin()
 	}
+}
+
+// A batch of an import, which more will follow, and the part of the graph that
+// it may grow by before it is folded: folding the whole graph for each batch
+// would cost more than the import itself.
+const (
+	bulk      = 1000
+	bulkShare = 16
+)
+
+// foldAt is how many changes are laid over the snapshot before it is folded.
+func (e *Engine) foldAt(put batch) int {
+	if len(put.nodes)+len(put.edges) < bulk {
+		return e.options.FoldAt
+	}
+	return max(e.options.FoldAt, (len(e.View().base.nodes)+len(e.View().base.links))/bulkShare)
 }
 
 // unjoins says whether changes may alter what any sight makes one entity, or
