@@ -61,7 +61,7 @@ func TestDiscloseLogsWhoWhyAndWhat(t *testing.T) {
 	}
 	var said []string
 	for _, entry := range log.entries {
-		said = append(said, fmt.Sprint(entry.Action, len(entry.Elements)))
+		said = append(said, fmt.Sprintf("%s %d", entry.Action, len(entry.Elements)))
 		if entry.Officer != ana().Officer || entry.Organisation != ana().Organisation || entry.Purpose != "testing" || entry.Request != "request" {
 			t.Errorf("an entry says %+v", entry)
 		}
