@@ -79,8 +79,10 @@ func TestTheLogGetsNoWordsOfASearch(t *testing.T) {
 	e := begun(t, desk(t, &shelf{found: []graph.Record{found}}, log), ana())
 	plate := &graph.Identifier{Scheme: graph.NumberPlate, Value: "B 123 XYZ"}
 	for _, in := range []SearchInput{
-		{Text: "Jürgen Mustermann", First: 10}, {Text: "  MUSTERMANN, jurgen", First: 10},
-		{Identifier: plate, First: 10}, {Text: "Jürgen", Kinds: []graph.RecordKind{graph.KindPerson}, First: 10},
+		{Text: "Jürgen Mustermann", First: 10},
+		{Text: "  MUSTERMANN, jurgen", First: 10},
+		{Identifier: plate, First: 10},
+		{Text: "Jürgen", Kinds: []graph.RecordKind{graph.KindPerson}, First: 10},
 	} {
 		if _, err := e.Search(context.Background(), in); err != nil {
 			t.Fatal(err)
