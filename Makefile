@@ -55,10 +55,13 @@ web: web/dist/.built ## Build the web UI into web/dist.
 
 web-modules: web/node_modules/.package-lock.json
 
-# npm writes this file last, so an interrupted install is done again.
+# npm writes this file last, so an interrupted install is done again. Not npm ci:
+# it refuses a lock file that was made where the registry lacks the builds of an
+# optional tool for other systems. The lock file's versions are installed all the
+# same, and none is written.
 web/node_modules/.package-lock.json: web/package-lock.json web/package.json
 	@echo "web: installing packages"
-	@cd web && npm ci --no-fund --no-audit --loglevel=error
+	@cd web && npm install --no-save --no-fund --no-audit --loglevel=error
 	@touch $@
 
 # Vite empties the folder before it writes, so this file says that it ended.
