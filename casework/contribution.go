@@ -72,7 +72,7 @@ func (e *Enquiry) attempt(ctx context.Context, action, idempotencyKey string, in
 	}
 	written, done, err := e.store.Written(ctx, key)
 	if err != nil || !done {
-		return attempt{key: key}, err
+		return attempt{key: key}, graph.Under("input", err)
 	}
 	a := attempt{key: key, done: true, revision: written.Revision}
 	if err := json.Unmarshal(written.Outcome, &a.before); err != nil {
@@ -155,7 +155,7 @@ func (e *Enquiry) owned(ctx context.Context, c graph.Contribution) error {
 func (e *Enquiry) settle(ctx context.Context, w graph.Write) (outcome, graph.Revision, error) {
 	written, err := e.store.Write(ctx, e.sight, w)
 	if err != nil {
-		return outcome{}, 0, fmt.Errorf("write: %w", err)
+		return outcome{}, 0, fmt.Errorf("write: %w", graph.Under("input", err))
 	}
 	e.nudge()
 	var o outcome

@@ -30,6 +30,11 @@ const loadBatch = 4000
 // names. It is for the operator of the hub, never behind the API. Interrupted
 // and called again it goes on; progress is told after each write.
 func (c *Casework) LoadCase(ctx context.Context, loader graph.ID, in Case, progress func(done, total int)) error {
+	for _, o := range in.Operations {
+		if err := o.Check(); err != nil {
+			return fmt.Errorf("load a case: %w", err)
+		}
+	}
 	writes := in.writes()
 	for i, w := range writes {
 		encoded, err := json.Marshal(w)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"entente/audit"
 	"entente/graph"
@@ -22,14 +23,17 @@ func (e *Enquiry) Me() *Me {
 	return me
 }
 
-// purposeLimit is what the log takes.
-const purposeLimit = 500
+// The limits of a purpose; the log takes no more bytes.
+const (
+	purposeLimit = 200 // characters
+	purposeBytes = 500
+)
 
 // SetPurpose states the purpose of a browser session and logs that it was.
 func (e *Enquiry) SetPurpose(ctx context.Context, purpose string) (*Me, error) {
 	purpose = strings.TrimSpace(purpose)
-	if purpose == "" || len(purpose) > purposeLimit || strings.ContainsAny(purpose, "\r\n") {
-		return nil, graph.Bad("purpose", "Say the purpose in one line of 1 to 500 characters.")
+	if purpose == "" || utf8.RuneCountInString(purpose) > purposeLimit || len(purpose) > purposeBytes || strings.ContainsAny(purpose, "\r\n") {
+		return nil, graph.Bad("purpose", "Say the purpose in one line of 1 to 200 characters.")
 	}
 	if e.principal.Session == "" || e.purposes == nil {
 		return nil, graph.Bad("purpose", "An access token has no session: send the purpose in the header Entente-Purpose.")

@@ -67,11 +67,12 @@ func CodeOf(err error) Code {
 	return Internal
 }
 
-// Under puts a field path in front of the field of an input error, so that a
-// noun can check itself without knowing where it stands in the request.
+// Under puts a field path in front of the field of an input error, or of a
+// conflict over one, so that a noun can check itself without knowing where it
+// stands in the request.
 func Under(prefix string, err error) error {
 	var e *Error
-	if err == nil || !errors.As(err, &e) || e.Code != BadInput {
+	if err == nil || !errors.As(err, &e) || (e.Code != BadInput && e.Code != Conflict) {
 		return err
 	}
 	moved := *e

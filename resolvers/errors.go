@@ -53,11 +53,18 @@ func present(e *graph.Error, path ast.Path) *gqlerror.Error {
 	return &gqlerror.Error{Message: e.Message, Path: path, Extensions: extensions}
 }
 
+// complexityFault is how gqlgen calls a document that asks for too much.
+const complexityFault = "COMPLEXITY_LIMIT_EXCEEDED"
+
 // invalid is a document or variables that do not fit the schema; the message
 // speaks of the document alone, and the field is that of the variable at fault.
 func invalid(e *gqlerror.Error) *gqlerror.Error {
 	said := *e
-	said.Extensions = map[string]any{"code": string(graph.BadInput)}
+	code := graph.BadInput
+	if e.Extensions["code"] == complexityFault {
+		code = graph.LimitExceeded
+	}
+	said.Extensions = map[string]any{"code": string(code)}
 	if len(e.Path) > 1 && e.Path[0] == ast.PathName("variable") {
 		said.Extensions["field"] = fieldAt(e.Path)
 	}

@@ -20,7 +20,11 @@ import (
 // is not ASCII; it goes before the purpose of the session.
 const PurposeHeader = "Entente-Purpose"
 
-const maxPurpose = 200 // characters
+// The limits of a purpose; the log takes no more bytes.
+const (
+	maxPurpose      = 200 // characters
+	maxPurposeBytes = 500
+)
 
 // seenEvery is how exactly a session's last use is kept.
 const seenEvery = time.Minute
@@ -149,7 +153,7 @@ func (l *Login) SetPurpose(ctx context.Context, session, purpose string) error {
 func checkPurpose(field, purpose string) (string, error) {
 	purpose = strings.TrimSpace(purpose)
 	unprintable := func(r rune) bool { return !unicode.IsPrint(r) }
-	if !utf8.ValidString(purpose) || utf8.RuneCountInString(purpose) > maxPurpose || strings.ContainsFunc(purpose, unprintable) {
+	if !utf8.ValidString(purpose) || utf8.RuneCountInString(purpose) > maxPurpose || len(purpose) > maxPurposeBytes || strings.ContainsFunc(purpose, unprintable) {
 		return "", graph.Bad(field, "A purpose is at most 200 printable characters on one line.")
 	}
 	return purpose, nil
