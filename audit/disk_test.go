@@ -2,6 +2,7 @@ package audit_test
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"entente/audit"
 	"entente/audit/verify"
@@ -70,11 +72,26 @@ func TestAFolderTakenAwayRefusesUntilItIsBack(t *testing.T) {
 	dir := t.TempDir()
 	tree := open(t, dir)
 	record(t, tree, read(0, people(0, 50)...))
+	awaitCheckpoint(t, tree)
 	away := filepath.Join(dir, "away")
 	if err := os.Rename(audit.LogFolder(dir), away); err != nil {
 		t.Fatal(err)
 	}
 	refusedThenRecovers(t, tree, dir, syscall.ENOENT, func() error { return os.Rename(away, audit.LogFolder(dir)) })
+}
+
+// awaitCheckpoint waits until everything durable is signed: then nothing is
+// being written into the folder, which tessera does not bear to lose meanwhile.
+func awaitCheckpoint(t *testing.T, tree *audit.Tree) {
+	t.Helper()
+	signed := fmt.Sprintf("\n%d\n", tree.Size())
+	for {
+		checkpoint, err := tree.Checkpoint(t.Context())
+		if err == nil && strings.Contains(string(checkpoint), signed) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 }
 
 // refusedThenRecovers records while it fails for the given cause, mends it and
