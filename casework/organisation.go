@@ -11,12 +11,10 @@ import (
 	"entente/graph"
 )
 
-// OrganisationStore knows the organisations and officers of the hub.
+// OrganisationStore knows the organisations of the hub.
 type OrganisationStore interface {
 	// Organisations are all organisations, in no order.
 	Organisations(ctx context.Context) ([]graph.Organisation, error)
-	// Officers are the known ones among ids.
-	Officers(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Officer, error)
 }
 
 func (e *Enquiry) readOrganisations(ctx context.Context) (map[graph.ID]*graph.Organisation, error) {

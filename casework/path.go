@@ -143,15 +143,13 @@ func entitiesOf(found []engine.Entity) []*Entity {
 	return out
 }
 
-func entityOf(found engine.Entity) *Entity { return &Entity{ID: found.ID, Members: found.Records} }
-
 // presentEntity is the entity of a record as the engine has it now.
 func (e *Enquiry) presentEntity(record graph.ID) (*Entity, bool) {
 	found, ok := e.engine.View().Entity(e.sight, record)
 	if !ok {
 		return nil, false
 	}
-	return entityOf(found), true
+	return &Entity{ID: found.ID, Members: found.Records}, true
 }
 
 // recordsOn are the records of all entities on a path.
