@@ -4,6 +4,7 @@ import (
 	"context"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -215,6 +216,25 @@ func TestTranslate(t *testing.T) {
 	} {
 		if code, at := w.fault("ana", query, in); code != "BAD_USER_INPUT" || at != field {
 			t.Errorf("%v: %s %s", in, code, at)
+		}
+	}
+}
+
+// Several faults stand in the order of their fields, whichever came first.
+func TestFaultsAreInOrder(t *testing.T) {
+	w := newTeam(t)
+	const query = `{ e: node(id: "e") { id } d: node(id: "d") { id } c: whyCanISee(id: "c") { says } b: node(id: "b") { id } a: whoCanSee(id: "a") { scope } }`
+	first := string(w.ask("ana", query, nil))
+	var at []int
+	for _, field := range []string{"a", "b", "c", "d", "e"} {
+		at = append(at, strings.Index(first, `"path":["`+field+`"]`))
+	}
+	if !slices.IsSorted(at) || at[0] < 0 {
+		t.Errorf("%s", first)
+	}
+	for range 20 {
+		if again := string(w.ask("ana", query, nil)); again != first {
+			t.Fatalf("%s\nand then\n%s", first, again)
 		}
 	}
 }
