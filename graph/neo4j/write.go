@@ -175,15 +175,27 @@ func (b *writing) carryOut(ctx context.Context, token string) (written graph.Wri
 	}
 	b.markings = whole(rows[0], "markings")
 	b.change = graph.Change{Revision: graph.Revision(whole(rows[0], "revision") + 1), At: b.write.At} //nolint:gosec // a count
-	for _, part := range []func(context.Context) error{
-		b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks, b.writeInvolvements, b.writeCaseObjects,
-	} {
+	for _, part := range b.parts() {
 		if err := part(ctx); err != nil {
 			return written, false, err
 		}
 	}
 	written = graph.Written{Revision: b.change.Revision, Outcome: b.write.Outcome}
 	return written, false, b.finish(ctx, token)
+}
+
+// parts write one noun each, from write_<noun>.go, in this order: what is
+// referred to comes before what refers to it. A new noun adds itself here.
+func (b *writing) parts() []func(context.Context) error {
+	return []func(context.Context) error{
+		b.internMarkings,
+		b.writeOrganisations,
+		b.writeOperations,
+		b.writeRecords,
+		b.writeLinks,
+		b.writeInvolvements,
+		b.writeCaseObjects,
+	}
 }
 
 func (b *writing) key() string { return keyOf(b.write.Key) }
