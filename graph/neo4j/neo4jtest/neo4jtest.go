@@ -114,8 +114,8 @@ func reach(running *local.Server) Server {
 func options(dir string, progress local.Progress) local.Options {
 	return local.Options{
 		Folder: dir, HeapMiB: 512, PageCacheMiB: 64, Progress: progress,
-		JVM: []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"}, // starts in half the time
-		Log: slog.New(slog.DiscardHandler),                           // what matters comes back as an error or a status
+		JVM: []string{"-XX:TieredStopAtLevel=1"}, // starts in half the time
+		Log: slog.New(slog.DiscardHandler),       // what matters comes back as an error or a status
 	}
 }
 
