@@ -15,6 +15,7 @@ type draft struct {
 	from  graph.ID
 	to    graph.ID
 	props map[string]any
+	link  *graph.Link // of a link's draft
 }
 
 // present is the version that a draft meets in the database.
@@ -24,6 +25,7 @@ type present struct {
 	from, to  graph.ID
 	marking   graph.MarkingID
 	content   int64
+	imported  int64 // content of the last import, where others wrote since
 	knownFrom time.Time
 }
 
@@ -63,7 +65,7 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 		if err := b.mayReplace(ctx, d, now); err != nil {
 			return drafts{}, err
 		}
-		if b.write.Import && d.props["content"] == now.content {
+		if b.write.Import && now.holds(d) {
 			continue
 		}
 		// A clock that went back must not make a version end before it began.
@@ -74,6 +76,14 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 		sorted.replace = append(sorted.replace, d)
 	}
 	return sorted, nil
+}
+
+// holds says whether an import need not write the draft: what the file says is
+// there, or was imported and has been amended or retired by its owner since.
+// Reading the same file again must not undo what an officer has decided; a row
+// that has changed is news, and is written.
+func (p present) holds(d draft) bool {
+	return d.props["content"] == p.content || d.props["content"] == p.imported
 }
 
 func (b *writing) mayReplace(ctx context.Context, d draft, now present) error {
@@ -116,10 +126,16 @@ func (b *writing) present(ctx context.Context, find string, all []draft) (map[gr
 		there[graph.ID(text(r, "id"))] = present{
 			version: graph.ID(text(r, "version")), kind: text(r, "kind"),
 			from: graph.ID(text(r, "from")), to: graph.ID(text(r, "to")),
-			marking: graph.MarkingID(whole(r, "marking")), content: whole(r, "content"), knownFrom: instant(r, "knownFrom"), //nolint:gosec // 32 bits
+			marking: graph.MarkingID(whole(r, "marking")), content: whole(r, "content"), imported: whole(r, "imported"), knownFrom: instant(r, "knownFrom"), //nolint:gosec // 32 bits
 		}
 	}
 	return there, nil
+}
+
+// replace writes new versions of what is there, and keeps the former ones under
+// the letter of their noun.
+func (b *writing) replace(ctx context.Context, name string, all []draft, noun string) error {
+	return b.send(ctx, name, propsOf(all), params{"noun": noun, "import": b.write.Import})
 }
 
 func propsOf(all []draft) []map[string]any {

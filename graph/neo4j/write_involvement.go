@@ -39,8 +39,8 @@ func (b *writing) storeInvolvements(ctx context.Context, all []draft) error {
 	if err != nil {
 		return err
 	}
-	b.change.Involvements = idsIn(sorted.create, sorted.replace)
-	if err := b.send(ctx, "replace_involvements", propsOf(sorted.replace), params{"noun": "i"}); err != nil {
+	b.change.Involvements = append(b.change.Involvements, idsIn(sorted.create, sorted.replace)...)
+	if err := b.replace(ctx, "replace_involvements", sorted.replace, "i"); err != nil {
 		return err
 	}
 	return b.send(ctx, "write_involvements", propsOf(sorted.create), nil)

@@ -6,42 +6,49 @@ import (
 	"entente/graph"
 )
 
+// draftLinks encodes the links of the Write.
+func (b *writing) draftLinks() ([]draft, error) {
+	all := make([]draft, len(b.write.Links))
+	for i, l := range b.write.Links {
+		if !l.ID.Is(graph.NounLink) {
+			return nil, graph.Bad("id", "This is not the id of a link.")
+		}
+		if err := checkAlone(l); err != nil {
+			return nil, err
+		}
+		marking, err := b.markingID(l.Marking)
+		if err != nil {
+			return nil, err
+		}
+		props, err := linkProps(l, marking)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = draft{id: l.ID, owner: l.Owner(), kind: string(l.Kind), from: l.From, to: l.To, props: props, link: &b.write.Links[i]}
+	}
+	return all, nil
+}
+
 func (b *writing) writeLinks(ctx context.Context) error {
 	if len(b.write.Links) == 0 {
 		return nil
 	}
-	all := make([]draft, len(b.write.Links))
-	byID := make(map[graph.ID]graph.Link, len(all))
-	for i, l := range b.write.Links {
-		if !l.ID.Is(graph.NounLink) {
-			return graph.Bad("id", "This is not the id of a link.")
-		}
-		if err := checkAlone(l); err != nil {
-			return err
-		}
-		marking, err := b.markingID(l.Marking)
-		if err != nil {
-			return err
-		}
-		props, err := linkProps(l, marking)
-		if err != nil {
-			return err
-		}
-		all[i] = draft{id: l.ID, owner: l.Owner(), kind: string(l.Kind), from: l.From, to: l.To, props: props}
-		byID[l.ID] = l
+	all, err := b.draftLinks()
+	if err != nil {
+		return err
 	}
 	sorted, err := b.sortDrafts(ctx, "write_find_links", all)
 	if err != nil {
 		return err
 	}
-	b.change.Links = idsIn(sorted.create, sorted.replace)
-	if err := b.checkEnds(ctx, byID, sorted.replace); err != nil {
+	b.change.Links = append(b.change.Links, idsIn(sorted.create, sorted.replace)...)
+	if err := b.checkEnds(ctx, sorted.replace); err != nil {
 		return err
 	}
-	if err := b.send(ctx, "replace_links", propsOf(sorted.replace), params{"noun": "l"}); err != nil {
+	if err := b.replace(ctx, "replace_links", sorted.replace, "l"); err != nil {
 		return err
 	}
-	return b.createLinks(ctx, byID, sorted.create)
+	return b.createLinks(ctx, sorted.create)
 }
 
 // checkAlone refuses what is wrong with a link whatever it joins.
@@ -52,7 +59,7 @@ func checkAlone(l graph.Link) error {
 
 // createLinks lets the statement itself look whether the ends are in sight and
 // of a kind that the link can join. Only if some are not is it asked which.
-func (b *writing) createLinks(ctx context.Context, links map[graph.ID]graph.Link, create []draft) error {
+func (b *writing) createLinks(ctx context.Context, create []draft) error {
 	if len(create) == 0 {
 		return nil
 	}
@@ -70,7 +77,7 @@ func (b *writing) createLinks(ctx context.Context, links map[graph.ID]graph.Link
 	if len(done) == 1 && whole(done[0], "count") == int64(len(create)) {
 		return nil
 	}
-	if err := b.checkEnds(ctx, links, create); err != nil {
+	if err := b.checkEnds(ctx, create); err != nil {
 		return err
 	}
 	return graph.Missing()
@@ -91,10 +98,10 @@ func endKinds(links []draft) (begins, ends map[string]any) {
 // checkEnds refuses links to what is not there for the caller, and ends that
 // the kind of link cannot join. A link may be retired whatever became of its
 // ends.
-func (b *writing) checkEnds(ctx context.Context, links map[graph.ID]graph.Link, drafts []draft) error {
+func (b *writing) checkEnds(ctx context.Context, drafts []draft) error {
 	var ids []graph.ID
 	for _, d := range drafts {
-		if !links[d.id].Retired {
+		if !d.link.Retired {
 			ids = append(ids, d.from, d.to)
 		}
 	}
@@ -102,7 +109,7 @@ func (b *writing) checkEnds(ctx context.Context, links map[graph.ID]graph.Link, 
 		return err
 	}
 	for _, d := range drafts {
-		l := links[d.id]
+		l := d.link
 		from, begins := b.ends[l.From]
 		to, ends := b.ends[l.To]
 		if l.Retired {
