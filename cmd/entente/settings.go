@@ -41,7 +41,7 @@ func (d database) open(ctx context.Context, term *terminal) (store *neo4j.Store,
 		c.TelemetryDisabled = true
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("NEO4J_URI: %w", err)
+		return nil, nil, fmt.Errorf("NEO4J_URI is to be bolt://, bolt+s://, neo4j:// or neo4j+s:// and a host: %w", err)
 	}
 	closed = func() { _ = connection.Close(context.WithoutCancel(ctx)) }
 	store, err = neo4j.Open(ctx, connection, neo4j.Options{Database: d.Name, Log: term.log})
