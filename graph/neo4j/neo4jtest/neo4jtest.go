@@ -24,7 +24,7 @@ const (
 	PasswordVariable = "ENTENTE_TEST_NEO4J_PASSWORD" // #nosec G101 -- a name
 )
 
-// AsVariable, set to "product", has Neo4j started with the settings of 'entente
+// AsVariable set to "product" has Neo4j started with the settings of 'entente
 // dev' rather than those that start quickest: what is measured must be what
 // users get. A server of withneo4j is as it was started.
 const AsVariable = "ENTENTE_TEST_NEO4J_AS"
