@@ -64,15 +64,19 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 		return nil, err
 	}
 	h.verifier = oidc.NewVerifier(registry, time.Now)
+	if err := h.openLog(ctx); err != nil {
+		return nil, err
+	}
 	login, err := oidc.NewLogin(oidc.LoginOptions{
 		Registry: registry, Verifier: h.verifier, Sessions: oidc.NewMemorySessions(time.Now), Clock: time.Now,
 		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log,
+		Journal: casework.NewDoor(h.log, server.RequestID, time.Now),
 	})
 	if err != nil {
-		return nil, fmt.Errorf("set up the login: %w", err)
+		return nil, errors.Join(fmt.Errorf("set up the login: %w", err), h.close())
 	}
-	if err := h.openCasework(ctx, sealKey, login); err != nil {
-		return nil, err
+	if err := h.openCasework(sealKey, login); err != nil {
+		return nil, errors.Join(err, h.close())
 	}
 	if err := h.load(ctx); err != nil {
 		return nil, errors.Join(err, h.close())
@@ -84,19 +88,24 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	return h, err
 }
 
-func (h *hub) openCasework(ctx context.Context, sealKey [32]byte, purposes casework.PurposeKeeper) error {
+// openLog opens this process's own log.
+func (h *hub) openLog(ctx context.Context) error {
 	folder := filepath.Join(h.settings.Data, "audit", "hub")
 	log, err := audit.Open(ctx, folder, audit.Options{Name: h.settings.Hub + "/audit", Now: time.Now, Random: rand.Reader})
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}
 	h.log = log
+	return nil
+}
+
+func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) error {
 	terms, err := audit.OpenTermKey(filepath.Join(h.settings.Data, "keys"), rand.Reader)
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}
 	h.casework, err = casework.New(casework.Options{
-		Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: log, Terms: terms, SealKey: sealKey,
+		Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, Terms: terms, SealKey: sealKey,
 		Purposes: purposes, Clock: time.Now, Random: rand.Reader, Log: h.term.log,
 	})
 	return err
