@@ -116,5 +116,5 @@ func (q *Query) find(ctx context.Context, index map[graph.ID][]Place, id graph.I
 
 // Entry reads the entry at a place.
 func (q *Query) Entry(ctx context.Context, at Place) (Entry, error) {
-	return At(ctx, q.dirs[at.Log], at.Index)
+	return At(q.dirs[at.Log], at.Index)
 }
