@@ -24,7 +24,16 @@ type index struct {
 	segments []segment
 	next     Index // what is not indexed yet
 	recent   []posting
+	limits   limits
 }
+
+// limits say when a segment ends: behind so many entries, or the entry with which
+// it has so many postings. They follow from the log alone, so that all processes
+// write the same segments.
+type limits struct{ entries, postings int }
+
+// usual are 65,536 entries or 48 MiB.
+func usual() limits { return limits{1 << 16, 1 << 20} }
 
 // segment is one sorted file over the entries from, up to and without until.
 type segment struct{ from, until Index }
@@ -47,13 +56,6 @@ type role byte
 const (
 	byOfficer role = 'b'
 	onElement role = 'o'
-)
-
-// A segment ends behind so many entries, or the entry with which it has so many
-// postings (48 MiB).
-const (
-	segmentEntries  = 1 << 16
-	segmentPostings = 1 << 20
 )
 
 func key(r role, id graph.ID) ([keySize]byte, bool) {
@@ -97,7 +99,7 @@ func (p posting) visit(log string) Visit {
 // add puts the next entry into the index.
 func (x *index) add(at Index, e Entry) error {
 	begun := x.begun()
-	if at-begun >= segmentEntries || len(x.recent) >= segmentPostings {
+	if int(at-begun) >= x.limits.entries || len(x.recent) >= x.limits.postings { //nolint:gosec // far from the end
 		if err := x.keep(segment{begun, at}); err != nil {
 			return err
 		}
@@ -135,8 +137,8 @@ func (s segment) file(dir string) string {
 }
 
 // openIndex finds the segments of a log that follow on one another.
-func openIndex(dir string, size uint64) (*index, error) {
-	x := &index{dir: dir}
+func openIndex(dir string, size uint64, l limits) (*index, error) {
+	x := &index{dir: dir, limits: l}
 	names, err := os.ReadDir(indexFolder(dir))
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("audit index: %w", err)

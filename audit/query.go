@@ -36,6 +36,7 @@ type Visit struct {
 // casework's. Safe for concurrent use.
 type Query struct {
 	parent string
+	limits limits
 
 	mu      sync.Mutex
 	indexes map[string]*index
@@ -43,7 +44,7 @@ type Query struct {
 
 // NewQuery follows the logs within parent. It reads nothing yet; call Follow to
 // have the first answer soon.
-func NewQuery(parent string) *Query { return &Query{parent: parent, indexes: map[string]*index{}} }
+func NewQuery(parent string) *Query { return &Query{parent: parent, limits: usual(), indexes: map[string]*index{}} }
 
 // Follow reads what was recorded since the last time.
 func (q *Query) Follow(ctx context.Context) error {
@@ -127,7 +128,7 @@ func (q *Query) findIn(ctx context.Context, name string, k [keySize]byte) ([]pos
 	}
 	x, ok := q.indexes[name]
 	if !ok {
-		if x, err = openIndex(dir, size); err != nil {
+		if x, err = openIndex(dir, size, q.limits); err != nil {
 			return nil, err
 		}
 		q.indexes[name] = x

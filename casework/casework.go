@@ -23,6 +23,7 @@ type Store interface {
 	OperationStore
 	OrganisationStore
 	CaseStore
+	MarkedStore
 	WriteStore
 	ChangeStore
 	EngineStore
@@ -35,34 +36,37 @@ type PurposeKeeper interface {
 }
 
 // Options are what a Casework needs; none may be left out but Purposes, without
-// which no purpose can be set, and Log.
+// which no purpose can be set, AuditQuery, without which the log cannot be
+// asked, and Log.
 type Options struct {
-	Hub      string // the name of this hub, in every element it makes
-	Store    Store
-	Engine   *engine.Engine
-	Audit    audit.Log
-	Terms    audit.TermKey
-	SealKey  [32]byte // shared by all processes of one hub
-	Purposes PurposeKeeper
-	Clock    func() time.Time
-	Random   io.Reader
-	Log      *slog.Logger
+	Hub        string // the name of this hub, in every element it makes
+	Store      Store
+	Engine     *engine.Engine
+	Audit      audit.Log
+	AuditQuery AuditQuery
+	Terms      audit.TermKey
+	SealKey    [32]byte // shared by all processes of one hub
+	Purposes   PurposeKeeper
+	Clock      func() time.Time
+	Random     io.Reader
+	Log        *slog.Logger
 }
 
 // Casework answers officers. It is safe for concurrent use.
 type Casework struct {
-	hub      string
-	store    Store
-	engine   *engine.Engine
-	audit    audit.Log
-	terms    audit.TermKey
-	seal     *seal
-	purposes PurposeKeeper
-	clock    func() time.Time
-	random   io.Reader
-	log      *slog.Logger
-	markings *markings
-	written  chan struct{} // holds one nudge for Follow
+	hub        string
+	store      Store
+	engine     *engine.Engine
+	audit      audit.Log
+	auditQuery AuditQuery
+	terms      audit.TermKey
+	seal       *seal
+	purposes   PurposeKeeper
+	clock      func() time.Time
+	random     io.Reader
+	log        *slog.Logger
+	markings   *markings
+	written    chan struct{} // holds one nudge for Follow
 }
 
 // New checks the options. Call Follow to feed the engine.
@@ -78,7 +82,7 @@ func New(o Options) (*Casework, error) {
 		return nil, err
 	}
 	return &Casework{
-		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, seal: sealed, purposes: o.Purposes,
+		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, seal: sealed, purposes: o.Purposes,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
 		written: make(chan struct{}, 1),
 	}, nil

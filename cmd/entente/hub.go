@@ -44,6 +44,7 @@ type hub struct {
 	store    *neo4j.Store
 	engine   *engine.Engine
 	log      *audit.Tree
+	asked    *audit.Query
 	casework *casework.Casework
 	verifier *oidc.Verifier
 	handler  http.Handler
@@ -95,7 +96,7 @@ func (h *hub) openLog(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}
-	h.log = log
+	h.log, h.asked = log, audit.NewQuery(filepath.Dir(folder))
 	return nil
 }
 
@@ -105,7 +106,7 @@ func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) er
 		return fmt.Errorf("open the audit log: %w", err)
 	}
 	h.casework, err = casework.New(casework.Options{
-		Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, Terms: terms, SealKey: sealKey,
+		Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, AuditQuery: h.asked, Terms: terms, SealKey: sealKey,
 		Purposes: purposes, Clock: time.Now, Random: rand.Reader, Log: h.term.log,
 	})
 	return err
@@ -124,8 +125,28 @@ func (h *hub) load(ctx context.Context) error {
 	following, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	h.follow = cancel
 	h.followed.Go(func() { h.casework.Follow(following) })
+	h.followed.Go(func() { h.indexLog(following) })
 	return nil
 }
+
+// indexLog reads the log on now and then, so that a question need not: the first
+// time, after a long while, takes long.
+func (h *hub) indexLog(ctx context.Context) {
+	for ticker := time.NewTicker(indexTime); ; {
+		if err := h.asked.Follow(ctx); err != nil && ctx.Err() == nil {
+			h.term.log.ErrorContext(ctx, "the audit log was not indexed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			ticker.Stop()
+			return
+		case <-ticker.C:
+		}
+	}
+}
+
+// indexTime is how often the log is read on where nobody asks.
+const indexTime = time.Minute
 
 func (h *hub) metrics() *server.Metrics {
 	m := server.NewMetrics()
