@@ -37,6 +37,7 @@ const (
 	Administer  Action = "ADMINISTER"
 	WhoSaw      Action = "WHO_SAW" // asked the log about an element
 	WhoDid      Action = "WHO_DID" // asked the log about an officer
+	Witness     Action = "WITNESS" // took a checkpoint to hold
 )
 
 // Actions are all actions in the order of the list above.
@@ -44,7 +45,7 @@ func Actions() []Action {
 	return []Action{
 		Login, Logout, StepUp, SessionEnd, State, Read, Search, List, Expand, Path, Communities, Disruption, Subscribe,
 		Create, Import, Amend, Retire, Combine, Erase, Share, Recall, Release, Disclose, Export,
-		Refuse, Administer, WhoSaw, WhoDid,
+		Refuse, Administer, WhoSaw, WhoDid, Witness,
 	}
 }
 
@@ -53,7 +54,7 @@ func (a Action) known() bool { return slices.Contains(Actions(), a) }
 
 // needsPurpose says whether an entry of this action must give one. An officer
 // logs in before choosing a purpose, and may be refused for not having one.
-func (a Action) needsPurpose() bool { return !a.atTheDoor() && a != Refuse }
+func (a Action) needsPurpose() bool { return !a.atTheDoor() && a != Refuse && a != Witness }
 
 // atTheDoor says whether this is about a session rather than about case data.
 func (a Action) atTheDoor() bool {

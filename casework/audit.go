@@ -13,12 +13,13 @@ import (
 	"entente/graph"
 )
 
-// AuditQuery finds entries of the log; audit.Query is one. Both lists are the
-// newest first.
+// AuditQuery finds entries of the log, the newest first, and proves what it is;
+// audit.Query is one.
 type AuditQuery interface {
 	WhoSaw(ctx context.Context, element graph.ID) ([]audit.Visit, error)
 	WhatDid(ctx context.Context, officer graph.ID) ([]audit.Visit, error)
 	Entry(v audit.Visit) (audit.Entry, error)
+	Checkpoint(log string, from uint64) ([]byte, error)
 }
 
 // MarkedStore says which elements carry which markings, and nothing else of them.
@@ -301,4 +302,20 @@ func visitAt(p graph.Position) (*audit.Visit, error) {
 	}
 	v.At = time.UnixMicro(micros).UTC()
 	return &v, nil
+}
+
+// Checkpoint is the last signed checkpoint of one of the hub's logs with the
+// proof that it continues its first `from` entries, for auditors to hold; that
+// it was taken is logged before. A log that is not there: NotFound.
+func (e *Enquiry) Checkpoint(ctx context.Context, log string, from uint64) ([]byte, error) {
+	if !e.principal.Is(auth.Auditor) {
+		return nil, e.gate(ctx, "Checkpoints are for auditors.")
+	}
+	if e.auditQuery == nil {
+		return nil, graph.Missing()
+	}
+	if err := e.record(ctx, audit.Entry{Action: audit.Witness}); err != nil {
+		return nil, err
+	}
+	return e.auditQuery.Checkpoint(log, from)
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	mathrand "math/rand/v2"
@@ -432,4 +433,51 @@ func (h *hub) whileNothingGrows(do func()) {
 	must(h.tb, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 0, Max: limit.Max}))
 	defer func() { must(h.tb, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit)) }()
 	do()
+}
+
+// take fetches a checkpoint as an officer.
+func (h *hub) take(officer, path string) (int, string) {
+	h.tb.Helper()
+	r, err := http.NewRequestWithContext(context.Background(), http.MethodGet, h.url+path, nil)
+	must(h.tb, err)
+	r.Header.Set("Officer", officer)
+	answer, err := http.DefaultClient.Do(r)
+	must(h.tb, err)
+	defer func() { _ = answer.Body.Close() }()
+	content, err := io.ReadAll(answer.Body)
+	must(h.tb, err)
+	return answer.StatusCode, string(content)
+}
+
+// An auditor takes checkpoints to hold, each with the proof that it continues
+// the one before; nobody else does, and that one was taken is logged.
+func TestAnAuditorTakesCheckpointsToHold(t *testing.T) {
+	w, _, _ := audited(t)
+	key, before := w.audit.VerifierKey(), w.audit.Size()
+	var held []byte
+	for w.audit.Size() < before+3 {
+		from, err := verify.SizeOf(key, held)
+		must(t, err)
+		status, offered := w.take("auditor", fmt.Sprintf("/audit/hub/checkpoint?from=%d", from))
+		if status != http.StatusOK {
+			t.Fatalf("%d: %s", status, offered)
+		}
+		held, err = verify.Continue(key, held, []byte(offered))
+		must(t, err)
+	}
+	for path, want := range map[string]int{
+		"/audit/hub/checkpoint?from=x": 400, "/audit/hub/checkpoint?from=99999999": 400, "/audit/other/checkpoint": 404, "/audit/..%2Fhub/checkpoint": 404,
+	} {
+		if status, body := w.take("auditor", path); status != want {
+			t.Errorf("%s: %d %s", path, status, body)
+		}
+	}
+	for officer, want := range map[string]int{"ana": 403, "admin": 403, "nobody": 401} {
+		if status, body := w.take(officer, "/audit/hub/checkpoint"); status != want || strings.Contains(body, "test.example/audit") {
+			t.Errorf("%s: %d %s", officer, status, body)
+		}
+	}
+	if got := w.asksLog("auditor", actionsOf, string(w.known["auditor"].Officer)); !slices.ContainsFunc(got, func(l string) bool { return strings.HasPrefix(l, "auditor WITNESS") }) {
+		t.Errorf("the log has %q", got)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -23,10 +24,36 @@ import (
 
 // hubSettings are what the hub itself needs, whichever way it is run.
 type hubSettings struct {
-	Addr string `env:"ENTENTE_ADDR" default:"127.0.0.1:8080" help:"Address to serve on."`
-	Data string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Folder for the log, keys and, for 'entente dev', the database."`
-	Hub  string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
-	URL  string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+	Addr    string `env:"ENTENTE_ADDR" default:"127.0.0.1:8080" help:"Address to serve on."`
+	Data    string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Folder for the log, keys and, for 'entente dev', the database."`
+	Hub     string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
+	Process string `name:"process" env:"ENTENTE_PROCESS" default:"hub" help:"Name of this process among those of the hub; each keeps a log of its own under it."`
+	URL     string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+}
+
+// soleProcess names the process of a hub that has one; its log has the hub's name.
+const soleProcess = "hub"
+
+// importLog is the folder of the log that imports write.
+const importLog = "import"
+
+// logName names this process's log in its checkpoints.
+func (s hubSettings) logName() string {
+	if s.Process == soleProcess {
+		return s.Hub + "/audit"
+	}
+	return s.Hub + "/audit/" + s.Process
+}
+
+// processForm keeps the name of a process fit for a folder and a checkpoint.
+var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
+
+// Validate checks the settings before anything is opened.
+func (s hubSettings) Validate() error {
+	if !processForm.MatchString(s.Process) || s.Process == importLog {
+		return fmt.Errorf("ENTENTE_PROCESS %q must be 1 to 32 small letters, digits and hyphens, and not %q", s.Process, importLog)
+	}
+	return nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -91,8 +118,8 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 
 // openLog opens this process's own log.
 func (h *hub) openLog(ctx context.Context) error {
-	folder := filepath.Join(h.settings.Data, "audit", "hub")
-	log, err := audit.Open(ctx, folder, audit.Options{Name: h.settings.Hub + "/audit", Now: time.Now, Random: rand.Reader})
+	folder := filepath.Join(h.settings.Data, "audit", h.settings.Process)
+	log, err := audit.Open(ctx, folder, audit.Options{Name: h.settings.logName(), Now: time.Now, Random: rand.Reader})
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}

@@ -4539,6 +4539,8 @@ enum AuditAction {
   WHO_SAW
   "Asked the log about an officer."
   WHO_DID
+  "Took a checkpoint of the log to hold."
+  WITNESS
 }
 
 "One entry in a list."
