@@ -44,7 +44,9 @@ type Query struct {
 
 // NewQuery follows the logs within parent. It reads nothing yet; call Follow to
 // have the first answer soon.
-func NewQuery(parent string) *Query { return &Query{parent: parent, limits: usual(), indexes: map[string]*index{}} }
+func NewQuery(parent string) *Query {
+	return &Query{parent: parent, limits: usual(), indexes: map[string]*index{}}
+}
 
 // Follow reads what was recorded since the last time.
 func (q *Query) Follow(ctx context.Context) error {
