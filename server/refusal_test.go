@@ -67,6 +67,8 @@ func readings(record string) map[string]string {
 		"search":       `{ search(input: { text: "Purpose" }) { label } }`,
 		"subgraph":     fmt.Sprintf(`{ subgraph(ids: [%q]) { records { label } } }`, record),
 		"shortestPath": fmt.Sprintf(`{ shortestPath(from: %q, to: %q) { entities { label } } }`, record, record),
+		"whoCanSee":    fmt.Sprintf(`{ whoCanSee(id: %q) { scope } }`, record),
+		"whyCanISee":   fmt.Sprintf(`{ whyCanISee(id: %q) { says } }`, record),
 		"communities":  `{ communities(input: {}) { entities communities { memberIds } } }`,
 	}
 }
@@ -119,7 +121,7 @@ func TestAnAdministratorSeesAndWritesNothing(t *testing.T) {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
-	for _, name := range []string{"node", "entity", "shortestPath"} {
+	for _, name := range []string{"node", "entity", "shortestPath", "whoCanSee", "whyCanISee"} {
 		if code, _ := w.fault("admin", readings(record.ID)[name], nil); code != "NOT_FOUND" {
 			t.Errorf("%s: %s", name, code)
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"entente/audit"
 	"entente/auth/oidc"
 	"entente/casework"
+	"entente/graph"
 	"entente/graph/engine"
 	"entente/graph/neo4j"
 	"entente/server"
@@ -29,6 +31,8 @@ type hubSettings struct {
 	Hub     string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
 	Process string `name:"process" env:"ENTENTE_PROCESS" default:"hub" help:"Name of this process among those of the hub; each keeps a log of its own under it."`
 	URL     string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+	// Codes replaces the lists that come with the hub.
+	Codes string `env:"ENTENTE_CODES" type:"existingfile" help:"Code lists of grading and handling with their translations (docs/access-control.md). Left out: those that come with the hub."`
 }
 
 // soleProcess names the process of a hub that has one; its log has the hub's name.
@@ -54,6 +58,23 @@ func (s hubSettings) Validate() error {
 		return fmt.Errorf("ENTENTE_PROCESS %q must be 1 to 32 small letters, digits and hyphens, and not %q", s.Process, importLog)
 	}
 	return nil
+}
+
+// codeLists reads the file of code lists; nil where none is named.
+func (s hubSettings) codeLists() (*graph.CodeLists, error) {
+	if s.Codes == "" {
+		return nil, nil //nolint:nilnil // the hub has lists of its own
+	}
+	file, err := os.Open(s.Codes)
+	if err != nil {
+		return nil, fmt.Errorf("ENTENTE_CODES: %w", err)
+	}
+	defer func() { _ = file.Close() }()
+	lists, err := graph.ReadCodeLists(file)
+	if err != nil {
+		return nil, fmt.Errorf("ENTENTE_CODES: %w", err)
+	}
+	return &lists, nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -132,8 +153,12 @@ func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) er
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}
+	codes, err := h.settings.codeLists()
+	if err != nil {
+		return err
+	}
 	h.casework, err = casework.New(casework.Options{
-		Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, AuditQuery: h.asked, Terms: terms, SealKey: sealKey,
+		Codes: codes, Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, AuditQuery: h.asked, Terms: terms, SealKey: sealKey,
 		Purposes: purposes, Clock: time.Now, Random: rand.Reader, Log: h.term.log,
 	})
 	return err
