@@ -46,7 +46,7 @@ func newGraphQL(o Options) http.Handler {
 	api.Use(extension.Introspection{})
 	api.Use(extension.FixedComplexityLimit(maxComplexity))
 	present := resolvers.Presenter(o.Log, requestID)
-	api.SetErrorPresenter(present)
+	api.SetErrorPresenter(refusing(present))
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
 	api.AroundResponses(disclosed(present))
 	return o.Metrics.measured(opened(o, present, api))

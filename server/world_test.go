@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -73,7 +74,7 @@ func (h *hub) now() time.Time { return theDay().Add(time.Duration(h.later.Load()
 func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	tb.Helper()
 	ctx := context.Background()
-	h := &hub{tb: tb, auditDir: tb.TempDir()}
+	h := &hub{tb: tb, auditDir: filepath.Join(tb.TempDir(), "hub")}
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""))
 	must(tb, err)
 	tb.Cleanup(func() { _ = connection.Close(ctx) })
@@ -86,7 +87,7 @@ func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	must(tb, err)
 	tb.Cleanup(func() { _ = h.audit.Close() })
 	h.casework, err = casework.New(casework.Options{
-		Hub: "hub.test.example", Store: h.store, Engine: h.engine, Audit: h.audit, Clock: h.now, Random: rand.Reader,
+		Hub: "hub.test.example", Store: h.store, Engine: h.engine, Audit: h.audit, AuditQuery: audit.NewQuery(filepath.Dir(h.auditDir)), Clock: h.now, Random: rand.Reader,
 	})
 	must(tb, err)
 	must(tb, h.casework.Load(ctx))
