@@ -7,9 +7,10 @@ MAKEFLAGS += --no-print-directory
 
 # Two cores are enough for everything here; GO_JOBS=8 uses more.
 GO_JOBS ?= 2
+N ?= 20000
 WITH_NEO4J := go run ./graph/neo4j/neo4jtest/cmd/withneo4j --
 
-.PHONY: help run test check bench setup setup-tests build web generate fmt clean
+.PHONY: help run test check bench twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +26,9 @@ check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## 
 
 bench: setup ## Measure, print a table, write docs/bench/latest.json.
 	@$(WITH_NEO4J) go run ./cmd/bench
+
+twins: setup-tests ## Compare hubs that hold everything with hubs of what one officer sees: N=100000 worlds.
+	@ENTENTE_TWINS=$(N) $(WITH_NEO4J) go test -count=1 -timeout 24h -run '^TestTwinWorlds$$' ./server
 
 build: ## Build bin/entente (with the pages that make web built).
 	@go build -p $(GO_JOBS) -o bin/entente ./cmd/entente
