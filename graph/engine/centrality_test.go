@@ -127,7 +127,8 @@ func TestBrokersStandBetweenCountries(t *testing.T) {
 	got, err := w.built(t).Brokers(t.Context(), sightOf(1, 0), engine.BrokerageOptions{Groups: countries})
 	must(t, err)
 	want := []engine.Broker{
-		{Entity: w.nodes[1].ID, Group: "GB", Gatekeeper: 1}, {Entity: w.nodes[2].ID, Group: "RO", Gatekeeper: 1},
+		{Entity: w.nodes[1].ID, Group: "GB", Gatekeeper: 1},
+		{Entity: w.nodes[2].ID, Group: "RO", Gatekeeper: 1},
 		{Entity: w.nodes[3].ID, Group: "RO", Gatekeeper: 1},
 	}
 	if diff := gocmp.Diff(want, got); diff != "" {

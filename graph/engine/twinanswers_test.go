@@ -15,7 +15,9 @@ func routeAnswers(t tester, w world, v *engine.View, f graph.LinkFilter, ids []g
 	undirected := f
 	undirected.Direction = ""
 	for _, o := range []engine.RouteOptions{
-		{Links: f}, {Links: f, By: engine.ByStrength, Avoid: ids[1:2]}, {By: engine.ByStrength, MaxHops: 3},
+		{Links: f},
+		{Links: f, By: engine.ByStrength, Avoid: ids[1:2]},
+		{By: engine.ByStrength, MaxHops: 3},
 		{Hub: engine.HubRule{Degree: 1, Penalty: 1}, AvoidKinds: []graph.RecordKind{graph.RecordKinds()[1]}},
 	} {
 		every, err := v.AllShortest(t.Context(), w.sight, a, b, engine.AllShortestOptions{RouteOptions: o})
@@ -53,7 +55,9 @@ func timeAnswers(t tester, w world, v *engine.View, f graph.LinkFilter, ids []gr
 	var out []any
 	add := func(answer any, err error) { out = append(out, answer, err) }
 	for _, o := range []engine.TimedLinks{
-		{}, {Links: f}, {Links: graph.LinkFilter{Kinds: []graph.LinkKind{graph.Called, graph.AssociateOf}}, SameInstant: true, Since: time.UnixMilli(1)},
+		{},
+		{Links: f},
+		{Links: graph.LinkFilter{Kinds: []graph.LinkKind{graph.Called, graph.AssociateOf}}, SameInstant: true, Since: time.UnixMilli(1)},
 		{Links: graph.LinkFilter{Kinds: []graph.LinkKind{graph.Transferred}}, SameInstant: true, LeastAmount: 1},
 	} {
 		for _, id := range ids {
