@@ -19,6 +19,14 @@ import (
 func drawTimedWorld(t *rapid.T) world {
 	w := drawWorld(t)
 	random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "times"), 2)) //nolint:gosec // repeatable on purpose
+	if open := random.IntN(2) == 0; open && len(w.shared) > 0 {         // trails are long where all is in sight
+		for i := range w.nodes {
+			w.nodes[i].Marking = w.shared[0]
+		}
+		for i := range w.edges {
+			w.edges[i].Marking = w.shared[0]
+		}
+	}
 	for i := range w.edges {
 		if w.edges[i].Kind != graph.SameAs && random.IntN(3) > 0 {
 			w.edges[i].Kind = graph.Transferred
