@@ -212,7 +212,7 @@ func BenchmarkTrace(b *testing.B) {
 	}
 	random := rand.New(rand.NewPCG(1, 1))
 	var singles [][]int
-	for len(singles) < 200 {
+	for len(singles) < 20 {
 		if n := random.IntN(accounts); payers[n] {
 			singles = append(singles, []int{n})
 		}
