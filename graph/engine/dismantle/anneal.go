@@ -53,7 +53,7 @@ func (a *annealer) begin(order []uint32) int32 {
 		a.present[v] = false
 	}
 	largest := int32(0)
-	for v := range uint32(len(a.present)) {
+	for v := range uint32(len(a.present)) { //nolint:gosec // fewer than 2^31 nodes
 		if a.present[v] {
 			root := a.parts.find(v)
 			for _, end := range a.w.Row(v) {
@@ -124,7 +124,7 @@ func (a *annealer) contract(nodes []uint32) {
 				a.place[root] = int32(-2 - i)
 				touched = append(touched, root)
 			case p < -1 && p != int32(-2-i):
-				a.place[root] = int32(len(a.own))
+				a.place[root] = int32(len(a.own)) //nolint:gosec // fewer than 2^31 nodes
 				a.own = append(a.own, a.parts[root])
 			}
 		}
@@ -149,7 +149,7 @@ func (a *annealer) contract(nodes []uint32) {
 				a.adj = append(a.adj, p)
 			}
 		}
-		a.begins = append(a.begins, int32(len(a.adj)))
+		a.begins = append(a.begins, int32(len(a.adj))) //nolint:gosec // fewer than 2^31 nodes
 	}
 	for _, root := range touched {
 		a.place[root] = -1

@@ -7,8 +7,8 @@ import "entente/graph/engine/network"
 func byCore(w *network.Network) []uint32 {
 	n, most := w.Size(), 0
 	degree := make([]int32, n) // of nodes in the core, in it; 0 for others
-	for v := range uint32(n) {
-		degree[v] = int32(w.Degree(v))
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
+		degree[v] = int32(w.Degree(v)) //nolint:gosec // fewer than 2^31 nodes
 		most = max(most, w.Degree(v))
 	}
 	out := make([]bool, n)
@@ -37,13 +37,13 @@ func byCore(w *network.Network) []uint32 {
 			}
 		}
 	}
-	for v := range uint32(n) {
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
 		if degree[v] <= 1 {
 			peel = append(peel, v)
 		}
 	}
 	strip()
-	for v := range uint32(n) {
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
 		if !out[v] {
 			b.put(v, int(degree[v]))
 		}

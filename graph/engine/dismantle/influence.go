@@ -9,8 +9,8 @@ func byInfluence(w *network.Network, radius, batches int) []uint32 {
 	n := w.Size()
 	removed := make([]bool, n)
 	degree := make([]int32, n)
-	for v := range uint32(n) {
-		degree[v] = int32(w.Degree(v))
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
+		degree[v] = int32(w.Degree(v)) //nolint:gosec // fewer than 2^31 nodes
 	}
 	seen, stamp := make([]uint32, n), uint32(0)
 	ball := func(v uint32, upto int, visit func(u uint32, far int)) {
@@ -44,11 +44,11 @@ func byInfluence(w *network.Network, radius, batches int) []uint32 {
 				sum += int64(degree[u] - 1)
 			}
 		})
-		return uint32(min(sum*int64(degree[v]-1), 1<<31))
+		return uint32(min(sum*int64(degree[v]-1), 1<<31)) //nolint:gosec // bounded above
 	}
 	var h heap
 	key := make([]uint32, n)
-	for v := range uint32(n) {
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
 		key[v] = ^score(v)
 		h = append(h, entry{key[v], v, v})
 	}

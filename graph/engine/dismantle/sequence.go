@@ -135,7 +135,7 @@ func island(ctx context.Context, w *network.Network, allowed []bool, pool []atte
 		}
 		return anneal(ctx, w, allowed, pool[0], g, rng, int64(60e6*effort.share()), 1)
 	}
-	rounds := int(effort.share() * float64(min(100, max(8, 15_000_000/size))))
+	rounds := int(effort.share() * float64(min(250, max(8, 10_000_000/size))))
 	best := newBreeder(w, allowed, pool, g, rng).run(rounds)
 	heat := []float64{5, 25}[i%2]
 	if n > 5000 {
