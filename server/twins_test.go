@@ -123,10 +123,12 @@ func (w *twins) differing(t *rapid.T) string {
 	if err := w.become(world, officer); err != nil {
 		t.Fatal(err)
 	}
-	for _, document := range w.documents() {
+	for i, document := range w.documents() {
 		// What others ask changes nothing for this officer.
-		if _, _, err := w.whole.answer(w.cast.names[w.asker.random.IntN(len(w.cast.names))], document); err != nil {
-			t.Fatal(err)
+		if other := w.cast.names[w.asker.random.IntN(len(w.cast.names))]; i < othersAsk {
+			if _, _, err := w.whole.answer(other, document); err != nil {
+				t.Fatal(err)
+			}
 		}
 		var told [2]string
 		var bodies [2][]byte
@@ -147,6 +149,9 @@ func (w *twins) differing(t *rapid.T) string {
 	}
 	return w.overHidden(t, world, officer)
 }
+
+// othersAsk is how many of the questions another officer asks first.
+const othersAsk = 1
 
 func both(do func(i int)) {
 	var group sync.WaitGroup
@@ -190,6 +195,11 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 	}
 	w.asker.ids = append(w.asker.ids, string(w.cast.officers[0].ID))
 	slices.Sort(w.asker.ids)
+	w.asker.records = nil
+	for id := range world.records {
+		w.asker.records = append(w.asker.records, string(id))
+	}
+	slices.Sort(w.asker.records)
 	w.asker.words = nil
 	for _, r := range world.records {
 		w.asker.words = append(w.asker.words, strings.Fields(r.Details.Label())...)
@@ -231,18 +241,36 @@ func identifiersOf(world *twinWorld) []string {
 	return out
 }
 
+// notTwins are the questions whose answers are of two hubs, not of two sights,
+// each with its reason. They have tests of their own.
+func notTwins() map[string]string {
+	log := "the log is of what was asked of this hub, when, and under which request: server/audit_test.go"
+	return map[string]string{"accessesTo": log, "actionsOf": log}
+}
+
+// notReached are the fields for which no twin world has a value, with the
+// reason: the types that only the questions above lead to.
+func notReached(field string) bool {
+	for _, of := range []string{"AuditConnection.", "AuditEntry.", "AuditEdge.", "AuditElement."} {
+		if strings.HasPrefix(field, of) {
+			return true
+		}
+	}
+	return false
+}
+
 // documents ask every field of Query over some worlds: each document one or
 // two, for an error in one empties the whole answer.
 func (w *twins) documents() []string {
 	var roots []string
 	for _, f := range w.asker.schema.Query.Fields {
-		if !strings.HasPrefix(f.Name, "__") {
+		if !strings.HasPrefix(f.Name, "__") && notTwins()[f.Name] == "" {
 			roots = append(roots, f.Name)
 		}
 	}
 	w.asker.random.Shuffle(len(roots), func(i, j int) { roots[i], roots[j] = roots[j], roots[i] })
-	out := []string{w.asker.document("node"), w.asker.document("records")}
-	for _, root := range roots[:5] {
+	out := []string{w.asker.document("node"), w.asker.document("shortestPath")}
+	for _, root := range roots[:3] {
 		out = append(out, w.asker.document(root))
 	}
 	return out
@@ -276,7 +304,8 @@ func TestTwinWorlds(t *testing.T) {
 			}
 		})
 	}
-	if missing := w.asker.unreached(w.reached); len(missing) > 0 && !t.Failed() {
+	missing := slices.DeleteFunc(w.asker.unreached(w.reached), notReached)
+	if len(missing) > 0 && !t.Failed() {
 		t.Errorf("no world gave a value for %s: let the worlds have some, or the twins prove nothing about them", strings.Join(missing, ", "))
 	}
 }
