@@ -57,7 +57,7 @@ func (b *writing) internUnknown(ctx context.Context, hashes []string, forms map[
 func (b *writing) distinctMarkings() []graph.Marking {
 	var all []graph.Marking
 	add := func(m graph.Marking) {
-		if len(all) == 0 || !sameMarking(all[len(all)-1], m) {
+		if len(all) == 0 || !all[len(all)-1].Same(m) {
 			all = append(all, m)
 		}
 	}
@@ -71,13 +71,6 @@ func (b *writing) distinctMarkings() []graph.Marking {
 		add(b.write.Involvements[i].Marking)
 	}
 	return all
-}
-
-func sameMarking(a, b graph.Marking) bool {
-	return a.Owner == b.Owner && a.Classification == b.Classification && a.Expires.Equal(b.Expires) &&
-		a.Audience.Scope == b.Audience.Scope && slices.Equal(a.Audience.Officers, b.Audience.Officers) &&
-		slices.Equal(a.Audience.Organisations, b.Audience.Organisations) && slices.Equal(a.Audience.Operations, b.Audience.Operations) &&
-		slices.Equal(a.Compartments, b.Compartments) && slices.Equal(a.Handling, b.Handling)
 }
 
 // writeOrganisations stores organisations and officers, which are not marked.

@@ -36,7 +36,7 @@ type drafts struct {
 // markingID is the id of a marking that internMarkings has met. Neighbours are
 // mostly marked alike.
 func (b *writing) markingID(m graph.Marking) (graph.MarkingID, error) {
-	if b.latest.known && sameMarking(b.latest.marking, m) {
+	if b.latest.known && b.latest.marking.Same(m) {
 		return b.latest.id, nil
 	}
 	hash, _, err := hashOf(m)
