@@ -15,6 +15,7 @@ import (
 	graphql "github.com/vektah/gqlparser/v2/ast"
 
 	"entente/auth"
+	"entente/auth/policy"
 	"entente/graph"
 )
 
@@ -112,6 +113,9 @@ func boundedOtherwise() map[string]string {
 		"ControlHeld.controls": codes, "CrimeGroup.activities": codes, "ExploitationEvent.controls": codes,
 		"Marking.compartments": codes, "Marking.handling": codes, "Me.clearances": codes, "Me.roles": codes,
 		"Community.kinds": codes, "Record.linkCounts": codes, "Path.handling": codes,
+		"Path.compartments": codes, "Translation.handling": codes, "Translation.candidates": codes, "Translation.notes": codes,
+		"Visibility.roles": codes, "Visibility.clearances": codes, "Query.whyCanISee": codes,
+		"Visibility.officers": written, "Visibility.teams": written, "Visibility.organisations": team, "VisibleTeam.members": team,
 		"RecordConnection.edges": page, "RecordConnection.nodes": page, "LinkConnection.edges": page,
 		"LinkConnection.nodes": page, "InvolvementConnection.edges": page, "InvolvementConnection.nodes": page,
 		"Subgraph.records": "limit of the field that gives it, or the ids asked for", "Subgraph.links": "the links among those records",
@@ -121,6 +125,7 @@ func boundedOtherwise() map[string]string {
 		"Entity.records": oneThing, "Entity.judgements": oneThing, "Entity.involvements": oneThing,
 		"Record.involvements": oneThing, "Record.versions": oneThing, "Link.versions": oneThing,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
+		"Path.restrictions": "one of each link and record on the way",
 	}
 }
 
@@ -154,7 +159,7 @@ func TestListsAreBounded(t *testing.T) {
 // Each enum of the schema is a Go type of the same name, with the same values:
 // its constants, or for long lists a function.
 func TestEnumsAreTheCodeLists(t *testing.T) {
-	declared := constants(t, "graph", "auth")
+	declared := constants(t, "graph", "auth", "auth/policy")
 	for enum, list := range codeLists() {
 		if len(declared[enum]) == 0 {
 			declared[enum] = list
@@ -173,6 +178,16 @@ func TestEnumsAreTheCodeLists(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(values, want) {
 			t.Errorf("enum %s has %q, its Go type has %q", d.Name, values, want)
+		}
+	}
+}
+
+// Officers read the same sentence in the API's documentation and in an answer.
+func TestReasonsSayWhatTheSchemaSays(t *testing.T) {
+	described := schema(t).Types["Reason"].EnumValues
+	for _, m := range policy.Reasons() {
+		if v := described.ForName(string(m.Reason)); v == nil || v.Description != m.Says {
+			t.Errorf("%s says %q, and the schema does not", m.Reason, m.Says)
 		}
 	}
 }
@@ -198,7 +213,16 @@ func codeLists() map[string][]string {
 		"RecruitmentMethod": texts(graph.RecruitmentMethods()), "Exploitation": texts(graph.Exploitations()),
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
 		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()),
+		"Reason": reasons(),
 	}
+}
+
+func reasons() []string {
+	var out []string
+	for _, m := range policy.Reasons() {
+		out = append(out, string(m.Reason))
+	}
+	return out
 }
 
 func texts[T ~string](list []T) []string {

@@ -33,15 +33,16 @@ type PurposeKeeper interface {
 	SetPurpose(ctx context.Context, session, purpose string) error
 }
 
-// Options are what a Casework needs; none may be left out but Purposes, without
-// which no purpose can be set, and Log.
+// Options are what a Casework needs; none may be left out but Codes, Purposes,
+// without which no purpose can be set, and Log.
 type Options struct {
 	Hub      string // the name of this hub, in every element it makes
 	Store    Store
 	Engine   *engine.Engine
 	Audit    audit.Log
 	Terms    audit.TermKey
-	SealKey  [32]byte // shared by all processes of one hub
+	Codes    *graph.CodeLists // nil: those that come with the hub
+	SealKey  [32]byte         // shared by all processes of one hub
 	Purposes PurposeKeeper
 	Clock    func() time.Time
 	Random   io.Reader
@@ -55,6 +56,7 @@ type Casework struct {
 	engine   *engine.Engine
 	audit    audit.Log
 	terms    audit.TermKey
+	codes    graph.CodeLists
 	seal     *seal
 	purposes PurposeKeeper
 	clock    func() time.Time
@@ -76,11 +78,23 @@ func New(o Options) (*Casework, error) {
 	if err != nil {
 		return nil, err
 	}
+	codes, err := o.codes()
+	if err != nil {
+		return nil, err
+	}
 	return &Casework{
-		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, seal: sealed, purposes: o.Purposes,
+		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
 		written: make(chan struct{}, 1),
 	}, nil
+}
+
+// codes are the code lists given, else those that come with the hub.
+func (o Options) codes() (graph.CodeLists, error) {
+	if o.Codes != nil {
+		return *o.Codes, nil
+	}
+	return graph.StandardCodeLists()
 }
 
 // newID draws an id from the hub's cryptographic source.

@@ -149,8 +149,7 @@ type Path struct {
 	Hops     int
 	Entities []*Entity
 	Steps    []PathStep
-	Weakest  *graph.Grading
-	Handling []graph.Handling
+	graph.Derived
 }
 
 // PathStep is one link of a path.

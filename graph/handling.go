@@ -26,10 +26,10 @@ func (h Handling) Scheme() Scheme {
 // checkHandling refuses codes that are unknown or contradict each other, and
 // a text where none belongs or none where one does.
 func checkHandling(codes []Handling, restrictions string) error {
+	if err := checkKnown(codes); err != nil {
+		return err
+	}
 	for _, h := range codes {
-		if !slices.Contains(Handlings(), h) {
-			return Bad("handling", "A handling code is one of "+list(Handlings())+".")
-		}
 		if h.Scheme() != codes[0].Scheme() {
 			return Bad("handling", "The codes of 3x5x2 (P, C, A1 to S2) and of SIENA (H0 to H3) do not mix in one marking: translate one of them.")
 		}
@@ -38,6 +38,15 @@ func checkHandling(codes []Handling, restrictions string) error {
 		return err
 	}
 	return checkRestrictions(codes, restrictions)
+}
+
+func checkKnown(codes []Handling) error {
+	for _, h := range codes {
+		if !slices.Contains(Handlings(), h) {
+			return Bad("handling", "A handling code is one of "+list(Handlings())+".")
+		}
+	}
+	return nil
 }
 
 func checkConditions(codes []Handling) error {
