@@ -18,3 +18,6 @@ func (e *Enquiry) Translate(grading *graph.Grading, handling []graph.Handling, t
 	}
 	return &translation, nil
 }
+
+// Meaning is a grading in words, by the hub's code lists.
+func (e *Enquiry) Meaning(g graph.Grading) string { return e.codes.Meaning(g, e.at) }

@@ -145,6 +145,32 @@ func codesOf(s Scheme, part CodePart) []string {
 	return codes
 }
 
+// Meaning is a grading in words, by the lists as they hold at t or, for a code
+// of an earlier time, as they held last; empty where the lists do not say.
+func (l CodeLists) Meaning(g Grading, t time.Time) string {
+	if g.Check("") != nil || g == (Grading{}) {
+		return ""
+	}
+	source, information := l.meaning(g.Scheme, SourcePart, g.Value[:1], t), l.meaning(g.Scheme, InformationPart, g.Value[1:], t)
+	if source == "" || information == "" {
+		return ""
+	}
+	return "Source: " + source + " Information: " + information
+}
+
+func (l CodeLists) meaning(s Scheme, part CodePart, code string, t time.Time) string {
+	last := ""
+	for _, c := range l.Codes {
+		if c.Scheme != s || c.Part != part || c.Code != code {
+			continue
+		}
+		if last = c.Meaning; c.interval().Holds(t) {
+			return c.Meaning
+		}
+	}
+	return last
+}
+
 // rule is what a code becomes at t.
 func (l CodeLists) rule(from, to Scheme, part CodePart, code string, t time.Time) (Equivalence, error) {
 	for _, e := range l.Translations {

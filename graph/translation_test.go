@@ -230,3 +230,28 @@ func TestEveryCodeIsListed(t *testing.T) {
 		t.Errorf("listed are %v, not %v", listed, want)
 	}
 }
+
+func TestGradingsInWords(t *testing.T) {
+	lists, err := graph.ReadCodeLists(strings.NewReader(`{"codes": [
+		{"scheme": "SIENA", "part": "SOURCE", "code": "A", "meaning": "Was.", "validTo": "2010-05"},
+		{"scheme": "SIENA", "part": "SOURCE", "code": "A", "meaning": "Is.", "validFrom": "2010-06", "validTo": "2010-06"},
+		{"scheme": "SIENA", "part": "INFORMATION", "code": "1", "meaning": "So."}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at, want := range map[time.Time]string{
+		noon(): "Source: Is. Information: So.", noon().AddDate(0, -1, 0): "Source: Was. Information: So.", noon().AddDate(0, 1, 0): "Source: Is. Information: So.",
+	} {
+		if got := lists.Meaning(graph.Grading{Scheme: graph.SIENA, Value: "A1"}, at); got != want {
+			t.Errorf("at %v: %q, not %q", at, got, want)
+		}
+	}
+	for _, g := range []graph.Grading{{}, {Scheme: graph.SIENA, Value: "A2"}, {Scheme: graph.SIENA, Value: "1A"}} {
+		if got := lists.Meaning(g, noon()); got != "" {
+			t.Errorf("%v: %q", g, got)
+		}
+	}
+	if got := standard(t).Meaning(graph.Grading{Scheme: graph.UK3x5x2, Value: "2E"}, noon()); got != "Source: Untested. Information: Suspected to be false." {
+		t.Errorf("%q", got)
+	}
+}

@@ -151,3 +151,22 @@ func TestAFurtherCodeOpensNothing(t *testing.T) {
 		}
 	})
 }
+
+// Another scheme's codes never open what one's own had closed.
+func TestTranslatingOpensNothing(t *testing.T) {
+	lists, err := graph.StandardCodeLists()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		codes, action := anyHandling().Draw(t, "handling"), rapid.SampledFrom(policy.Actions()).Draw(t, "action")
+		to := rapid.SampledFrom([]graph.Scheme{graph.UK3x5x2, graph.SIENA}).Draw(t, "to")
+		there, err := lists.Translate(graph.Grading{}, codes, to, theDay())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !mayAll(codes, action).Open && mayAll(there.Handling, action).Open {
+			t.Fatalf("%v closes %s, and %v opens it", codes, action, there.Handling)
+		}
+	})
+}

@@ -36,6 +36,7 @@ type ResolverRoot interface {
 	Audience() AudienceResolver
 	Community() CommunityResolver
 	Entity() EntityResolver
+	Grading() GradingResolver
 	Involvement() InvolvementResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
@@ -137,8 +138,9 @@ type ComplexityRoot struct {
 	}
 
 	Grading struct {
-		Scheme func(childComplexity int) int
-		Value  func(childComplexity int) int
+		Meaning func(childComplexity int) int
+		Scheme  func(childComplexity int) int
+		Value   func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -539,6 +541,9 @@ type EntityResolver interface {
 	Records(ctx context.Context, obj *casework.Entity) ([]*casework.Record, error)
 	Judgements(ctx context.Context, obj *casework.Entity) ([]*casework.Link, error)
 	Involvements(ctx context.Context, obj *casework.Entity) ([]*casework.Involvement, error)
+}
+type GradingResolver interface {
+	Meaning(ctx context.Context, obj *graph.Grading) (string, error)
 }
 type InvolvementResolver interface {
 	Operation(ctx context.Context, obj *casework.Involvement) (*graph.Operation, error)
@@ -943,6 +948,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExploitationEvent.Summary(childComplexity), true
 
+	case "Grading.meaning":
+		if e.ComplexityRoot.Grading.Meaning == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Grading.Meaning(childComplexity), true
 	case "Grading.scheme":
 		if e.ComplexityRoot.Grading.Scheme == nil {
 			break
@@ -2992,6 +3003,8 @@ type Grading {
   scheme: Scheme!
   "Source and information, such as 1B."
   value: String!
+  "Both in words, by the hub's code lists; empty where they do not say."
+  meaning: String!
 }
 
 "The evaluation of a source and of its information."
@@ -4740,6 +4753,8 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_scheme(ctx, field)
 	case "value":
 		return ec.fieldContext_Grading_value(ctx, field)
+	case "meaning":
+		return ec.fieldContext_Grading_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
 }
@@ -7156,6 +7171,29 @@ func (ec *executionContext) _Grading_value(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Grading_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grading", field, false, false, "String")
+}
+
+func (ec *executionContext) _Grading_meaning(ctx context.Context, field graphql.CollectedField, obj *graph.Grading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grading_meaning(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Grading().Meaning(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grading_meaning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grading", field, true, true, "String")
 }
 
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
@@ -18374,13 +18412,19 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 		case "scheme":
 			out.Values[i] = ec._Grading_scheme(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "value":
 			out.Values[i] = ec._Grading_value(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "meaning":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Grading_meaning(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
