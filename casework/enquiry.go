@@ -66,7 +66,7 @@ func (e *Enquiry) look(ctx context.Context) error {
 	}
 	e.standing = standing
 	e.sight = policy.See(e.principal, standing.Operations, known, e.at)
-	return nil
+	return e.followed(ctx)
 }
 
 func (e *Enquiry) atLeast(ctx context.Context) error {
@@ -122,12 +122,18 @@ func (e *Enquiry) Disclose(ctx context.Context) error {
 	entries := e.noted
 	e.noted = nil
 	e.mu.Unlock()
+	if len(entries) == 0 {
+		return nil
+	}
+	// Both cost a round trip: an entry too much does no harm.
+	held := make(chan error, 1)
+	go func() { held <- e.unrevoked(ctx) }()
 	for _, entry := range entries {
 		if err := e.record(ctx, entry); err != nil {
 			return err
 		}
 	}
-	return nil
+	return <-held
 }
 
 // record makes one entry durable.

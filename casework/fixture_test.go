@@ -38,14 +38,20 @@ type shelf struct {
 	asked    []graph.MarkingID
 	found    []graph.Record
 	fault    error
+	narrowed graph.Revision
+	standing graph.Standing
 }
 
 func (s *shelf) Standing(context.Context, graph.ID, graph.ID, time.Time) (graph.Standing, error) {
+	standing := s.standing
+	standing.Markings = len(s.interned)
 	if s.counted > 0 {
-		return graph.Standing{Markings: s.counted}, s.fault
+		standing.Markings = s.counted
 	}
-	return graph.Standing{Markings: len(s.interned)}, s.fault
+	return standing, s.fault
 }
+
+func (s *shelf) Narrowed(context.Context) (graph.Revision, error) { return s.narrowed, nil }
 
 func (s *shelf) Markings(_ context.Context, from graph.MarkingID) ([]graph.Marking, error) {
 	s.asked = append(s.asked, from)

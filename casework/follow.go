@@ -15,6 +15,8 @@ type ChangeStore interface {
 	Changes(ctx context.Context, after graph.Revision, limit int) ([]graph.Change, error)
 	// Revision is the revision of the last write.
 	Revision(ctx context.Context) (graph.Revision, error)
+	// Narrowed is the revision of the last write after which somebody may see less.
+	Narrowed(ctx context.Context) (graph.Revision, error)
 }
 
 // EngineStore feeds the engine: alone of all reads it takes no sight, and what

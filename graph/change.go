@@ -15,6 +15,10 @@ type Change struct {
 	Links        []ID
 	Involvements []ID
 	Operations   []ID
+	CaseObjects  []ID
 	// Markings says that new markings were interned with this write.
 	Markings bool
+	// Narrowed says that somebody may see less than before: an element was
+	// marked anew, withdrawn or erased, or a team changed.
+	Narrowed bool
 }

@@ -23,6 +23,7 @@ const (
 	NounOperation    Noun = 'o'
 	NounInvolvement  Noun = 'i'
 	NounVersion      Noun = 'v'
+	NounCaseObject   Noun = 'c'
 )
 
 // idEncoding keeps byte order: comparing two ids of one noun as strings is

@@ -17,6 +17,7 @@ type Write struct {
 	Records       []Record
 	Links         []Link
 	Involvements  []Involvement
+	CaseObjects   []CaseObject
 	// Expect gives, for an element that is replaced, the version it must have.
 	// An element that exists and is not in Expect is a Conflict, unless Import.
 	Expect map[ID]ID

@@ -23,11 +23,11 @@ func (s *Store) Changes(ctx context.Context, after graph.Revision, limit int) ([
 	changes := make([]graph.Change, 0, len(rows))
 	for _, r := range rows {
 		p := mapOf(r, "change")
-		interned, _ := p["markings"].(bool)
 		changes = append(changes, graph.Change{
-			Revision: graph.Revision(whole(p, "revision")), At: instant(p, "at"), Markings: interned, //nolint:gosec // a count
+			Revision: graph.Revision(whole(p, "revision")), At: instant(p, "at"), Markings: flag(p, "markings"), //nolint:gosec // a count
 			Records: idsOf(p, "records"), Links: idsOf(p, "links"),
-			Involvements: idsOf(p, "involvements"), Operations: idsOf(p, "operations"),
+			Involvements: idsOf(p, "involvements"), Operations: idsOf(p, "operations"), CaseObjects: idsOf(p, "caseObjects"),
+			Narrowed: flag(p, "narrowed"),
 		})
 	}
 	return changes, nil
@@ -43,4 +43,17 @@ func (s *Store) Revision(ctx context.Context) (graph.Revision, error) {
 		return 0, errNotMigrated
 	}
 	return graph.Revision(whole(rows[0], "revision")), nil //nolint:gosec // a count
+}
+
+// Narrowed is the revision of the last write after which somebody may see less
+// than before it, 0 if there was none.
+func (s *Store) Narrowed(ctx context.Context) (graph.Revision, error) {
+	rows, err := s.read(ctx, "narrowed", nil)
+	if err != nil {
+		return 0, err
+	}
+	if len(rows) == 0 {
+		return 0, errNotMigrated
+	}
+	return graph.Revision(whole(rows[0], "narrowed")), nil //nolint:gosec // a count
 }

@@ -106,6 +106,11 @@ func whole(p map[string]any, name string) int64 {
 	return n
 }
 
+func flag(p map[string]any, name string) bool {
+	b, _ := p[name].(bool)
+	return b
+}
+
 func instant(p map[string]any, name string) time.Time {
 	t, ok := p[name].(time.Time)
 	if !ok {

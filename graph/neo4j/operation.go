@@ -19,6 +19,7 @@ func (s *Store) Standing(ctx context.Context, officer, organisation graph.ID, t 
 	}
 	return graph.Standing{
 		Revision:   graph.Revision(whole(rows[0], "revision")), //nolint:gosec // a count
+		Narrowed:   graph.Revision(whole(rows[0], "narrowed")), //nolint:gosec // a count
 		Markings:   int(whole(rows[0], "markings")),
 		Operations: idsOf(rows[0], "operations"),
 	}, nil

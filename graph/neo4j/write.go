@@ -80,6 +80,9 @@ func (s *Store) complete(w graph.Write) (graph.Write, error) {
 		w.Key.Key = string(key)
 	}
 	w.Records, w.Links, w.Involvements = slices.Clone(w.Records), slices.Clone(w.Links), slices.Clone(w.Involvements)
+	if err := s.completeCaseObjects(&w); err != nil {
+		return w, err
+	}
 	var all []*graph.Contribution
 	for i := range w.Records {
 		all = append(all, &w.Records[i].Contribution)
@@ -173,7 +176,7 @@ func (b *writing) carryOut(ctx context.Context, token string) (written graph.Wri
 	b.markings = whole(rows[0], "markings")
 	b.change = graph.Change{Revision: graph.Revision(whole(rows[0], "revision") + 1), At: b.write.At} //nolint:gosec // a count
 	for _, part := range []func(context.Context) error{
-		b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks, b.writeInvolvements,
+		b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks, b.writeInvolvements, b.writeCaseObjects,
 	} {
 		if err := part(ctx); err != nil {
 			return written, false, err
@@ -202,10 +205,11 @@ func (b *writing) finish(ctx context.Context, token string) error {
 	c := b.change
 	revision := int64(c.Revision) //nolint:gosec // a count
 	_, err := b.run(ctx, "write_finish", params{
-		"revision": revision, "markings": b.markings,
+		"revision": revision, "markings": b.markings, "narrowed": c.Narrowed,
 		"change": map[string]any{
 			"revision": revision, "at": c.At, "markings": c.Markings, "records": plainTexts(c.Records),
 			"links": plainTexts(c.Links), "involvements": plainTexts(c.Involvements), "operations": plainTexts(c.Operations),
+			"caseObjects": plainTexts(c.CaseObjects), "narrowed": c.Narrowed,
 		},
 		"write": map[string]any{
 			"key": b.key(), "digest": hex.EncodeToString(b.write.Key.Digest[:]), "token": token,

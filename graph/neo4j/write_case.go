@@ -70,6 +70,9 @@ func (b *writing) distinctMarkings() []graph.Marking {
 	for i := range b.write.Involvements {
 		add(b.write.Involvements[i].Marking)
 	}
+	for i := range b.write.CaseObjects {
+		add(b.write.CaseObjects[i].Marking)
+	}
 	return all
 }
 
@@ -86,6 +89,7 @@ func (b *writing) writeOperations(ctx context.Context) error {
 	if len(b.write.Operations) == 0 {
 		return nil
 	}
+	b.change.Narrowed = true // a team may have become smaller
 	var parties []graph.ID
 	for _, o := range b.write.Operations {
 		if !o.ID.Is(graph.NounOperation) {

@@ -70,6 +70,7 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 		if now.knownFrom.After(b.write.At) {
 			d.props["knownFrom"] = now.knownFrom
 		}
+		b.change.Narrowed = b.change.Narrowed || d.props["marking"] != int64(now.marking) || d.props["retired"] == true
 		sorted.replace = append(sorted.replace, d)
 	}
 	return sorted, nil

@@ -9,4 +9,4 @@ CALL () {
   WITH DISTINCT o.id AS id ORDER BY id
   RETURN collect(id) AS operations
 }
-RETURN h.revision AS revision, h.markings AS markings, operations
+RETURN h.revision AS revision, coalesce(h.narrowed, 0) AS narrowed, h.markings AS markings, operations
