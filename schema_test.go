@@ -124,6 +124,8 @@ func boundedOtherwise() map[string]string {
 		"Me.operations":       team, "Operation.members": team, "Operation.parties": team, "Query.operations": team, "Query.organisations": team,
 		"Entity.records": oneThing, "Entity.judgements": oneThing, "Entity.involvements": oneThing,
 		"Record.involvements": oneThing, "Record.versions": oneThing, "Link.versions": oneThing,
+		"SharePreview.receivers": team, "SharePreview.handling": codes, "SharePreview.clearances": codes,
+		"SharePreview.restrictions": "one of each element", "ViewAs.counts": codes,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
 		"Path.restrictions": "one of each link and record on the way",
 	}
@@ -212,7 +214,7 @@ func codeLists() map[string][]string {
 		"RecordKind": texts(graph.RecordKinds()), "LinkKind": texts(graph.LinkKinds()), "ChainRole": texts(graph.ChainRoles()),
 		"RecruitmentMethod": texts(graph.RecruitmentMethods()), "Exploitation": texts(graph.Exploitations()),
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
-		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()),
+		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "ShareAct": texts(graph.ShareActs()),
 		"Reason": reasons(),
 	}
 }

@@ -35,6 +35,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Audience() AudienceResolver
 	Community() CommunityResolver
+	Concern() ConcernResolver
 	Entity() EntityResolver
 	Grading() GradingResolver
 	Involvement() InvolvementResolver
@@ -48,7 +49,9 @@ type ResolverRoot interface {
 	Party() PartyResolver
 	Query() QueryResolver
 	Record() RecordResolver
+	ShareReceiver() ShareReceiverResolver
 	Transfer() TransferResolver
+	ViewAs() ViewAsResolver
 	Visibility() VisibilityResolver
 }
 
@@ -108,6 +111,12 @@ type ComplexityRoot struct {
 		Name               func(childComplexity int) int
 		RegistrationNumber func(childComplexity int) int
 		Sector             func(childComplexity int) int
+	}
+
+	Concern struct {
+		Concern func(childComplexity int) int
+		Element func(childComplexity int) int
+		Other   func(childComplexity int) int
 	}
 
 	ControlHeld struct {
@@ -279,6 +288,7 @@ type ComplexityRoot struct {
 		RetireLink        func(childComplexity int, input casework.RetireInput) int
 		RetireRecord      func(childComplexity int, input casework.RetireInput) int
 		SetPurpose        func(childComplexity int, purpose string) int
+		Share             func(childComplexity int, input casework.ShareInput) int
 	}
 
 	Officer struct {
@@ -390,11 +400,13 @@ type ComplexityRoot struct {
 		Nodes         func(childComplexity int, ids []graph.ID, asOf *time.Time) int
 		Operations    func(childComplexity int) int
 		Organisations func(childComplexity int) int
+		PreviewShare  func(childComplexity int, input casework.ShareInput) int
 		Records       func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
 		Search        func(childComplexity int, input casework.SearchInput) int
 		ShortestPath  func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
 		Subgraph      func(childComplexity int, ids []graph.ID) int
 		Translate     func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		ViewAs        func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
 		WhoCanSee     func(childComplexity int, id graph.ID) int
 		WhyCanISee    func(childComplexity int, id graph.ID) int
 	}
@@ -452,6 +464,41 @@ type ComplexityRoot struct {
 		Revision func(childComplexity int) int
 	}
 
+	SharePayload struct {
+		Changed  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
+	SharePreview struct {
+		Clearances   func(childComplexity int) int
+		ConcernCount func(childComplexity int) int
+		Concerns     func(childComplexity int, first int) int
+		Embargo      func(childComplexity int) int
+		Expires      func(childComplexity int) int
+		Going        func(childComplexity int, first int) int
+		GoingCount   func(childComplexity int) int
+		Handling     func(childComplexity int) int
+		Receivers    func(childComplexity int) int
+		Restrictions func(childComplexity int) int
+		Staying      func(childComplexity int, first int) int
+		StayingCount func(childComplexity int) int
+		Token        func(childComplexity int) int
+	}
+
+	ShareReceiver struct {
+		Everyone     func(childComplexity int) int
+		Gains        func(childComplexity int) int
+		Loses        func(childComplexity int) int
+		Operation    func(childComplexity int) int
+		Organisation func(childComplexity int) int
+	}
+
+	SharedElement struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Element func(childComplexity int) int
+	}
+
 	SightReason struct {
 		Reason func(childComplexity int) int
 		Says   func(childComplexity int) int
@@ -505,6 +552,12 @@ type ComplexityRoot struct {
 		VIN                func(childComplexity int) int
 	}
 
+	ViewAs struct {
+		Counts  func(childComplexity int) int
+		Links   func(childComplexity int, record graph.ID, first int, after *string) int
+		Records func(childComplexity int, first int, after *string) int
+	}
+
 	Visibility struct {
 		Clearances    func(childComplexity int) int
 		From          func(childComplexity int) int
@@ -534,6 +587,9 @@ type AudienceResolver interface {
 }
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
+}
+type ConcernResolver interface {
+	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
 }
 type EntityResolver interface {
 	Kind(ctx context.Context, obj *casework.Entity) (graph.RecordKind, error)
@@ -581,6 +637,7 @@ type MutationResolver interface {
 	RetireLink(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	CreateInvolvement(ctx context.Context, input casework.CreateInvolvementInput) (*casework.InvolvementPayload, error)
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
+	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
 }
 type OfficerResolver interface {
@@ -608,6 +665,8 @@ type QueryResolver interface {
 	WhyCanISee(ctx context.Context, id graph.ID) ([]*casework.SightReason, error)
 	Translate(ctx context.Context, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) (*graph.Translation, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
+	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
+	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
 }
 type RecordResolver interface {
 	Owner(ctx context.Context, obj *casework.Record) (*graph.Organisation, error)
@@ -619,8 +678,17 @@ type RecordResolver interface {
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
 }
+type ShareReceiverResolver interface {
+	Organisation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Organisation, error)
+	Operation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Operation, error)
+}
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
+}
+type ViewAsResolver interface {
+	Counts(ctx context.Context, obj *casework.ViewAs) ([]*casework.KindCount, error)
+	Records(ctx context.Context, obj *casework.ViewAs, first int, after *string) (*casework.RecordConnection, error)
+	Links(ctx context.Context, obj *casework.ViewAs, record graph.ID, first int, after *string) (*casework.LinkConnection, error)
 }
 type VisibilityResolver interface {
 	Organisations(ctx context.Context, obj *casework.Visibility) ([]*graph.Organisation, error)
@@ -853,6 +921,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Company.Sector(childComplexity), true
+
+	case "Concern.concern":
+		if e.ComplexityRoot.Concern.Concern == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Concern(childComplexity), true
+	case "Concern.element":
+		if e.ComplexityRoot.Concern.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Element(childComplexity), true
+	case "Concern.other":
+		if e.ComplexityRoot.Concern.Other == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Other(childComplexity), true
 
 	case "ControlHeld.controls":
 		if e.ComplexityRoot.ControlHeld.Controls == nil {
@@ -1550,6 +1637,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPurpose(childComplexity, args["purpose"].(string)), true
+	case "Mutation.share":
+		if e.ComplexityRoot.Mutation.Share == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_share_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Share(childComplexity, args["input"].(casework.ShareInput)), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -2026,6 +2124,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisations(childComplexity), true
+	case "Query.previewShare":
+		if e.ComplexityRoot.Query.PreviewShare == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewShare_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewShare(childComplexity, args["input"].(casework.ShareInput)), true
 	case "Query.records":
 		if e.ComplexityRoot.Query.Records == nil {
 			break
@@ -2081,6 +2190,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Translate(childComplexity, args["grading"].(*graph.Grading), args["handling"].([]graph.Handling), args["to"].(graph.Scheme)), true
+	case "Query.viewAs":
+		if e.ComplexityRoot.Query.ViewAs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_viewAs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ViewAs(childComplexity, args["organisation"].(graph.ID), args["operation"].(*graph.ID), args["clearances"].([]graph.Compartment)), true
 	case "Query.whoCanSee":
 		if e.ComplexityRoot.Query.WhoCanSee == nil {
 			break
@@ -2313,6 +2433,163 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RetirePayload.Revision(childComplexity), true
 
+	case "SharePayload.changed":
+		if e.ComplexityRoot.SharePayload.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePayload.Changed(childComplexity), true
+	case "SharePayload.revision":
+		if e.ComplexityRoot.SharePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePayload.Revision(childComplexity), true
+
+	case "SharePreview.clearances":
+		if e.ComplexityRoot.SharePreview.Clearances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Clearances(childComplexity), true
+	case "SharePreview.concernCount":
+		if e.ComplexityRoot.SharePreview.ConcernCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.ConcernCount(childComplexity), true
+	case "SharePreview.concerns":
+		if e.ComplexityRoot.SharePreview.Concerns == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_concerns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Concerns(childComplexity, args["first"].(int)), true
+	case "SharePreview.embargo":
+		if e.ComplexityRoot.SharePreview.Embargo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Embargo(childComplexity), true
+	case "SharePreview.expires":
+		if e.ComplexityRoot.SharePreview.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Expires(childComplexity), true
+	case "SharePreview.going":
+		if e.ComplexityRoot.SharePreview.Going == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_going_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Going(childComplexity, args["first"].(int)), true
+	case "SharePreview.goingCount":
+		if e.ComplexityRoot.SharePreview.GoingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.GoingCount(childComplexity), true
+	case "SharePreview.handling":
+		if e.ComplexityRoot.SharePreview.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Handling(childComplexity), true
+	case "SharePreview.receivers":
+		if e.ComplexityRoot.SharePreview.Receivers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Receivers(childComplexity), true
+	case "SharePreview.restrictions":
+		if e.ComplexityRoot.SharePreview.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Restrictions(childComplexity), true
+	case "SharePreview.staying":
+		if e.ComplexityRoot.SharePreview.Staying == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_staying_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Staying(childComplexity, args["first"].(int)), true
+	case "SharePreview.stayingCount":
+		if e.ComplexityRoot.SharePreview.StayingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.StayingCount(childComplexity), true
+	case "SharePreview.token":
+		if e.ComplexityRoot.SharePreview.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Token(childComplexity), true
+
+	case "ShareReceiver.everyone":
+		if e.ComplexityRoot.ShareReceiver.Everyone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Everyone(childComplexity), true
+	case "ShareReceiver.gains":
+		if e.ComplexityRoot.ShareReceiver.Gains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Gains(childComplexity), true
+	case "ShareReceiver.loses":
+		if e.ComplexityRoot.ShareReceiver.Loses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Loses(childComplexity), true
+	case "ShareReceiver.operation":
+		if e.ComplexityRoot.ShareReceiver.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Operation(childComplexity), true
+	case "ShareReceiver.organisation":
+		if e.ComplexityRoot.ShareReceiver.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Organisation(childComplexity), true
+
+	case "SharedElement.after":
+		if e.ComplexityRoot.SharedElement.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.After(childComplexity), true
+	case "SharedElement.before":
+		if e.ComplexityRoot.SharedElement.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.Before(childComplexity), true
+	case "SharedElement.element":
+		if e.ComplexityRoot.SharedElement.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.Element(childComplexity), true
+
 	case "SightReason.reason":
 		if e.ComplexityRoot.SightReason.Reason == nil {
 			break
@@ -2512,6 +2789,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Vehicle.VIN(childComplexity), true
 
+	case "ViewAs.counts":
+		if e.ComplexityRoot.ViewAs.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAs.Counts(childComplexity), true
+	case "ViewAs.links":
+		if e.ComplexityRoot.ViewAs.Links == nil {
+			break
+		}
+
+		args, err := ec.field_ViewAs_links_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ViewAs.Links(childComplexity, args["record"].(graph.ID), args["first"].(int), args["after"].(*string)), true
+	case "ViewAs.records":
+		if e.ComplexityRoot.ViewAs.Records == nil {
+			break
+		}
+
+		args, err := ec.field_ViewAs_records_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ViewAs.Records(childComplexity, args["first"].(int), args["after"].(*string)), true
+
 	case "Visibility.clearances":
 		if e.ComplexityRoot.Visibility.Clearances == nil {
 			break
@@ -2628,6 +2934,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RelationshipInput", ec.unmarshalInputRelationshipInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
+			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
+			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
@@ -2785,6 +3093,14 @@ type Query {
   ): Translation!
   "Groups that hold together more than with the rest (Leiden), within what the caller sees."
   communities("Of what, and how finely." input: CommunitiesInput!): Communities!
+  "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
+  previewShare("The act." input: SharePreviewInput!): SharePreview!
+  "What an officer of another organisation sees of the caller's organisation's elements, as far as the caller sees them. What else that organisation sees is not looked at."
+  viewAs(
+    "Whose eyes." organisation: ID!
+    "As a member of this team; left out: of none." operation: ID
+    "What the officer is cleared for." clearances: [Compartment!]
+  ): ViewAs!
 }
 
 "What may be done. Each takes one input with an idempotency key and gives the revision that holds it."
@@ -2805,6 +3121,8 @@ type Mutation {
   createInvolvement("The judgement." input: CreateInvolvementInput!): InvolvementPayload!
   "Withdraw a judgement of one's own organisation."
   retireInvolvement("Which one." input: RetireInput!): RetirePayload!
+  "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
+  share("The act, and the token of its preview." input: ShareInput!): SharePayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -4661,6 +4979,173 @@ type KindCount {
   "How many."
   count: Int!
 }
+
+# ── share ────────────────────────────────────────────────────────────────────
+
+"What an owner does to the audience of what it contributed."
+enum ShareAct {
+  "Gives a first audience to what only the owner's organisation sees. What is shared already stays as it is."
+  SHARE
+  "Adds to an audience; nobody loses sight. What is not shared yet stays as it is."
+  WIDEN
+  "Keeps, of an audience, whom both it and the given one name; nobody gains sight."
+  NARROW
+  "Takes everybody's sight away but the owner's organisation's."
+  RECALL
+}
+
+"What an owner should look at before sharing. It is made of what the caller's organisation contributed and the caller sees."
+enum ShareConcern {
+  "A link goes, and somebody in its audience does not see the record at one end: for them the link is not there."
+  END_STAYS
+  "A role goes, and somebody in its audience does not see the person: for them the role is not there."
+  PERSON_STAYS
+  "Records go, and a link between them does not."
+  LINK_STAYS
+  "A person goes, and a role of theirs does not: a receiver may not know that this is a victim."
+  ROLE_STAYS
+  "A SAME_AS goes with both its ends: the receiver learns that the two records are one thing."
+  SAME_AS_SHOWS
+  "Two records go and the SAME_AS between them does not: the receiver takes them for two things."
+  SAME_AS_STAYS
+}
+
+"What is to be shared, with whom and under which conditions."
+input SharePreviewInput {
+  "What is done to the audience."
+  act: ShareAct!
+  "Records, links and roles of the caller's organisation, at most 5,000; or give a filter."
+  ids: [ID!]
+  "Records of the caller's organisation that this keeps, at most 5,000; or give ids."
+  filter: RecordFilter
+  "Also the caller's organisation's links among those records."
+  withLinks: Boolean! = true
+  "SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL."
+  audience: AudienceInput
+  "Conditions in place of those that each element has; left out: as they are."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "From when the sharing holds; left out: as it is."
+  embargo: DateTime
+  "When the sharing ends; left out: as it is."
+  expires: DateTime
+}
+
+"What is to be shared, with whom and under which conditions, as it was previewed."
+input ShareInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The token of the preview of exactly this."
+  previewToken: String!
+  "What is done to the audience."
+  act: ShareAct!
+  "Records, links and roles of the caller's organisation, at most 5,000; or give a filter."
+  ids: [ID!]
+  "Records of the caller's organisation that this keeps, at most 5,000; or give ids."
+  filter: RecordFilter
+  "Also the caller's organisation's links among those records."
+  withLinks: Boolean! = true
+  "SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL."
+  audience: AudienceInput
+  "Conditions in place of those that each element has; left out: as they are."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "From when the sharing holds; left out: as it is."
+  embargo: DateTime
+  "When the sharing ends; left out: as it is."
+  expires: DateTime
+}
+
+"What an act of sharing would do. It tells nothing of what others hold."
+type SharePreview {
+  "Hand it to share. It holds for this officer and this act, until something of it changes."
+  token: String!
+  "How many elements would change."
+  goingCount: Int!
+  "The elements that would change: records, then links, then roles, each by id."
+  going("At most this many, 1 to 5,000." first: Int! = 50): [SharedElement!]!
+  "How many of the elements asked for would not change."
+  stayingCount: Int!
+  "The elements that would not change, because the act does not fit them."
+  staying("At most this many, 1 to 5,000." first: Int! = 50): [SharedElement!]!
+  "Whose sight would change, and by how many elements: everyone, organisations by id, teams by id."
+  receivers: [ShareReceiver!]!
+  "How many concerns there are."
+  concernCount: Int!
+  "What to look at first."
+  concerns("At most this many, 1 to 5,000." first: Int! = 50): [Concern!]!
+  "The conditions that travel with what goes, the strictest of all."
+  handling: [Handling!]!
+  "The texts of restrictions that travel with what goes."
+  restrictions: [String!]!
+  "What a receiving officer must be cleared for to see all of it."
+  clearances: [Compartment!]!
+  "Before this moment somebody would not see all of it yet; null is at once."
+  embargo: DateTime
+  "From this moment on somebody would not see all of it any more; null is never."
+  expires: DateTime
+}
+
+"One element as it is and as it would be."
+type SharedElement {
+  "A record, a link or an involvement."
+  element: Node!
+  "As it is marked now."
+  before: Marking!
+  "As it would be marked."
+  after: Marking!
+}
+
+"Somebody whose sight an act of sharing changes."
+type ShareReceiver {
+  "The organisation; null for a team and for everyone."
+  organisation: Organisation
+  "The operation whose team it is, if the caller knows of it; null for an organisation and for everyone."
+  operation: Operation
+  "Whether this is everyone on the hub."
+  everyone: Boolean!
+  "How many elements would come into sight, for who has the clearances."
+  gains: Int!
+  "How many elements would leave sight."
+  loses: Int!
+}
+
+"Something that an owner should look at before sharing."
+type Concern {
+  "What it is."
+  concern: ShareConcern!
+  "The link or role in question."
+  element: Node!
+  "The record that stays at the other end, or the person; null where both ends go."
+  other: Record
+}
+
+"How many elements an act of sharing changed."
+type SharePayload {
+  "How many."
+  changed: Int!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"What an officer of another organisation sees of the caller's organisation's elements."
+type ViewAs {
+  "How many records of each kind; kinds without any are left out."
+  counts: [KindCount!]!
+  "The records, by label."
+  records(
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RecordConnection!
+  "The links of the caller's organisation at a record, by id: those that the other officer sees with both ends."
+  links(
+    "A record in sight." record: ID!
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): LinkConnection!
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -4727,6 +5212,18 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_kinds(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
+}
+
+func (ec *executionContext) childFields_Concern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return ec.fieldContext_Concern_concern(ctx, field)
+	case "element":
+		return ec.fieldContext_Concern_element(ctx, field)
+	case "other":
+		return ec.fieldContext_Concern_other(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Concern", field.Name)
 }
 
 func (ec *executionContext) childFields_Entity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5181,6 +5678,76 @@ func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RetirePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SharePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changed":
+		return ec.fieldContext_SharePayload_changed(ctx, field)
+	case "revision":
+		return ec.fieldContext_SharePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SharePreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_SharePreview_token(ctx, field)
+	case "goingCount":
+		return ec.fieldContext_SharePreview_goingCount(ctx, field)
+	case "going":
+		return ec.fieldContext_SharePreview_going(ctx, field)
+	case "stayingCount":
+		return ec.fieldContext_SharePreview_stayingCount(ctx, field)
+	case "staying":
+		return ec.fieldContext_SharePreview_staying(ctx, field)
+	case "receivers":
+		return ec.fieldContext_SharePreview_receivers(ctx, field)
+	case "concernCount":
+		return ec.fieldContext_SharePreview_concernCount(ctx, field)
+	case "concerns":
+		return ec.fieldContext_SharePreview_concerns(ctx, field)
+	case "handling":
+		return ec.fieldContext_SharePreview_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_SharePreview_restrictions(ctx, field)
+	case "clearances":
+		return ec.fieldContext_SharePreview_clearances(ctx, field)
+	case "embargo":
+		return ec.fieldContext_SharePreview_embargo(ctx, field)
+	case "expires":
+		return ec.fieldContext_SharePreview_expires(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharePreview", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareReceiver(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_ShareReceiver_organisation(ctx, field)
+	case "operation":
+		return ec.fieldContext_ShareReceiver_operation(ctx, field)
+	case "everyone":
+		return ec.fieldContext_ShareReceiver_everyone(ctx, field)
+	case "gains":
+		return ec.fieldContext_ShareReceiver_gains(ctx, field)
+	case "loses":
+		return ec.fieldContext_ShareReceiver_loses(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareReceiver", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedElement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_SharedElement_element(ctx, field)
+	case "before":
+		return ec.fieldContext_SharedElement_before(ctx, field)
+	case "after":
+		return ec.fieldContext_SharedElement_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedElement", field.Name)
+}
+
 func (ec *executionContext) childFields_SightReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reason":
@@ -5219,6 +5786,18 @@ func (ec *executionContext) childFields_Translation(ctx context.Context, field g
 		return ec.fieldContext_Translation_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Translation", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewAs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "counts":
+		return ec.fieldContext_ViewAs_counts(ctx, field)
+	case "records":
+		return ec.fieldContext_ViewAs_records(ctx, field)
+	case "links":
+		return ec.fieldContext_ViewAs_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewAs", field.Name)
 }
 
 func (ec *executionContext) childFields_Visibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5513,6 +6092,20 @@ func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_share_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ShareInput, error) {
+			return ec.unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Operation_graph_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5659,6 +6252,20 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_previewShare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ShareInput, error) {
+			return ec.unmarshalNSharePreviewInput2ententeᚋcaseworkᚐShareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_records_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5785,6 +6392,36 @@ func (ec *executionContext) field_Query_translate_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_viewAs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "organisation",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["organisation"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "operation",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["operation"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "clearances",
+		func(ctx context.Context, v any) ([]graph.Compartment, error) {
+			return ec.unmarshalOCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["clearances"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_whoCanSee_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5862,6 +6499,100 @@ func (ec *executionContext) field_Record_links_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_concerns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_going_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_staying_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ViewAs_links_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "record",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["record"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_ViewAs_records_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -6753,6 +7484,93 @@ func (ec *executionContext) _Company_sector(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Company_sector(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Company", field, false, false, "String")
+}
+
+func (ec *executionContext) _Concern_concern(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_concern(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ShareConcern) graphql.Marshaler {
+			return ec.marshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_concern(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Concern", field, false, false, "ShareConcern")
+}
+
+func (ec *executionContext) _Concern_element(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Concern_other(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_other(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Concern().Other(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_other(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ControlHeld_controls(ctx context.Context, field graphql.CollectedField, obj *graph.ControlHeld) (ret graphql.Marshaler) {
@@ -9603,6 +10421,50 @@ func (ec *executionContext) fieldContext_Mutation_retireInvolvement(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_share(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Share(ctx, fc.Args["input"].(casework.ShareInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SharePayload) graphql.Marshaler {
+			return ec.marshalNSharePayload2ᚖententeᚋcaseworkᚐSharePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_share(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_share_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setPurpose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11845,6 +12707,94 @@ func (ec *executionContext) fieldContext_Query_communities(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_previewShare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewShare(ctx, fc.Args["input"].(casework.ShareInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SharePreview) graphql.Marshaler {
+			return ec.marshalNSharePreview2ᚖententeᚋcaseworkᚐSharePreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewShare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharePreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewShare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_viewAs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_viewAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ViewAs(ctx, fc.Args["organisation"].(graph.ID), fc.Args["operation"].(*graph.ID), fc.Args["clearances"].([]graph.Compartment))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
+			return ec.marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_viewAs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ViewAs(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_viewAs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12816,6 +13766,652 @@ func (ec *executionContext) fieldContext_RetirePayload_revision(_ context.Contex
 	return graphql.NewScalarFieldContext("RetirePayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _SharePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePayload_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePayload_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SharePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SharePreview_token(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_token(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Token, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _SharePreview_goingCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_goingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GoingCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_goingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_going(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_going(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Going(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+			return ec.marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_going(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedElement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_going_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_stayingCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_stayingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StayingCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_stayingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_staying(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_staying(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Staying(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+			return ec.marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_staying(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedElement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_staying_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_receivers(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_receivers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receivers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ShareReceiver) graphql.Marshaler {
+			return ec.marshalNShareReceiver2ᚕᚖententeᚋcaseworkᚐShareReceiverᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_receivers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ShareReceiver(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_concernCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_concernCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConcernCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_concernCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_concerns(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_concerns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Concerns(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Concern) graphql.Marshaler {
+			return ec.marshalNConcern2ᚕᚖententeᚋcaseworkᚐConcernᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Concern(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_concerns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_handling(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Handling")
+}
+
+func (ec *executionContext) _SharePreview_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "String")
+}
+
+func (ec *executionContext) _SharePreview_clearances(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_clearances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearances(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_clearances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Compartment")
+}
+
+func (ec *executionContext) _SharePreview_embargo(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_embargo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Embargo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_embargo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _SharePreview_expires(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_expires(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expires, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ShareReceiver_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ShareReceiver().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ShareReceiver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ShareReceiver_operation(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ShareReceiver().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ShareReceiver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ShareReceiver_everyone(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_everyone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Everyone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_everyone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ShareReceiver_gains(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_gains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_gains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ShareReceiver_loses(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_loses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Loses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_loses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SharedElement_element(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedElement_before(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedElement_after(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SightReason_reason(ctx context.Context, field graphql.CollectedField, obj *casework.SightReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13586,6 +15182,126 @@ func (ec *executionContext) _Vehicle_colour(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Vehicle_colour(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Vehicle", field, false, false, "String")
+}
+
+func (ec *executionContext) _ViewAs_counts(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ViewAs().Counts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.KindCount) graphql.Marshaler {
+			return ec.marshalNKindCount2ᚕᚖententeᚋcaseworkᚐKindCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KindCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewAs_records(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ViewAs().Records(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RecordConnection) graphql.Marshaler {
+			return ec.marshalNRecordConnection2ᚖententeᚋcaseworkᚐRecordConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_records(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecordConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ViewAs_records_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewAs_links(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ViewAs().Links(ctx, obj, fc.Args["record"].(graph.ID), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.LinkConnection) graphql.Marshaler {
+			return ec.marshalNLinkConnection2ᚖententeᚋcaseworkᚐLinkConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_links(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LinkConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ViewAs_links_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Visibility_scope(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
@@ -17371,6 +19087,224 @@ func UnmarshalSearchInput(ctx context.Context, raw any) (casework.SearchInput, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputShareInput(ctx context.Context, obj any) (casework.ShareInput, error) {
+	var it casework.ShareInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["withLinks"]; !present {
+		asMap["withLinks"] = true
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "previewToken", "act", "ids", "filter", "withLinks", "audience", "handling", "restrictions", "embargo", "expires"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "previewToken":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("previewToken"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PreviewToken = data
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "withLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withLinks"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithLinks = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
+		case "expires":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expires = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShareInput unmarshals raw into the ShareInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShareInput(ctx context.Context, raw any) (casework.ShareInput, error) {
+	var out casework.ShareInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShareInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSharePreviewInput(ctx context.Context, obj any) (casework.ShareInput, error) {
+	var it casework.ShareInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["withLinks"]; !present {
+		asMap["withLinks"] = true
+	}
+
+	fieldsInOrder := [...]string{"act", "ids", "filter", "withLinks", "audience", "handling", "restrictions", "embargo", "expires"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "withLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withLinks"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithLinks = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
+		case "expires":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expires = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSharePreviewInput unmarshals raw into the SharePreviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSharePreviewInput(ctx context.Context, raw any) (casework.ShareInput, error) {
+	var out casework.ShareInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SharePreviewInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTransferInput(ctx context.Context, obj any) (casework.TransferInput, error) {
 	var it casework.TransferInput
 	if obj == nil {
@@ -18189,6 +20123,50 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var concernImplementors = []string{"Concern"}
+
+func (ec *executionContext) _Concern(ctx context.Context, sel ast.SelectionSet, obj *casework.Concern) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, concernImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Concern")
+		case "concern":
+			out.Values[i] = ec._Concern_concern(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.Values[i] = ec._Concern_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "other":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Concern_other(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19369,6 +21347,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "share":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_share(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
@@ -20161,6 +22146,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_communities(ctx, field)
 				})
+		case "previewShare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewShare(ctx, field)
+				})
+		case "viewAs":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_viewAs(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -20556,6 +22553,235 @@ func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var sharePayloadImplementors = []string{"SharePayload"}
+
+func (ec *executionContext) _SharePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.SharePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharePayload")
+		case "changed":
+			out.Values[i] = ec._SharePayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._SharePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharePreviewImplementors = []string{"SharePreview"}
+
+func (ec *executionContext) _SharePreview(ctx context.Context, sel ast.SelectionSet, obj *casework.SharePreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharePreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharePreview")
+		case "token":
+			out.Values[i] = ec._SharePreview_token(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goingCount":
+			out.Values[i] = ec._SharePreview_goingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "going":
+			out.Values[i] = ec._SharePreview_going(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stayingCount":
+			out.Values[i] = ec._SharePreview_stayingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staying":
+			out.Values[i] = ec._SharePreview_staying(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "receivers":
+			out.Values[i] = ec._SharePreview_receivers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concernCount":
+			out.Values[i] = ec._SharePreview_concernCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concerns":
+			out.Values[i] = ec._SharePreview_concerns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._SharePreview_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._SharePreview_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearances":
+			out.Values[i] = ec._SharePreview_clearances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "embargo":
+			out.Values[i] = ec._SharePreview_embargo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "expires":
+			out.Values[i] = ec._SharePreview_expires(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var shareReceiverImplementors = []string{"ShareReceiver"}
+
+func (ec *executionContext) _ShareReceiver(ctx context.Context, sel ast.SelectionSet, obj *casework.ShareReceiver) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, shareReceiverImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ShareReceiver")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ShareReceiver_organisation(ctx, field, obj)
+				})
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ShareReceiver_operation(ctx, field, obj)
+				})
+		case "everyone":
+			out.Values[i] = ec._ShareReceiver_everyone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gains":
+			out.Values[i] = ec._ShareReceiver_gains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "loses":
+			out.Values[i] = ec._ShareReceiver_loses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharedElementImplementors = []string{"SharedElement"}
+
+func (ec *executionContext) _SharedElement(ctx context.Context, sel ast.SelectionSet, obj *casework.SharedElement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharedElementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharedElement")
+		case "element":
+			out.Values[i] = ec._SharedElement_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._SharedElement_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._SharedElement_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sightReasonImplementors = []string{"SightReason"}
 
 func (ec *executionContext) _SightReason(ctx context.Context, sel ast.SelectionSet, obj *casework.SightReason) graphql.Marshaler {
@@ -20896,6 +23122,52 @@ func (ec *executionContext) _Vehicle(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var viewAsImplementors = []string{"ViewAs"}
+
+func (ec *executionContext) _ViewAs(ctx context.Context, sel ast.SelectionSet, obj *casework.ViewAs) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewAsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ViewAs")
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_counts(ctx, field, obj)
+				})
+		case "records":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_records(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_links(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -21541,6 +23813,30 @@ func (ec *executionContext) marshalNCompartment2ᚕententeᚋgraphᚐCompartment
 	return ret
 }
 
+func (ec *executionContext) marshalNConcern2ᚕᚖententeᚋcaseworkᚐConcernᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Concern) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx context.Context, sel ast.SelectionSet, v *casework.Concern) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Concern!")
+		return graphql.Null
+	}
+	return ec._Concern(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNControl2ententeᚋgraphᚐControl(ctx context.Context, v any) (graph.Control, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Control(tmp)
@@ -21979,6 +24275,30 @@ func (ec *executionContext) marshalNKindCount2ᚕententeᚋcaseworkᚐKindCount�
 	return ret
 }
 
+func (ec *executionContext) marshalNKindCount2ᚕᚖententeᚋcaseworkᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.KindCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(ctx context.Context, sel ast.SelectionSet, v *casework.KindCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KindCount!")
+		return graphql.Null
+	}
+	return ec._KindCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNLink2ᚕᚖententeᚋcaseworkᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Link) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -22082,6 +24402,14 @@ func (ec *executionContext) marshalNMarking2ententeᚋgraphᚐMarking(ctx contex
 	return ec._Marking(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx context.Context, sel ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Marking!")
+		return graphql.Null
+	}
+	return ec._Marking(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNMe2ᚖententeᚋcaseworkᚐMe(ctx context.Context, sel ast.SelectionSet, v *casework.Me) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Me!")
@@ -22108,6 +24436,14 @@ func (ec *executionContext) marshalNMember2ᚕententeᚋgraphᚐMemberᚄ(ctx co
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNNode2ententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v casework.Node) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Node!")
+		return graphql.Null
+	}
+	return ec._Node(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2ᚕententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v []casework.Node) graphql.Marshaler {
@@ -22505,6 +24841,110 @@ func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, v any) (graph.ShareAct, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ShareAct(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, sel ast.SelectionSet, v graph.ShareAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ShareAct!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx context.Context, v any) (graph.ShareConcern, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ShareConcern(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx context.Context, sel ast.SelectionSet, v graph.ShareConcern) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ShareConcern!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx context.Context, v any) (casework.ShareInput, error) {
+	res, err := ec.unmarshalInputShareInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSharePayload2ᚖententeᚋcaseworkᚐSharePayload(ctx context.Context, sel ast.SelectionSet, v *casework.SharePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharePayload!")
+		return graphql.Null
+	}
+	return ec._SharePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSharePreview2ᚖententeᚋcaseworkᚐSharePreview(ctx context.Context, sel ast.SelectionSet, v *casework.SharePreview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharePreview!")
+		return graphql.Null
+	}
+	return ec._SharePreview(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSharePreviewInput2ententeᚋcaseworkᚐShareInput(ctx context.Context, v any) (casework.ShareInput, error) {
+	res, err := ec.unmarshalInputSharePreviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareReceiver2ᚕᚖententeᚋcaseworkᚐShareReceiverᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ShareReceiver) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNShareReceiver2ᚖententeᚋcaseworkᚐShareReceiver(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNShareReceiver2ᚖententeᚋcaseworkᚐShareReceiver(ctx context.Context, sel ast.SelectionSet, v *casework.ShareReceiver) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ShareReceiver!")
+		return graphql.Null
+	}
+	return ec._ShareReceiver(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSharedElement2ᚖententeᚋcaseworkᚐSharedElement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSharedElement2ᚖententeᚋcaseworkᚐSharedElement(ctx context.Context, sel ast.SelectionSet, v *casework.SharedElement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharedElement!")
+		return graphql.Null
+	}
+	return ec._SharedElement(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -22616,6 +25056,14 @@ func (ec *executionContext) marshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx 
 		graphql.AddInvalidNullFromMarshaler(ctx, "TravelMode!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx context.Context, sel ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ViewAs!")
+		return graphql.Null
+	}
+	return ec._ViewAs(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNVisibility2ᚖententeᚋcaseworkᚐVisibility(ctx context.Context, sel ast.SelectionSet, v *casework.Visibility) graphql.Marshaler {
@@ -22786,6 +25234,14 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx context.Context, v any) (*graph.Audience, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAudienceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOAuthenticity2ententeᚋgraphᚐAuthenticity(ctx context.Context, v any) (graph.Authenticity, error) {
@@ -23373,6 +25829,20 @@ func (ec *executionContext) unmarshalOOnlineProfileInput2ᚖententeᚋgraphᚐOn
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx context.Context, sel ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Operation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx context.Context, sel ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Organisation(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPath2ᚖententeᚋcaseworkᚐPath(ctx context.Context, sel ast.SelectionSet, v *casework.Path) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -23418,6 +25888,13 @@ func (ec *executionContext) unmarshalOPlaceInput2ᚖententeᚋgraphᚐPlace(ctx 
 	}
 	res, err := ec.unmarshalInputPlaceInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx context.Context, sel ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Record(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx context.Context, v any) (*casework.RecordFilter, error) {
