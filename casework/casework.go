@@ -23,6 +23,7 @@ type Store interface {
 	OperationStore
 	OrganisationStore
 	CaseStore
+	SafeguardStore
 	WriteStore
 	ChangeStore
 	EngineStore

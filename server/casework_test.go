@@ -54,3 +54,13 @@ func (w *team) endOperation() graph.ID {
 	w.load(casework.Case{Name: string(ended.ID), Operations: []graph.Operation{ended}})
 	return ended.ID
 }
+
+// third makes an organisation known that is in no team, and gives its id.
+func (w *team) third() graph.ID {
+	w.tb.Helper()
+	o := graph.Organisation{
+		ID: id(w.tb, graph.NounOrganisation), Hub: "hub.test.example", Name: "Third Test Agency", Country: "GB", Kind: graph.Police, Contact: "third desk",
+	}
+	must(w.tb, w.casework.AddOrganisation(context.Background(), w.known["ana"].Officer, o))
+	return o.ID
+}

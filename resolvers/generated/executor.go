@@ -34,6 +34,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Audience() AudienceResolver
+	ClosedGate() ClosedGateResolver
 	Community() CommunityResolver
 	Concern() ConcernResolver
 	Entity() EntityResolver
@@ -49,6 +50,8 @@ type ResolverRoot interface {
 	Party() PartyResolver
 	Query() QueryResolver
 	Record() RecordResolver
+	Release() ReleaseResolver
+	SecondDecision() SecondDecisionResolver
 	ShareReceiver() ShareReceiverResolver
 	Transfer() TransferResolver
 	ViewAs() ViewAsResolver
@@ -59,6 +62,12 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	ActionCheck struct {
+		Allowed     func(childComplexity int) int
+		Closed      func(childComplexity int, first int) int
+		ClosedCount func(childComplexity int) int
+	}
+
 	Agreement struct {
 		From       func(childComplexity int) int
 		LegalBasis func(childComplexity int) int
@@ -88,6 +97,13 @@ type ComplexityRoot struct {
 		At       func(childComplexity int) int
 		Count    func(childComplexity int) int
 		Duration func(childComplexity int) int
+	}
+
+	ClosedGate struct {
+		Element func(childComplexity int) int
+		Keys    func(childComplexity int) int
+		Owner   func(childComplexity int) int
+		Reasons func(childComplexity int) int
 	}
 
 	Communities struct {
@@ -146,6 +162,14 @@ type ComplexityRoot struct {
 		Summary      func(childComplexity int) int
 	}
 
+	Export struct {
+		Banner    func(childComplexity int) int
+		Content   func(childComplexity int) int
+		Links     func(childComplexity int) int
+		MediaType func(childComplexity int) int
+		Records   func(childComplexity int) int
+	}
+
 	Grading struct {
 		Meaning func(childComplexity int) int
 		Scheme  func(childComplexity int) int
@@ -184,6 +208,7 @@ type ComplexityRoot struct {
 	}
 
 	InvolvementPayload struct {
+		Decision    func(childComplexity int) int
 		Involvement func(childComplexity int) int
 		Revision    func(childComplexity int) int
 	}
@@ -279,16 +304,20 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AmendLink         func(childComplexity int, input casework.AmendLinkInput) int
-		AmendRecord       func(childComplexity int, input casework.AmendRecordInput) int
-		CreateInvolvement func(childComplexity int, input casework.CreateInvolvementInput) int
-		CreateLink        func(childComplexity int, input casework.CreateLinkInput) int
-		CreateRecord      func(childComplexity int, input casework.CreateRecordInput) int
-		RetireInvolvement func(childComplexity int, input casework.RetireInput) int
-		RetireLink        func(childComplexity int, input casework.RetireInput) int
-		RetireRecord      func(childComplexity int, input casework.RetireInput) int
-		SetPurpose        func(childComplexity int, purpose string) int
-		Share             func(childComplexity int, input casework.ShareInput) int
+		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
+		AmendRecord        func(childComplexity int, input casework.AmendRecordInput) int
+		ConfirmInvolvement func(childComplexity int, input casework.ConfirmInvolvementInput) int
+		CreateInvolvement  func(childComplexity int, input casework.CreateInvolvementInput) int
+		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
+		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
+		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
+		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
+		RetireInvolvement  func(childComplexity int, input casework.RetireInput) int
+		RetireLink         func(childComplexity int, input casework.RetireInput) int
+		RetireRecord       func(childComplexity int, input casework.RetireInput) int
+		SetPurpose         func(childComplexity int, purpose string) int
+		Share              func(childComplexity int, input casework.ShareInput) int
+		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
 	}
 
 	Officer struct {
@@ -393,22 +422,26 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Communities   func(childComplexity int, input casework.CommunitiesInput) int
-		Entity        func(childComplexity int, id graph.ID, asOf *time.Time) int
-		Me            func(childComplexity int) int
-		Node          func(childComplexity int, id graph.ID, asOf *time.Time) int
-		Nodes         func(childComplexity int, ids []graph.ID, asOf *time.Time) int
-		Operations    func(childComplexity int) int
-		Organisations func(childComplexity int) int
-		PreviewShare  func(childComplexity int, input casework.ShareInput) int
-		Records       func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
-		Search        func(childComplexity int, input casework.SearchInput) int
-		ShortestPath  func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
-		Subgraph      func(childComplexity int, ids []graph.ID) int
-		Translate     func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
-		ViewAs        func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
-		WhoCanSee     func(childComplexity int, id graph.ID) int
-		WhyCanISee    func(childComplexity int, id graph.ID) int
+		CheckAction     func(childComplexity int, ids []graph.ID, action policy.Action) int
+		Communities     func(childComplexity int, input casework.CommunitiesInput) int
+		Entity          func(childComplexity int, id graph.ID, asOf *time.Time) int
+		ExportGraph     func(childComplexity int, input casework.ExportInput) int
+		Me              func(childComplexity int) int
+		Node            func(childComplexity int, id graph.ID, asOf *time.Time) int
+		Nodes           func(childComplexity int, ids []graph.ID, asOf *time.Time) int
+		Operations      func(childComplexity int) int
+		Organisations   func(childComplexity int) int
+		PreviewShare    func(childComplexity int, input casework.ShareInput) int
+		Records         func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
+		Releases        func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
+		Search          func(childComplexity int, input casework.SearchInput) int
+		SecondDecisions func(childComplexity int, first int) int
+		ShortestPath    func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
+		Subgraph        func(childComplexity int, ids []graph.ID) int
+		Translate       func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		ViewAs          func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
+		WhoCanSee       func(childComplexity int, id graph.ID) int
+		WhyCanISee      func(childComplexity int, id graph.ID) int
 	}
 
 	Record struct {
@@ -459,9 +492,53 @@ type ComplexityRoot struct {
 		Strength     func(childComplexity int) int
 	}
 
+	Release struct {
+		Asked         func(childComplexity int) int
+		Asking        func(childComplexity int) int
+		Copy          func(childComplexity int) int
+		DecidedOrNone func(childComplexity int) int
+		Element       func(childComplexity int) int
+		Expired       func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Owner         func(childComplexity int) int
+		ReasonOrNone  func(childComplexity int) int
+		State         func(childComplexity int) int
+		To            func(childComplexity int) int
+		UntilOrNone   func(childComplexity int) int
+		Use           func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Why           func(childComplexity int) int
+	}
+
+	ReleaseConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReleaseEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReleasePayload struct {
+		Release  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
 	RetirePayload struct {
 		ID       func(childComplexity int) int
 		Revision func(childComplexity int) int
+	}
+
+	SecondDecision struct {
+		Asked   func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Person  func(childComplexity int) int
+		Role    func(childComplexity int) int
+		State   func(childComplexity int) int
+		Version func(childComplexity int) int
 	}
 
 	SharePayload struct {
@@ -585,6 +662,9 @@ type AudienceResolver interface {
 	Organisations(ctx context.Context, obj *graph.Audience) ([]*graph.Organisation, error)
 	Operations(ctx context.Context, obj *graph.Audience) ([]*graph.Operation, error)
 }
+type ClosedGateResolver interface {
+	Owner(ctx context.Context, obj *casework.ClosedGate) (*graph.Organisation, error)
+}
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
 }
@@ -638,6 +718,10 @@ type MutationResolver interface {
 	CreateInvolvement(ctx context.Context, input casework.CreateInvolvementInput) (*casework.InvolvementPayload, error)
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
+	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
+	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
+	WithdrawRelease(ctx context.Context, input casework.WithdrawReleaseInput) (*casework.ReleasePayload, error)
+	ConfirmInvolvement(ctx context.Context, input casework.ConfirmInvolvementInput) (*casework.InvolvementPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
 }
 type OfficerResolver interface {
@@ -667,6 +751,10 @@ type QueryResolver interface {
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
 	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
 	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
+	Releases(ctx context.Context, filter *casework.ReleaseFilter, first int, after *string) (*casework.ReleaseConnection, error)
+	CheckAction(ctx context.Context, ids []graph.ID, action policy.Action) (*casework.ActionCheck, error)
+	ExportGraph(ctx context.Context, input casework.ExportInput) (*casework.Export, error)
+	SecondDecisions(ctx context.Context, first int) ([]*casework.SecondDecision, error)
 }
 type RecordResolver interface {
 	Owner(ctx context.Context, obj *casework.Record) (*graph.Organisation, error)
@@ -677,6 +765,18 @@ type RecordResolver interface {
 	LinkCounts(ctx context.Context, obj *casework.Record) ([]*casework.LinkCount, error)
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
+}
+type ReleaseResolver interface {
+	Element(ctx context.Context, obj *casework.Release) (casework.Node, error)
+	Owner(ctx context.Context, obj *casework.Release) (*graph.Organisation, error)
+	Asking(ctx context.Context, obj *casework.Release) (*graph.Organisation, error)
+
+	To(ctx context.Context, obj *casework.Release) ([]*graph.Organisation, error)
+
+	Copy(ctx context.Context, obj *casework.Release) (*casework.Record, error)
+}
+type SecondDecisionResolver interface {
+	Person(ctx context.Context, obj *casework.SecondDecision) (*casework.Record, error)
 }
 type ShareReceiverResolver interface {
 	Organisation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Organisation, error)
@@ -711,6 +811,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "ActionCheck.allowed":
+		if e.ComplexityRoot.ActionCheck.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActionCheck.Allowed(childComplexity), true
+	case "ActionCheck.closed":
+		if e.ComplexityRoot.ActionCheck.Closed == nil {
+			break
+		}
+
+		args, err := ec.field_ActionCheck_closed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ActionCheck.Closed(childComplexity, args["first"].(int)), true
+	case "ActionCheck.closedCount":
+		if e.ComplexityRoot.ActionCheck.ClosedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActionCheck.ClosedCount(childComplexity), true
 
 	case "Agreement.from":
 		if e.ComplexityRoot.Agreement.From == nil {
@@ -829,6 +953,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Call.Duration(childComplexity), true
+
+	case "ClosedGate.element":
+		if e.ComplexityRoot.ClosedGate.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Element(childComplexity), true
+	case "ClosedGate.keys":
+		if e.ComplexityRoot.ClosedGate.Keys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Keys(childComplexity), true
+	case "ClosedGate.owner":
+		if e.ComplexityRoot.ClosedGate.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Owner(childComplexity), true
+	case "ClosedGate.reasons":
+		if e.ComplexityRoot.ClosedGate.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Reasons(childComplexity), true
 
 	case "Communities.communities":
 		if e.ComplexityRoot.Communities.Communities == nil {
@@ -1035,6 +1184,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExploitationEvent.Summary(childComplexity), true
 
+	case "Export.banner":
+		if e.ComplexityRoot.Export.Banner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Banner(childComplexity), true
+	case "Export.content":
+		if e.ComplexityRoot.Export.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Content(childComplexity), true
+	case "Export.links":
+		if e.ComplexityRoot.Export.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Links(childComplexity), true
+	case "Export.mediaType":
+		if e.ComplexityRoot.Export.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.MediaType(childComplexity), true
+	case "Export.records":
+		if e.ComplexityRoot.Export.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Records(childComplexity), true
+
 	case "Grading.meaning":
 		if e.ComplexityRoot.Grading.Meaning == nil {
 			break
@@ -1172,6 +1352,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvolvementEdge.Node(childComplexity), true
 
+	case "InvolvementPayload.decision":
+		if e.ComplexityRoot.InvolvementPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvolvementPayload.Decision(childComplexity), true
 	case "InvolvementPayload.involvement":
 		if e.ComplexityRoot.InvolvementPayload.Involvement == nil {
 			break
@@ -1560,6 +1746,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendRecord(childComplexity, args["input"].(casework.AmendRecordInput)), true
+	case "Mutation.confirmInvolvement":
+		if e.ComplexityRoot.Mutation.ConfirmInvolvement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmInvolvement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmInvolvement(childComplexity, args["input"].(casework.ConfirmInvolvementInput)), true
 	case "Mutation.createInvolvement":
 		if e.ComplexityRoot.Mutation.CreateInvolvement == nil {
 			break
@@ -1593,6 +1790,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateRecord(childComplexity, args["input"].(casework.CreateRecordInput)), true
+	case "Mutation.decideRelease":
+		if e.ComplexityRoot.Mutation.DecideRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideRelease(childComplexity, args["input"].(casework.DecideReleaseInput)), true
+	case "Mutation.requestRelease":
+		if e.ComplexityRoot.Mutation.RequestRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requestRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequestRelease(childComplexity, args["input"].(casework.RequestReleaseInput)), true
 	case "Mutation.retireInvolvement":
 		if e.ComplexityRoot.Mutation.RetireInvolvement == nil {
 			break
@@ -1648,6 +1867,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Share(childComplexity, args["input"].(casework.ShareInput)), true
+	case "Mutation.withdrawRelease":
+		if e.ComplexityRoot.Mutation.WithdrawRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawRelease(childComplexity, args["input"].(casework.WithdrawReleaseInput)), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -2061,6 +2291,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Place.PostalCode(childComplexity), true
 
+	case "Query.checkAction":
+		if e.ComplexityRoot.Query.CheckAction == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkAction_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckAction(childComplexity, args["ids"].([]graph.ID), args["action"].(policy.Action)), true
 	case "Query.communities":
 		if e.ComplexityRoot.Query.Communities == nil {
 			break
@@ -2083,6 +2324,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Entity(childComplexity, args["id"].(graph.ID), args["asOf"].(*time.Time)), true
+	case "Query.exportGraph":
+		if e.ComplexityRoot.Query.ExportGraph == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportGraph_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
 
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
@@ -2146,6 +2398,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Records(childComplexity, args["filter"].(*casework.RecordFilter), args["orderBy"].(graph.RecordOrder), args["first"].(int), args["after"].(*string)), true
+	case "Query.releases":
+		if e.ComplexityRoot.Query.Releases == nil {
+			break
+		}
+
+		args, err := ec.field_Query_releases_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Releases(childComplexity, args["filter"].(*casework.ReleaseFilter), args["first"].(int), args["after"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -2157,6 +2420,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["input"].(casework.SearchInput)), true
+	case "Query.secondDecisions":
+		if e.ComplexityRoot.Query.SecondDecisions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_secondDecisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SecondDecisions(childComplexity, args["first"].(int)), true
 	case "Query.shortestPath":
 		if e.ComplexityRoot.Query.ShortestPath == nil {
 			break
@@ -2420,6 +2694,148 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Relationship.Strength(childComplexity), true
 
+	case "Release.asked":
+		if e.ComplexityRoot.Release.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Asked(childComplexity), true
+	case "Release.asking":
+		if e.ComplexityRoot.Release.Asking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Asking(childComplexity), true
+	case "Release.copy":
+		if e.ComplexityRoot.Release.Copy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Copy(childComplexity), true
+	case "Release.decided":
+		if e.ComplexityRoot.Release.DecidedOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.DecidedOrNone(childComplexity), true
+	case "Release.element":
+		if e.ComplexityRoot.Release.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Element(childComplexity), true
+	case "Release.expired":
+		if e.ComplexityRoot.Release.Expired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Expired(childComplexity), true
+	case "Release.id":
+		if e.ComplexityRoot.Release.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.ID(childComplexity), true
+	case "Release.owner":
+		if e.ComplexityRoot.Release.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Owner(childComplexity), true
+	case "Release.reason":
+		if e.ComplexityRoot.Release.ReasonOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.ReasonOrNone(childComplexity), true
+	case "Release.state":
+		if e.ComplexityRoot.Release.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.State(childComplexity), true
+	case "Release.to":
+		if e.ComplexityRoot.Release.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.To(childComplexity), true
+	case "Release.until":
+		if e.ComplexityRoot.Release.UntilOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.UntilOrNone(childComplexity), true
+	case "Release.action":
+		if e.ComplexityRoot.Release.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Use(childComplexity), true
+	case "Release.version":
+		if e.ComplexityRoot.Release.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Version(childComplexity), true
+	case "Release.why":
+		if e.ComplexityRoot.Release.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Why(childComplexity), true
+
+	case "ReleaseConnection.edges":
+		if e.ComplexityRoot.ReleaseConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.Edges(childComplexity), true
+	case "ReleaseConnection.nodes":
+		if e.ComplexityRoot.ReleaseConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.Nodes(childComplexity), true
+	case "ReleaseConnection.pageInfo":
+		if e.ComplexityRoot.ReleaseConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.PageInfo(childComplexity), true
+	case "ReleaseConnection.totalCount":
+		if e.ComplexityRoot.ReleaseConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.TotalCount(childComplexity), true
+
+	case "ReleaseEdge.cursor":
+		if e.ComplexityRoot.ReleaseEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseEdge.Cursor(childComplexity), true
+	case "ReleaseEdge.node":
+		if e.ComplexityRoot.ReleaseEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseEdge.Node(childComplexity), true
+
+	case "ReleasePayload.release":
+		if e.ComplexityRoot.ReleasePayload.Release == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleasePayload.Release(childComplexity), true
+	case "ReleasePayload.revision":
+		if e.ComplexityRoot.ReleasePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleasePayload.Revision(childComplexity), true
+
 	case "RetirePayload.id":
 		if e.ComplexityRoot.RetirePayload.ID == nil {
 			break
@@ -2432,6 +2848,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RetirePayload.Revision(childComplexity), true
+
+	case "SecondDecision.asked":
+		if e.ComplexityRoot.SecondDecision.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Asked(childComplexity), true
+	case "SecondDecision.id":
+		if e.ComplexityRoot.SecondDecision.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.ID(childComplexity), true
+	case "SecondDecision.person":
+		if e.ComplexityRoot.SecondDecision.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Person(childComplexity), true
+	case "SecondDecision.role":
+		if e.ComplexityRoot.SecondDecision.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Role(childComplexity), true
+	case "SecondDecision.state":
+		if e.ComplexityRoot.SecondDecision.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.State(childComplexity), true
+	case "SecondDecision.version":
+		if e.ComplexityRoot.SecondDecision.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Version(childComplexity), true
 
 	case "SharePayload.changed":
 		if e.ComplexityRoot.SharePayload.Changed == nil {
@@ -2908,12 +3361,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
 			graphql.NewInputUnmarshaler("CommunitiesInput", ec.unmarshalInputCommunitiesInput),
 			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
+			graphql.NewInputUnmarshaler("ConfirmInvolvementInput", ec.unmarshalInputConfirmInvolvementInput),
 			graphql.NewInputUnmarshaler("ControlHeldInput", ec.unmarshalInputControlHeldInput),
 			graphql.NewInputUnmarshaler("CreateInvolvementInput", ec.unmarshalInputCreateInvolvementInput),
 			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
+			graphql.NewInputUnmarshaler("DecideReleaseInput", ec.unmarshalInputDecideReleaseInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
+			graphql.NewInputUnmarshaler("ExportInput", ec.unmarshalInputExportInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
@@ -2932,7 +3388,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
 			graphql.NewInputUnmarshaler("RecruitmentInput", ec.unmarshalInputRecruitmentInput),
 			graphql.NewInputUnmarshaler("RelationshipInput", ec.unmarshalInputRelationshipInput),
+			graphql.NewInputUnmarshaler("ReleaseFilter", ec.unmarshalInputReleaseFilter),
+			graphql.NewInputUnmarshaler("RequestReleaseInput", ec.unmarshalInputRequestReleaseInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
+			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
 			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
 			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
@@ -2940,6 +3399,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
 		)
 	}
 	first := true
@@ -3101,6 +3561,18 @@ type Query {
     "As a member of this team; left out: of none." operation: ID
     "What the officer is cleared for." clearances: [Compartment!]
   ): ViewAs!
+  "The releases that the caller's organisation asked for or is asked for, newest first. At most 500 a page."
+  releases(
+    "Left out: all." filter: ReleaseFilter
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): ReleaseConnection!
+  "Whether something may be done with elements in sight, and if not why and whom to ask. At most 5,000."
+  checkAction("Of records, links and involvements." ids: [ID!]!, "What is meant to be done." action: Action!): ActionCheck!
+  "Records in sight with the links among them as a file: all of it or, if one of them may not leave, nothing (GATE_CLOSED)."
+  exportGraph("What, in which form." input: ExportInput!): Export!
+  "The judgements of the caller's organisation that wait for a second officer, newest first."
+  secondDecisions("At most this many, 1 to 500." first: Int! = 50): [SecondDecision!]!
 }
 
 "What may be done. Each takes one input with an idempotency key and gives the revision that holds it."
@@ -3123,6 +3595,14 @@ type Mutation {
   retireInvolvement("Which one." input: RetireInput!): RetirePayload!
   "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
   share("The act, and the token of its preview." input: ShareInput!): SharePayload!
+  "Ask the owner of an element in sight for leave to do one thing with it."
+  requestRelease("What for." input: RequestReleaseInput!): ReleasePayload!
+  "Grant, sanitise or refuse what another organisation asked for. The act of a supervisor of the owner."
+  decideRelease("The decision." input: DecideReleaseInput!): ReleasePayload!
+  "Take back what one's own organisation asked for."
+  withdrawRelease("Which one." input: WithdrawReleaseInput!): ReleasePayload!
+  "Decide, as a second officer, on a judgement that turns a recognised victim into a suspect."
+  confirmInvolvement("The decision." input: ConfirmInvolvementInput!): InvolvementPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -4870,10 +5350,12 @@ input CreateInvolvementInput {
   validity: IntervalInput
 }
 
-"An involvement that was written."
+"An involvement that was written, or the second decision that it waits for."
 type InvolvementPayload {
-  "The involvement as it now is."
-  involvement: Involvement!
+  "The involvement as it now is; null while it waits for a second officer, and if that officer rejected it."
+  involvement: Involvement
+  "The second decision, where a recognised victim would become a suspect; else null."
+  decision: SecondDecision
   "The state of the hub that holds it."
   revision: Revision!
 }
@@ -5146,6 +5628,280 @@ type ViewAs {
     "Go on after this place: the endCursor of the page before." after: Cursor
   ): LinkConnection!
 }
+
+# ── release ──────────────────────────────────────────────────────────────────
+
+"What somebody means to do with an element. Each has a gate."
+enum Action {
+  "See it."
+  SEE
+  "Use it in a report or package that others read."
+  USE_IN_PRODUCT
+  "Take it out of the hub, in a file."
+  EXPORT
+  "Give it to an organisation that has not got it."
+  PASS_ON
+  "Disclose it in judicial proceedings."
+  USE_IN_COURT
+}
+
+"What opens a closed gate."
+enum Key {
+  "A release by the owner, for this action."
+  RELEASE
+  "A sanitised copy in its place."
+  SANITISE
+}
+
+"Whether something may be done with elements."
+type ActionCheck {
+  "Whether none of them closes the gate."
+  allowed: Boolean!
+  "How many of them close it."
+  closedCount: Int!
+  "Those that close it: records, then links, then roles, each by id."
+  closed("At most this many, 1 to 5,000." first: Int! = 50): [ClosedGate!]!
+}
+
+"An element that may not be used so."
+type ClosedGate {
+  "A record, a link or an involvement."
+  element: Node!
+  "The organisation to ask."
+  owner: Organisation!
+  "Every reason against it."
+  reasons: [SightReason!]!
+  "What would open the gate; empty where nothing would."
+  keys: [Key!]!
+}
+
+"What became of a release."
+enum ReleaseState {
+  "Nobody has decided yet."
+  OPEN
+  "The owner gave leave."
+  GRANTED
+  "The owner gave a sanitised copy in its place."
+  SANITISED
+  "The owner gave no leave."
+  REFUSED
+  "Whoever asked took it back."
+  WITHDRAWN
+}
+
+"What an owner makes of a request."
+enum ReleaseDecision {
+  "Give leave. For PASS_ON the audience of the element is widened."
+  GRANT
+  "Give a sanitised record in its place."
+  SANITISE
+  "Give no leave."
+  REFUSE
+}
+
+"What one organisation asks of the owner of an element: leave to do one thing with it. Both organisations see it."
+type Release {
+  "The release's id."
+  id: ID!
+  "Names this version; hand it back to decide or withdraw. It does not count."
+  version: ID!
+  "The element; null where the caller does not see it."
+  element: Node
+  "The owner of the element."
+  owner: Organisation!
+  "The organisation that asks."
+  asking: Organisation!
+  "For what."
+  action: Action!
+  "To whom it would be passed on; empty for anything else."
+  to: [Organisation!]!
+  "Why, in words."
+  why: String!
+  "When it was asked for."
+  asked: DateTime!
+  "When the leave ends; null is never."
+  until: DateTime
+  "What became of it."
+  state: ReleaseState!
+  "Whether its time is over: it is not decided any more, and the leave does not hold any more."
+  expired: Boolean!
+  "When it was decided; null while nobody has."
+  decided: DateTime
+  "Why it was decided so, in words; null for none."
+  reason: String
+  "The sanitised record: for the owner, and for whoever asked if the owner said so; else null."
+  copy: Record
+}
+
+"One release in a list."
+type ReleaseEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The release."
+  node: Release!
+}
+
+"A page of releases."
+type ReleaseConnection {
+  "The releases with their places."
+  edges: [ReleaseEdge!]!
+  "The releases."
+  nodes: [Release!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many in sight, on all pages."
+  totalCount: Int!
+}
+
+"Narrows a list of releases; what is left out does not narrow."
+input ReleaseFilter {
+  "Only in these states."
+  states: [ReleaseState!]
+  "Only about this element."
+  element: ID
+}
+
+"Ask the owner of an element for leave."
+input RequestReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A record, link or involvement in sight, of another organisation."
+  element: ID!
+  "For what; not SEE."
+  action: Action!
+  "For PASS_ON: to which organisations."
+  to: [ID!]
+  "Why, for the owner to judge. It names nobody who must not be known to the owner's officers."
+  why: String!
+  "When the leave would end; not for PASS_ON. Left out: never."
+  until: DateTime
+}
+
+"What an owner decides."
+input DecideReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The release."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "The decision."
+  decision: ReleaseDecision!
+  "Why, in words; whoever asked reads it."
+  reason: String! = ""
+  "When the leave ends, in place of what was asked; for GRANT alone, and not for PASS_ON."
+  until: DateTime
+  "The record that goes in place of the protected one, for SANITISE alone."
+  sanitised: SanitisedInput
+}
+
+"A record that goes in place of a protected one, shared with whoever asked."
+input SanitisedInput {
+  "Exactly one kind of details, that of the original."
+  details: RecordDetailsInput!
+  "The source that whoever asked may know, by reference."
+  source: String!
+  "The grading; left out is not graded."
+  grading: GradingInput
+  "Conditions on what may be done with the copy."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "Whether whoever asked may know that this is the copy, and see the SAME_AS that joins it to the original."
+  tellAsking: Boolean! = false
+}
+
+"Take a request back."
+input WithdrawReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The release."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+}
+
+"A release as it now is."
+type ReleasePayload {
+  "The release."
+  release: Release!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"The form of a file."
+enum ExportFormat {
+  "GraphML, for networkx, Gephi and yEd."
+  GRAPHML
+  "One table of records and links, the banner in its first line."
+  CSV
+  "One JSON object."
+  JSON
+}
+
+"What is to leave the hub. Give ids, or an operation."
+input ExportInput {
+  "Records in sight, at most 5,000."
+  ids: [ID!]
+  "All records in sight that are shared with this operation's team, at most 5,000."
+  operation: ID
+  "The form."
+  format: ExportFormat!
+}
+
+"A file on its way out of the hub. It is in the log before it is here."
+type Export {
+  "The highest classification and every condition of what is in it."
+  banner: String!
+  "The media type of the content."
+  mediaType: String!
+  "The file."
+  content: String!
+  "How many records."
+  records: Int!
+  "How many links."
+  links: Int!
+}
+
+"What became of a second decision."
+enum DecisionState {
+  "It waits for a second officer."
+  PENDING
+  "The role is written."
+  CONFIRMED
+  "The role is not written."
+  REJECTED
+}
+
+"A judgement that turns a recognised victim into a suspect, before and after a second officer decided."
+type SecondDecision {
+  "The decision's id."
+  id: ID!
+  "Names this version; hand it back to decide. It does not count."
+  version: ID!
+  "Whom it is about; null where the caller does not see the record."
+  person: Record
+  "The role that waits."
+  role: InvolvementRole!
+  "When the first officer judged."
+  asked: DateTime!
+  "What became of it."
+  state: DecisionState!
+}
+
+"A second officer's decision."
+input ConfirmInvolvementInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The decision that waits."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "Whether the role is written."
+  confirm: Boolean!
+  "Why, in words."
+  reason: String! = ""
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -5153,6 +5909,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_ActionCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "allowed":
+		return ec.fieldContext_ActionCheck_allowed(ctx, field)
+	case "closedCount":
+		return ec.fieldContext_ActionCheck_closedCount(ctx, field)
+	case "closed":
+		return ec.fieldContext_ActionCheck_closed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActionCheck", field.Name)
+}
 
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -5182,6 +5950,20 @@ func (ec *executionContext) childFields_Audience(ctx context.Context, field grap
 		return ec.fieldContext_Audience_operations(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Audience", field.Name)
+}
+
+func (ec *executionContext) childFields_ClosedGate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_ClosedGate_element(ctx, field)
+	case "owner":
+		return ec.fieldContext_ClosedGate_owner(ctx, field)
+	case "reasons":
+		return ec.fieldContext_ClosedGate_reasons(ctx, field)
+	case "keys":
+		return ec.fieldContext_ClosedGate_keys(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClosedGate", field.Name)
 }
 
 func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5242,6 +6024,22 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 		return ec.fieldContext_Entity_involvements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
+}
+
+func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "banner":
+		return ec.fieldContext_Export_banner(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Export_mediaType(ctx, field)
+	case "content":
+		return ec.fieldContext_Export_content(ctx, field)
+	case "records":
+		return ec.fieldContext_Export_records(ctx, field)
+	case "links":
+		return ec.fieldContext_Export_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Export", field.Name)
 }
 
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5322,6 +6120,8 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 	switch field.Name {
 	case "involvement":
 		return ec.fieldContext_InvolvementPayload_involvement(ctx, field)
+	case "decision":
+		return ec.fieldContext_InvolvementPayload_decision(ctx, field)
 	case "revision":
 		return ec.fieldContext_InvolvementPayload_revision(ctx, field)
 	}
@@ -5668,6 +6468,76 @@ func (ec *executionContext) childFields_RecordPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RecordPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Release(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Release_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Release_version(ctx, field)
+	case "element":
+		return ec.fieldContext_Release_element(ctx, field)
+	case "owner":
+		return ec.fieldContext_Release_owner(ctx, field)
+	case "asking":
+		return ec.fieldContext_Release_asking(ctx, field)
+	case "action":
+		return ec.fieldContext_Release_action(ctx, field)
+	case "to":
+		return ec.fieldContext_Release_to(ctx, field)
+	case "why":
+		return ec.fieldContext_Release_why(ctx, field)
+	case "asked":
+		return ec.fieldContext_Release_asked(ctx, field)
+	case "until":
+		return ec.fieldContext_Release_until(ctx, field)
+	case "state":
+		return ec.fieldContext_Release_state(ctx, field)
+	case "expired":
+		return ec.fieldContext_Release_expired(ctx, field)
+	case "decided":
+		return ec.fieldContext_Release_decided(ctx, field)
+	case "reason":
+		return ec.fieldContext_Release_reason(ctx, field)
+	case "copy":
+		return ec.fieldContext_Release_copy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Release", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReleaseConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReleaseConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReleaseConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReleaseConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReleaseEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReleaseEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "release":
+		return ec.fieldContext_ReleasePayload_release(ctx, field)
+	case "revision":
+		return ec.fieldContext_ReleasePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleasePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5676,6 +6546,24 @@ func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field
 		return ec.fieldContext_RetirePayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RetirePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SecondDecision_id(ctx, field)
+	case "version":
+		return ec.fieldContext_SecondDecision_version(ctx, field)
+	case "person":
+		return ec.fieldContext_SecondDecision_person(ctx, field)
+	case "role":
+		return ec.fieldContext_SecondDecision_role(ctx, field)
+	case "asked":
+		return ec.fieldContext_SecondDecision_asked(ctx, field)
+	case "state":
+		return ec.fieldContext_SecondDecision_state(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondDecision", field.Name)
 }
 
 func (ec *executionContext) childFields_SharePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5952,6 +6840,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_ActionCheck_closed_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Community_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5994,6 +6896,20 @@ func (ec *executionContext) field_Mutation_amendRecord_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
+			return ec.unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6028,6 +6944,34 @@ func (ec *executionContext) field_Mutation_createRecord_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.CreateRecordInput, error) {
 			return ec.unmarshalNCreateRecordInput2ententeᚋcaseworkᚐCreateRecordInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
+			return ec.unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_requestRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
+			return ec.unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6106,6 +7050,20 @@ func (ec *executionContext) field_Mutation_share_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
+			return ec.unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Operation_graph_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6172,6 +7130,28 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkAction_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "action",
+		func(ctx context.Context, v any) (policy.Action, error) {
+			return ec.unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["action"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_communities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6205,6 +7185,20 @@ func (ec *executionContext) field_Query_entity_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_exportGraph_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExportInput, error) {
+			return ec.unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -6304,6 +7298,36 @@ func (ec *executionContext) field_Query_records_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_releases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*casework.ReleaseFilter, error) {
+			return ec.unmarshalOReleaseFilter2ᚖententeᚋcaseworkᚐReleaseFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6315,6 +7339,20 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_secondDecisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -6669,6 +7707,96 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ActionCheck_allowed(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActionCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ActionCheck_closedCount(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_closedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_closedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActionCheck", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ActionCheck_closed(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Closed(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
+			return ec.marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_closed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActionCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClosedGate(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ActionCheck_closed_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _Agreement_legalBasis(ctx context.Context, field graphql.CollectedField, obj *graph.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -7123,6 +8251,125 @@ func (ec *executionContext) _Call_count(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Call_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Call", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClosedGate_element(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_owner(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClosedGate().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_reasons(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
+			return ec.marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SightReason(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_keys(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []policy.Key) graphql.Marshaler {
+			return ec.marshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClosedGate", field, false, false, "Key")
 }
 
 func (ec *executionContext) _Communities_modularity(ctx context.Context, field graphql.CollectedField, obj *casework.Communities) (ret graphql.Marshaler) {
@@ -7945,6 +9192,121 @@ func (ec *executionContext) fieldContext_ExploitationEvent_country(_ context.Con
 	return graphql.NewScalarFieldContext("ExploitationEvent", field, false, false, "String")
 }
 
+func (ec *executionContext) _Export_banner(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_banner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Banner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_banner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_mediaType(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_mediaType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MediaType, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_content(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_records(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Export_links(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Grading_scheme(ctx context.Context, field graphql.CollectedField, obj *graph.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8554,10 +9916,10 @@ func (ec *executionContext) _InvolvementPayload_involvement(ctx context.Context,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
-			return ec.marshalNInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
+			return ec.marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_InvolvementPayload_involvement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -8568,6 +9930,38 @@ func (ec *executionContext) fieldContext_InvolvementPayload_involvement(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvolvementPayload_decision(ctx context.Context, field graphql.CollectedField, obj *casework.InvolvementPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvolvementPayload_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+			return ec.marshalOSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvolvementPayload_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvolvementPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondDecision(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10459,6 +11853,182 @@ func (ec *executionContext) fieldContext_Mutation_share(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_share_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_requestRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_requestRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RequestRelease(ctx, fc.Args["input"].(casework.RequestReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_requestRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_requestRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideRelease(ctx, fc.Args["input"].(casework.DecideReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawRelease(ctx, fc.Args["input"].(casework.WithdrawReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmInvolvement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmInvolvement(ctx, fc.Args["input"].(casework.ConfirmInvolvementInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.InvolvementPayload) graphql.Marshaler {
+			return ec.marshalNInvolvementPayload2ᚖententeᚋcaseworkᚐInvolvementPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvolvementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -12795,6 +14365,182 @@ func (ec *executionContext) fieldContext_Query_viewAs(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_releases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_releases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Releases(ctx, fc.Args["filter"].(*casework.ReleaseFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleaseConnection) graphql.Marshaler {
+			return ec.marshalNReleaseConnection2ᚖententeᚋcaseworkᚐReleaseConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_releases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleaseConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_releases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkAction(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkAction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckAction(ctx, fc.Args["ids"].([]graph.ID), fc.Args["action"].(policy.Action))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ActionCheck) graphql.Marshaler {
+			return ec.marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkAction(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkAction_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_exportGraph(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_exportGraph(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExportGraph(ctx, fc.Args["input"].(casework.ExportInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Export) graphql.Marshaler {
+			return ec.marshalNExport2ᚖententeᚋcaseworkᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_exportGraph(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_exportGraph_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_secondDecisions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_secondDecisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SecondDecisions(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SecondDecision) graphql.Marshaler {
+			return ec.marshalNSecondDecision2ᚕᚖententeᚋcaseworkᚐSecondDecisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_secondDecisions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondDecision(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_secondDecisions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13720,6 +15466,625 @@ func (ec *executionContext) fieldContext_Relationship_strength(_ context.Context
 	return graphql.NewScalarFieldContext("Relationship", field, false, false, "Float")
 }
 
+func (ec *executionContext) _Release_id(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Release_version(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Release_element(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Element(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalONode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_owner(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_asking(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_asking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Asking(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_asking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_action(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Use(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v policy.Action) graphql.Marshaler {
+			return ec.marshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "Action")
+}
+
+func (ec *executionContext) _Release_to(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().To(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_why(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "String")
+}
+
+func (ec *executionContext) _Release_asked(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_until(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UntilOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_state(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ReleaseState) graphql.Marshaler {
+			return ec.marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "ReleaseState")
+}
+
+func (ec *executionContext) _Release_expired(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_expired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_expired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Release_decided(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_reason(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "String")
+}
+
+func (ec *executionContext) _Release_copy(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_copy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Copy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_copy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.ReleaseEdge) graphql.Marshaler {
+			return ec.marshalNReleaseEdge2ᚕententeᚋcaseworkᚐReleaseEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleaseEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReleaseEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ReleaseEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleasePayload_release(ctx context.Context, field graphql.CollectedField, obj *casework.ReleasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleasePayload_release(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Release, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleasePayload_release(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleasePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleasePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ReleasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleasePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleasePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleasePayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _RetirePayload_id(ctx context.Context, field graphql.CollectedField, obj *casework.RetirePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13764,6 +16129,153 @@ func (ec *executionContext) _RetirePayload_revision(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_RetirePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RetirePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SecondDecision_id(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "ID")
+}
+
+func (ec *executionContext) _SecondDecision_version(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "ID")
+}
+
+func (ec *executionContext) _SecondDecision_person(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SecondDecision().Person(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SecondDecision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SecondDecision_role(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.InvolvementRole) graphql.Marshaler {
+			return ec.marshalNInvolvementRole2ententeᚋgraphᚐInvolvementRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "InvolvementRole")
+}
+
+func (ec *executionContext) _SecondDecision_asked(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _SecondDecision_state(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DecisionState) graphql.Marshaler {
+			return ec.marshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, false, false, "DecisionState")
 }
 
 func (ec *executionContext) _SharePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
@@ -17238,6 +19750,80 @@ func UnmarshalCompanyInput(ctx context.Context, raw any) (graph.Company, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputConfirmInvolvementInput(ctx context.Context, obj any) (casework.ConfirmInvolvementInput, error) {
+	var it casework.ConfirmInvolvementInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "confirm", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmInvolvementInput unmarshals raw into the ConfirmInvolvementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmInvolvementInput(ctx context.Context, raw any) (casework.ConfirmInvolvementInput, error) {
+	var out casework.ConfirmInvolvementInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmInvolvementInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputControlHeldInput(ctx context.Context, obj any) (graph.ControlHeld, error) {
 	var it graph.ControlHeld
 	if obj == nil {
@@ -17609,6 +20195,94 @@ func UnmarshalCrimeGroupInput(ctx context.Context, raw any) (graph.CrimeGroup, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context, obj any) (casework.DecideReleaseInput, error) {
+	var it casework.DecideReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "decision", "reason", "until", "sanitised"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "sanitised":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sanitised"))
+			data, err := ec.unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sanitised = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideReleaseInput unmarshals raw into the DecideReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideReleaseInput(ctx context.Context, raw any) (casework.DecideReleaseInput, error) {
+	var out casework.DecideReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideReleaseInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Context, obj any) (graph.ExploitationEvent, error) {
 	var it graph.ExploitationEvent
 	if obj == nil {
@@ -17669,6 +20343,62 @@ func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Con
 func UnmarshalExploitationEventInput(ctx context.Context, raw any) (graph.ExploitationEvent, error) {
 	var out graph.ExploitationEvent
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExploitationEventInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExportInput(ctx context.Context, obj any) (casework.ExportInput, error) {
+	var it casework.ExportInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids", "operation", "format"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "format":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("format"))
+			data, err := ec.unmarshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Format = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExportInput unmarshals raw into the ExportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExportInput(ctx context.Context, raw any) (casework.ExportInput, error) {
+	var out casework.ExportInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportInput", raw, &out)
 	return out, err
 }
 
@@ -18964,6 +21694,132 @@ func UnmarshalRelationshipInput(ctx context.Context, raw any) (graph.Relationshi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReleaseFilter(ctx context.Context, obj any) (casework.ReleaseFilter, error) {
+	var it casework.ReleaseFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "element"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "element":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("element"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Element = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseFilter unmarshals raw into the ReleaseFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseFilter(ctx context.Context, raw any) (casework.ReleaseFilter, error) {
+	var out casework.ReleaseFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRequestReleaseInput(ctx context.Context, obj any) (casework.RequestReleaseInput, error) {
+	var it casework.RequestReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "element", "action", "to", "why", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "element":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("element"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Element = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "why":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Why = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRequestReleaseInput unmarshals raw into the RequestReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRequestReleaseInput(ctx context.Context, raw any) (casework.RequestReleaseInput, error) {
+	var out casework.RequestReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RequestReleaseInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRetireInput(ctx context.Context, obj any) (casework.RetireInput, error) {
 	var it casework.RetireInput
 	if obj == nil {
@@ -19017,6 +21873,87 @@ func (ec *executionContext) unmarshalInputRetireInput(ctx context.Context, obj a
 func UnmarshalRetireInput(ctx context.Context, raw any) (casework.RetireInput, error) {
 	var out casework.RetireInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RetireInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSanitisedInput(ctx context.Context, obj any) (casework.SanitisedInput, error) {
+	var it casework.SanitisedInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["tellAsking"]; !present {
+		asMap["tellAsking"] = false
+	}
+
+	fieldsInOrder := [...]string{"details", "source", "grading", "handling", "restrictions", "tellAsking"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "details":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("details"))
+			data, err := ec.unmarshalNRecordDetailsInput2ententeᚋcaseworkᚐRecordDetailsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Details = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "grading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grading = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "tellAsking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tellAsking"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TellAsking = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSanitisedInput unmarshals raw into the SanitisedInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSanitisedInput(ctx context.Context, raw any) (casework.SanitisedInput, error) {
+	var out casework.SanitisedInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SanitisedInput", raw, &out)
 	return out, err
 }
 
@@ -19592,6 +22529,62 @@ func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawReleaseInput(ctx context.Context, obj any) (casework.WithdrawReleaseInput, error) {
+	var it casework.WithdrawReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawReleaseInput unmarshals raw into the WithdrawReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawReleaseInput(ctx context.Context, raw any) (casework.WithdrawReleaseInput, error) {
+	var out casework.WithdrawReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawReleaseInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -19775,6 +22768,49 @@ func (ec *executionContext) _RecordDetails(ctx context.Context, sel ast.Selectio
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var actionCheckImplementors = []string{"ActionCheck"}
+
+func (ec *executionContext) _ActionCheck(ctx context.Context, sel ast.SelectionSet, obj *casework.ActionCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, actionCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ActionCheck")
+		case "allowed":
+			out.Values[i] = ec._ActionCheck_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedCount":
+			out.Values[i] = ec._ActionCheck_closedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closed":
+			out.Values[i] = ec._ActionCheck_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var agreementImplementors = []string{"Agreement"}
 
@@ -19967,6 +23003,55 @@ func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj
 			out.Values[i] = ec._Call_count(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var closedGateImplementors = []string{"ClosedGate"}
+
+func (ec *executionContext) _ClosedGate(ctx context.Context, sel ast.SelectionSet, obj *casework.ClosedGate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closedGateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClosedGate")
+		case "element":
+			out.Values[i] = ec._ClosedGate_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClosedGate_owner(ctx, field, obj)
+				})
+		case "reasons":
+			out.Values[i] = ec._ClosedGate_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keys":
+			out.Values[i] = ec._ClosedGate_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -20376,6 +23461,59 @@ func (ec *executionContext) _ExploitationEvent(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var exportImplementors = []string{"Export"}
+
+func (ec *executionContext) _Export(ctx context.Context, sel ast.SelectionSet, obj *casework.Export) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Export")
+		case "banner":
+			out.Values[i] = ec._Export_banner(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mediaType":
+			out.Values[i] = ec._Export_mediaType(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._Export_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "records":
+			out.Values[i] = ec._Export_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._Export_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradingImplementors = []string{"Grading"}
 
 func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *graph.Grading) graphql.Marshaler {
@@ -20644,7 +23782,12 @@ func (ec *executionContext) _InvolvementPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = graphql.MarshalString("InvolvementPayload")
 		case "involvement":
 			out.Values[i] = ec._InvolvementPayload_involvement(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decision":
+			out.Values[i] = ec._InvolvementPayload_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "revision":
@@ -21350,6 +24493,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "share":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_share(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_requestRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmInvolvement":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmInvolvement(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -22158,6 +25329,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_viewAs(ctx, field)
 				})
+		case "releases":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_releases(ctx, field)
+				})
+		case "checkAction":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkAction(ctx, field)
+				})
+		case "exportGraph":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_exportGraph(ctx, field)
+				})
+		case "secondDecisions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_secondDecisions(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -22515,6 +25710,239 @@ func (ec *executionContext) _Relationship(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var releaseImplementors = []string{"Release"}
+
+func (ec *executionContext) _Release(ctx context.Context, sel ast.SelectionSet, obj *casework.Release) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Release")
+		case "id":
+			out.Values[i] = ec._Release_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Release_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_element(ctx, field, obj)
+				})
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_owner(ctx, field, obj)
+				})
+		case "asking":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_asking(ctx, field, obj)
+				})
+		case "action":
+			out.Values[i] = ec._Release_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_to(ctx, field, obj)
+				})
+		case "why":
+			out.Values[i] = ec._Release_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._Release_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._Release_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Release_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expired":
+			out.Values[i] = ec._Release_expired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decided":
+			out.Values[i] = ec._Release_decided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Release_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "copy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_copy(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseConnectionImplementors = []string{"ReleaseConnection"}
+
+func (ec *executionContext) _ReleaseConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleaseConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseConnection")
+		case "edges":
+			out.Values[i] = ec._ReleaseConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ReleaseConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReleaseConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReleaseConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseEdgeImplementors = []string{"ReleaseEdge"}
+
+func (ec *executionContext) _ReleaseEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleaseEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseEdge")
+		case "cursor":
+			out.Values[i] = ec._ReleaseEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReleaseEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releasePayloadImplementors = []string{"ReleasePayload"}
+
+func (ec *executionContext) _ReleasePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleasePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releasePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleasePayload")
+		case "release":
+			out.Values[i] = ec._ReleasePayload_release(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ReleasePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var retirePayloadImplementors = []string{"RetirePayload"}
 
 func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetirePayload) graphql.Marshaler {
@@ -22535,6 +25963,65 @@ func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._RetirePayload_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var secondDecisionImplementors = []string{"SecondDecision"}
+
+func (ec *executionContext) _SecondDecision(ctx context.Context, sel ast.SelectionSet, obj *casework.SecondDecision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, secondDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SecondDecision")
+		case "id":
+			out.Values[i] = ec._SecondDecision_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SecondDecision_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "person":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SecondDecision_person(ctx, field, obj)
+				})
+		case "role":
+			out.Values[i] = ec._SecondDecision_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._SecondDecision_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._SecondDecision_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -23664,6 +27151,29 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx context.Context, v any) (policy.Action, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx context.Context, sel ast.SelectionSet, v policy.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Action!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCheck(ctx context.Context, sel ast.SelectionSet, v *casework.ActionCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ActionCheck!")
+		return graphql.Null
+	}
+	return ec._ActionCheck(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAgreement2ententeᚋgraphᚐAgreement(ctx context.Context, sel ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
 	return ec._Agreement(ctx, sel, &v)
 }
@@ -23729,6 +27239,30 @@ func (ec *executionContext) marshalNClassification2ententeᚋgraphᚐClassificat
 		graphql.AddInvalidNullFromMarshaler(ctx, "Classification!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGate(ctx context.Context, sel ast.SelectionSet, v *casework.ClosedGate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClosedGate!")
+		return graphql.Null
+	}
+	return ec._ClosedGate(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCommunities2ᚖententeᚋcaseworkᚐCommunities(ctx context.Context, sel ast.SelectionSet, v *casework.Communities) graphql.Marshaler {
@@ -23837,6 +27371,11 @@ func (ec *executionContext) marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx 
 	return ec._Concern(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
+	res, err := ec.unmarshalInputConfirmInvolvementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNControl2ententeᚋgraphᚐControl(ctx context.Context, v any) (graph.Control, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Control(tmp)
@@ -23925,6 +27464,26 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
+	res, err := ec.unmarshalInputDecideReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx context.Context, v any) (graph.DecisionState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.DecisionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx context.Context, sel ast.SelectionSet, v graph.DecisionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DecisionState!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDocumentType2ententeᚋgraphᚐDocumentType(ctx context.Context, v any) (graph.DocumentType, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.DocumentType(tmp)
@@ -24007,6 +27566,34 @@ func (ec *executionContext) marshalNExploitation2ᚕententeᚋgraphᚐExploitati
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNExport2ᚖententeᚋcaseworkᚐExport(ctx context.Context, sel ast.SelectionSet, v *casework.Export) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Export!")
+		return graphql.Null
+	}
+	return ec._Export(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx context.Context, v any) (graph.ExportFormat, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ExportFormat(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx context.Context, sel ast.SelectionSet, v graph.ExportFormat) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ExportFormat!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx context.Context, v any) (casework.ExportInput, error) {
+	res, err := ec.unmarshalInputExportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -24253,6 +27840,51 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 		graphql.AddInvalidNullFromMarshaler(ctx, "InvolvementRole!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, v any) (policy.Key, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Key(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, sel ast.SelectionSet, v policy.Key) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Key!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx context.Context, v any) ([]policy.Key, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]policy.Key, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []policy.Key) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNKindCount2ententeᚋcaseworkᚐKindCount(ctx context.Context, sel ast.SelectionSet, v casework.KindCount) graphql.Marshaler {
@@ -24734,6 +28366,101 @@ func (ec *executionContext) marshalNRecruitmentMethod2ententeᚋgraphᚐRecruitm
 	return res
 }
 
+func (ec *executionContext) marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx context.Context, sel ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Release!")
+		return graphql.Null
+	}
+	return ec._Release(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReleaseConnection2ᚖententeᚋcaseworkᚐReleaseConnection(ctx context.Context, sel ast.SelectionSet, v *casework.ReleaseConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleaseConnection!")
+		return graphql.Null
+	}
+	return ec._ReleaseConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx context.Context, v any) (graph.ReleaseDecision, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ReleaseDecision(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx context.Context, sel ast.SelectionSet, v graph.ReleaseDecision) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReleaseDecision!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNReleaseEdge2ententeᚋcaseworkᚐReleaseEdge(ctx context.Context, sel ast.SelectionSet, v casework.ReleaseEdge) graphql.Marshaler {
+	return ec._ReleaseEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReleaseEdge2ᚕententeᚋcaseworkᚐReleaseEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.ReleaseEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReleaseEdge2ententeᚋcaseworkᚐReleaseEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx context.Context, sel ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleasePayload!")
+		return graphql.Null
+	}
+	return ec._ReleasePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx context.Context, v any) (graph.ReleaseState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ReleaseState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx context.Context, sel ast.SelectionSet, v graph.ReleaseState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReleaseState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
+	res, err := ec.unmarshalInputRequestReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx context.Context, v any) (casework.RetireInput, error) {
 	res, err := ec.unmarshalInputRetireInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -24839,6 +28566,30 @@ func (ec *executionContext) marshalNScope2ententeᚋgraphᚐScope(ctx context.Co
 func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInput(ctx context.Context, v any) (casework.SearchInput, error) {
 	res, err := ec.unmarshalInputSearchInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSecondDecision2ᚕᚖententeᚋcaseworkᚐSecondDecisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SecondDecision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx context.Context, sel ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SecondDecision!")
+		return graphql.Null
+	}
+	return ec._SecondDecision(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, v any) (graph.ShareAct, error) {
@@ -25092,6 +28843,11 @@ func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleT
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
+	res, err := ec.unmarshalInputWithdrawReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -25695,6 +29451,13 @@ func (ec *executionContext) unmarshalOIntervalInput2ᚖententeᚋgraphᚐInterva
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx context.Context, sel ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Involvement(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInvolvementRole2ᚕententeᚋgraphᚐInvolvementRoleᚄ(ctx context.Context, v any) ([]graph.InvolvementRole, error) {
 	if v == nil {
 		return nil, nil
@@ -25955,6 +29718,65 @@ func (ec *executionContext) unmarshalORelationshipInput2ᚖententeᚋgraphᚐRel
 	}
 	res, err := ec.unmarshalInputRelationshipInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOReleaseFilter2ᚖententeᚋcaseworkᚐReleaseFilter(ctx context.Context, v any) (*casework.ReleaseFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReleaseFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx context.Context, v any) ([]graph.ReleaseState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ReleaseState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ReleaseState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx context.Context, v any) (*casework.SanitisedInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSanitisedInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx context.Context, sel ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SecondDecision(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
