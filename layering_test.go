@@ -241,7 +241,7 @@ func TestOnlyLoadsSeeTheWhole(t *testing.T) {
 // file each, which turns it into a word to an owner or a contact.
 func TestWhatTakesNoSightIsAskedInOneFile(t *testing.T) {
 	for method, want := range map[string][]string{
-		"SafeguardsOf": {"casework/safeguard.go"},
+		"SafeguardsOf": {"casework/safeguard.go"}, "HitsOf": {"casework/hit.go"},
 	} {
 		var uses []string
 		for _, p := range packages(t) {

@@ -126,6 +126,7 @@ func boundedOtherwise() map[string]string {
 		"Record.involvements": oneThing, "Record.versions": oneThing, "Link.versions": oneThing,
 		"SharePreview.receivers": team, "SharePreview.handling": codes, "SharePreview.clearances": codes,
 		"ReleaseConnection.edges": page, "ReleaseConnection.nodes": page, "Release.to": written, "ClosedGate.reasons": codes, "ClosedGate.keys": codes,
+		"AskHitPayload.hits": team, "Record.discoverableBy": codes,
 		"SharePreview.restrictions": "one of each element", "ViewAs.counts": codes,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
 		"Path.restrictions": "one of each link and record on the way",
@@ -215,7 +216,7 @@ func codeLists() map[string][]string {
 		"RecordKind": texts(graph.RecordKinds()), "LinkKind": texts(graph.LinkKinds()), "ChainRole": texts(graph.ChainRoles()),
 		"RecruitmentMethod": texts(graph.RecruitmentMethods()), "Exploitation": texts(graph.Exploitations()),
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
-		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()), "Action": texts(policy.Actions()),
+		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "HitScheme": texts(graph.HitSchemes()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()), "Action": texts(policy.Actions()),
 		"Reason": reasons(),
 	}
 }

@@ -24,6 +24,7 @@ type Store interface {
 	OrganisationStore
 	CaseStore
 	SafeguardStore
+	HitStore
 	WriteStore
 	ChangeStore
 	EngineStore

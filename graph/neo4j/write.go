@@ -129,7 +129,8 @@ type writing struct {
 		id      graph.MarkingID
 		known   bool
 	}
-	change graph.Change
+	replaced []graph.ID // records that were there before
+	change   graph.Change
 }
 
 // attempt is one transaction. Its token tells a commit of this call, found by
@@ -176,7 +177,8 @@ func (b *writing) carryOut(ctx context.Context, token string) (written graph.Wri
 	b.markings = whole(rows[0], "markings")
 	b.change = graph.Change{Revision: graph.Revision(whole(rows[0], "revision") + 1), At: b.write.At} //nolint:gosec // a count
 	for _, part := range []func(context.Context) error{
-		b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks, b.writeInvolvements, b.writeCaseObjects,
+		b.writeRation, b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks, b.writeInvolvements, b.writeCaseObjects,
+		b.refreshDiscoverables, b.writeDiscoverables,
 	} {
 		if err := part(ctx); err != nil {
 			return written, false, err

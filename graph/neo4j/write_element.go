@@ -167,6 +167,7 @@ func (b *writing) writeRecords(ctx context.Context) error {
 		return err
 	}
 	b.change.Records = idsIn(sorted.create, sorted.replace)
+	b.replaced = idsIn(sorted.replace)
 	if err := b.send(ctx, "replace_records", propsOf(sorted.replace), params{"noun": "r"}); err != nil {
 		return err
 	}

@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	Concern() ConcernResolver
 	Entity() EntityResolver
 	Grading() GradingResolver
+	Hit() HitResolver
 	Involvement() InvolvementResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
@@ -74,6 +75,11 @@ type ComplexityRoot struct {
 		Purpose    func(childComplexity int) int
 		Signed     func(childComplexity int) int
 		Until      func(childComplexity int) int
+	}
+
+	AskHitPayload struct {
+		Hits     func(childComplexity int) int
+		Revision func(childComplexity int) int
 	}
 
 	Audience struct {
@@ -174,6 +180,10 @@ type ComplexityRoot struct {
 		Meaning func(childComplexity int) int
 		Scheme  func(childComplexity int) int
 		Value   func(childComplexity int) int
+	}
+
+	Hit struct {
+		Organisation func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -306,6 +316,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
 		AmendRecord        func(childComplexity int, input casework.AmendRecordInput) int
+		AskHit             func(childComplexity int, input casework.AskHitInput) int
 		ConfirmInvolvement func(childComplexity int, input casework.ConfirmInvolvementInput) int
 		CreateInvolvement  func(childComplexity int, input casework.CreateInvolvementInput) int
 		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
@@ -315,6 +326,7 @@ type ComplexityRoot struct {
 		RetireInvolvement  func(childComplexity int, input casework.RetireInput) int
 		RetireLink         func(childComplexity int, input casework.RetireInput) int
 		RetireRecord       func(childComplexity int, input casework.RetireInput) int
+		SetDiscoverable    func(childComplexity int, input casework.SetDiscoverableInput) int
 		SetPurpose         func(childComplexity int, purpose string) int
 		Share              func(childComplexity int, input casework.ShareInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
@@ -445,25 +457,26 @@ type ComplexityRoot struct {
 	}
 
 	Record struct {
-		Details      func(childComplexity int) int
-		Entity       func(childComplexity int) int
-		Expand       func(childComplexity int, filter *casework.LinkFilter, limit int) int
-		Grading      func(childComplexity int) int
-		Hub          func(childComplexity int) int
-		ID           func(childComplexity int) int
-		Involvements func(childComplexity int) int
-		Kind         func(childComplexity int) int
-		KnownFrom    func(childComplexity int) int
-		KnownUntil   func(childComplexity int) int
-		Label        func(childComplexity int) int
-		LinkCounts   func(childComplexity int) int
-		Links        func(childComplexity int, filter *casework.LinkFilter, first int, after *string) int
-		Marking      func(childComplexity int) int
-		Owner        func(childComplexity int) int
-		Source       func(childComplexity int) int
-		Validity     func(childComplexity int) int
-		Version      func(childComplexity int) int
-		Versions     func(childComplexity int) int
+		Details        func(childComplexity int) int
+		DiscoverableBy func(childComplexity int) int
+		Entity         func(childComplexity int) int
+		Expand         func(childComplexity int, filter *casework.LinkFilter, limit int) int
+		Grading        func(childComplexity int) int
+		Hub            func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Involvements   func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		KnownFrom      func(childComplexity int) int
+		KnownUntil     func(childComplexity int) int
+		Label          func(childComplexity int) int
+		LinkCounts     func(childComplexity int) int
+		Links          func(childComplexity int, filter *casework.LinkFilter, first int, after *string) int
+		Marking        func(childComplexity int) int
+		Owner          func(childComplexity int) int
+		Source         func(childComplexity int) int
+		Validity       func(childComplexity int) int
+		Version        func(childComplexity int) int
+		Versions       func(childComplexity int) int
 	}
 
 	RecordConnection struct {
@@ -539,6 +552,11 @@ type ComplexityRoot struct {
 		Role    func(childComplexity int) int
 		State   func(childComplexity int) int
 		Version func(childComplexity int) int
+	}
+
+	SetDiscoverablePayload struct {
+		Changed  func(childComplexity int) int
+		Revision func(childComplexity int) int
 	}
 
 	SharePayload struct {
@@ -681,6 +699,9 @@ type EntityResolver interface {
 type GradingResolver interface {
 	Meaning(ctx context.Context, obj *graph.Grading) (string, error)
 }
+type HitResolver interface {
+	Organisation(ctx context.Context, obj *casework.Hit) (*graph.Organisation, error)
+}
 type InvolvementResolver interface {
 	Operation(ctx context.Context, obj *casework.Involvement) (*graph.Operation, error)
 	Person(ctx context.Context, obj *casework.Involvement) (*casework.Record, error)
@@ -722,6 +743,8 @@ type MutationResolver interface {
 	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
 	WithdrawRelease(ctx context.Context, input casework.WithdrawReleaseInput) (*casework.ReleasePayload, error)
 	ConfirmInvolvement(ctx context.Context, input casework.ConfirmInvolvementInput) (*casework.InvolvementPayload, error)
+	SetDiscoverable(ctx context.Context, input casework.SetDiscoverableInput) (*casework.SetDiscoverablePayload, error)
+	AskHit(ctx context.Context, input casework.AskHitInput) (*casework.AskHitPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
 }
 type OfficerResolver interface {
@@ -765,6 +788,7 @@ type RecordResolver interface {
 	LinkCounts(ctx context.Context, obj *casework.Record) ([]*casework.LinkCount, error)
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
+	DiscoverableBy(ctx context.Context, obj *casework.Record) ([]graph.HitScheme, error)
 }
 type ReleaseResolver interface {
 	Element(ctx context.Context, obj *casework.Release) (casework.Node, error)
@@ -866,6 +890,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.Until(childComplexity), true
+
+	case "AskHitPayload.hits":
+		if e.ComplexityRoot.AskHitPayload.Hits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskHitPayload.Hits(childComplexity), true
+	case "AskHitPayload.revision":
+		if e.ComplexityRoot.AskHitPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskHitPayload.Revision(childComplexity), true
 
 	case "Audience.officers":
 		if e.ComplexityRoot.Audience.Officers == nil {
@@ -1233,6 +1270,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grading.Value(childComplexity), true
+
+	case "Hit.organisation":
+		if e.ComplexityRoot.Hit.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hit.Organisation(childComplexity), true
 
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
@@ -1746,6 +1790,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendRecord(childComplexity, args["input"].(casework.AmendRecordInput)), true
+	case "Mutation.askHit":
+		if e.ComplexityRoot.Mutation.AskHit == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askHit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskHit(childComplexity, args["input"].(casework.AskHitInput)), true
 	case "Mutation.confirmInvolvement":
 		if e.ComplexityRoot.Mutation.ConfirmInvolvement == nil {
 			break
@@ -1845,6 +1900,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RetireRecord(childComplexity, args["input"].(casework.RetireInput)), true
+	case "Mutation.setDiscoverable":
+		if e.ComplexityRoot.Mutation.SetDiscoverable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setDiscoverable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetDiscoverable(childComplexity, args["input"].(casework.SetDiscoverableInput)), true
 	case "Mutation.setPurpose":
 		if e.ComplexityRoot.Mutation.SetPurpose == nil {
 			break
@@ -2504,6 +2570,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Record.Details(childComplexity), true
+	case "Record.discoverableBy":
+		if e.ComplexityRoot.Record.DiscoverableBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Record.DiscoverableBy(childComplexity), true
 	case "Record.entity":
 		if e.ComplexityRoot.Record.Entity == nil {
 			break
@@ -2885,6 +2957,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SecondDecision.Version(childComplexity), true
+
+	case "SetDiscoverablePayload.changed":
+		if e.ComplexityRoot.SetDiscoverablePayload.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetDiscoverablePayload.Changed(childComplexity), true
+	case "SetDiscoverablePayload.revision":
+		if e.ComplexityRoot.SetDiscoverablePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetDiscoverablePayload.Revision(childComplexity), true
 
 	case "SharePayload.changed":
 		if e.ComplexityRoot.SharePayload.Changed == nil {
@@ -3356,6 +3441,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AmendLinkInput", ec.unmarshalInputAmendLinkInput),
 			graphql.NewInputUnmarshaler("AmendRecordInput", ec.unmarshalInputAmendRecordInput),
+			graphql.NewInputUnmarshaler("AskHitInput", ec.unmarshalInputAskHitInput),
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
@@ -3393,6 +3479,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
+			graphql.NewInputUnmarshaler("SetDiscoverableInput", ec.unmarshalInputSetDiscoverableInput),
 			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
 			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
@@ -3603,6 +3690,10 @@ type Mutation {
   withdrawRelease("Which one." input: WithdrawReleaseInput!): ReleasePayload!
   "Decide, as a second officer, on a judgement that turns a recognised victim into a suspect."
   confirmInvolvement("The decision." input: ConfirmInvolvementInput!): InvolvementPayload!
+  "Let records of one's own organisation be found by those who do not see them, or take that back. The act of a supervisor."
+  setDiscoverable("Which, and by what." input: SetDiscoverableInput!): SetDiscoverablePayload!
+  "Ask which other organisations hold an exact number, or a person of a name and birth date, out of the caller's sight. Both sides are told. 20 an hour."
+  askHit("What is asked for." input: AskHitInput!): AskHitPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -4023,6 +4114,8 @@ type Record implements Node {
   involvements: [Involvement!]!
   "The neighbours over visible links, with those links. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
   expand("Over which links; left out: all." filter: LinkFilter, "At most this many records." limit: Int! = 500): Subgraph!
+  "By what those who do not see the record may learn that its owner holds it; for the owner's officers alone, else empty."
+  discoverableBy: [HitScheme!]!
 }
 
 "What a record is about."
@@ -5902,6 +5995,66 @@ input ConfirmInvolvementInput {
   "Why, in words."
   reason: String! = ""
 }
+
+# ── hit ──────────────────────────────────────────────────────────────────────
+
+"By what a record may be found by those who do not see it."
+enum HitScheme {
+  "An exact phone number, IMEI or IMSI."
+  PHONE
+  "An exact number plate or VIN."
+  PLATE
+  "An exact account number."
+  ACCOUNT
+  "An exact number of a travel document."
+  DOCUMENT
+  "Every word of a name, in any order, and the whole birth date."
+  NAME_AND_BIRTH_DATE
+}
+
+"Let records be found by those who do not see them."
+input SetDiscoverableInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records of the caller's organisation, at most 5,000."
+  ids: [ID!]!
+  "By what; in place of what was set before. Empty takes it back."
+  schemes: [HitScheme!]!
+}
+
+"For how many records it was set."
+type SetDiscoverablePayload {
+  "How many."
+  changed: Int!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"Give an identifier, or a name and a birth date."
+input AskHitInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "An exact number: PHONE, PLATE, ACCOUNT or DOCUMENT."
+  identifier: IdentifierInput
+  "A whole name."
+  name: String
+  "A whole date, as in 1990-12-31."
+  birthDate: Date
+}
+
+"Somebody holds it. Nothing is said of what is held."
+type Hit {
+  "The organisation that holds it; speak to its contact."
+  organisation: Organisation!
+}
+
+"Who holds it."
+type AskHitPayload {
+  "One for each organisation, by organisation id. What is in sight is not among them: search finds it."
+  hits: [Hit!]!
+  "The state of the hub that holds the question."
+  revision: Revision!
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -5936,6 +6089,16 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
+}
+
+func (ec *executionContext) childFields_AskHitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hits":
+		return ec.fieldContext_AskHitPayload_hits(ctx, field)
+	case "revision":
+		return ec.fieldContext_AskHitPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AskHitPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Audience(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6052,6 +6215,14 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
+}
+
+func (ec *executionContext) childFields_Hit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Hit_organisation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hit", field.Name)
 }
 
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6430,6 +6601,8 @@ func (ec *executionContext) childFields_Record(ctx context.Context, field graphq
 		return ec.fieldContext_Record_involvements(ctx, field)
 	case "expand":
 		return ec.fieldContext_Record_expand(ctx, field)
+	case "discoverableBy":
+		return ec.fieldContext_Record_discoverableBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Record", field.Name)
 }
@@ -6564,6 +6737,16 @@ func (ec *executionContext) childFields_SecondDecision(ctx context.Context, fiel
 		return ec.fieldContext_SecondDecision_state(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SecondDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_SetDiscoverablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changed":
+		return ec.fieldContext_SetDiscoverablePayload_changed(ctx, field)
+	case "revision":
+		return ec.fieldContext_SetDiscoverablePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetDiscoverablePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SharePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6896,6 +7079,20 @@ func (ec *executionContext) field_Mutation_amendRecord_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_askHit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AskHitInput, error) {
+			return ec.unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_confirmInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7014,6 +7211,20 @@ func (ec *executionContext) field_Mutation_retireRecord_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.RetireInput, error) {
 			return ec.unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setDiscoverable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetDiscoverableInput, error) {
+			return ec.unmarshalNSetDiscoverableInput2ententeᚋcaseworkᚐSetDiscoverableInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7911,6 +8122,61 @@ func (ec *executionContext) _Agreement_until(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Agreement_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agreement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AskHitPayload_hits(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskHitPayload_hits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Hit) graphql.Marshaler {
+			return ec.marshalNHit2ᚕᚖententeᚋcaseworkᚐHitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskHitPayload_hits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskHitPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskHitPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskHitPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskHitPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskHitPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.CollectedField, obj *graph.Audience) (ret graphql.Marshaler) {
@@ -9374,6 +9640,38 @@ func (ec *executionContext) _Grading_meaning(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Grading_meaning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grading", field, true, true, "String")
+}
+
+func (ec *executionContext) _Hit_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hit_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Hit().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hit_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Hit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
@@ -12029,6 +12327,94 @@ func (ec *executionContext) fieldContext_Mutation_confirmInvolvement(ctx context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_confirmInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setDiscoverable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setDiscoverable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetDiscoverable(ctx, fc.Args["input"].(casework.SetDiscoverableInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SetDiscoverablePayload) graphql.Marshaler {
+			return ec.marshalNSetDiscoverablePayload2ᚖententeᚋcaseworkᚐSetDiscoverablePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setDiscoverable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetDiscoverablePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setDiscoverable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askHit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askHit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskHit(ctx, fc.Args["input"].(casework.AskHitInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AskHitPayload) graphql.Marshaler {
+			return ec.marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHitPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askHit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AskHitPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askHit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -15168,6 +15554,29 @@ func (ec *executionContext) fieldContext_Record_expand(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Record_discoverableBy(ctx context.Context, field graphql.CollectedField, obj *casework.Record) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Record_discoverableBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Record().DiscoverableBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.HitScheme) graphql.Marshaler {
+			return ec.marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Record_discoverableBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Record", field, true, true, "HitScheme")
+}
+
 func (ec *executionContext) _RecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.RecordConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16276,6 +16685,52 @@ func (ec *executionContext) _SecondDecision_state(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_SecondDecision_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SecondDecision", field, false, false, "DecisionState")
+}
+
+func (ec *executionContext) _SetDiscoverablePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SetDiscoverablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetDiscoverablePayload_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetDiscoverablePayload_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetDiscoverablePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SetDiscoverablePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.SetDiscoverablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetDiscoverablePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetDiscoverablePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetDiscoverablePayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _SharePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
@@ -19383,6 +19838,69 @@ func UnmarshalAmendRecordInput(ctx context.Context, raw any) (casework.AmendReco
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAskHitInput(ctx context.Context, obj any) (casework.AskHitInput, error) {
+	var it casework.AskHitInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "identifier", "name", "birthDate"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "identifier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
+			data, err := ec.unmarshalOIdentifierInput2ᚖententeᚋgraphᚐIdentifier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifier = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "birthDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthDate"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthDate = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAskHitInput unmarshals raw into the AskHitInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAskHitInput(ctx context.Context, raw any) (casework.AskHitInput, error) {
+	var out casework.AskHitInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskHitInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAudienceInput(ctx context.Context, obj any) (graph.Audience, error) {
 	var it graph.Audience
 	if obj == nil {
@@ -22024,6 +22542,62 @@ func UnmarshalSearchInput(ctx context.Context, raw any) (casework.SearchInput, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetDiscoverableInput(ctx context.Context, obj any) (casework.SetDiscoverableInput, error) {
+	var it casework.SetDiscoverableInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "schemes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "schemes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("schemes"))
+			data, err := ec.unmarshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Schemes = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetDiscoverableInput unmarshals raw into the SetDiscoverableInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetDiscoverableInput(ctx context.Context, raw any) (casework.SetDiscoverableInput, error) {
+	var out casework.SetDiscoverableInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetDiscoverableInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputShareInput(ctx context.Context, obj any) (casework.ShareInput, error) {
 	var it casework.ShareInput
 	if obj == nil {
@@ -22865,6 +23439,44 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var askHitPayloadImplementors = []string{"AskHitPayload"}
+
+func (ec *executionContext) _AskHitPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.AskHitPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, askHitPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AskHitPayload")
+		case "hits":
+			out.Values[i] = ec._AskHitPayload_hits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._AskHitPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var audienceImplementors = []string{"Audience"}
 
 func (ec *executionContext) _Audience(ctx context.Context, sel ast.SelectionSet, obj *graph.Audience) graphql.Marshaler {
@@ -23540,6 +24152,40 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Grading_meaning(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var hitImplementors = []string{"Hit"}
+
+func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *casework.Hit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, hitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hit")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Hit_organisation(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -24525,6 +25171,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "setDiscoverable":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setDiscoverable(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askHit":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askHit(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
@@ -25497,6 +26157,12 @@ func (ec *executionContext) _Record(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Record_expand(ctx, field, obj)
 				})
+		case "discoverableBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Record_discoverableBy(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26022,6 +26688,44 @@ func (ec *executionContext) _SecondDecision(ctx context.Context, sel ast.Selecti
 			out.Values[i] = ec._SecondDecision_state(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setDiscoverablePayloadImplementors = []string{"SetDiscoverablePayload"}
+
+func (ec *executionContext) _SetDiscoverablePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.SetDiscoverablePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setDiscoverablePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetDiscoverablePayload")
+		case "changed":
+			out.Values[i] = ec._SetDiscoverablePayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._SetDiscoverablePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -27188,6 +27892,19 @@ func (ec *executionContext) unmarshalNAmendRecordInput2ententeᚋcaseworkᚐAmen
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx context.Context, v any) (casework.AskHitInput, error) {
+	res, err := ec.unmarshalInputAskHitInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHitPayload(ctx context.Context, sel ast.SelectionSet, v *casework.AskHitPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AskHitPayload!")
+		return graphql.Null
+	}
+	return ec._AskHitPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAudience2ententeᚋgraphᚐAudience(ctx context.Context, sel ast.SelectionSet, v graph.Audience) graphql.Marshaler {
 	return ec._Audience(ctx, sel, &v)
 }
@@ -27664,6 +28381,75 @@ func (ec *executionContext) marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ct
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHandling2ententeᚋgraphᚐHandling(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHit2ᚕᚖententeᚋcaseworkᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Hit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHit2ᚖententeᚋcaseworkᚐHit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHit2ᚖententeᚋcaseworkᚐHit(ctx context.Context, sel ast.SelectionSet, v *casework.Hit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Hit!")
+		return graphql.Null
+	}
+	return ec._Hit(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx context.Context, v any) (graph.HitScheme, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.HitScheme(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx context.Context, sel ast.SelectionSet, v graph.HitScheme) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "HitScheme!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx context.Context, v any) ([]graph.HitScheme, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.HitScheme, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.HitScheme) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -28592,6 +29378,19 @@ func (ec *executionContext) marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecon
 	return ec._SecondDecision(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSetDiscoverableInput2ententeᚋcaseworkᚐSetDiscoverableInput(ctx context.Context, v any) (casework.SetDiscoverableInput, error) {
+	res, err := ec.unmarshalInputSetDiscoverableInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetDiscoverablePayload2ᚖententeᚋcaseworkᚐSetDiscoverablePayload(ctx context.Context, sel ast.SelectionSet, v *casework.SetDiscoverablePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetDiscoverablePayload!")
+		return graphql.Null
+	}
+	return ec._SetDiscoverablePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, v any) (graph.ShareAct, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ShareAct(tmp)
@@ -29181,6 +29980,24 @@ func (ec *executionContext) marshalODate2ententeᚋgraphᚐDate(ctx context.Cont
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalDate(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDate(*v)
 	return res
 }
 
