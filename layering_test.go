@@ -237,6 +237,21 @@ func TestOnlyLoadsSeeTheWhole(t *testing.T) {
 	}
 }
 
+// policy.WithOwner looks at what an owner withholds, to tell the owner.
+func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
+	var uses []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "WithOwner") {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+			}
+		}
+	}
+	if want := []string{"casework/broker.go"}; !slices.Equal(uses, want) {
+		t.Errorf("policy.WithOwner is used in %q, want %q", uses, want)
+	}
+}
+
 // What takes no sight, beside the loads and the engine's feed, is asked in one
 // file each, which turns it into a word to an owner or a contact.
 func TestWhatTakesNoSightIsAskedInOneFile(t *testing.T) {

@@ -66,6 +66,7 @@ type Casework struct {
 	random   io.Reader
 	log      *slog.Logger
 	markings *markings
+	broker   *broker
 	written  chan struct{} // holds one nudge for Follow
 }
 
@@ -87,7 +88,7 @@ func New(o Options) (*Casework, error) {
 	}
 	return &Casework{
 		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
-		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
+		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
 		written: make(chan struct{}, 1),
 	}, nil
 }

@@ -3,9 +3,11 @@ package policy_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
+	"entente/auth"
 	"entente/auth/policy"
 	"entente/graph"
 )
@@ -30,4 +32,15 @@ func TestWithinSeesWhatBothSee(t *testing.T) {
 			t.Fatalf("visible: %v, not %v", both.Visible(), want)
 		}
 	})
+}
+
+func TestWithinIsWhatIsCommon(t *testing.T) {
+	everyone := graph.Marking{Owner: named(graph.NounOrganisation, "A"), Audience: graph.Audience{Scope: graph.Everyone}}
+	caller := auth.Principal{Officer: named(graph.NounOfficer, "A"), Roles: []auth.Role{auth.Analyst}, Expires: theDay().Add(time.Second)}
+	look := func(n int) policy.Sight {
+		return policy.See(caller, nil, slices.Repeat([]graph.Marking{everyone}, n), theDay())
+	}
+	if got := look(130).Within(look(66)); !slices.Equal(got.Visible(), look(66).Visible()) || got.Key() != look(66).Key() {
+		t.Errorf("of 130 and 66 markings %v are seen", got.Visible())
+	}
 }
