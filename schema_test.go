@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	graphql "github.com/vektah/gqlparser/v2/ast"
 
+	"entente/audit"
 	"entente/auth"
 	"entente/auth/policy"
 	"entente/graph"
@@ -118,6 +119,7 @@ func boundedOtherwise() map[string]string {
 		"Visibility.officers": written, "Visibility.teams": written, "Visibility.organisations": team, "VisibleTeam.members": team,
 		"RecordConnection.edges": page, "RecordConnection.nodes": page, "LinkConnection.edges": page,
 		"LinkConnection.nodes": page, "InvolvementConnection.edges": page, "InvolvementConnection.nodes": page,
+		"AuditConnection.edges": page, "AuditConnection.nodes": page,
 		"Subgraph.records": "limit of the field that gives it, or the ids asked for", "Subgraph.links": "the links among those records",
 		"Query.nodes": asked, "Query.search": asked, "Communities.communities": asked,
 		"Community.memberIds": "ids alone: the page draws all it holds in the colours of the communities",
@@ -216,7 +218,9 @@ func codeLists() map[string][]string {
 		"RecordKind": texts(graph.RecordKinds()), "LinkKind": texts(graph.LinkKinds()), "ChainRole": texts(graph.ChainRoles()),
 		"RecruitmentMethod": texts(graph.RecruitmentMethods()), "Exploitation": texts(graph.Exploitations()),
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
-		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "HitScheme": texts(graph.HitSchemes()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()), "Action": texts(policy.Actions()),
+		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "AuditAction": texts(audit.Actions()),
+		"HitScheme": texts(graph.HitSchemes()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()),
+		"Action": texts(policy.Actions()),
 		"Reason": reasons(),
 	}
 }

@@ -206,8 +206,8 @@ func (s *selection) contributions() []graph.Contribution {
 	return out
 }
 
-// marked gives every element of a selection the marking that it would have.
-func (e *Enquiry) marked(ctx context.Context, s *selection, in *ShareInput) ([]*shared, error) {
+// remarked gives every element of a selection the marking that it would have.
+func (e *Enquiry) remarked(ctx context.Context, s *selection, in *ShareInput) ([]*shared, error) {
 	if err := e.mayShareWith(ctx, in); err != nil {
 		return nil, err
 	}

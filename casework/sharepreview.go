@@ -72,7 +72,7 @@ func (e *Enquiry) previewShare(ctx context.Context, in *ShareInput) (*SharePrevi
 	if err != nil {
 		return nil, err
 	}
-	all, err := e.marked(ctx, selected, in)
+	all, err := e.remarked(ctx, selected, in)
 	if err != nil {
 		return nil, err
 	}

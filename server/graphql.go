@@ -6,6 +6,8 @@ import (
 	"errors"
 	"mime"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -44,7 +46,7 @@ func newGraphQL(o Options) http.Handler {
 	api.Use(extension.Introspection{})
 	api.Use(extension.FixedComplexityLimit(maxComplexity))
 	present := resolvers.Presenter(o.Log, requestID)
-	api.SetErrorPresenter(present)
+	api.SetErrorPresenter(refusing(present))
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
 	api.AroundResponses(disclosed(present))
 	return o.Metrics.measured(opened(o, present, api))
@@ -94,8 +96,15 @@ func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 		if err := resolvers.Enquiry(ctx).Disclose(ctx); err != nil {
 			return &graphql.Response{Errors: gqlerror.List{present(ctx, err)}}
 		}
+		inOrder(response.Errors)
 		return response
 	}
+}
+
+// inOrder sorts errors by where they stand in the answer. Fields are resolved
+// side by side, and who fails first is a matter of time, which must not show.
+func inOrder(errs gqlerror.List) {
+	slices.SortStableFunc(errs, func(a, b *gqlerror.Error) int { return strings.Compare(a.Path.String(), b.Path.String()) })
 }
 
 // refuse answers before any document is read.

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -72,8 +73,14 @@ func (h *hub) now() time.Time { return theDay().Add(time.Duration(h.later.Load()
 // openHub opens a hub; its callers are those of the map, now and later.
 func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	tb.Helper()
+	return openFlawedHub(tb, at, known, nil)
+}
+
+// openFlawedHub opens a hub over a store that a test has spoilt on purpose.
+func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func(*neo4j.Store) casework.Store) *hub {
+	tb.Helper()
 	ctx := context.Background()
-	h := &hub{tb: tb, auditDir: tb.TempDir()}
+	h := &hub{tb: tb, auditDir: filepath.Join(tb.TempDir(), "hub")}
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""))
 	must(tb, err)
 	tb.Cleanup(func() { _ = connection.Close(ctx) })
@@ -85,8 +92,12 @@ func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	h.audit, err = audit.Open(ctx, h.auditDir, audit.Options{Name: "test.example/audit", Now: time.Now, Random: rand.Reader})
 	must(tb, err)
 	tb.Cleanup(func() { _ = h.audit.Close() })
+	var store casework.Store = h.store
+	if spoil != nil {
+		store = spoil(h.store)
+	}
 	h.casework, err = casework.New(casework.Options{
-		Hub: "hub.test.example", Store: h.store, Engine: h.engine, Audit: h.audit, Clock: h.now, Random: rand.Reader,
+		Hub: "hub.test.example", Store: store, Engine: h.engine, Audit: h.audit, AuditQuery: audit.NewQuery(filepath.Dir(h.auditDir)), Clock: h.now, Random: rand.Reader,
 	})
 	must(tb, err)
 	must(tb, h.casework.Load(ctx))
