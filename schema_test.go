@@ -129,6 +129,7 @@ func boundedOtherwise() map[string]string {
 		"SharePreview.receivers": team, "SharePreview.handling": codes, "SharePreview.clearances": codes,
 		"ReleaseConnection.edges": page, "ReleaseConnection.nodes": page, "Release.to": written, "ClosedGate.reasons": codes, "ClosedGate.keys": codes,
 		"AskHitPayload.hits": team, "Record.discoverableBy": codes,
+		"Conditions.handling": codes, "Conditions.compartments": codes, "Conditions.restrictions": "one of each record and link",
 		"SharePreview.restrictions": "one of each element", "ViewAs.counts": codes,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
 		"Path.restrictions": "one of each link and record on the way",

@@ -212,7 +212,7 @@ func TestReleasesThatCannotBeAreRefusedClearly(t *testing.T) {
 		{"passing on to a stranger", map[string]any{"action": "PASS_ON", "to": []any{id(t, graph.NounOrganisation)}}, refusal{"NOT_FOUND", "input.to"}},
 		{"an export to somebody", map[string]any{"to": []any{w.uk}}, refusal{"BAD_USER_INPUT", "input.to"}},
 	} {
-		t.Run(c.why, func(t *testing.T) {
+		t.Run(c.why, func(*testing.T) {
 			in := map[string]any{"element": theirs, "action": "EXPORT", "why": "because"}
 			maps.Copy(in, c.changes)
 			w.refused("ana", requestRelease, input(in), c.want)
@@ -233,7 +233,7 @@ func TestReleasesThatCannotBeAreRefusedClearly(t *testing.T) {
 		{"a copy without a source", map[string]any{"decision": "SANITISE", "sanitised": map[string]any{"source": "", "details": map[string]any{"person": map[string]any{"name": "X Example"}}}}, refusal{"BAD_USER_INPUT", "input.sanitised.source"}},
 		{"an old version", map[string]any{"decision": "GRANT", "version": id(t, graph.NounVersion)}, refusal{"CONFLICT", "input.version"}},
 	} {
-		t.Run(c.why, func(t *testing.T) {
+		t.Run(c.why, func(*testing.T) {
 			in := map[string]any{"id": asked.ID, "version": asked.Version}
 			maps.Copy(in, c.fields)
 			w.refused("sofia", decideRelease, input(in), c.want)

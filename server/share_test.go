@@ -245,7 +245,7 @@ func TestSharingThatCannotBeIsRefusedClearly(t *testing.T) {
 		{"a widening that ends sooner", map[string]any{"act": "WIDEN", "ids": []any{sharedOnce}, "expires": "2010-07-01T00:00:00Z"}, refusal{"BAD_USER_INPUT", "input.expires"}},
 		{"a widening that begins later", map[string]any{"act": "WIDEN", "ids": []any{sharedOnce}, "embargo": "2010-07-01T00:00:00Z"}, refusal{"BAD_USER_INPUT", "input.embargo"}},
 	} {
-		t.Run(c.why, func(t *testing.T) { w.refused("ana", previewShare, ask(c.changes), c.want) })
+		t.Run(c.why, func(*testing.T) { w.refused("ana", previewShare, ask(c.changes), c.want) })
 	}
 	w.want(own, map[string]bool{"bogdan": false})
 	w.same("bogdan", previewShare, w.nothings(h), func(id any) map[string]any {

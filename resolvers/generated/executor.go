@@ -148,11 +148,12 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
-		ID        func(childComplexity int) int
-		Kinds     func(childComplexity int) int
-		MemberIDs func(childComplexity int) int
-		Members   func(childComplexity int, first int) int
-		Size      func(childComplexity int) int
+		Conditions func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kinds      func(childComplexity int) int
+		MemberIDs  func(childComplexity int) int
+		Members    func(childComplexity int, first int) int
+		Size       func(childComplexity int) int
 	}
 
 	Company struct {
@@ -167,6 +168,14 @@ type ComplexityRoot struct {
 		Concern func(childComplexity int) int
 		Element func(childComplexity int) int
 		Other   func(childComplexity int) int
+	}
+
+	Conditions struct {
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Weakest        func(childComplexity int) int
 	}
 
 	ControlHeld struct {
@@ -723,6 +732,8 @@ type ClosedGateResolver interface {
 }
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
+
+	Conditions(ctx context.Context, obj *casework.Community) (*graph.Derived, error)
 }
 type ConcernResolver interface {
 	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
@@ -1191,6 +1202,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Communities.TotalCount(childComplexity), true
 
+	case "Community.conditions":
+		if e.ComplexityRoot.Community.Conditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.Conditions(childComplexity), true
 	case "Community.id":
 		if e.ComplexityRoot.Community.ID == nil {
 			break
@@ -1276,6 +1293,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Concern.Other(childComplexity), true
+
+	case "Conditions.classification":
+		if e.ComplexityRoot.Conditions.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Classification(childComplexity), true
+	case "Conditions.compartments":
+		if e.ComplexityRoot.Conditions.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Compartments(childComplexity), true
+	case "Conditions.handling":
+		if e.ComplexityRoot.Conditions.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Handling(childComplexity), true
+	case "Conditions.restrictions":
+		if e.ComplexityRoot.Conditions.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Restrictions(childComplexity), true
+	case "Conditions.weakest":
+		if e.ComplexityRoot.Conditions.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Weakest(childComplexity), true
 
 	case "ControlHeld.controls":
 		if e.ComplexityRoot.ControlHeld.Controls == nil {
@@ -5733,6 +5781,22 @@ type Community {
   members("At most this many, 1 to 500." first: Int! = 20): [Entity!]!
   "How many entities of each kind."
   kinds: [KindCount!]!
+  "How what is found here must be handled. Of more than 5,000 records: LIMIT_EXCEEDED."
+  conditions: Conditions!
+}
+
+"How a fact must be handled that was made from others: the strictest of all of them."
+type Conditions {
+  "All conditions, without those that another makes moot."
+  handling: [Handling!]!
+  "The texts that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "Every clearance that one of them needs."
+  compartments: [Compartment!]!
+  "The weakest grading of a link; null where one is not graded or there is none."
+  weakest: Grading
 }
 
 "How many entities of one kind."
@@ -6505,6 +6569,8 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_members(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Community_kinds(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Community_conditions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
 }
@@ -6519,6 +6585,22 @@ func (ec *executionContext) childFields_Concern(ctx context.Context, field graph
 		return ec.fieldContext_Concern_other(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Concern", field.Name)
+}
+
+func (ec *executionContext) childFields_Conditions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "handling":
+		return ec.fieldContext_Conditions_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Conditions_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Conditions_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Conditions_compartments(ctx, field)
+	case "weakest":
+		return ec.fieldContext_Conditions_weakest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conditions", field.Name)
 }
 
 func (ec *executionContext) childFields_Entity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9815,6 +9897,38 @@ func (ec *executionContext) fieldContext_Community_kinds(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Community_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Community().Conditions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conditions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Company_name(ctx context.Context, field graphql.CollectedField, obj *graph.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10012,6 +10126,130 @@ func (ec *executionContext) fieldContext_Concern_other(_ context.Context, field 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conditions_handling(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Conditions_restrictions(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "String")
+}
+
+func (ec *executionContext) _Conditions_classification(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Conditions_compartments(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _Conditions_weakest(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conditions",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
 		},
 	}
 	return fc, nil
@@ -24959,6 +25197,12 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "conditions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Community_conditions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25056,6 +25300,59 @@ func (ec *executionContext) _Concern(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Concern_other(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conditionsImplementors = []string{"Conditions"}
+
+func (ec *executionContext) _Conditions(ctx context.Context, sel ast.SelectionSet, obj *graph.Derived) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conditionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Conditions")
+		case "handling":
+			out.Values[i] = ec._Conditions_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._Conditions_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._Conditions_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._Conditions_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weakest":
+			out.Values[i] = ec._Conditions_weakest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -29357,6 +29654,14 @@ func (ec *executionContext) marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx 
 		return graphql.Null
 	}
 	return ec._Concern(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx context.Context, sel ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Conditions!")
+		return graphql.Null
+	}
+	return ec._Conditions(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
