@@ -126,6 +126,11 @@ func boundedOtherwise() map[string]string {
 		"Me.operations":       team, "Operation.members": team, "Operation.parties": team, "Query.operations": team, "Query.organisations": team,
 		"Entity.records": oneThing, "Entity.judgements": oneThing, "Entity.involvements": oneThing,
 		"Record.involvements": oneThing, "Record.versions": oneThing, "Link.versions": oneThing,
+		"SharePreview.receivers": team, "SharePreview.handling": codes, "SharePreview.clearances": codes,
+		"ReleaseConnection.edges": page, "ReleaseConnection.nodes": page, "Release.to": written, "ClosedGate.reasons": codes, "ClosedGate.keys": codes,
+		"AskHitPayload.hits": team, "Record.discoverableBy": codes,
+		"Conditions.handling": codes, "Conditions.compartments": codes, "Conditions.restrictions": "one of each record and link",
+		"SharePreview.restrictions": "one of each element", "ViewAs.counts": codes,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
 		"Path.restrictions": "one of each link and record on the way",
 	}
@@ -215,6 +220,8 @@ func codeLists() map[string][]string {
 		"RecruitmentMethod": texts(graph.RecruitmentMethods()), "Exploitation": texts(graph.Exploitations()),
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
 		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "AuditAction": texts(audit.Actions()),
+		"HitScheme": texts(graph.HitSchemes()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()),
+		"Action": texts(policy.Actions()),
 		"Reason": reasons(),
 	}
 }

@@ -23,6 +23,8 @@ type Store interface {
 	OperationStore
 	OrganisationStore
 	CaseStore
+	SafeguardStore
+	HitStore
 	MarkedStore
 	WriteStore
 	ChangeStore
@@ -68,6 +70,7 @@ type Casework struct {
 	random     io.Reader
 	log        *slog.Logger
 	markings   *markings
+	broker     *broker
 	written    chan struct{} // holds one nudge for Follow
 }
 
@@ -89,7 +92,7 @@ func New(o Options) (*Casework, error) {
 	}
 	return &Casework{
 		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
-		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
+		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
 		written: make(chan struct{}, 1),
 	}, nil
 }

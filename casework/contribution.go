@@ -49,7 +49,9 @@ func (e *Enquiry) key(action, idempotencyKey string, input any) (graph.WriteKey,
 
 // outcome is what a write remembers under its key.
 type outcome struct {
-	ID graph.ID `json:"id"`
+	ID    graph.ID   `json:"id"`
+	Count int        `json:"count,omitempty"` // of an act on many elements
+	Held  []graph.ID `json:"held,omitempty"`  // organisations of a hit
 }
 
 // attempt is a write that was asked for: its key, and what became of it if it

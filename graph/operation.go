@@ -116,7 +116,7 @@ func (o Operation) checkMembers() error {
 // within the dates, the organisation a party within its dates, the agreement
 // in force and the operation not ended.
 func (o Operation) InTeam(officer, organisation ID, t time.Time) bool {
-	return o.inForce(t) && o.PartyAt(organisation, t) && slices.ContainsFunc(o.Members, func(m Member) bool {
+	return o.InForce(t) && o.PartyAt(organisation, t) && slices.ContainsFunc(o.Members, func(m Member) bool {
 		return m.Officer == officer && m.Organisation == organisation && within(m.From, m.Until, t)
 	})
 }
@@ -139,7 +139,8 @@ func (o Operation) PartyAt(organisation ID, t time.Time) bool {
 	})
 }
 
-func (o Operation) inForce(t time.Time) bool {
+// InForce says whether the agreement holds at t and the operation has not ended.
+func (o Operation) InForce(t time.Time) bool {
 	agreed := Interval{From: o.Agreement.From, Until: o.Agreement.Until}.Holds(t)
 	return agreed && (o.Ended.IsZero() || t.Before(o.Ended))
 }

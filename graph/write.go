@@ -18,6 +18,9 @@ type Write struct {
 	Links         []Link
 	Involvements  []Involvement
 	CaseObjects   []CaseObject
+	Discoverables []Discoverable
+	// Ration, if there is one, is used up by this write, or refuses it.
+	Ration *Ration
 	// Expect gives, for an element that is replaced, the version it must have.
 	// An element that exists and is not in Expect is a Conflict, unless Import.
 	Expect map[ID]ID

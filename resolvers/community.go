@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"entente/casework"
+	"entente/graph"
 	"entente/resolvers/generated"
 )
 
@@ -14,4 +15,8 @@ func (*Resolver) Community() generated.CommunityResolver { return community{} }
 
 func (community) Members(ctx context.Context, c *casework.Community, first int) ([]*casework.Entity, error) {
 	return Enquiry(ctx).MembersOf(c, first)
+}
+
+func (community) Conditions(ctx context.Context, c *casework.Community) (*graph.Derived, error) {
+	return Enquiry(ctx).ConditionsOf(ctx, c)
 }

@@ -214,6 +214,12 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 			fmt.Sprintf(`{operation: %q}`, world.operations[0].ID), fmt.Sprintf(`{operation: %q, involved: [SUSPECT, VICTIM]}`, world.operations[1].ID),
 			fmt.Sprintf(`{name: %q}`, w.asker.words[0]), `{at: "2010-06-01T12:00:00Z"}`,
 		},
+		"SharePreviewInput": {
+			fmt.Sprintf(`{act: WIDEN, filter: {}, audience: {scope: JOINT_TEAMS, operations: [%q]}}`, world.operations[0].ID),
+			fmt.Sprintf(`{act: SHARE, filter: {kinds: [PERSON]}, audience: {scope: ORGANISATIONS, organisations: [%q]}, handling: [H3], restrictions: "ask", embargo: "2010-07-01T00:00:00Z", expires: "2010-08-01T00:00:00Z"}`, w.cast.organisations[1].ID),
+			`{act: SHARE, filter: {}, audience: {scope: EVERYONE}, withLinks: false}`, `{act: RECALL, filter: {}}`,
+			fmt.Sprintf(`{act: NARROW, filter: {}, audience: {scope: ORGANISATIONS, organisations: [%q]}}`, w.cast.organisations[0].ID),
+		},
 		"CommunitiesInput": {`{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
 	}
 	w.asker.times = nil
@@ -245,18 +251,7 @@ func identifiersOf(world *twinWorld) []string {
 // each with its reason. They have tests of their own.
 func notTwins() map[string]string {
 	log := "the log is of what was asked of this hub, when, and under which request: server/audit_test.go"
-	return map[string]string{"accessesTo": log, "actionsOf": log}
-}
-
-// notReached are the fields for which no twin world has a value, with the
-// reason: the types that only the questions above lead to.
-func notReached(field string) bool {
-	for _, of := range []string{"AuditConnection.", "AuditEntry.", "AuditEdge.", "AuditElement."} {
-		if strings.HasPrefix(field, of) {
-			return true
-		}
-	}
-	return false
+	return map[string]string{"accessesTo": log, "actionsOf": log, "exportGraph": "see apart"}
 }
 
 // documents ask every field of Query over some worlds: each document one or
@@ -277,6 +272,18 @@ func (w *twins) documents() []string {
 		out = append(out, w.asker.document(root))
 	}
 	return out
+}
+
+// apart are the types of which the twins have no value, and where it is held
+// that what is out of sight changes nothing of them.
+func apart() map[string]string {
+	return map[string]string{
+		"Export":          "before it leaves, the hub asks all it knows whom to safeguard, and says so: release_test.go; of other things, sight_test.go",
+		"Release":         "no world has case objects; quiet_test.go and release_test.go",
+		"ReleaseEdge":     "no world has case objects; quiet_test.go and release_test.go",
+		"SecondDecision":  "no world has case objects; quiet_test.go and release_test.go",
+		"AuditConnection": "see notTwins", "AuditEntry": "see notTwins", "AuditEdge": "see notTwins", "AuditElement": "see notTwins",
+	}
 }
 
 // twinWorlds is how many worlds are drawn: make twins N=100000 draws more.
@@ -307,7 +314,10 @@ func TestTwinWorlds(t *testing.T) {
 			}
 		})
 	}
-	missing := slices.DeleteFunc(w.asker.unreached(w.reached), notReached)
+	missing := slices.DeleteFunc(w.asker.unreached(w.reached), func(field string) bool {
+		_, held := apart()[field[:strings.Index(field, ".")]]
+		return held
+	})
 	if len(missing) > 0 && !t.Failed() {
 		t.Errorf("no world gave a value for %s: let the worlds have some, or the twins prove nothing about them", strings.Join(missing, ", "))
 	}

@@ -103,8 +103,10 @@ func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func
 	must(tb, h.casework.Load(ctx))
 	following, stop := context.WithCancel(ctx)
 	done := make(chan struct{})
+	brokered := make(chan struct{})
 	go func() { defer close(done); h.casework.Follow(following) }()
-	tb.Cleanup(func() { stop(); <-done })
+	go func() { defer close(brokered); h.casework.Broker(following) }()
+	tb.Cleanup(func() { stop(); <-done; <-brokered })
 	nowhere := http.NotFoundHandler()
 	handler, err := server.New(server.Options{
 		Casework: h.casework, Callers: known, Login: nowhere, Web: nowhere, Metrics: server.NewMetrics(),

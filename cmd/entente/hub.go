@@ -177,6 +177,7 @@ func (h *hub) load(ctx context.Context) error {
 	following, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	h.follow = cancel
 	h.followed.Go(func() { h.casework.Follow(following) })
+	h.followed.Go(func() { h.casework.Broker(following) })
 	h.followed.Go(func() { h.indexLog(following) })
 	return nil
 }
@@ -208,6 +209,8 @@ func (h *hub) metrics() *server.Metrics {
 		func() float64 { return h.engine.Stats().TopologyBytesPerLink() })
 	m.Gauge("engine_build_seconds", "Time the last snapshot took to build.",
 		func() float64 { return h.engine.Stats().BuildTime.Seconds() })
+	m.Gauge("broker_dropped", "Questions that the owners' broker did not look at, because its queue was full.",
+		func() float64 { return float64(h.casework.BrokerDropped()) })
 	return m
 }
 

@@ -136,7 +136,8 @@ type writing struct {
 		id      graph.MarkingID
 		known   bool
 	}
-	change graph.Change
+	replaced []graph.ID // records that were there before
+	change   graph.Change
 }
 
 // attempt is one transaction. Its token tells a commit of this call, found by
@@ -208,6 +209,7 @@ func (b *writing) begin(ctx context.Context, token string) (written graph.Writte
 // referred to comes before what refers to it. A new noun adds itself here.
 func (b *writing) parts() []func(context.Context) error {
 	return []func(context.Context) error{
+		b.writeRation,
 		b.internMarkings,
 		b.writeOrganisations,
 		b.writeOperations,
@@ -215,6 +217,8 @@ func (b *writing) parts() []func(context.Context) error {
 		b.writeLinks,
 		b.writeInvolvements,
 		b.writeCaseObjects,
+		b.refreshDiscoverables,
+		b.writeDiscoverables,
 	}
 }
 

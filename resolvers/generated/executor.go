@@ -36,9 +36,12 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Audience() AudienceResolver
 	AuditEntry() AuditEntryResolver
+	ClosedGate() ClosedGateResolver
 	Community() CommunityResolver
+	Concern() ConcernResolver
 	Entity() EntityResolver
 	Grading() GradingResolver
+	Hit() HitResolver
 	Involvement() InvolvementResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
@@ -50,7 +53,11 @@ type ResolverRoot interface {
 	Party() PartyResolver
 	Query() QueryResolver
 	Record() RecordResolver
+	Release() ReleaseResolver
+	SecondDecision() SecondDecisionResolver
+	ShareReceiver() ShareReceiverResolver
 	Transfer() TransferResolver
+	ViewAs() ViewAsResolver
 	Visibility() VisibilityResolver
 }
 
@@ -58,12 +65,23 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	ActionCheck struct {
+		Allowed     func(childComplexity int) int
+		Closed      func(childComplexity int, first int) int
+		ClosedCount func(childComplexity int) int
+	}
+
 	Agreement struct {
 		From       func(childComplexity int) int
 		LegalBasis func(childComplexity int) int
 		Purpose    func(childComplexity int) int
 		Signed     func(childComplexity int) int
 		Until      func(childComplexity int) int
+	}
+
+	AskHitPayload struct {
+		Hits     func(childComplexity int) int
+		Revision func(childComplexity int) int
 	}
 
 	Audience struct {
@@ -115,6 +133,13 @@ type ComplexityRoot struct {
 		Duration func(childComplexity int) int
 	}
 
+	ClosedGate struct {
+		Element func(childComplexity int) int
+		Keys    func(childComplexity int) int
+		Owner   func(childComplexity int) int
+		Reasons func(childComplexity int) int
+	}
+
 	Communities struct {
 		Communities func(childComplexity int) int
 		Entities    func(childComplexity int) int
@@ -123,11 +148,12 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
-		ID        func(childComplexity int) int
-		Kinds     func(childComplexity int) int
-		MemberIDs func(childComplexity int) int
-		Members   func(childComplexity int, first int) int
-		Size      func(childComplexity int) int
+		Conditions func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kinds      func(childComplexity int) int
+		MemberIDs  func(childComplexity int) int
+		Members    func(childComplexity int, first int) int
+		Size       func(childComplexity int) int
 	}
 
 	Company struct {
@@ -136,6 +162,20 @@ type ComplexityRoot struct {
 		Name               func(childComplexity int) int
 		RegistrationNumber func(childComplexity int) int
 		Sector             func(childComplexity int) int
+	}
+
+	Concern struct {
+		Concern func(childComplexity int) int
+		Element func(childComplexity int) int
+		Other   func(childComplexity int) int
+	}
+
+	Conditions struct {
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Weakest        func(childComplexity int) int
 	}
 
 	ControlHeld struct {
@@ -165,10 +205,22 @@ type ComplexityRoot struct {
 		Summary      func(childComplexity int) int
 	}
 
+	Export struct {
+		Banner    func(childComplexity int) int
+		Content   func(childComplexity int) int
+		Links     func(childComplexity int) int
+		MediaType func(childComplexity int) int
+		Records   func(childComplexity int) int
+	}
+
 	Grading struct {
 		Meaning func(childComplexity int) int
 		Scheme  func(childComplexity int) int
 		Value   func(childComplexity int) int
+	}
+
+	Hit struct {
+		Organisation func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -203,6 +255,7 @@ type ComplexityRoot struct {
 	}
 
 	InvolvementPayload struct {
+		Decision    func(childComplexity int) int
 		Involvement func(childComplexity int) int
 		Revision    func(childComplexity int) int
 	}
@@ -298,15 +351,22 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AmendLink         func(childComplexity int, input casework.AmendLinkInput) int
-		AmendRecord       func(childComplexity int, input casework.AmendRecordInput) int
-		CreateInvolvement func(childComplexity int, input casework.CreateInvolvementInput) int
-		CreateLink        func(childComplexity int, input casework.CreateLinkInput) int
-		CreateRecord      func(childComplexity int, input casework.CreateRecordInput) int
-		RetireInvolvement func(childComplexity int, input casework.RetireInput) int
-		RetireLink        func(childComplexity int, input casework.RetireInput) int
-		RetireRecord      func(childComplexity int, input casework.RetireInput) int
-		SetPurpose        func(childComplexity int, purpose string) int
+		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
+		AmendRecord        func(childComplexity int, input casework.AmendRecordInput) int
+		AskHit             func(childComplexity int, input casework.AskHitInput) int
+		ConfirmInvolvement func(childComplexity int, input casework.ConfirmInvolvementInput) int
+		CreateInvolvement  func(childComplexity int, input casework.CreateInvolvementInput) int
+		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
+		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
+		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
+		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
+		RetireInvolvement  func(childComplexity int, input casework.RetireInput) int
+		RetireLink         func(childComplexity int, input casework.RetireInput) int
+		RetireRecord       func(childComplexity int, input casework.RetireInput) int
+		SetDiscoverable    func(childComplexity int, input casework.SetDiscoverableInput) int
+		SetPurpose         func(childComplexity int, purpose string) int
+		Share              func(childComplexity int, input casework.ShareInput) int
+		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
 	}
 
 	Officer struct {
@@ -411,44 +471,51 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AccessesTo    func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
-		ActionsOf     func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
-		Communities   func(childComplexity int, input casework.CommunitiesInput) int
-		Entity        func(childComplexity int, id graph.ID, asOf *time.Time) int
-		Me            func(childComplexity int) int
-		Node          func(childComplexity int, id graph.ID, asOf *time.Time) int
-		Nodes         func(childComplexity int, ids []graph.ID, asOf *time.Time) int
-		Operations    func(childComplexity int) int
-		Organisations func(childComplexity int) int
-		Records       func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
-		Search        func(childComplexity int, input casework.SearchInput) int
-		ShortestPath  func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
-		Subgraph      func(childComplexity int, ids []graph.ID) int
-		Translate     func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
-		WhoCanSee     func(childComplexity int, id graph.ID) int
-		WhyCanISee    func(childComplexity int, id graph.ID) int
+		AccessesTo      func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
+		ActionsOf       func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
+		CheckAction     func(childComplexity int, ids []graph.ID, action policy.Action) int
+		Communities     func(childComplexity int, input casework.CommunitiesInput) int
+		Entity          func(childComplexity int, id graph.ID, asOf *time.Time) int
+		ExportGraph     func(childComplexity int, input casework.ExportInput) int
+		Me              func(childComplexity int) int
+		Node            func(childComplexity int, id graph.ID, asOf *time.Time) int
+		Nodes           func(childComplexity int, ids []graph.ID, asOf *time.Time) int
+		Operations      func(childComplexity int) int
+		Organisations   func(childComplexity int) int
+		PreviewShare    func(childComplexity int, input casework.ShareInput) int
+		Records         func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
+		Releases        func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
+		Search          func(childComplexity int, input casework.SearchInput) int
+		SecondDecisions func(childComplexity int, first int) int
+		ShortestPath    func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
+		Subgraph        func(childComplexity int, ids []graph.ID) int
+		Translate       func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		ViewAs          func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
+		WhoCanSee       func(childComplexity int, id graph.ID) int
+		WhyCanISee      func(childComplexity int, id graph.ID) int
 	}
 
 	Record struct {
-		Details      func(childComplexity int) int
-		Entity       func(childComplexity int) int
-		Expand       func(childComplexity int, filter *casework.LinkFilter, limit int) int
-		Grading      func(childComplexity int) int
-		Hub          func(childComplexity int) int
-		ID           func(childComplexity int) int
-		Involvements func(childComplexity int) int
-		Kind         func(childComplexity int) int
-		KnownFrom    func(childComplexity int) int
-		KnownUntil   func(childComplexity int) int
-		Label        func(childComplexity int) int
-		LinkCounts   func(childComplexity int) int
-		Links        func(childComplexity int, filter *casework.LinkFilter, first int, after *string) int
-		Marking      func(childComplexity int) int
-		Owner        func(childComplexity int) int
-		Source       func(childComplexity int) int
-		Validity     func(childComplexity int) int
-		Version      func(childComplexity int) int
-		Versions     func(childComplexity int) int
+		Details        func(childComplexity int) int
+		DiscoverableBy func(childComplexity int) int
+		Entity         func(childComplexity int) int
+		Expand         func(childComplexity int, filter *casework.LinkFilter, limit int) int
+		Grading        func(childComplexity int) int
+		Hub            func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Involvements   func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		KnownFrom      func(childComplexity int) int
+		KnownUntil     func(childComplexity int) int
+		Label          func(childComplexity int) int
+		LinkCounts     func(childComplexity int) int
+		Links          func(childComplexity int, filter *casework.LinkFilter, first int, after *string) int
+		Marking        func(childComplexity int) int
+		Owner          func(childComplexity int) int
+		Source         func(childComplexity int) int
+		Validity       func(childComplexity int) int
+		Version        func(childComplexity int) int
+		Versions       func(childComplexity int) int
 	}
 
 	RecordConnection struct {
@@ -477,9 +544,93 @@ type ComplexityRoot struct {
 		Strength     func(childComplexity int) int
 	}
 
+	Release struct {
+		Asked         func(childComplexity int) int
+		Asking        func(childComplexity int) int
+		Copy          func(childComplexity int) int
+		DecidedOrNone func(childComplexity int) int
+		Element       func(childComplexity int) int
+		Expired       func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Owner         func(childComplexity int) int
+		ReasonOrNone  func(childComplexity int) int
+		State         func(childComplexity int) int
+		To            func(childComplexity int) int
+		UntilOrNone   func(childComplexity int) int
+		Use           func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Why           func(childComplexity int) int
+	}
+
+	ReleaseConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReleaseEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReleasePayload struct {
+		Release  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
 	RetirePayload struct {
 		ID       func(childComplexity int) int
 		Revision func(childComplexity int) int
+	}
+
+	SecondDecision struct {
+		Asked   func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Person  func(childComplexity int) int
+		Role    func(childComplexity int) int
+		State   func(childComplexity int) int
+		Version func(childComplexity int) int
+	}
+
+	SetDiscoverablePayload struct {
+		Changed  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
+	SharePayload struct {
+		Changed  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
+	SharePreview struct {
+		Clearances   func(childComplexity int) int
+		ConcernCount func(childComplexity int) int
+		Concerns     func(childComplexity int, first int) int
+		Embargo      func(childComplexity int) int
+		Expires      func(childComplexity int) int
+		Going        func(childComplexity int, first int) int
+		GoingCount   func(childComplexity int) int
+		Handling     func(childComplexity int) int
+		Receivers    func(childComplexity int) int
+		Restrictions func(childComplexity int) int
+		Staying      func(childComplexity int, first int) int
+		StayingCount func(childComplexity int) int
+		Token        func(childComplexity int) int
+	}
+
+	ShareReceiver struct {
+		Everyone     func(childComplexity int) int
+		Gains        func(childComplexity int) int
+		Loses        func(childComplexity int) int
+		Operation    func(childComplexity int) int
+		Organisation func(childComplexity int) int
+	}
+
+	SharedElement struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Element func(childComplexity int) int
 	}
 
 	SightReason struct {
@@ -535,6 +686,12 @@ type ComplexityRoot struct {
 		VIN                func(childComplexity int) int
 	}
 
+	ViewAs struct {
+		Counts  func(childComplexity int) int
+		Links   func(childComplexity int, record graph.ID, first int, after *string) int
+		Records func(childComplexity int, first int, after *string) int
+	}
+
 	Visibility struct {
 		Clearances    func(childComplexity int) int
 		From          func(childComplexity int) int
@@ -570,8 +727,16 @@ type AuditEntryResolver interface {
 
 	Elements(ctx context.Context, obj *casework.AuditEntry, first int) ([]graph.ID, error)
 }
+type ClosedGateResolver interface {
+	Owner(ctx context.Context, obj *casework.ClosedGate) (*graph.Organisation, error)
+}
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
+
+	Conditions(ctx context.Context, obj *casework.Community) (*graph.Derived, error)
+}
+type ConcernResolver interface {
+	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
 }
 type EntityResolver interface {
 	Kind(ctx context.Context, obj *casework.Entity) (graph.RecordKind, error)
@@ -582,6 +747,9 @@ type EntityResolver interface {
 }
 type GradingResolver interface {
 	Meaning(ctx context.Context, obj *graph.Grading) (string, error)
+}
+type HitResolver interface {
+	Organisation(ctx context.Context, obj *casework.Hit) (*graph.Organisation, error)
 }
 type InvolvementResolver interface {
 	Operation(ctx context.Context, obj *casework.Involvement) (*graph.Operation, error)
@@ -619,6 +787,13 @@ type MutationResolver interface {
 	RetireLink(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	CreateInvolvement(ctx context.Context, input casework.CreateInvolvementInput) (*casework.InvolvementPayload, error)
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
+	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
+	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
+	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
+	WithdrawRelease(ctx context.Context, input casework.WithdrawReleaseInput) (*casework.ReleasePayload, error)
+	ConfirmInvolvement(ctx context.Context, input casework.ConfirmInvolvementInput) (*casework.InvolvementPayload, error)
+	SetDiscoverable(ctx context.Context, input casework.SetDiscoverableInput) (*casework.SetDiscoverablePayload, error)
+	AskHit(ctx context.Context, input casework.AskHitInput) (*casework.AskHitPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
 }
 type OfficerResolver interface {
@@ -646,6 +821,12 @@ type QueryResolver interface {
 	WhyCanISee(ctx context.Context, id graph.ID) ([]*casework.SightReason, error)
 	Translate(ctx context.Context, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) (*graph.Translation, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
+	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
+	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
+	Releases(ctx context.Context, filter *casework.ReleaseFilter, first int, after *string) (*casework.ReleaseConnection, error)
+	CheckAction(ctx context.Context, ids []graph.ID, action policy.Action) (*casework.ActionCheck, error)
+	ExportGraph(ctx context.Context, input casework.ExportInput) (*casework.Export, error)
+	SecondDecisions(ctx context.Context, first int) ([]*casework.SecondDecision, error)
 	AccessesTo(ctx context.Context, id graph.ID, from *time.Time, until *time.Time, first int, after *string) (*casework.AuditConnection, error)
 	ActionsOf(ctx context.Context, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) (*casework.AuditConnection, error)
 }
@@ -658,9 +839,31 @@ type RecordResolver interface {
 	LinkCounts(ctx context.Context, obj *casework.Record) ([]*casework.LinkCount, error)
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
+	DiscoverableBy(ctx context.Context, obj *casework.Record) ([]graph.HitScheme, error)
+}
+type ReleaseResolver interface {
+	Element(ctx context.Context, obj *casework.Release) (casework.Node, error)
+	Owner(ctx context.Context, obj *casework.Release) (*graph.Organisation, error)
+	Asking(ctx context.Context, obj *casework.Release) (*graph.Organisation, error)
+
+	To(ctx context.Context, obj *casework.Release) ([]*graph.Organisation, error)
+
+	Copy(ctx context.Context, obj *casework.Release) (*casework.Record, error)
+}
+type SecondDecisionResolver interface {
+	Person(ctx context.Context, obj *casework.SecondDecision) (*casework.Record, error)
+}
+type ShareReceiverResolver interface {
+	Organisation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Organisation, error)
+	Operation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Operation, error)
 }
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
+}
+type ViewAsResolver interface {
+	Counts(ctx context.Context, obj *casework.ViewAs) ([]*casework.KindCount, error)
+	Records(ctx context.Context, obj *casework.ViewAs, first int, after *string) (*casework.RecordConnection, error)
+	Links(ctx context.Context, obj *casework.ViewAs, record graph.ID, first int, after *string) (*casework.LinkConnection, error)
 }
 type VisibilityResolver interface {
 	Organisations(ctx context.Context, obj *casework.Visibility) ([]*graph.Organisation, error)
@@ -683,6 +886,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "ActionCheck.allowed":
+		if e.ComplexityRoot.ActionCheck.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActionCheck.Allowed(childComplexity), true
+	case "ActionCheck.closed":
+		if e.ComplexityRoot.ActionCheck.Closed == nil {
+			break
+		}
+
+		args, err := ec.field_ActionCheck_closed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ActionCheck.Closed(childComplexity, args["first"].(int)), true
+	case "ActionCheck.closedCount":
+		if e.ComplexityRoot.ActionCheck.ClosedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActionCheck.ClosedCount(childComplexity), true
 
 	case "Agreement.from":
 		if e.ComplexityRoot.Agreement.From == nil {
@@ -714,6 +941,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.Until(childComplexity), true
+
+	case "AskHitPayload.hits":
+		if e.ComplexityRoot.AskHitPayload.Hits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskHitPayload.Hits(childComplexity), true
+	case "AskHitPayload.revision":
+		if e.ComplexityRoot.AskHitPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskHitPayload.Revision(childComplexity), true
 
 	case "Audience.officers":
 		if e.ComplexityRoot.Audience.Officers == nil {
@@ -912,6 +1152,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Call.Duration(childComplexity), true
 
+	case "ClosedGate.element":
+		if e.ComplexityRoot.ClosedGate.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Element(childComplexity), true
+	case "ClosedGate.keys":
+		if e.ComplexityRoot.ClosedGate.Keys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Keys(childComplexity), true
+	case "ClosedGate.owner":
+		if e.ComplexityRoot.ClosedGate.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Owner(childComplexity), true
+	case "ClosedGate.reasons":
+		if e.ComplexityRoot.ClosedGate.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Reasons(childComplexity), true
+
 	case "Communities.communities":
 		if e.ComplexityRoot.Communities.Communities == nil {
 			break
@@ -937,6 +1202,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Communities.TotalCount(childComplexity), true
 
+	case "Community.conditions":
+		if e.ComplexityRoot.Community.Conditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.Conditions(childComplexity), true
 	case "Community.id":
 		if e.ComplexityRoot.Community.ID == nil {
 			break
@@ -1003,6 +1274,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Company.Sector(childComplexity), true
+
+	case "Concern.concern":
+		if e.ComplexityRoot.Concern.Concern == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Concern(childComplexity), true
+	case "Concern.element":
+		if e.ComplexityRoot.Concern.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Element(childComplexity), true
+	case "Concern.other":
+		if e.ComplexityRoot.Concern.Other == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Other(childComplexity), true
+
+	case "Conditions.classification":
+		if e.ComplexityRoot.Conditions.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Classification(childComplexity), true
+	case "Conditions.compartments":
+		if e.ComplexityRoot.Conditions.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Compartments(childComplexity), true
+	case "Conditions.handling":
+		if e.ComplexityRoot.Conditions.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Handling(childComplexity), true
+	case "Conditions.restrictions":
+		if e.ComplexityRoot.Conditions.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Restrictions(childComplexity), true
+	case "Conditions.weakest":
+		if e.ComplexityRoot.Conditions.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Weakest(childComplexity), true
 
 	case "ControlHeld.controls":
 		if e.ComplexityRoot.ControlHeld.Controls == nil {
@@ -1098,6 +1419,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExploitationEvent.Summary(childComplexity), true
 
+	case "Export.banner":
+		if e.ComplexityRoot.Export.Banner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Banner(childComplexity), true
+	case "Export.content":
+		if e.ComplexityRoot.Export.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Content(childComplexity), true
+	case "Export.links":
+		if e.ComplexityRoot.Export.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Links(childComplexity), true
+	case "Export.mediaType":
+		if e.ComplexityRoot.Export.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.MediaType(childComplexity), true
+	case "Export.records":
+		if e.ComplexityRoot.Export.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Records(childComplexity), true
+
 	case "Grading.meaning":
 		if e.ComplexityRoot.Grading.Meaning == nil {
 			break
@@ -1116,6 +1468,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grading.Value(childComplexity), true
+
+	case "Hit.organisation":
+		if e.ComplexityRoot.Hit.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hit.Organisation(childComplexity), true
 
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
@@ -1235,6 +1594,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvolvementEdge.Node(childComplexity), true
 
+	case "InvolvementPayload.decision":
+		if e.ComplexityRoot.InvolvementPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvolvementPayload.Decision(childComplexity), true
 	case "InvolvementPayload.involvement":
 		if e.ComplexityRoot.InvolvementPayload.Involvement == nil {
 			break
@@ -1623,6 +1988,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendRecord(childComplexity, args["input"].(casework.AmendRecordInput)), true
+	case "Mutation.askHit":
+		if e.ComplexityRoot.Mutation.AskHit == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askHit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskHit(childComplexity, args["input"].(casework.AskHitInput)), true
+	case "Mutation.confirmInvolvement":
+		if e.ComplexityRoot.Mutation.ConfirmInvolvement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmInvolvement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmInvolvement(childComplexity, args["input"].(casework.ConfirmInvolvementInput)), true
 	case "Mutation.createInvolvement":
 		if e.ComplexityRoot.Mutation.CreateInvolvement == nil {
 			break
@@ -1656,6 +2043,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateRecord(childComplexity, args["input"].(casework.CreateRecordInput)), true
+	case "Mutation.decideRelease":
+		if e.ComplexityRoot.Mutation.DecideRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideRelease(childComplexity, args["input"].(casework.DecideReleaseInput)), true
+	case "Mutation.requestRelease":
+		if e.ComplexityRoot.Mutation.RequestRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requestRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequestRelease(childComplexity, args["input"].(casework.RequestReleaseInput)), true
 	case "Mutation.retireInvolvement":
 		if e.ComplexityRoot.Mutation.RetireInvolvement == nil {
 			break
@@ -1689,6 +2098,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RetireRecord(childComplexity, args["input"].(casework.RetireInput)), true
+	case "Mutation.setDiscoverable":
+		if e.ComplexityRoot.Mutation.SetDiscoverable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setDiscoverable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetDiscoverable(childComplexity, args["input"].(casework.SetDiscoverableInput)), true
 	case "Mutation.setPurpose":
 		if e.ComplexityRoot.Mutation.SetPurpose == nil {
 			break
@@ -1700,6 +2120,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPurpose(childComplexity, args["purpose"].(string)), true
+	case "Mutation.share":
+		if e.ComplexityRoot.Mutation.Share == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_share_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Share(childComplexity, args["input"].(casework.ShareInput)), true
+	case "Mutation.withdrawRelease":
+		if e.ComplexityRoot.Mutation.WithdrawRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawRelease(childComplexity, args["input"].(casework.WithdrawReleaseInput)), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -2135,6 +2577,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ActionsOf(childComplexity, args["officer"].(graph.ID), args["from"].(*time.Time), args["until"].(*time.Time), args["first"].(int), args["after"].(*string)), true
+	case "Query.checkAction":
+		if e.ComplexityRoot.Query.CheckAction == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkAction_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckAction(childComplexity, args["ids"].([]graph.ID), args["action"].(policy.Action)), true
 	case "Query.communities":
 		if e.ComplexityRoot.Query.Communities == nil {
 			break
@@ -2157,6 +2610,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Entity(childComplexity, args["id"].(graph.ID), args["asOf"].(*time.Time)), true
+	case "Query.exportGraph":
+		if e.ComplexityRoot.Query.ExportGraph == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportGraph_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
 
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
@@ -2198,6 +2662,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisations(childComplexity), true
+	case "Query.previewShare":
+		if e.ComplexityRoot.Query.PreviewShare == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewShare_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewShare(childComplexity, args["input"].(casework.ShareInput)), true
 	case "Query.records":
 		if e.ComplexityRoot.Query.Records == nil {
 			break
@@ -2209,6 +2684,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Records(childComplexity, args["filter"].(*casework.RecordFilter), args["orderBy"].(graph.RecordOrder), args["first"].(int), args["after"].(*string)), true
+	case "Query.releases":
+		if e.ComplexityRoot.Query.Releases == nil {
+			break
+		}
+
+		args, err := ec.field_Query_releases_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Releases(childComplexity, args["filter"].(*casework.ReleaseFilter), args["first"].(int), args["after"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -2220,6 +2706,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["input"].(casework.SearchInput)), true
+	case "Query.secondDecisions":
+		if e.ComplexityRoot.Query.SecondDecisions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_secondDecisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SecondDecisions(childComplexity, args["first"].(int)), true
 	case "Query.shortestPath":
 		if e.ComplexityRoot.Query.ShortestPath == nil {
 			break
@@ -2253,6 +2750,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Translate(childComplexity, args["grading"].(*graph.Grading), args["handling"].([]graph.Handling), args["to"].(graph.Scheme)), true
+	case "Query.viewAs":
+		if e.ComplexityRoot.Query.ViewAs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_viewAs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ViewAs(childComplexity, args["organisation"].(graph.ID), args["operation"].(*graph.ID), args["clearances"].([]graph.Compartment)), true
 	case "Query.whoCanSee":
 		if e.ComplexityRoot.Query.WhoCanSee == nil {
 			break
@@ -2282,6 +2790,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Record.Details(childComplexity), true
+	case "Record.discoverableBy":
+		if e.ComplexityRoot.Record.DiscoverableBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Record.DiscoverableBy(childComplexity), true
 	case "Record.entity":
 		if e.ComplexityRoot.Record.Entity == nil {
 			break
@@ -2472,6 +2986,148 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Relationship.Strength(childComplexity), true
 
+	case "Release.asked":
+		if e.ComplexityRoot.Release.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Asked(childComplexity), true
+	case "Release.asking":
+		if e.ComplexityRoot.Release.Asking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Asking(childComplexity), true
+	case "Release.copy":
+		if e.ComplexityRoot.Release.Copy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Copy(childComplexity), true
+	case "Release.decided":
+		if e.ComplexityRoot.Release.DecidedOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.DecidedOrNone(childComplexity), true
+	case "Release.element":
+		if e.ComplexityRoot.Release.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Element(childComplexity), true
+	case "Release.expired":
+		if e.ComplexityRoot.Release.Expired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Expired(childComplexity), true
+	case "Release.id":
+		if e.ComplexityRoot.Release.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.ID(childComplexity), true
+	case "Release.owner":
+		if e.ComplexityRoot.Release.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Owner(childComplexity), true
+	case "Release.reason":
+		if e.ComplexityRoot.Release.ReasonOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.ReasonOrNone(childComplexity), true
+	case "Release.state":
+		if e.ComplexityRoot.Release.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.State(childComplexity), true
+	case "Release.to":
+		if e.ComplexityRoot.Release.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.To(childComplexity), true
+	case "Release.until":
+		if e.ComplexityRoot.Release.UntilOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.UntilOrNone(childComplexity), true
+	case "Release.action":
+		if e.ComplexityRoot.Release.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Use(childComplexity), true
+	case "Release.version":
+		if e.ComplexityRoot.Release.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Version(childComplexity), true
+	case "Release.why":
+		if e.ComplexityRoot.Release.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Why(childComplexity), true
+
+	case "ReleaseConnection.edges":
+		if e.ComplexityRoot.ReleaseConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.Edges(childComplexity), true
+	case "ReleaseConnection.nodes":
+		if e.ComplexityRoot.ReleaseConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.Nodes(childComplexity), true
+	case "ReleaseConnection.pageInfo":
+		if e.ComplexityRoot.ReleaseConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.PageInfo(childComplexity), true
+	case "ReleaseConnection.totalCount":
+		if e.ComplexityRoot.ReleaseConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.TotalCount(childComplexity), true
+
+	case "ReleaseEdge.cursor":
+		if e.ComplexityRoot.ReleaseEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseEdge.Cursor(childComplexity), true
+	case "ReleaseEdge.node":
+		if e.ComplexityRoot.ReleaseEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseEdge.Node(childComplexity), true
+
+	case "ReleasePayload.release":
+		if e.ComplexityRoot.ReleasePayload.Release == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleasePayload.Release(childComplexity), true
+	case "ReleasePayload.revision":
+		if e.ComplexityRoot.ReleasePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleasePayload.Revision(childComplexity), true
+
 	case "RetirePayload.id":
 		if e.ComplexityRoot.RetirePayload.ID == nil {
 			break
@@ -2484,6 +3140,213 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RetirePayload.Revision(childComplexity), true
+
+	case "SecondDecision.asked":
+		if e.ComplexityRoot.SecondDecision.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Asked(childComplexity), true
+	case "SecondDecision.id":
+		if e.ComplexityRoot.SecondDecision.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.ID(childComplexity), true
+	case "SecondDecision.person":
+		if e.ComplexityRoot.SecondDecision.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Person(childComplexity), true
+	case "SecondDecision.role":
+		if e.ComplexityRoot.SecondDecision.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Role(childComplexity), true
+	case "SecondDecision.state":
+		if e.ComplexityRoot.SecondDecision.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.State(childComplexity), true
+	case "SecondDecision.version":
+		if e.ComplexityRoot.SecondDecision.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Version(childComplexity), true
+
+	case "SetDiscoverablePayload.changed":
+		if e.ComplexityRoot.SetDiscoverablePayload.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetDiscoverablePayload.Changed(childComplexity), true
+	case "SetDiscoverablePayload.revision":
+		if e.ComplexityRoot.SetDiscoverablePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetDiscoverablePayload.Revision(childComplexity), true
+
+	case "SharePayload.changed":
+		if e.ComplexityRoot.SharePayload.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePayload.Changed(childComplexity), true
+	case "SharePayload.revision":
+		if e.ComplexityRoot.SharePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePayload.Revision(childComplexity), true
+
+	case "SharePreview.clearances":
+		if e.ComplexityRoot.SharePreview.Clearances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Clearances(childComplexity), true
+	case "SharePreview.concernCount":
+		if e.ComplexityRoot.SharePreview.ConcernCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.ConcernCount(childComplexity), true
+	case "SharePreview.concerns":
+		if e.ComplexityRoot.SharePreview.Concerns == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_concerns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Concerns(childComplexity, args["first"].(int)), true
+	case "SharePreview.embargo":
+		if e.ComplexityRoot.SharePreview.Embargo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Embargo(childComplexity), true
+	case "SharePreview.expires":
+		if e.ComplexityRoot.SharePreview.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Expires(childComplexity), true
+	case "SharePreview.going":
+		if e.ComplexityRoot.SharePreview.Going == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_going_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Going(childComplexity, args["first"].(int)), true
+	case "SharePreview.goingCount":
+		if e.ComplexityRoot.SharePreview.GoingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.GoingCount(childComplexity), true
+	case "SharePreview.handling":
+		if e.ComplexityRoot.SharePreview.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Handling(childComplexity), true
+	case "SharePreview.receivers":
+		if e.ComplexityRoot.SharePreview.Receivers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Receivers(childComplexity), true
+	case "SharePreview.restrictions":
+		if e.ComplexityRoot.SharePreview.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Restrictions(childComplexity), true
+	case "SharePreview.staying":
+		if e.ComplexityRoot.SharePreview.Staying == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_staying_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Staying(childComplexity, args["first"].(int)), true
+	case "SharePreview.stayingCount":
+		if e.ComplexityRoot.SharePreview.StayingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.StayingCount(childComplexity), true
+	case "SharePreview.token":
+		if e.ComplexityRoot.SharePreview.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Token(childComplexity), true
+
+	case "ShareReceiver.everyone":
+		if e.ComplexityRoot.ShareReceiver.Everyone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Everyone(childComplexity), true
+	case "ShareReceiver.gains":
+		if e.ComplexityRoot.ShareReceiver.Gains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Gains(childComplexity), true
+	case "ShareReceiver.loses":
+		if e.ComplexityRoot.ShareReceiver.Loses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Loses(childComplexity), true
+	case "ShareReceiver.operation":
+		if e.ComplexityRoot.ShareReceiver.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Operation(childComplexity), true
+	case "ShareReceiver.organisation":
+		if e.ComplexityRoot.ShareReceiver.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Organisation(childComplexity), true
+
+	case "SharedElement.after":
+		if e.ComplexityRoot.SharedElement.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.After(childComplexity), true
+	case "SharedElement.before":
+		if e.ComplexityRoot.SharedElement.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.Before(childComplexity), true
+	case "SharedElement.element":
+		if e.ComplexityRoot.SharedElement.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.Element(childComplexity), true
 
 	case "SightReason.reason":
 		if e.ComplexityRoot.SightReason.Reason == nil {
@@ -2684,6 +3547,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Vehicle.VIN(childComplexity), true
 
+	case "ViewAs.counts":
+		if e.ComplexityRoot.ViewAs.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAs.Counts(childComplexity), true
+	case "ViewAs.links":
+		if e.ComplexityRoot.ViewAs.Links == nil {
+			break
+		}
+
+		args, err := ec.field_ViewAs_links_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ViewAs.Links(childComplexity, args["record"].(graph.ID), args["first"].(int), args["after"].(*string)), true
+	case "ViewAs.records":
+		if e.ComplexityRoot.ViewAs.Records == nil {
+			break
+		}
+
+		args, err := ec.field_ViewAs_records_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ViewAs.Records(childComplexity, args["first"].(int), args["after"].(*string)), true
+
 	case "Visibility.clearances":
 		if e.ComplexityRoot.Visibility.Clearances == nil {
 			break
@@ -2769,17 +3661,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AmendLinkInput", ec.unmarshalInputAmendLinkInput),
 			graphql.NewInputUnmarshaler("AmendRecordInput", ec.unmarshalInputAmendRecordInput),
+			graphql.NewInputUnmarshaler("AskHitInput", ec.unmarshalInputAskHitInput),
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
 			graphql.NewInputUnmarshaler("CommunitiesInput", ec.unmarshalInputCommunitiesInput),
 			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
+			graphql.NewInputUnmarshaler("ConfirmInvolvementInput", ec.unmarshalInputConfirmInvolvementInput),
 			graphql.NewInputUnmarshaler("ControlHeldInput", ec.unmarshalInputControlHeldInput),
 			graphql.NewInputUnmarshaler("CreateInvolvementInput", ec.unmarshalInputCreateInvolvementInput),
 			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
+			graphql.NewInputUnmarshaler("DecideReleaseInput", ec.unmarshalInputDecideReleaseInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
+			graphql.NewInputUnmarshaler("ExportInput", ec.unmarshalInputExportInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
@@ -2798,12 +3694,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
 			graphql.NewInputUnmarshaler("RecruitmentInput", ec.unmarshalInputRecruitmentInput),
 			graphql.NewInputUnmarshaler("RelationshipInput", ec.unmarshalInputRelationshipInput),
+			graphql.NewInputUnmarshaler("ReleaseFilter", ec.unmarshalInputReleaseFilter),
+			graphql.NewInputUnmarshaler("RequestReleaseInput", ec.unmarshalInputRequestReleaseInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
+			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
+			graphql.NewInputUnmarshaler("SetDiscoverableInput", ec.unmarshalInputSetDiscoverableInput),
+			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
+			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
 		)
 	}
 	first := true
@@ -2957,6 +3860,26 @@ type Query {
   ): Translation!
   "Groups that hold together more than with the rest (Leiden), within what the caller sees."
   communities("Of what, and how finely." input: CommunitiesInput!): Communities!
+  "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
+  previewShare("The act." input: SharePreviewInput!): SharePreview!
+  "What an officer of another organisation sees of the caller's organisation's elements, as far as the caller sees them. What else that organisation sees is not looked at."
+  viewAs(
+    "Whose eyes." organisation: ID!
+    "As a member of this team; left out: of none." operation: ID
+    "What the officer is cleared for." clearances: [Compartment!]
+  ): ViewAs!
+  "The releases that the caller's organisation asked for or is asked for, newest first. At most 500 a page."
+  releases(
+    "Left out: all." filter: ReleaseFilter
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): ReleaseConnection!
+  "Whether something may be done with elements in sight, and if not why and whom to ask. At most 5,000."
+  checkAction("Of records, links and involvements." ids: [ID!]!, "What is meant to be done." action: Action!): ActionCheck!
+  "Records in sight with the links among them as a file: all of it or, if one of them may not leave, nothing (GATE_CLOSED)."
+  exportGraph("What, in which form." input: ExportInput!): Export!
+  "The judgements of the caller's organisation that wait for a second officer, newest first."
+  secondDecisions("At most this many, 1 to 500." first: Int! = 50): [SecondDecision!]!
   "Who looked at an element or changed it, the newest first; for auditors and supervisors. Of their own organisation's elements: everybody; of others': their own officers."
   accessesTo(
     "Of the element. Unknown, out of sight and never touched give the same empty list." id: ID!
@@ -2993,6 +3916,20 @@ type Mutation {
   createInvolvement("The judgement." input: CreateInvolvementInput!): InvolvementPayload!
   "Withdraw a judgement of one's own organisation."
   retireInvolvement("Which one." input: RetireInput!): RetirePayload!
+  "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
+  share("The act, and the token of its preview." input: ShareInput!): SharePayload!
+  "Ask the owner of an element in sight for leave to do one thing with it."
+  requestRelease("What for." input: RequestReleaseInput!): ReleasePayload!
+  "Grant, sanitise or refuse what another organisation asked for. The act of a supervisor of the owner."
+  decideRelease("The decision." input: DecideReleaseInput!): ReleasePayload!
+  "Take back what one's own organisation asked for."
+  withdrawRelease("Which one." input: WithdrawReleaseInput!): ReleasePayload!
+  "Decide, as a second officer, on a judgement that turns a recognised victim into a suspect."
+  confirmInvolvement("The decision." input: ConfirmInvolvementInput!): InvolvementPayload!
+  "Let records of one's own organisation be found by those who do not see them, or take that back. The act of a supervisor."
+  setDiscoverable("Which, and by what." input: SetDiscoverableInput!): SetDiscoverablePayload!
+  "Ask which other organisations hold an exact number, or a person of a name and birth date, out of the caller's sight. Both sides are told. 20 an hour."
+  askHit("What is asked for." input: AskHitInput!): AskHitPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -3413,6 +4350,8 @@ type Record implements Node {
   involvements: [Involvement!]!
   "The neighbours over visible links, with those links. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
   expand("Over which links; left out: all." filter: LinkFilter, "At most this many records." limit: Int! = 500): Subgraph!
+  "By what those who do not see the record may learn that its owner holds it; for the owner's officers alone, else empty."
+  discoverableBy: [HitScheme!]!
 }
 
 "What a record is about."
@@ -4740,10 +5679,12 @@ input CreateInvolvementInput {
   validity: IntervalInput
 }
 
-"An involvement that was written."
+"An involvement that was written, or the second decision that it waits for."
 type InvolvementPayload {
-  "The involvement as it now is."
-  involvement: Involvement!
+  "The involvement as it now is; null while it waits for a second officer, and if that officer rejected it."
+  involvement: Involvement
+  "The second decision, where a recognised victim would become a suspect; else null."
+  decision: SecondDecision
   "The state of the hub that holds it."
   revision: Revision!
 }
@@ -4840,6 +5781,22 @@ type Community {
   members("At most this many, 1 to 500." first: Int! = 20): [Entity!]!
   "How many entities of each kind."
   kinds: [KindCount!]!
+  "How what is found here must be handled. Of more than 5,000 records: LIMIT_EXCEEDED."
+  conditions: Conditions!
+}
+
+"How a fact must be handled that was made from others: the strictest of all of them."
+type Conditions {
+  "All conditions, without those that another makes moot."
+  handling: [Handling!]!
+  "The texts that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "Every clearance that one of them needs."
+  compartments: [Compartment!]!
+  "The weakest grading of a link; null where one is not graded or there is none."
+  weakest: Grading
 }
 
 "How many entities of one kind."
@@ -4848,6 +5805,507 @@ type KindCount {
   kind: RecordKind!
   "How many."
   count: Int!
+}
+
+# ── share ────────────────────────────────────────────────────────────────────
+
+"What an owner does to the audience of what it contributed."
+enum ShareAct {
+  "Gives a first audience to what only the owner's organisation sees. What is shared already stays as it is."
+  SHARE
+  "Adds to an audience; nobody loses sight. What is not shared yet stays as it is."
+  WIDEN
+  "Keeps, of an audience, whom both it and the given one name; nobody gains sight."
+  NARROW
+  "Takes everybody's sight away but the owner's organisation's."
+  RECALL
+}
+
+"What an owner should look at before sharing. It is made of what the caller's organisation contributed and the caller sees."
+enum ShareConcern {
+  "A link goes, and somebody in its audience does not see the record at one end: for them the link is not there."
+  END_STAYS
+  "A role goes, and somebody in its audience does not see the person: for them the role is not there."
+  PERSON_STAYS
+  "Records go, and a link between them does not."
+  LINK_STAYS
+  "A person goes, and a role of theirs does not: a receiver may not know that this is a victim."
+  ROLE_STAYS
+  "A SAME_AS goes with both its ends: the receiver learns that the two records are one thing."
+  SAME_AS_SHOWS
+  "Two records go and the SAME_AS between them does not: the receiver takes them for two things."
+  SAME_AS_STAYS
+}
+
+"What is to be shared, with whom and under which conditions."
+input SharePreviewInput {
+  "What is done to the audience."
+  act: ShareAct!
+  "Records, links and roles of the caller's organisation, at most 5,000; or give a filter."
+  ids: [ID!]
+  "Records of the caller's organisation that this keeps, at most 5,000; or give ids."
+  filter: RecordFilter
+  "Also the caller's organisation's links among those records."
+  withLinks: Boolean! = true
+  "SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL."
+  audience: AudienceInput
+  "Conditions in place of those that each element has; left out: as they are."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "From when the sharing holds; left out: as it is."
+  embargo: DateTime
+  "When the sharing ends; left out: as it is."
+  expires: DateTime
+}
+
+"What is to be shared, with whom and under which conditions, as it was previewed."
+input ShareInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The token of the preview of exactly this."
+  previewToken: String!
+  "What is done to the audience."
+  act: ShareAct!
+  "Records, links and roles of the caller's organisation, at most 5,000; or give a filter."
+  ids: [ID!]
+  "Records of the caller's organisation that this keeps, at most 5,000; or give ids."
+  filter: RecordFilter
+  "Also the caller's organisation's links among those records."
+  withLinks: Boolean! = true
+  "SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL."
+  audience: AudienceInput
+  "Conditions in place of those that each element has; left out: as they are."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "From when the sharing holds; left out: as it is."
+  embargo: DateTime
+  "When the sharing ends; left out: as it is."
+  expires: DateTime
+}
+
+"What an act of sharing would do. It tells nothing of what others hold."
+type SharePreview {
+  "Hand it to share. It holds for this officer and this act, until something of it changes."
+  token: String!
+  "How many elements would change."
+  goingCount: Int!
+  "The elements that would change: records, then links, then roles, each by id."
+  going("At most this many, 1 to 5,000." first: Int! = 50): [SharedElement!]!
+  "How many of the elements asked for would not change."
+  stayingCount: Int!
+  "The elements that would not change, because the act does not fit them."
+  staying("At most this many, 1 to 5,000." first: Int! = 50): [SharedElement!]!
+  "Whose sight would change, and by how many elements: everyone, organisations by id, teams by id."
+  receivers: [ShareReceiver!]!
+  "How many concerns there are."
+  concernCount: Int!
+  "What to look at first."
+  concerns("At most this many, 1 to 5,000." first: Int! = 50): [Concern!]!
+  "The conditions that travel with what goes, the strictest of all."
+  handling: [Handling!]!
+  "The texts of restrictions that travel with what goes."
+  restrictions: [String!]!
+  "What a receiving officer must be cleared for to see all of it."
+  clearances: [Compartment!]!
+  "Before this moment somebody would not see all of it yet; null is at once."
+  embargo: DateTime
+  "From this moment on somebody would not see all of it any more; null is never."
+  expires: DateTime
+}
+
+"One element as it is and as it would be."
+type SharedElement {
+  "A record, a link or an involvement."
+  element: Node!
+  "As it is marked now."
+  before: Marking!
+  "As it would be marked."
+  after: Marking!
+}
+
+"Somebody whose sight an act of sharing changes."
+type ShareReceiver {
+  "The organisation; null for a team and for everyone."
+  organisation: Organisation
+  "The operation whose team it is, if the caller knows of it; null for an organisation and for everyone."
+  operation: Operation
+  "Whether this is everyone on the hub."
+  everyone: Boolean!
+  "How many elements would come into sight, for who has the clearances."
+  gains: Int!
+  "How many elements would leave sight."
+  loses: Int!
+}
+
+"Something that an owner should look at before sharing."
+type Concern {
+  "What it is."
+  concern: ShareConcern!
+  "The link or role in question."
+  element: Node!
+  "The record that stays at the other end, or the person; null where both ends go."
+  other: Record
+}
+
+"How many elements an act of sharing changed."
+type SharePayload {
+  "How many."
+  changed: Int!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"What an officer of another organisation sees of the caller's organisation's elements."
+type ViewAs {
+  "How many records of each kind; kinds without any are left out."
+  counts: [KindCount!]!
+  "The records, by label."
+  records(
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RecordConnection!
+  "The links of the caller's organisation at a record, by id: those that the other officer sees with both ends."
+  links(
+    "A record in sight." record: ID!
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): LinkConnection!
+}
+
+# ── release ──────────────────────────────────────────────────────────────────
+
+"What somebody means to do with an element. Each has a gate."
+enum Action {
+  "See it."
+  SEE
+  "Use it in a report or package that others read."
+  USE_IN_PRODUCT
+  "Take it out of the hub, in a file."
+  EXPORT
+  "Give it to an organisation that has not got it."
+  PASS_ON
+  "Disclose it in judicial proceedings."
+  USE_IN_COURT
+}
+
+"What opens a closed gate."
+enum Key {
+  "A release by the owner, for this action."
+  RELEASE
+  "A sanitised copy in its place."
+  SANITISE
+}
+
+"Whether something may be done with elements."
+type ActionCheck {
+  "Whether none of them closes the gate."
+  allowed: Boolean!
+  "How many of them close it."
+  closedCount: Int!
+  "Those that close it: records, then links, then roles, each by id."
+  closed("At most this many, 1 to 5,000." first: Int! = 50): [ClosedGate!]!
+}
+
+"An element that may not be used so."
+type ClosedGate {
+  "A record, a link or an involvement."
+  element: Node!
+  "The organisation to ask."
+  owner: Organisation!
+  "Every reason against it."
+  reasons: [SightReason!]!
+  "What would open the gate; empty where nothing would."
+  keys: [Key!]!
+}
+
+"What became of a release."
+enum ReleaseState {
+  "Nobody has decided yet."
+  OPEN
+  "The owner gave leave."
+  GRANTED
+  "The owner gave a sanitised copy in its place."
+  SANITISED
+  "The owner gave no leave."
+  REFUSED
+  "Whoever asked took it back."
+  WITHDRAWN
+}
+
+"What an owner makes of a request."
+enum ReleaseDecision {
+  "Give leave. For PASS_ON the audience of the element is widened."
+  GRANT
+  "Give a sanitised record in its place."
+  SANITISE
+  "Give no leave."
+  REFUSE
+}
+
+"What one organisation asks of the owner of an element: leave to do one thing with it. Both organisations see it."
+type Release {
+  "The release's id."
+  id: ID!
+  "Names this version; hand it back to decide or withdraw. It does not count."
+  version: ID!
+  "The element; null where the caller does not see it."
+  element: Node
+  "The owner of the element."
+  owner: Organisation!
+  "The organisation that asks."
+  asking: Organisation!
+  "For what."
+  action: Action!
+  "To whom it would be passed on; empty for anything else."
+  to: [Organisation!]!
+  "Why, in words."
+  why: String!
+  "When it was asked for."
+  asked: DateTime!
+  "When the leave ends; null is never."
+  until: DateTime
+  "What became of it."
+  state: ReleaseState!
+  "Whether its time is over: it is not decided any more, and the leave does not hold any more."
+  expired: Boolean!
+  "When it was decided; null while nobody has."
+  decided: DateTime
+  "Why it was decided so, in words; null for none."
+  reason: String
+  "The sanitised record: for the owner, and for whoever asked if the owner said so; else null."
+  copy: Record
+}
+
+"One release in a list."
+type ReleaseEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The release."
+  node: Release!
+}
+
+"A page of releases."
+type ReleaseConnection {
+  "The releases with their places."
+  edges: [ReleaseEdge!]!
+  "The releases."
+  nodes: [Release!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many in sight, on all pages."
+  totalCount: Int!
+}
+
+"Narrows a list of releases; what is left out does not narrow."
+input ReleaseFilter {
+  "Only in these states."
+  states: [ReleaseState!]
+  "Only about this element."
+  element: ID
+}
+
+"Ask the owner of an element for leave."
+input RequestReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A record, link or involvement in sight, of another organisation."
+  element: ID!
+  "For what; not SEE."
+  action: Action!
+  "For PASS_ON: to which organisations."
+  to: [ID!]
+  "Why, for the owner to judge. It names nobody who must not be known to the owner's officers."
+  why: String!
+  "When the leave would end; not for PASS_ON. Left out: never."
+  until: DateTime
+}
+
+"What an owner decides."
+input DecideReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The release."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "The decision."
+  decision: ReleaseDecision!
+  "Why, in words; whoever asked reads it."
+  reason: String! = ""
+  "When the leave ends, in place of what was asked; for GRANT alone, and not for PASS_ON."
+  until: DateTime
+  "The record that goes in place of the protected one, for SANITISE alone."
+  sanitised: SanitisedInput
+}
+
+"A record that goes in place of a protected one, shared with whoever asked."
+input SanitisedInput {
+  "Exactly one kind of details, that of the original."
+  details: RecordDetailsInput!
+  "The source that whoever asked may know, by reference."
+  source: String!
+  "The grading; left out is not graded."
+  grading: GradingInput
+  "Conditions on what may be done with the copy."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "Whether whoever asked may know that this is the copy, and see the SAME_AS that joins it to the original."
+  tellAsking: Boolean! = false
+}
+
+"Take a request back."
+input WithdrawReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The release."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+}
+
+"A release as it now is."
+type ReleasePayload {
+  "The release."
+  release: Release!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"The form of a file."
+enum ExportFormat {
+  "GraphML, for networkx, Gephi and yEd."
+  GRAPHML
+  "One table of records and links, the banner in its first line."
+  CSV
+  "One JSON object."
+  JSON
+}
+
+"What is to leave the hub. Give ids, or an operation."
+input ExportInput {
+  "Records in sight, at most 5,000."
+  ids: [ID!]
+  "All records in sight that are shared with this operation's team, at most 5,000."
+  operation: ID
+  "The form."
+  format: ExportFormat!
+}
+
+"A file on its way out of the hub. It is in the log before it is here."
+type Export {
+  "The highest classification and every condition of what is in it."
+  banner: String!
+  "The media type of the content."
+  mediaType: String!
+  "The file."
+  content: String!
+  "How many records."
+  records: Int!
+  "How many links."
+  links: Int!
+}
+
+"What became of a second decision."
+enum DecisionState {
+  "It waits for a second officer."
+  PENDING
+  "The role is written."
+  CONFIRMED
+  "The role is not written."
+  REJECTED
+}
+
+"A judgement that turns a recognised victim into a suspect, before and after a second officer decided."
+type SecondDecision {
+  "The decision's id."
+  id: ID!
+  "Names this version; hand it back to decide. It does not count."
+  version: ID!
+  "Whom it is about; null where the caller does not see the record."
+  person: Record
+  "The role that waits."
+  role: InvolvementRole!
+  "When the first officer judged."
+  asked: DateTime!
+  "What became of it."
+  state: DecisionState!
+}
+
+"A second officer's decision."
+input ConfirmInvolvementInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The decision that waits."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "Whether the role is written."
+  confirm: Boolean!
+  "Why, in words."
+  reason: String! = ""
+}
+
+# ── hit ──────────────────────────────────────────────────────────────────────
+
+"By what a record may be found by those who do not see it."
+enum HitScheme {
+  "An exact phone number, IMEI or IMSI."
+  PHONE
+  "An exact number plate or VIN."
+  PLATE
+  "An exact account number."
+  ACCOUNT
+  "An exact number of a travel document."
+  DOCUMENT
+  "Every word of a name, in any order, and the whole birth date."
+  NAME_AND_BIRTH_DATE
+}
+
+"Let records be found by those who do not see them."
+input SetDiscoverableInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records of the caller's organisation, at most 5,000."
+  ids: [ID!]!
+  "By what; in place of what was set before. Empty takes it back."
+  schemes: [HitScheme!]!
+}
+
+"For how many records it was set."
+type SetDiscoverablePayload {
+  "How many."
+  changed: Int!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"Give an identifier, or a name and a birth date."
+input AskHitInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "An exact number: PHONE, PLATE, ACCOUNT or DOCUMENT."
+  identifier: IdentifierInput
+  "A whole name."
+  name: String
+  "A whole date, as in 1990-12-31."
+  birthDate: Date
+}
+
+"Somebody holds it. Nothing is said of what is held."
+type Hit {
+  "The organisation that holds it; speak to its contact."
+  organisation: Organisation!
+}
+
+"Who holds it."
+type AskHitPayload {
+  "One for each organisation, by organisation id. What is in sight is not among them: search finds it."
+  hits: [Hit!]!
+  "The state of the hub that holds the question."
+  revision: Revision!
 }
 
 # ── audit ────────────────────────────────────────────────────────────────────
@@ -4967,6 +6425,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_ActionCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "allowed":
+		return ec.fieldContext_ActionCheck_allowed(ctx, field)
+	case "closedCount":
+		return ec.fieldContext_ActionCheck_closedCount(ctx, field)
+	case "closed":
+		return ec.fieldContext_ActionCheck_closed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActionCheck", field.Name)
+}
+
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "legalBasis":
@@ -4981,6 +6451,16 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
+}
+
+func (ec *executionContext) childFields_AskHitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hits":
+		return ec.fieldContext_AskHitPayload_hits(ctx, field)
+	case "revision":
+		return ec.fieldContext_AskHitPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AskHitPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Audience(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5049,6 +6529,20 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_ClosedGate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_ClosedGate_element(ctx, field)
+	case "owner":
+		return ec.fieldContext_ClosedGate_owner(ctx, field)
+	case "reasons":
+		return ec.fieldContext_ClosedGate_reasons(ctx, field)
+	case "keys":
+		return ec.fieldContext_ClosedGate_keys(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClosedGate", field.Name)
+}
+
 func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "modularity":
@@ -5075,8 +6569,38 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_members(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Community_kinds(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Community_conditions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
+}
+
+func (ec *executionContext) childFields_Concern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return ec.fieldContext_Concern_concern(ctx, field)
+	case "element":
+		return ec.fieldContext_Concern_element(ctx, field)
+	case "other":
+		return ec.fieldContext_Concern_other(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Concern", field.Name)
+}
+
+func (ec *executionContext) childFields_Conditions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "handling":
+		return ec.fieldContext_Conditions_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Conditions_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Conditions_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Conditions_compartments(ctx, field)
+	case "weakest":
+		return ec.fieldContext_Conditions_weakest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conditions", field.Name)
 }
 
 func (ec *executionContext) childFields_Entity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5097,6 +6621,22 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
 }
 
+func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "banner":
+		return ec.fieldContext_Export_banner(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Export_mediaType(ctx, field)
+	case "content":
+		return ec.fieldContext_Export_content(ctx, field)
+	case "records":
+		return ec.fieldContext_Export_records(ctx, field)
+	case "links":
+		return ec.fieldContext_Export_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Export", field.Name)
+}
+
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scheme":
@@ -5107,6 +6647,14 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
+}
+
+func (ec *executionContext) childFields_Hit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Hit_organisation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hit", field.Name)
 }
 
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5175,6 +6723,8 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 	switch field.Name {
 	case "involvement":
 		return ec.fieldContext_InvolvementPayload_involvement(ctx, field)
+	case "decision":
+		return ec.fieldContext_InvolvementPayload_decision(ctx, field)
 	case "revision":
 		return ec.fieldContext_InvolvementPayload_revision(ctx, field)
 	}
@@ -5483,6 +7033,8 @@ func (ec *executionContext) childFields_Record(ctx context.Context, field graphq
 		return ec.fieldContext_Record_involvements(ctx, field)
 	case "expand":
 		return ec.fieldContext_Record_expand(ctx, field)
+	case "discoverableBy":
+		return ec.fieldContext_Record_discoverableBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Record", field.Name)
 }
@@ -5521,6 +7073,76 @@ func (ec *executionContext) childFields_RecordPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RecordPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Release(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Release_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Release_version(ctx, field)
+	case "element":
+		return ec.fieldContext_Release_element(ctx, field)
+	case "owner":
+		return ec.fieldContext_Release_owner(ctx, field)
+	case "asking":
+		return ec.fieldContext_Release_asking(ctx, field)
+	case "action":
+		return ec.fieldContext_Release_action(ctx, field)
+	case "to":
+		return ec.fieldContext_Release_to(ctx, field)
+	case "why":
+		return ec.fieldContext_Release_why(ctx, field)
+	case "asked":
+		return ec.fieldContext_Release_asked(ctx, field)
+	case "until":
+		return ec.fieldContext_Release_until(ctx, field)
+	case "state":
+		return ec.fieldContext_Release_state(ctx, field)
+	case "expired":
+		return ec.fieldContext_Release_expired(ctx, field)
+	case "decided":
+		return ec.fieldContext_Release_decided(ctx, field)
+	case "reason":
+		return ec.fieldContext_Release_reason(ctx, field)
+	case "copy":
+		return ec.fieldContext_Release_copy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Release", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReleaseConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReleaseConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReleaseConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReleaseConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReleaseEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReleaseEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "release":
+		return ec.fieldContext_ReleasePayload_release(ctx, field)
+	case "revision":
+		return ec.fieldContext_ReleasePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleasePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5529,6 +7151,104 @@ func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field
 		return ec.fieldContext_RetirePayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RetirePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SecondDecision_id(ctx, field)
+	case "version":
+		return ec.fieldContext_SecondDecision_version(ctx, field)
+	case "person":
+		return ec.fieldContext_SecondDecision_person(ctx, field)
+	case "role":
+		return ec.fieldContext_SecondDecision_role(ctx, field)
+	case "asked":
+		return ec.fieldContext_SecondDecision_asked(ctx, field)
+	case "state":
+		return ec.fieldContext_SecondDecision_state(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_SetDiscoverablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changed":
+		return ec.fieldContext_SetDiscoverablePayload_changed(ctx, field)
+	case "revision":
+		return ec.fieldContext_SetDiscoverablePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetDiscoverablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SharePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changed":
+		return ec.fieldContext_SharePayload_changed(ctx, field)
+	case "revision":
+		return ec.fieldContext_SharePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SharePreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_SharePreview_token(ctx, field)
+	case "goingCount":
+		return ec.fieldContext_SharePreview_goingCount(ctx, field)
+	case "going":
+		return ec.fieldContext_SharePreview_going(ctx, field)
+	case "stayingCount":
+		return ec.fieldContext_SharePreview_stayingCount(ctx, field)
+	case "staying":
+		return ec.fieldContext_SharePreview_staying(ctx, field)
+	case "receivers":
+		return ec.fieldContext_SharePreview_receivers(ctx, field)
+	case "concernCount":
+		return ec.fieldContext_SharePreview_concernCount(ctx, field)
+	case "concerns":
+		return ec.fieldContext_SharePreview_concerns(ctx, field)
+	case "handling":
+		return ec.fieldContext_SharePreview_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_SharePreview_restrictions(ctx, field)
+	case "clearances":
+		return ec.fieldContext_SharePreview_clearances(ctx, field)
+	case "embargo":
+		return ec.fieldContext_SharePreview_embargo(ctx, field)
+	case "expires":
+		return ec.fieldContext_SharePreview_expires(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharePreview", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareReceiver(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_ShareReceiver_organisation(ctx, field)
+	case "operation":
+		return ec.fieldContext_ShareReceiver_operation(ctx, field)
+	case "everyone":
+		return ec.fieldContext_ShareReceiver_everyone(ctx, field)
+	case "gains":
+		return ec.fieldContext_ShareReceiver_gains(ctx, field)
+	case "loses":
+		return ec.fieldContext_ShareReceiver_loses(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareReceiver", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedElement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_SharedElement_element(ctx, field)
+	case "before":
+		return ec.fieldContext_SharedElement_before(ctx, field)
+	case "after":
+		return ec.fieldContext_SharedElement_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedElement", field.Name)
 }
 
 func (ec *executionContext) childFields_SightReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5569,6 +7289,18 @@ func (ec *executionContext) childFields_Translation(ctx context.Context, field g
 		return ec.fieldContext_Translation_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Translation", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewAs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "counts":
+		return ec.fieldContext_ViewAs_counts(ctx, field)
+	case "records":
+		return ec.fieldContext_ViewAs_records(ctx, field)
+	case "links":
+		return ec.fieldContext_ViewAs_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewAs", field.Name)
 }
 
 func (ec *executionContext) childFields_Visibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5723,6 +7455,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_ActionCheck_closed_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_AuditEntry_elements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5779,6 +7525,34 @@ func (ec *executionContext) field_Mutation_amendRecord_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_askHit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AskHitInput, error) {
+			return ec.unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_confirmInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
+			return ec.unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5813,6 +7587,34 @@ func (ec *executionContext) field_Mutation_createRecord_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.CreateRecordInput, error) {
 			return ec.unmarshalNCreateRecordInput2ententeᚋcaseworkᚐCreateRecordInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
+			return ec.unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_requestRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
+			return ec.unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5863,6 +7665,20 @@ func (ec *executionContext) field_Mutation_retireRecord_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setDiscoverable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetDiscoverableInput, error) {
+			return ec.unmarshalNSetDiscoverableInput2ententeᚋcaseworkᚐSetDiscoverableInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5874,6 +7690,34 @@ func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, 
 		return nil, err
 	}
 	args["purpose"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_share_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ShareInput, error) {
+			return ec.unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
+			return ec.unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -6035,6 +7879,28 @@ func (ec *executionContext) field_Query_actionsOf_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkAction_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "action",
+		func(ctx context.Context, v any) (policy.Action, error) {
+			return ec.unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["action"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_communities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6068,6 +7934,20 @@ func (ec *executionContext) field_Query_entity_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_exportGraph_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExportInput, error) {
+			return ec.unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -6115,6 +7995,20 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_previewShare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ShareInput, error) {
+			return ec.unmarshalNSharePreviewInput2ententeᚋcaseworkᚐShareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_records_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6153,6 +8047,36 @@ func (ec *executionContext) field_Query_records_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_releases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*casework.ReleaseFilter, error) {
+			return ec.unmarshalOReleaseFilter2ᚖententeᚋcaseworkᚐReleaseFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6164,6 +8088,20 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_secondDecisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -6238,6 +8176,36 @@ func (ec *executionContext) field_Query_translate_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["to"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_viewAs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "organisation",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["organisation"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "operation",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["operation"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "clearances",
+		func(ctx context.Context, v any) ([]graph.Compartment, error) {
+			return ec.unmarshalOCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["clearances"] = arg2
 	return args, nil
 }
 
@@ -6321,6 +8289,100 @@ func (ec *executionContext) field_Record_links_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_SharePreview_concerns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_going_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_staying_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ViewAs_links_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "record",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["record"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_ViewAs_records_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field___Directive_args_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6394,6 +8456,96 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ActionCheck_allowed(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActionCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ActionCheck_closedCount(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_closedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_closedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActionCheck", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ActionCheck_closed(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Closed(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
+			return ec.marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_closed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActionCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClosedGate(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ActionCheck_closed_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _Agreement_legalBasis(ctx context.Context, field graphql.CollectedField, obj *graph.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -6508,6 +8660,61 @@ func (ec *executionContext) _Agreement_until(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Agreement_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agreement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AskHitPayload_hits(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskHitPayload_hits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Hit) graphql.Marshaler {
+			return ec.marshalNHit2ᚕᚖententeᚋcaseworkᚐHitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskHitPayload_hits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskHitPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskHitPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskHitPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskHitPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskHitPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.CollectedField, obj *graph.Audience) (ret graphql.Marshaler) {
@@ -7325,6 +9532,125 @@ func (ec *executionContext) fieldContext_Call_count(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Call", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ClosedGate_element(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_owner(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClosedGate().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_reasons(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
+			return ec.marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SightReason(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_keys(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []policy.Key) graphql.Marshaler {
+			return ec.marshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClosedGate", field, false, false, "Key")
+}
+
 func (ec *executionContext) _Communities_modularity(ctx context.Context, field graphql.CollectedField, obj *casework.Communities) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7571,6 +9897,38 @@ func (ec *executionContext) fieldContext_Community_kinds(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Community_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Community().Conditions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conditions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Company_name(ctx context.Context, field graphql.CollectedField, obj *graph.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7684,6 +10042,217 @@ func (ec *executionContext) _Company_sector(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Company_sector(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Company", field, false, false, "String")
+}
+
+func (ec *executionContext) _Concern_concern(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_concern(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ShareConcern) graphql.Marshaler {
+			return ec.marshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_concern(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Concern", field, false, false, "ShareConcern")
+}
+
+func (ec *executionContext) _Concern_element(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Concern_other(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_other(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Concern().Other(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_other(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conditions_handling(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Conditions_restrictions(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "String")
+}
+
+func (ec *executionContext) _Conditions_classification(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Conditions_compartments(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _Conditions_weakest(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conditions",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ControlHeld_controls(ctx context.Context, field graphql.CollectedField, obj *graph.ControlHeld) (ret graphql.Marshaler) {
@@ -8058,6 +10627,121 @@ func (ec *executionContext) fieldContext_ExploitationEvent_country(_ context.Con
 	return graphql.NewScalarFieldContext("ExploitationEvent", field, false, false, "String")
 }
 
+func (ec *executionContext) _Export_banner(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_banner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Banner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_banner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_mediaType(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_mediaType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MediaType, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_content(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_records(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Export_links(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Grading_scheme(ctx context.Context, field graphql.CollectedField, obj *graph.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8125,6 +10809,38 @@ func (ec *executionContext) _Grading_meaning(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Grading_meaning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grading", field, true, true, "String")
+}
+
+func (ec *executionContext) _Hit_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hit_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Hit().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hit_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Hit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
@@ -8667,10 +11383,10 @@ func (ec *executionContext) _InvolvementPayload_involvement(ctx context.Context,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
-			return ec.marshalNInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
+			return ec.marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_InvolvementPayload_involvement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -8681,6 +11397,38 @@ func (ec *executionContext) fieldContext_InvolvementPayload_involvement(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvolvementPayload_decision(ctx context.Context, field graphql.CollectedField, obj *casework.InvolvementPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvolvementPayload_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+			return ec.marshalOSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvolvementPayload_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvolvementPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondDecision(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10528,6 +13276,314 @@ func (ec *executionContext) fieldContext_Mutation_retireInvolvement(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_retireInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_share(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Share(ctx, fc.Args["input"].(casework.ShareInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SharePayload) graphql.Marshaler {
+			return ec.marshalNSharePayload2ᚖententeᚋcaseworkᚐSharePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_share(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_share_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_requestRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_requestRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RequestRelease(ctx, fc.Args["input"].(casework.RequestReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_requestRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_requestRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideRelease(ctx, fc.Args["input"].(casework.DecideReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawRelease(ctx, fc.Args["input"].(casework.WithdrawReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmInvolvement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmInvolvement(ctx, fc.Args["input"].(casework.ConfirmInvolvementInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.InvolvementPayload) graphql.Marshaler {
+			return ec.marshalNInvolvementPayload2ᚖententeᚋcaseworkᚐInvolvementPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvolvementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setDiscoverable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setDiscoverable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetDiscoverable(ctx, fc.Args["input"].(casework.SetDiscoverableInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SetDiscoverablePayload) graphql.Marshaler {
+			return ec.marshalNSetDiscoverablePayload2ᚖententeᚋcaseworkᚐSetDiscoverablePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setDiscoverable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetDiscoverablePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setDiscoverable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askHit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askHit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskHit(ctx, fc.Args["input"].(casework.AskHitInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AskHitPayload) graphql.Marshaler {
+			return ec.marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHitPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askHit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AskHitPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askHit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -12776,6 +15832,270 @@ func (ec *executionContext) fieldContext_Query_communities(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_previewShare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewShare(ctx, fc.Args["input"].(casework.ShareInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SharePreview) graphql.Marshaler {
+			return ec.marshalNSharePreview2ᚖententeᚋcaseworkᚐSharePreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewShare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharePreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewShare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_viewAs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_viewAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ViewAs(ctx, fc.Args["organisation"].(graph.ID), fc.Args["operation"].(*graph.ID), fc.Args["clearances"].([]graph.Compartment))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
+			return ec.marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_viewAs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ViewAs(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_viewAs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_releases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_releases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Releases(ctx, fc.Args["filter"].(*casework.ReleaseFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleaseConnection) graphql.Marshaler {
+			return ec.marshalNReleaseConnection2ᚖententeᚋcaseworkᚐReleaseConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_releases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleaseConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_releases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkAction(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkAction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckAction(ctx, fc.Args["ids"].([]graph.ID), fc.Args["action"].(policy.Action))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ActionCheck) graphql.Marshaler {
+			return ec.marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkAction(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkAction_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_exportGraph(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_exportGraph(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExportGraph(ctx, fc.Args["input"].(casework.ExportInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Export) graphql.Marshaler {
+			return ec.marshalNExport2ᚖententeᚋcaseworkᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_exportGraph(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_exportGraph_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_secondDecisions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_secondDecisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SecondDecisions(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SecondDecision) graphql.Marshaler {
+			return ec.marshalNSecondDecision2ᚕᚖententeᚋcaseworkᚐSecondDecisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_secondDecisions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondDecision(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_secondDecisions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_accessesTo(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13491,6 +16811,29 @@ func (ec *executionContext) fieldContext_Record_expand(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Record_discoverableBy(ctx context.Context, field graphql.CollectedField, obj *casework.Record) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Record_discoverableBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Record().DiscoverableBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.HitScheme) graphql.Marshaler {
+			return ec.marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Record_discoverableBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Record", field, true, true, "HitScheme")
+}
+
 func (ec *executionContext) _RecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.RecordConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13789,6 +17132,625 @@ func (ec *executionContext) fieldContext_Relationship_strength(_ context.Context
 	return graphql.NewScalarFieldContext("Relationship", field, false, false, "Float")
 }
 
+func (ec *executionContext) _Release_id(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Release_version(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Release_element(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Element(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalONode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_owner(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_asking(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_asking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Asking(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_asking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_action(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Use(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v policy.Action) graphql.Marshaler {
+			return ec.marshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "Action")
+}
+
+func (ec *executionContext) _Release_to(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().To(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_why(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "String")
+}
+
+func (ec *executionContext) _Release_asked(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_until(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UntilOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_state(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ReleaseState) graphql.Marshaler {
+			return ec.marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "ReleaseState")
+}
+
+func (ec *executionContext) _Release_expired(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_expired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_expired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Release_decided(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_reason(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "String")
+}
+
+func (ec *executionContext) _Release_copy(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_copy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Copy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_copy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.ReleaseEdge) graphql.Marshaler {
+			return ec.marshalNReleaseEdge2ᚕententeᚋcaseworkᚐReleaseEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleaseEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReleaseEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ReleaseEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleasePayload_release(ctx context.Context, field graphql.CollectedField, obj *casework.ReleasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleasePayload_release(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Release, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleasePayload_release(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleasePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleasePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ReleasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleasePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleasePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleasePayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _RetirePayload_id(ctx context.Context, field graphql.CollectedField, obj *casework.RetirePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13833,6 +17795,845 @@ func (ec *executionContext) _RetirePayload_revision(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_RetirePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RetirePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SecondDecision_id(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "ID")
+}
+
+func (ec *executionContext) _SecondDecision_version(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "ID")
+}
+
+func (ec *executionContext) _SecondDecision_person(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SecondDecision().Person(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SecondDecision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SecondDecision_role(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.InvolvementRole) graphql.Marshaler {
+			return ec.marshalNInvolvementRole2ententeᚋgraphᚐInvolvementRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "InvolvementRole")
+}
+
+func (ec *executionContext) _SecondDecision_asked(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _SecondDecision_state(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DecisionState) graphql.Marshaler {
+			return ec.marshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, false, false, "DecisionState")
+}
+
+func (ec *executionContext) _SetDiscoverablePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SetDiscoverablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetDiscoverablePayload_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetDiscoverablePayload_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetDiscoverablePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SetDiscoverablePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.SetDiscoverablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetDiscoverablePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetDiscoverablePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetDiscoverablePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SharePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePayload_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePayload_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SharePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SharePreview_token(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_token(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Token, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _SharePreview_goingCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_goingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GoingCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_goingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_going(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_going(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Going(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+			return ec.marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_going(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedElement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_going_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_stayingCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_stayingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StayingCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_stayingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_staying(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_staying(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Staying(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+			return ec.marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_staying(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedElement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_staying_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_receivers(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_receivers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receivers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ShareReceiver) graphql.Marshaler {
+			return ec.marshalNShareReceiver2ᚕᚖententeᚋcaseworkᚐShareReceiverᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_receivers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ShareReceiver(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_concernCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_concernCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConcernCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_concernCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_concerns(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_concerns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Concerns(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Concern) graphql.Marshaler {
+			return ec.marshalNConcern2ᚕᚖententeᚋcaseworkᚐConcernᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Concern(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_concerns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_handling(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Handling")
+}
+
+func (ec *executionContext) _SharePreview_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "String")
+}
+
+func (ec *executionContext) _SharePreview_clearances(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_clearances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearances(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_clearances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Compartment")
+}
+
+func (ec *executionContext) _SharePreview_embargo(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_embargo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Embargo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_embargo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _SharePreview_expires(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_expires(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expires, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ShareReceiver_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ShareReceiver().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ShareReceiver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ShareReceiver_operation(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ShareReceiver().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ShareReceiver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ShareReceiver_everyone(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_everyone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Everyone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_everyone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ShareReceiver_gains(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_gains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_gains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ShareReceiver_loses(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_loses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Loses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_loses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SharedElement_element(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedElement_before(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedElement_after(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _SightReason_reason(ctx context.Context, field graphql.CollectedField, obj *casework.SightReason) (ret graphql.Marshaler) {
@@ -14605,6 +19406,126 @@ func (ec *executionContext) _Vehicle_colour(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Vehicle_colour(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Vehicle", field, false, false, "String")
+}
+
+func (ec *executionContext) _ViewAs_counts(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ViewAs().Counts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.KindCount) graphql.Marshaler {
+			return ec.marshalNKindCount2ᚕᚖententeᚋcaseworkᚐKindCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KindCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewAs_records(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ViewAs().Records(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RecordConnection) graphql.Marshaler {
+			return ec.marshalNRecordConnection2ᚖententeᚋcaseworkᚐRecordConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_records(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecordConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ViewAs_records_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewAs_links(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ViewAs().Links(ctx, obj, fc.Args["record"].(graph.ID), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.LinkConnection) graphql.Marshaler {
+			return ec.marshalNLinkConnection2ᚖententeᚋcaseworkᚐLinkConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_links(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LinkConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ViewAs_links_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Visibility_scope(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
@@ -16174,6 +21095,69 @@ func UnmarshalAmendRecordInput(ctx context.Context, raw any) (casework.AmendReco
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAskHitInput(ctx context.Context, obj any) (casework.AskHitInput, error) {
+	var it casework.AskHitInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "identifier", "name", "birthDate"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "identifier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
+			data, err := ec.unmarshalOIdentifierInput2ᚖententeᚋgraphᚐIdentifier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifier = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "birthDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthDate"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthDate = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAskHitInput unmarshals raw into the AskHitInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAskHitInput(ctx context.Context, raw any) (casework.AskHitInput, error) {
+	var out casework.AskHitInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskHitInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAudienceInput(ctx context.Context, obj any) (graph.Audience, error) {
 	var it graph.Audience
 	if obj == nil {
@@ -16538,6 +21522,80 @@ func (ec *executionContext) unmarshalInputCompanyInput(ctx context.Context, obj 
 func UnmarshalCompanyInput(ctx context.Context, raw any) (graph.Company, error) {
 	var out graph.Company
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompanyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConfirmInvolvementInput(ctx context.Context, obj any) (casework.ConfirmInvolvementInput, error) {
+	var it casework.ConfirmInvolvementInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "confirm", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmInvolvementInput unmarshals raw into the ConfirmInvolvementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmInvolvementInput(ctx context.Context, raw any) (casework.ConfirmInvolvementInput, error) {
+	var out casework.ConfirmInvolvementInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmInvolvementInput", raw, &out)
 	return out, err
 }
 
@@ -16912,6 +21970,94 @@ func UnmarshalCrimeGroupInput(ctx context.Context, raw any) (graph.CrimeGroup, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context, obj any) (casework.DecideReleaseInput, error) {
+	var it casework.DecideReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "decision", "reason", "until", "sanitised"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "sanitised":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sanitised"))
+			data, err := ec.unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sanitised = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideReleaseInput unmarshals raw into the DecideReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideReleaseInput(ctx context.Context, raw any) (casework.DecideReleaseInput, error) {
+	var out casework.DecideReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideReleaseInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Context, obj any) (graph.ExploitationEvent, error) {
 	var it graph.ExploitationEvent
 	if obj == nil {
@@ -16972,6 +22118,62 @@ func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Con
 func UnmarshalExploitationEventInput(ctx context.Context, raw any) (graph.ExploitationEvent, error) {
 	var out graph.ExploitationEvent
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExploitationEventInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExportInput(ctx context.Context, obj any) (casework.ExportInput, error) {
+	var it casework.ExportInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids", "operation", "format"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "format":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("format"))
+			data, err := ec.unmarshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Format = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExportInput unmarshals raw into the ExportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExportInput(ctx context.Context, raw any) (casework.ExportInput, error) {
+	var out casework.ExportInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportInput", raw, &out)
 	return out, err
 }
 
@@ -18267,6 +23469,132 @@ func UnmarshalRelationshipInput(ctx context.Context, raw any) (graph.Relationshi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReleaseFilter(ctx context.Context, obj any) (casework.ReleaseFilter, error) {
+	var it casework.ReleaseFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "element"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "element":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("element"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Element = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseFilter unmarshals raw into the ReleaseFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseFilter(ctx context.Context, raw any) (casework.ReleaseFilter, error) {
+	var out casework.ReleaseFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRequestReleaseInput(ctx context.Context, obj any) (casework.RequestReleaseInput, error) {
+	var it casework.RequestReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "element", "action", "to", "why", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "element":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("element"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Element = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "why":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Why = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRequestReleaseInput unmarshals raw into the RequestReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRequestReleaseInput(ctx context.Context, raw any) (casework.RequestReleaseInput, error) {
+	var out casework.RequestReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RequestReleaseInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRetireInput(ctx context.Context, obj any) (casework.RetireInput, error) {
 	var it casework.RetireInput
 	if obj == nil {
@@ -18320,6 +23648,87 @@ func (ec *executionContext) unmarshalInputRetireInput(ctx context.Context, obj a
 func UnmarshalRetireInput(ctx context.Context, raw any) (casework.RetireInput, error) {
 	var out casework.RetireInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RetireInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSanitisedInput(ctx context.Context, obj any) (casework.SanitisedInput, error) {
+	var it casework.SanitisedInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["tellAsking"]; !present {
+		asMap["tellAsking"] = false
+	}
+
+	fieldsInOrder := [...]string{"details", "source", "grading", "handling", "restrictions", "tellAsking"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "details":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("details"))
+			data, err := ec.unmarshalNRecordDetailsInput2ententeᚋcaseworkᚐRecordDetailsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Details = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "grading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grading = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "tellAsking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tellAsking"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TellAsking = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSanitisedInput unmarshals raw into the SanitisedInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSanitisedInput(ctx context.Context, raw any) (casework.SanitisedInput, error) {
+	var out casework.SanitisedInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SanitisedInput", raw, &out)
 	return out, err
 }
 
@@ -18387,6 +23796,280 @@ func (ec *executionContext) unmarshalInputSearchInput(ctx context.Context, obj a
 func UnmarshalSearchInput(ctx context.Context, raw any) (casework.SearchInput, error) {
 	var out casework.SearchInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SearchInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetDiscoverableInput(ctx context.Context, obj any) (casework.SetDiscoverableInput, error) {
+	var it casework.SetDiscoverableInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "schemes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "schemes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("schemes"))
+			data, err := ec.unmarshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Schemes = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetDiscoverableInput unmarshals raw into the SetDiscoverableInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetDiscoverableInput(ctx context.Context, raw any) (casework.SetDiscoverableInput, error) {
+	var out casework.SetDiscoverableInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetDiscoverableInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputShareInput(ctx context.Context, obj any) (casework.ShareInput, error) {
+	var it casework.ShareInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["withLinks"]; !present {
+		asMap["withLinks"] = true
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "previewToken", "act", "ids", "filter", "withLinks", "audience", "handling", "restrictions", "embargo", "expires"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "previewToken":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("previewToken"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PreviewToken = data
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "withLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withLinks"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithLinks = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
+		case "expires":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expires = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShareInput unmarshals raw into the ShareInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShareInput(ctx context.Context, raw any) (casework.ShareInput, error) {
+	var out casework.ShareInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShareInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSharePreviewInput(ctx context.Context, obj any) (casework.ShareInput, error) {
+	var it casework.ShareInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["withLinks"]; !present {
+		asMap["withLinks"] = true
+	}
+
+	fieldsInOrder := [...]string{"act", "ids", "filter", "withLinks", "audience", "handling", "restrictions", "embargo", "expires"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "withLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withLinks"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithLinks = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
+		case "expires":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expires = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSharePreviewInput unmarshals raw into the SharePreviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSharePreviewInput(ctx context.Context, raw any) (casework.ShareInput, error) {
+	var out casework.ShareInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SharePreviewInput", raw, &out)
 	return out, err
 }
 
@@ -18677,6 +24360,62 @@ func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawReleaseInput(ctx context.Context, obj any) (casework.WithdrawReleaseInput, error) {
+	var it casework.WithdrawReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawReleaseInput unmarshals raw into the WithdrawReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawReleaseInput(ctx context.Context, raw any) (casework.WithdrawReleaseInput, error) {
+	var out casework.WithdrawReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawReleaseInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -18861,6 +24600,49 @@ func (ec *executionContext) _RecordDetails(ctx context.Context, sel ast.Selectio
 
 // region    **************************** object.gotpl ****************************
 
+var actionCheckImplementors = []string{"ActionCheck"}
+
+func (ec *executionContext) _ActionCheck(ctx context.Context, sel ast.SelectionSet, obj *casework.ActionCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, actionCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ActionCheck")
+		case "allowed":
+			out.Values[i] = ec._ActionCheck_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedCount":
+			out.Values[i] = ec._ActionCheck_closedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closed":
+			out.Values[i] = ec._ActionCheck_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var agreementImplementors = []string{"Agreement"}
 
 func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *graph.Agreement) graphql.Marshaler {
@@ -18895,6 +24677,44 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 		case "until":
 			out.Values[i] = ec._Agreement_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var askHitPayloadImplementors = []string{"AskHitPayload"}
+
+func (ec *executionContext) _AskHitPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.AskHitPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, askHitPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AskHitPayload")
+		case "hits":
+			out.Values[i] = ec._AskHitPayload_hits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._AskHitPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -19243,6 +25063,55 @@ func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var closedGateImplementors = []string{"ClosedGate"}
+
+func (ec *executionContext) _ClosedGate(ctx context.Context, sel ast.SelectionSet, obj *casework.ClosedGate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closedGateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClosedGate")
+		case "element":
+			out.Values[i] = ec._ClosedGate_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClosedGate_owner(ctx, field, obj)
+				})
+		case "reasons":
+			out.Values[i] = ec._ClosedGate_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keys":
+			out.Values[i] = ec._ClosedGate_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var communitiesImplementors = []string{"Communities"}
 
 func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *casework.Communities) graphql.Marshaler {
@@ -19328,6 +25197,12 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "conditions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Community_conditions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19378,6 +25253,103 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "sector":
 			out.Values[i] = ec._Company_sector(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var concernImplementors = []string{"Concern"}
+
+func (ec *executionContext) _Concern(ctx context.Context, sel ast.SelectionSet, obj *casework.Concern) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, concernImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Concern")
+		case "concern":
+			out.Values[i] = ec._Concern_concern(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.Values[i] = ec._Concern_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "other":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Concern_other(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conditionsImplementors = []string{"Conditions"}
+
+func (ec *executionContext) _Conditions(ctx context.Context, sel ast.SelectionSet, obj *graph.Derived) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conditionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Conditions")
+		case "handling":
+			out.Values[i] = ec._Conditions_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._Conditions_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._Conditions_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._Conditions_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weakest":
+			out.Values[i] = ec._Conditions_weakest(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -19590,6 +25562,59 @@ func (ec *executionContext) _ExploitationEvent(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var exportImplementors = []string{"Export"}
+
+func (ec *executionContext) _Export(ctx context.Context, sel ast.SelectionSet, obj *casework.Export) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Export")
+		case "banner":
+			out.Values[i] = ec._Export_banner(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mediaType":
+			out.Values[i] = ec._Export_mediaType(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._Export_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "records":
+			out.Values[i] = ec._Export_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._Export_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradingImplementors = []string{"Grading"}
 
 func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *graph.Grading) graphql.Marshaler {
@@ -19616,6 +25641,40 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Grading_meaning(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var hitImplementors = []string{"Hit"}
+
+func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *casework.Hit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, hitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hit")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Hit_organisation(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -19858,7 +25917,12 @@ func (ec *executionContext) _InvolvementPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = graphql.MarshalString("InvolvementPayload")
 		case "involvement":
 			out.Values[i] = ec._InvolvementPayload_involvement(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decision":
+			out.Values[i] = ec._InvolvementPayload_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "revision":
@@ -20557,6 +26621,55 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "retireInvolvement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_retireInvolvement(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_share(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_requestRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmInvolvement":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmInvolvement(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setDiscoverable":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setDiscoverable(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askHit":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askHit(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -21353,6 +27466,42 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_communities(ctx, field)
 				})
+		case "previewShare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewShare(ctx, field)
+				})
+		case "viewAs":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_viewAs(ctx, field)
+				})
+		case "releases":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_releases(ctx, field)
+				})
+		case "checkAction":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkAction(ctx, field)
+				})
+		case "exportGraph":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_exportGraph(ctx, field)
+				})
+		case "secondDecisions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_secondDecisions(ctx, field)
+				})
 		case "accessesTo":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -21508,6 +27657,12 @@ func (ec *executionContext) _Record(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Record_expand(ctx, field, obj)
+				})
+		case "discoverableBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Record_discoverableBy(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -21722,6 +27877,239 @@ func (ec *executionContext) _Relationship(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var releaseImplementors = []string{"Release"}
+
+func (ec *executionContext) _Release(ctx context.Context, sel ast.SelectionSet, obj *casework.Release) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Release")
+		case "id":
+			out.Values[i] = ec._Release_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Release_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_element(ctx, field, obj)
+				})
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_owner(ctx, field, obj)
+				})
+		case "asking":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_asking(ctx, field, obj)
+				})
+		case "action":
+			out.Values[i] = ec._Release_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_to(ctx, field, obj)
+				})
+		case "why":
+			out.Values[i] = ec._Release_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._Release_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._Release_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Release_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expired":
+			out.Values[i] = ec._Release_expired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decided":
+			out.Values[i] = ec._Release_decided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Release_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "copy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_copy(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseConnectionImplementors = []string{"ReleaseConnection"}
+
+func (ec *executionContext) _ReleaseConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleaseConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseConnection")
+		case "edges":
+			out.Values[i] = ec._ReleaseConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ReleaseConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReleaseConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReleaseConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseEdgeImplementors = []string{"ReleaseEdge"}
+
+func (ec *executionContext) _ReleaseEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleaseEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseEdge")
+		case "cursor":
+			out.Values[i] = ec._ReleaseEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReleaseEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releasePayloadImplementors = []string{"ReleasePayload"}
+
+func (ec *executionContext) _ReleasePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleasePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releasePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleasePayload")
+		case "release":
+			out.Values[i] = ec._ReleasePayload_release(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ReleasePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var retirePayloadImplementors = []string{"RetirePayload"}
 
 func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetirePayload) graphql.Marshaler {
@@ -21740,6 +28128,332 @@ func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.Selectio
 			}
 		case "revision":
 			out.Values[i] = ec._RetirePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var secondDecisionImplementors = []string{"SecondDecision"}
+
+func (ec *executionContext) _SecondDecision(ctx context.Context, sel ast.SelectionSet, obj *casework.SecondDecision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, secondDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SecondDecision")
+		case "id":
+			out.Values[i] = ec._SecondDecision_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SecondDecision_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "person":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SecondDecision_person(ctx, field, obj)
+				})
+		case "role":
+			out.Values[i] = ec._SecondDecision_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._SecondDecision_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._SecondDecision_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setDiscoverablePayloadImplementors = []string{"SetDiscoverablePayload"}
+
+func (ec *executionContext) _SetDiscoverablePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.SetDiscoverablePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setDiscoverablePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetDiscoverablePayload")
+		case "changed":
+			out.Values[i] = ec._SetDiscoverablePayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._SetDiscoverablePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharePayloadImplementors = []string{"SharePayload"}
+
+func (ec *executionContext) _SharePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.SharePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharePayload")
+		case "changed":
+			out.Values[i] = ec._SharePayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._SharePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharePreviewImplementors = []string{"SharePreview"}
+
+func (ec *executionContext) _SharePreview(ctx context.Context, sel ast.SelectionSet, obj *casework.SharePreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharePreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharePreview")
+		case "token":
+			out.Values[i] = ec._SharePreview_token(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goingCount":
+			out.Values[i] = ec._SharePreview_goingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "going":
+			out.Values[i] = ec._SharePreview_going(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stayingCount":
+			out.Values[i] = ec._SharePreview_stayingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staying":
+			out.Values[i] = ec._SharePreview_staying(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "receivers":
+			out.Values[i] = ec._SharePreview_receivers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concernCount":
+			out.Values[i] = ec._SharePreview_concernCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concerns":
+			out.Values[i] = ec._SharePreview_concerns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._SharePreview_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._SharePreview_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearances":
+			out.Values[i] = ec._SharePreview_clearances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "embargo":
+			out.Values[i] = ec._SharePreview_embargo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "expires":
+			out.Values[i] = ec._SharePreview_expires(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var shareReceiverImplementors = []string{"ShareReceiver"}
+
+func (ec *executionContext) _ShareReceiver(ctx context.Context, sel ast.SelectionSet, obj *casework.ShareReceiver) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, shareReceiverImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ShareReceiver")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ShareReceiver_organisation(ctx, field, obj)
+				})
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ShareReceiver_operation(ctx, field, obj)
+				})
+		case "everyone":
+			out.Values[i] = ec._ShareReceiver_everyone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gains":
+			out.Values[i] = ec._ShareReceiver_gains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "loses":
+			out.Values[i] = ec._ShareReceiver_loses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharedElementImplementors = []string{"SharedElement"}
+
+func (ec *executionContext) _SharedElement(ctx context.Context, sel ast.SelectionSet, obj *casework.SharedElement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharedElementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharedElement")
+		case "element":
+			out.Values[i] = ec._SharedElement_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._SharedElement_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._SharedElement_after(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -22100,6 +28814,52 @@ func (ec *executionContext) _Vehicle(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var viewAsImplementors = []string{"ViewAs"}
+
+func (ec *executionContext) _ViewAs(ctx context.Context, sel ast.SelectionSet, obj *casework.ViewAs) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewAsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ViewAs")
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_counts(ctx, field, obj)
+				})
+		case "records":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_records(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_links(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -22596,6 +29356,29 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx context.Context, v any) (policy.Action, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx context.Context, sel ast.SelectionSet, v policy.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Action!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCheck(ctx context.Context, sel ast.SelectionSet, v *casework.ActionCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ActionCheck!")
+		return graphql.Null
+	}
+	return ec._ActionCheck(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAgreement2ententeᚋgraphᚐAgreement(ctx context.Context, sel ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
 	return ec._Agreement(ctx, sel, &v)
 }
@@ -22608,6 +29391,19 @@ func (ec *executionContext) unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendL
 func (ec *executionContext) unmarshalNAmendRecordInput2ententeᚋcaseworkᚐAmendRecordInput(ctx context.Context, v any) (casework.AmendRecordInput, error) {
 	res, err := ec.unmarshalInputAmendRecordInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx context.Context, v any) (casework.AskHitInput, error) {
+	res, err := ec.unmarshalInputAskHitInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHitPayload(ctx context.Context, sel ast.SelectionSet, v *casework.AskHitPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AskHitPayload!")
+		return graphql.Null
+	}
+	return ec._AskHitPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAudience2ententeᚋgraphᚐAudience(ctx context.Context, sel ast.SelectionSet, v graph.Audience) graphql.Marshaler {
@@ -22730,6 +29526,30 @@ func (ec *executionContext) marshalNClassification2ententeᚋgraphᚐClassificat
 	return res
 }
 
+func (ec *executionContext) marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGate(ctx context.Context, sel ast.SelectionSet, v *casework.ClosedGate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClosedGate!")
+		return graphql.Null
+	}
+	return ec._ClosedGate(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCommunities2ᚖententeᚋcaseworkᚐCommunities(ctx context.Context, sel ast.SelectionSet, v *casework.Communities) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Communities!")
@@ -22810,6 +29630,43 @@ func (ec *executionContext) marshalNCompartment2ᚕententeᚋgraphᚐCompartment
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNConcern2ᚕᚖententeᚋcaseworkᚐConcernᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Concern) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx context.Context, sel ast.SelectionSet, v *casework.Concern) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Concern!")
+		return graphql.Null
+	}
+	return ec._Concern(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx context.Context, sel ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Conditions!")
+		return graphql.Null
+	}
+	return ec._Conditions(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
+	res, err := ec.unmarshalInputConfirmInvolvementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNControl2ententeᚋgraphᚐControl(ctx context.Context, v any) (graph.Control, error) {
@@ -22900,6 +29757,26 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
+	res, err := ec.unmarshalInputDecideReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx context.Context, v any) (graph.DecisionState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.DecisionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx context.Context, sel ast.SelectionSet, v graph.DecisionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DecisionState!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDocumentType2ententeᚋgraphᚐDocumentType(ctx context.Context, v any) (graph.DocumentType, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.DocumentType(tmp)
@@ -22984,6 +29861,34 @@ func (ec *executionContext) marshalNExploitation2ᚕententeᚋgraphᚐExploitati
 	return ret
 }
 
+func (ec *executionContext) marshalNExport2ᚖententeᚋcaseworkᚐExport(ctx context.Context, sel ast.SelectionSet, v *casework.Export) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Export!")
+		return graphql.Null
+	}
+	return ec._Export(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx context.Context, v any) (graph.ExportFormat, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ExportFormat(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx context.Context, sel ast.SelectionSet, v graph.ExportFormat) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ExportFormat!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx context.Context, v any) (casework.ExportInput, error) {
+	res, err := ec.unmarshalInputExportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
 	res, err := graphql.UnmarshalFloatContext(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -23052,6 +29957,75 @@ func (ec *executionContext) marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ct
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHandling2ententeᚋgraphᚐHandling(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHit2ᚕᚖententeᚋcaseworkᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Hit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHit2ᚖententeᚋcaseworkᚐHit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHit2ᚖententeᚋcaseworkᚐHit(ctx context.Context, sel ast.SelectionSet, v *casework.Hit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Hit!")
+		return graphql.Null
+	}
+	return ec._Hit(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx context.Context, v any) (graph.HitScheme, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.HitScheme(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx context.Context, sel ast.SelectionSet, v graph.HitScheme) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "HitScheme!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx context.Context, v any) ([]graph.HitScheme, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.HitScheme, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.HitScheme) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -23230,6 +30204,51 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 	return res
 }
 
+func (ec *executionContext) unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, v any) (policy.Key, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Key(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, sel ast.SelectionSet, v policy.Key) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Key!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx context.Context, v any) ([]policy.Key, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]policy.Key, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []policy.Key) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNKindCount2ententeᚋcaseworkᚐKindCount(ctx context.Context, sel ast.SelectionSet, v casework.KindCount) graphql.Marshaler {
 	return ec._KindCount(ctx, sel, &v)
 }
@@ -23248,6 +30267,30 @@ func (ec *executionContext) marshalNKindCount2ᚕententeᚋcaseworkᚐKindCount�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNKindCount2ᚕᚖententeᚋcaseworkᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.KindCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(ctx context.Context, sel ast.SelectionSet, v *casework.KindCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KindCount!")
+		return graphql.Null
+	}
+	return ec._KindCount(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLink2ᚕᚖententeᚋcaseworkᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Link) graphql.Marshaler {
@@ -23353,6 +30396,14 @@ func (ec *executionContext) marshalNMarking2ententeᚋgraphᚐMarking(ctx contex
 	return ec._Marking(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx context.Context, sel ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Marking!")
+		return graphql.Null
+	}
+	return ec._Marking(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNMe2ᚖententeᚋcaseworkᚐMe(ctx context.Context, sel ast.SelectionSet, v *casework.Me) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Me!")
@@ -23379,6 +30430,14 @@ func (ec *executionContext) marshalNMember2ᚕententeᚋgraphᚐMemberᚄ(ctx co
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNNode2ententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v casework.Node) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Node!")
+		return graphql.Null
+	}
+	return ec._Node(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNode2ᚕententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v []casework.Node) graphql.Marshaler {
@@ -23669,6 +30728,101 @@ func (ec *executionContext) marshalNRecruitmentMethod2ententeᚋgraphᚐRecruitm
 	return res
 }
 
+func (ec *executionContext) marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx context.Context, sel ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Release!")
+		return graphql.Null
+	}
+	return ec._Release(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReleaseConnection2ᚖententeᚋcaseworkᚐReleaseConnection(ctx context.Context, sel ast.SelectionSet, v *casework.ReleaseConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleaseConnection!")
+		return graphql.Null
+	}
+	return ec._ReleaseConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx context.Context, v any) (graph.ReleaseDecision, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ReleaseDecision(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx context.Context, sel ast.SelectionSet, v graph.ReleaseDecision) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReleaseDecision!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNReleaseEdge2ententeᚋcaseworkᚐReleaseEdge(ctx context.Context, sel ast.SelectionSet, v casework.ReleaseEdge) graphql.Marshaler {
+	return ec._ReleaseEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReleaseEdge2ᚕententeᚋcaseworkᚐReleaseEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.ReleaseEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReleaseEdge2ententeᚋcaseworkᚐReleaseEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx context.Context, sel ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleasePayload!")
+		return graphql.Null
+	}
+	return ec._ReleasePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx context.Context, v any) (graph.ReleaseState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ReleaseState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx context.Context, sel ast.SelectionSet, v graph.ReleaseState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReleaseState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
+	res, err := ec.unmarshalInputRequestReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx context.Context, v any) (casework.RetireInput, error) {
 	res, err := ec.unmarshalInputRetireInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -23774,6 +30928,147 @@ func (ec *executionContext) marshalNScope2ententeᚋgraphᚐScope(ctx context.Co
 func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInput(ctx context.Context, v any) (casework.SearchInput, error) {
 	res, err := ec.unmarshalInputSearchInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSecondDecision2ᚕᚖententeᚋcaseworkᚐSecondDecisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SecondDecision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx context.Context, sel ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SecondDecision!")
+		return graphql.Null
+	}
+	return ec._SecondDecision(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetDiscoverableInput2ententeᚋcaseworkᚐSetDiscoverableInput(ctx context.Context, v any) (casework.SetDiscoverableInput, error) {
+	res, err := ec.unmarshalInputSetDiscoverableInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetDiscoverablePayload2ᚖententeᚋcaseworkᚐSetDiscoverablePayload(ctx context.Context, sel ast.SelectionSet, v *casework.SetDiscoverablePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetDiscoverablePayload!")
+		return graphql.Null
+	}
+	return ec._SetDiscoverablePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, v any) (graph.ShareAct, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ShareAct(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, sel ast.SelectionSet, v graph.ShareAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ShareAct!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx context.Context, v any) (graph.ShareConcern, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ShareConcern(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx context.Context, sel ast.SelectionSet, v graph.ShareConcern) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ShareConcern!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx context.Context, v any) (casework.ShareInput, error) {
+	res, err := ec.unmarshalInputShareInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSharePayload2ᚖententeᚋcaseworkᚐSharePayload(ctx context.Context, sel ast.SelectionSet, v *casework.SharePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharePayload!")
+		return graphql.Null
+	}
+	return ec._SharePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSharePreview2ᚖententeᚋcaseworkᚐSharePreview(ctx context.Context, sel ast.SelectionSet, v *casework.SharePreview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharePreview!")
+		return graphql.Null
+	}
+	return ec._SharePreview(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSharePreviewInput2ententeᚋcaseworkᚐShareInput(ctx context.Context, v any) (casework.ShareInput, error) {
+	res, err := ec.unmarshalInputSharePreviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareReceiver2ᚕᚖententeᚋcaseworkᚐShareReceiverᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ShareReceiver) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNShareReceiver2ᚖententeᚋcaseworkᚐShareReceiver(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNShareReceiver2ᚖententeᚋcaseworkᚐShareReceiver(ctx context.Context, sel ast.SelectionSet, v *casework.ShareReceiver) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ShareReceiver!")
+		return graphql.Null
+	}
+	return ec._ShareReceiver(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSharedElement2ᚖententeᚋcaseworkᚐSharedElement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSharedElement2ᚖententeᚋcaseworkᚐSharedElement(ctx context.Context, sel ast.SelectionSet, v *casework.SharedElement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharedElement!")
+		return graphql.Null
+	}
+	return ec._SharedElement(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
@@ -23889,6 +31184,14 @@ func (ec *executionContext) marshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx 
 	return res
 }
 
+func (ec *executionContext) marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx context.Context, sel ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ViewAs!")
+		return graphql.Null
+	}
+	return ec._ViewAs(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNVisibility2ᚖententeᚋcaseworkᚐVisibility(ctx context.Context, sel ast.SelectionSet, v *casework.Visibility) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Visibility!")
@@ -23915,6 +31218,11 @@ func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleT
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
+	res, err := ec.unmarshalInputWithdrawReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -24057,6 +31365,14 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 		graphql.AddInvalidNullFromMarshaler(ctx, "__TypeKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx context.Context, v any) (*graph.Audience, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAudienceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOAuthenticity2ententeᚋgraphᚐAuthenticity(ctx context.Context, v any) (graph.Authenticity, error) {
@@ -24240,6 +31556,24 @@ func (ec *executionContext) marshalODate2ententeᚋgraphᚐDate(ctx context.Cont
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalDate(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDate(*v)
 	return res
 }
 
@@ -24510,6 +31844,13 @@ func (ec *executionContext) unmarshalOIntervalInput2ᚖententeᚋgraphᚐInterva
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx context.Context, sel ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Involvement(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInvolvementRole2ᚕententeᚋgraphᚐInvolvementRoleᚄ(ctx context.Context, v any) ([]graph.InvolvementRole, error) {
 	if v == nil {
 		return nil, nil
@@ -24712,6 +32053,13 @@ func (ec *executionContext) unmarshalOPlaceInput2ᚖententeᚋgraphᚐPlace(ctx 
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx context.Context, sel ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Record(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx context.Context, v any) (*casework.RecordFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -24770,6 +32118,65 @@ func (ec *executionContext) unmarshalORelationshipInput2ᚖententeᚋgraphᚐRel
 	}
 	res, err := ec.unmarshalInputRelationshipInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOReleaseFilter2ᚖententeᚋcaseworkᚐReleaseFilter(ctx context.Context, v any) (*casework.ReleaseFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReleaseFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx context.Context, v any) ([]graph.ReleaseState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ReleaseState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ReleaseState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx context.Context, v any) (*casework.SanitisedInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSanitisedInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx context.Context, sel ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SecondDecision(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
