@@ -24,6 +24,7 @@ type search struct {
 	start, end uint32
 	most       int // hops; 0 is any number
 	scanned    int
+	warm       uint32 // keeps the look ahead from being left out
 	// Where the sides met: places in the two queues.
 	met, beyond uint32
 }
@@ -108,49 +109,88 @@ func (s *search) growStart() (touched bool, err error) {
 	w := &s.waves[fromStart]
 	s.order(w)
 	level := w.next()
-	for at := level; at < w.first; at++ {
-		if err := s.look(s.sieve, w.queue[at]); err != nil {
+	for at := level; at < w.first && !touched; at += len(s.ends) {
+		if err := s.look(s.sieve, w.queue[at:w.first]); err != nil {
 			return false, err
 		}
-		for _, n := range s.near {
-			n, stamp := s.reach(n)
-			switch {
-			case stamp < s.floor:
-				s.add(w, fromStart, n, at)
-			case stamp > s.floor && s.sideOf(stamp) == fromEnd:
-				touched = s.touch(uint32(at), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
+		for i := 0; i < len(s.ends) && !touched; i++ {
+			for _, n := range s.nearOf(i) {
+				n, stamp := s.reach(n)
+				switch {
+				case stamp < s.floor:
+					s.add(w, fromStart, n, at+i)
+				case stamp > s.floor && s.sideOf(stamp) == fromEnd:
+					touched = s.touch(uint32(at+i), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
+				}
 			}
 		}
-		if touched {
-			return true, nil
-		}
 	}
-	return false, nil
+	return touched, nil
 }
 
 // growEnd finds the next level from the end, or where this one touches the
 // other side.
 func (s *search) growEnd() (touched bool, err error) {
-	w, back := &s.waves[fromEnd], s.sieve.reversed()
+	w, back, volume := &s.waves[fromEnd], s.sieve.reversed(), s.volume(fromEnd)
 	level := w.next()
-	for at := level; at < w.first; at++ {
-		if err := s.look(back, w.queue[at]); err != nil {
+	for at := level; at < w.first; at += len(s.ends) {
+		if err := s.look(back, w.queue[at:w.first]); err != nil {
 			return false, err
 		}
-		for _, n := range s.near {
-			n, stamp := s.reach(n)
-			switch {
-			case stamp < s.floor:
-				s.add(w, fromEnd, n, at)
-			case stamp == s.floor: // avoided
-			case s.sideOf(stamp) == fromStart:
-				touched = s.touch(s.place(stamp), uint32(at), touched) //nolint:gosec // fewer than 2^31 nodes
-			default:
-				s.adopt(w, s.place(stamp), at)
-			}
+		before := touched
+		for i := range s.ends {
+			touched = s.spread(w, i, at+i, touched)
+		}
+		if touched && !before && s.quicker(volume, at+len(s.ends)-level, w.first-level) {
+			return true, s.finish(uint32(w.first)) //nolint:gosec // fewer than 2^31 nodes
 		}
 	}
 	return touched, nil
+}
+
+func (s *search) spread(w *wave, i, parent int, touched bool) bool {
+	for _, n := range s.nearOf(i) {
+		n, stamp := s.reach(n)
+		switch {
+		case stamp < s.floor:
+			s.add(w, fromEnd, n, parent)
+		case stamp == s.floor: // avoided
+		case s.sideOf(stamp) == fromStart:
+			touched = s.touch(s.place(stamp), uint32(parent), touched) //nolint:gosec // fewer than 2^31 nodes
+		default:
+			s.adopt(w, s.place(stamp), parent)
+		}
+	}
+	return touched
+}
+
+// quicker says whether the first touch is found sooner from the start, in
+// order, than by reading the rest of a level from the end. If one touch came
+// after a part of a level, there are about as many as such parts.
+func (s *search) quicker(volume uint64, done, all int) bool {
+	part := float64(done) / float64(all)
+	return float64(s.volume(fromStart))*part/(1+part) < float64(volume)*(1-part)
+}
+
+// finish finds the first touch of the last level from the start with the
+// entities of the end at places below a limit. There is one.
+func (s *search) finish(limit uint32) error {
+	w, touched := &s.waves[fromStart], false
+	s.order(w)
+	for at := w.first; at < len(w.queue) && !touched; at += len(s.ends) {
+		if err := s.look(s.sieve, w.queue[at:]); err != nil {
+			return err
+		}
+		for i := 0; i < len(s.ends) && !touched; i++ {
+			for _, n := range s.nearOf(i) {
+				_, stamp := s.reach(n)
+				if stamp > s.floor && s.sideOf(stamp) == fromEnd && s.place(stamp) < limit {
+					touched = s.touch(uint32(at+i), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // next begins a level, and gives where the one before begins.
@@ -219,19 +259,43 @@ func (s *search) orderSiblings(nodes []uint32) {
 	slices.Sort(nodes)
 }
 
-// look fills s.near with the far ends of the links of an entity, and says now
-// and then whether the search was cancelled.
-func (s *search) look(f *sieve, root uint32) error {
-	s.fill(f, root)
-	if s.scanned += len(s.near) + 1; s.scanned > 1<<14 {
+// atOnce is how many far ends are looked up at once, so that the processor
+// waits for many of them at a time.
+const atOnce = 256
+
+// look reads the links of the first of some entities: s.near then has their far
+// ends, one entity after the other, and s.ends where those of each end. It says
+// now and then whether the search was cancelled.
+func (s *search) look(f *sieve, roots []uint32) error {
+	s.near, s.ends = s.near[:0], s.ends[:0]
+	for _, root := range roots {
+		s.fill(f, root)
+		s.ends = append(s.ends, len(s.near))
+		if len(s.near) >= atOnce {
+			break
+		}
+	}
+	warm := uint32(0)
+	for _, n := range s.near {
+		warm |= s.stamps[n&^joined]
+	}
+	s.warm = warm
+	if s.scanned += len(s.near) + len(s.ends); s.scanned > 1<<14 {
 		s.scanned = 0
 		return s.ctx.Err()
 	}
 	return nil
 }
 
+// nearOf are the far ends of the i-th entity that was looked at.
+func (s *search) nearOf(i int) []uint32 {
+	if i == 0 {
+		return s.near[:s.ends[0]]
+	}
+	return s.near[s.ends[i-1]:s.ends[i]]
+}
+
 func (s *search) fill(f *sieve, root uint32) {
-	s.near = s.near[:0]
 	if f.view.mark(root)&joined == 0 {
 		s.near = f.near(s.near, root)
 		return

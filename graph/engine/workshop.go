@@ -17,6 +17,7 @@ type workshop struct {
 	floor   uint32
 	ceiling uint32 // the highest stamp in use
 	near    []uint32
+	ends    []int
 	waves   [2]wave
 }
 
