@@ -107,8 +107,9 @@ func (f *sieve) near(dst []uint32, n uint32) []uint32 {
 		return f.nearSifted(dst, n)
 	}
 	at, end := f.part(n)
-	if end-at > longRow {
-		return f.nearLong(dst, at, end)
+	if end-at > longRow { // a run ends with its side of the row
+		middle := min(max(v.base.middle(n), at), end)
+		return f.nearLong(f.nearLong(dst, at, middle), middle, end)
 	}
 	k := len(dst)
 	dst = slices.Grow(dst, int(end-at))[:k+int(end-at)]
