@@ -98,6 +98,15 @@ func (s *Snapshot) fill(ties []link, order, turned, leaving, coming []uint32) {
 
 func (s *Snapshot) flagged(n uint32) uint32 { return n | s.marks[n]&joined }
 
+// alone are the numbers below n.
+func alone(n int) []uint32 {
+	out := make([]uint32, n)
+	for i := range out {
+		out[i] = uint32(i) //nolint:gosec // fewer than 2^32 links
+	}
+	return out
+}
+
 // countingSort orders elements stably by a digit below n, and gives where each
 // digit begins (n+1 places).
 func countingSort(in []uint32, n int, digit func(uint32) uint32) (out, begins []uint32) {
