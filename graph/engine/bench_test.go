@@ -25,15 +25,6 @@ func benchSight() policy.Sight {
 	return sightOf(benchMarkings, shared...)
 }
 
-// million is a generated network of a number of links.
-func million(b *testing.B, links int) (world, *engine.Engine) {
-	nodes, pairs := generated(links)
-	w := network(nodes, pairs, benchMarkings)
-	e := engine.New(engine.Options{})
-	e.Load(snapshot(b, w))
-	return w, e
-}
-
 // dblp is com-dblp: 317,080 nodes and 1,049,866 links.
 func dblp(b *testing.B) (world, *engine.Engine) {
 	nodes, pairs := edgeList(b, "networks/com-dblp.el.gz")
@@ -58,15 +49,6 @@ func snapshot(b *testing.B, w world) *engine.Snapshot {
 // 95th percentile.
 func BenchmarkShortestPath(b *testing.B) {
 	w, e := dblp(b)
-	measurePaths(b, w, e)
-}
-
-func BenchmarkShortestPath10M(b *testing.B) {
-	w, e := million(b, 10_000_000)
-	measurePaths(b, w, e)
-}
-
-func measurePaths(b *testing.B, w world, e *engine.Engine) {
 	sight, random := benchSight(), rand.New(rand.NewPCG(1, 1)) //nolint:gosec // repeatable on purpose
 	var seen []graph.ID
 	for _, n := range w.nodes {
