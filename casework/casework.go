@@ -26,6 +26,7 @@ type Store interface {
 	MarkedStore
 	WriteStore
 	ChangeStore
+	IdentityStore
 	EngineStore
 }
 
