@@ -109,7 +109,7 @@ func checkNested(t *rapid.T, w *network.Network, levels [][]uint32) {
 }
 
 func TestLeidenGivesTheSameWhateverTheNumberOfWorkers(t *testing.T) {
-	w := planted(20_000)
+	w := planted(9_000)
 	for seed := range uint64(3) {
 		want, err := network.Leiden(t.Context(), w, network.LeidenOptions{Seed: seed, Workers: 1})
 		if err != nil {
