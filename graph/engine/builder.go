@@ -63,7 +63,7 @@ func (b *Builder) Build(revision graph.Revision) *Snapshot {
 func (s *Snapshot) resolved(edges []edge) []link {
 	all, where := make([]link, len(edges)), newIndex(s.nodes)
 	found := make([]bool, len(edges))
-	share(len(edges), func(from, to int) {
+	onAllCores(len(edges), func(from, to int) {
 		for i := from; i < to; i++ {
 			all[i], found[i] = s.resolve(where, &edges[i])
 		}

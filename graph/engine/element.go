@@ -151,8 +151,8 @@ func (n numbering) edge(in Edge) (edge, error) {
 	}, nil
 }
 
-// place is where an element stands, by its key.
-type place struct {
+// standing is where an element stands, by its key.
+type standing struct {
 	key key
 	at  uint32
 }
@@ -160,13 +160,13 @@ type place struct {
 // latest sorts by key and keeps the last put of each. Ids are random, so their
 // first bits part them evenly into buckets, which are sorted on all cores.
 func latest[T any](in []T, keyOf func(*T) key) []T {
-	places := make([]place, len(in))
-	share(len(in), func(from, to int) {
+	places := make([]standing, len(in))
+	onAllCores(len(in), func(from, to int) {
 		for i := from; i < to; i++ {
-			places[i] = place{keyOf(&in[i]), uint32(i)} //nolint:gosec // fewer than 2^32 elements
+			places[i] = standing{keyOf(&in[i]), uint32(i)} //nolint:gosec // fewer than 2^32 elements
 		}
 	})
-	order := func(a, b place) int { return cmp.Or(compareKeys(a.key, b.key), cmp.Compare(a.at, b.at)) }
+	order := func(a, b standing) int { return cmp.Or(compareKeys(a.key, b.key), cmp.Compare(a.at, b.at)) }
 	if !slices.IsSortedFunc(places, order) {
 		places = sorted(places, order)
 	}
@@ -179,12 +179,12 @@ func latest[T any](in []T, keyOf func(*T) key) []T {
 	return out
 }
 
-func sorted(places []place, order func(a, b place) int) []place {
+func sorted(places []standing, order func(a, b standing) int) []standing {
 	wide := max(bits.Len(uint(len(places)))-bucketBits, 1)
 	keys := alone(len(places))
 	in, begins := countingSort(keys, 1<<wide, func(i uint32) uint32 { return uint32(places[i].key.hi >> (64 - wide)) }) //nolint:gosec // its first bits
-	out := make([]place, len(places))
-	share(1<<wide, func(from, to int) {
+	out := make([]standing, len(places))
+	onAllCores(1<<wide, func(from, to int) {
 		for bucket := from; bucket < to; bucket++ {
 			for at := begins[bucket]; at < begins[bucket+1]; at++ {
 				out[at] = places[in[at]]
@@ -198,8 +198,8 @@ func sorted(places []place, order func(a, b place) int) []place {
 // bucketBits is about the logarithm of how many keys a bucket has.
 const bucketBits = 5
 
-// share lets all cores go over the numbers below n, in ranges that none shares.
-func share(n int, work func(from, to int)) {
+// onAllCores lets all cores go over the numbers below n, in ranges that none shares.
+func onAllCores(n int, work func(from, to int)) {
 	workers := min(runtime.GOMAXPROCS(0), n/worthwhile+1)
 	if workers == 1 {
 		work(0, n)
