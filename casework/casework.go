@@ -28,6 +28,7 @@ type Store interface {
 	MarkedStore
 	WriteStore
 	ChangeStore
+	IdentityStore
 	EngineStore
 }
 

@@ -167,8 +167,14 @@ func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) er
 // load builds the snapshot, says what it costs, and follows the changes.
 func (h *hub) load(ctx context.Context) error {
 	h.term.progress.show("building the engine's snapshot", 0, 0)
-	if err := h.casework.Load(ctx); err != nil {
+	saved, err := h.casework.LoadSaved(ctx, h.snapshotFile())
+	if err != nil {
 		return err
+	}
+	if !saved { // so that an end without notice does not cost the reading again
+		if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
+			h.term.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads the whole database", "error", err)
+		}
 	}
 	stats := h.engine.Stats()
 	h.term.progress.done(fmt.Sprintf("engine: %d records, %d links, %.1f bytes a link for topology and %.1f for attributes, built in %d ms",
@@ -201,12 +207,32 @@ func (h *hub) indexLog(ctx context.Context) {
 // indexTime is how often the log is read on where nobody asks.
 const indexTime = time.Minute
 
+// snapshotFile is where the engine's snapshot lies between two runs.
+func (h *hub) snapshotFile() string { return filepath.Join(h.settings.Data, "engine", "snapshot") }
+
+// saveTime bounds the saving of the snapshot at the end: it only saves time.
+const saveTime = 20 * time.Second
+
+func (h *hub) saveSnapshot() {
+	ctx, cancel := context.WithTimeout(context.Background(), saveTime)
+	defer cancel()
+	if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
+		h.term.log.Warn("the snapshot could not be saved: the next start reads what was written since the last one", "error", err)
+	}
+}
+
 func (h *hub) metrics() *server.Metrics {
 	m := server.NewMetrics()
 	m.Gauge("engine_records", "Records in the engine's snapshot.", func() float64 { return float64(h.engine.Stats().Nodes) })
 	m.Gauge("engine_links", "Links in the engine's snapshot.", func() float64 { return float64(h.engine.Stats().Links) })
 	m.Gauge("engine_topology_bytes_per_link", "Memory of the engine's topology, bytes a link.",
 		func() float64 { return h.engine.Stats().TopologyBytesPerLink() })
+	m.Gauge("engine_bytes", "Memory of the engine's snapshot, in bytes.", func() float64 {
+		s := h.engine.Stats()
+		return float64(s.TopologyBytes + s.AttributeBytes)
+	})
+	m.Gauge("engine_changes", "Changed elements that are laid over the engine's snapshot.",
+		func() float64 { return float64(h.engine.Stats().Changes) })
 	m.Gauge("engine_build_seconds", "Time the last snapshot took to build.",
 		func() float64 { return h.engine.Stats().BuildTime.Seconds() })
 	m.Gauge("broker_dropped", "Questions that the owners' broker did not look at, because its queue was full.",
@@ -243,6 +269,7 @@ func (h *hub) close() error {
 	if h.follow != nil {
 		h.follow()
 		h.followed.Wait()
+		h.saveSnapshot()
 	}
 	h.engine.Close()
 	h.verifier.Close()

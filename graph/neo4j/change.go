@@ -57,3 +57,15 @@ func (s *Store) Narrowed(ctx context.Context) (graph.Revision, error) {
 	}
 	return graph.Revision(whole(rows[0], "narrowed")), nil //nolint:gosec // a count
 }
+
+// Identity is what tells this database from every other: random, drawn once.
+func (s *Store) Identity(ctx context.Context) (string, error) {
+	rows, err := s.read(ctx, "identity", nil)
+	if err != nil {
+		return "", err
+	}
+	if len(rows) == 0 || text(rows[0], "store") == "" {
+		return "", errNotMigrated
+	}
+	return text(rows[0], "store"), nil
+}
