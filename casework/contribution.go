@@ -153,6 +153,9 @@ func (e *Enquiry) owned(ctx context.Context, c graph.Contribution) error {
 // settle carries out a write, waits until the engine answers with it, and looks
 // afresh, for the write may have brought a marking.
 func (e *Enquiry) settle(ctx context.Context, w graph.Write) (outcome, graph.Revision, error) {
+	if err := e.held(ctx); err != nil {
+		return outcome{}, 0, err
+	}
 	written, err := e.store.Write(ctx, e.sight, w)
 	if err != nil {
 		return outcome{}, 0, fmt.Errorf("write: %w", graph.Under("input", err))

@@ -46,6 +46,7 @@ func newGraphQL(o Options) http.Handler {
 	present := resolvers.Presenter(o.Log, requestID)
 	api.SetErrorPresenter(present)
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
+	api.AroundOperations(askedAgain(o))
 	api.AroundResponses(disclosed(present))
 	return o.Metrics.measured(opened(o, present, api))
 }
@@ -60,7 +61,7 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), o.RequestTime)
 		defer cancel()
-		enquiry, err := begin(ctx, o, r)
+		enquiry, err := beginAgain(ctx, o, r)
 		if err != nil {
 			refuse(w, graph.CodeOf(err), present(ctx, err))
 			return
@@ -69,7 +70,7 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 			refuse(w, graph.BadInput, present(ctx, graph.Bad("Content-Type", "A question is sent as application/json.")))
 			return
 		}
-		r = r.WithContext(resolvers.With(ctx, enquiry))
+		r = r.WithContext(asking(resolvers.With(ctx, enquiry), r))
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		next.ServeHTTP(w, r)
 	})
@@ -92,6 +93,7 @@ func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 			return nil
 		}
 		if err := resolvers.Enquiry(ctx).Disclose(ctx); err != nil {
+			again(ctx, err)
 			return &graphql.Response{Errors: gqlerror.List{present(ctx, err)}}
 		}
 		return response

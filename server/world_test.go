@@ -48,6 +48,7 @@ func (c callers) Authenticate(r *http.Request) (auth.Principal, error) {
 // hub is a hub over a Neo4j, for callers known by a header.
 type hub struct {
 	tb         testing.TB
+	at         neo4jtest.Server
 	url        string
 	store      *neo4j.Store
 	casework   *casework.Casework
@@ -72,8 +73,14 @@ func (h *hub) now() time.Time { return theDay().Add(time.Duration(h.later.Load()
 // openHub opens a hub; its callers are those of the map, now and later.
 func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	tb.Helper()
+	return openHubOver(tb, at, known, func(s casework.Store) casework.Store { return s })
+}
+
+// openHubOver opens a hub whose casework is given another store than its own.
+func openHubOver(tb testing.TB, at neo4jtest.Server, known callers, over func(casework.Store) casework.Store) *hub {
+	tb.Helper()
 	ctx := context.Background()
-	h := &hub{tb: tb, auditDir: tb.TempDir()}
+	h := &hub{tb: tb, at: at, auditDir: tb.TempDir()}
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""))
 	must(tb, err)
 	tb.Cleanup(func() { _ = connection.Close(ctx) })
@@ -86,7 +93,7 @@ func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	must(tb, err)
 	tb.Cleanup(func() { _ = h.audit.Close() })
 	h.casework, err = casework.New(casework.Options{
-		Hub: "hub.test.example", Store: h.store, Engine: h.engine, Audit: h.audit, Clock: h.now, Random: rand.Reader,
+		Hub: "hub.test.example", Store: over(h.store), Engine: h.engine, Audit: h.audit, Clock: h.now, Random: rand.Reader,
 	})
 	must(tb, err)
 	must(tb, h.casework.Load(ctx))
