@@ -118,6 +118,7 @@ func boundedOtherwise() map[string]string {
 		"Query.nodes": asked, "Query.search": asked, "Communities.communities": asked,
 		"Community.memberIds": "ids alone: the page draws all it holds in the colours of the communities",
 		"Me.operations":       team, "Operation.members": team, "Operation.parties": team, "Query.operations": team, "Query.organisations": team,
+		"Query.officers": team, "Operation.versions": team, "Proposal.parties": team, "Proposal.signed": team, "Proposal.awaits": team,
 		"Entity.records": oneThing, "Entity.judgements": oneThing, "Entity.involvements": oneThing,
 		"Record.involvements": oneThing, "Record.versions": oneThing, "Link.versions": oneThing,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",

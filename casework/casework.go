@@ -22,6 +22,7 @@ type Store interface {
 	InvolvementStore
 	OperationStore
 	OrganisationStore
+	OfficerStore
 	CaseStore
 	WriteStore
 	ChangeStore

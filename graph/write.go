@@ -21,6 +21,9 @@ type Write struct {
 	// Expect gives, for an element that is replaced, the version it must have.
 	// An element that exists and is not in Expect is a Conflict, unless Import.
 	Expect map[ID]ID
+	// Running are operations whose agreement must be in force at At: their teams
+	// are about to be given something. Else nothing is written.
+	Running []ID
 	// Import leaves an element alone whose present content is equal and
 	// replaces it otherwise, so that the same file can be read again.
 	Import bool

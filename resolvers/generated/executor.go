@@ -44,8 +44,10 @@ type ResolverRoot interface {
 	Officer() OfficerResolver
 	Operation() OperationResolver
 	Party() PartyResolver
+	Proposal() ProposalResolver
 	Query() QueryResolver
 	Record() RecordResolver
+	Signature() SignatureResolver
 	Transfer() TransferResolver
 }
 
@@ -264,15 +266,23 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AddMember         func(childComplexity int, input casework.AddMemberInput) int
 		AmendLink         func(childComplexity int, input casework.AmendLinkInput) int
+		AmendOperation    func(childComplexity int, input casework.AmendOperationInput) int
 		AmendRecord       func(childComplexity int, input casework.AmendRecordInput) int
 		CreateInvolvement func(childComplexity int, input casework.CreateInvolvementInput) int
 		CreateLink        func(childComplexity int, input casework.CreateLinkInput) int
 		CreateRecord      func(childComplexity int, input casework.CreateRecordInput) int
+		EndOperation      func(childComplexity int, input casework.OperationInput) int
+		ExtendOperation   func(childComplexity int, input casework.ExtendOperationInput) int
+		ProposeOperation  func(childComplexity int, input casework.ProposeOperationInput) int
+		RemoveMember      func(childComplexity int, input casework.RemoveMemberInput) int
 		RetireInvolvement func(childComplexity int, input casework.RetireInput) int
 		RetireLink        func(childComplexity int, input casework.RetireInput) int
 		RetireRecord      func(childComplexity int, input casework.RetireInput) int
 		SetPurpose        func(childComplexity int, purpose string) int
+		SignOperation     func(childComplexity int, input casework.OperationInput) int
+		WithdrawParty     func(childComplexity int, input casework.WithdrawPartyInput) int
 	}
 
 	Officer struct {
@@ -296,9 +306,20 @@ type ComplexityRoot struct {
 		Hub          func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int, roles []graph.InvolvementRole, first int, after *string) int
+		KnownFrom    func(childComplexity int) int
+		KnownUntil   func(childComplexity int) int
 		Members      func(childComplexity int) int
 		Name         func(childComplexity int) int
 		Parties      func(childComplexity int) int
+		Proposal     func(childComplexity int) int
+		State        func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Versions     func(childComplexity int) int
+	}
+
+	OperationPayload struct {
+		Operation func(childComplexity int) int
+		Revision  func(childComplexity int) int
 	}
 
 	Organisation struct {
@@ -373,12 +394,24 @@ type ComplexityRoot struct {
 		PostalCode func(childComplexity int) int
 	}
 
+	Proposal struct {
+		Agreement func(childComplexity int) int
+		At        func(childComplexity int) int
+		Awaits    func(childComplexity int) int
+		By        func(childComplexity int) int
+		End       func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Parties   func(childComplexity int) int
+		Signed    func(childComplexity int) int
+	}
+
 	Query struct {
 		Communities   func(childComplexity int, input casework.CommunitiesInput) int
 		Entity        func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Me            func(childComplexity int) int
 		Node          func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Nodes         func(childComplexity int, ids []graph.ID, asOf *time.Time) int
+		Officers      func(childComplexity int) int
 		Operations    func(childComplexity int) int
 		Organisations func(childComplexity int) int
 		Records       func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
@@ -438,6 +471,11 @@ type ComplexityRoot struct {
 	RetirePayload struct {
 		ID       func(childComplexity int) int
 		Revision func(childComplexity int) int
+	}
+
+	Signature struct {
+		At           func(childComplexity int) int
+		Organisation func(childComplexity int) int
 	}
 
 	Subgraph struct {
@@ -533,17 +571,35 @@ type MutationResolver interface {
 	RetireLink(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	CreateInvolvement(ctx context.Context, input casework.CreateInvolvementInput) (*casework.InvolvementPayload, error)
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
+	ProposeOperation(ctx context.Context, input casework.ProposeOperationInput) (*casework.OperationPayload, error)
+	SignOperation(ctx context.Context, input casework.OperationInput) (*casework.OperationPayload, error)
+	AmendOperation(ctx context.Context, input casework.AmendOperationInput) (*casework.OperationPayload, error)
+	ExtendOperation(ctx context.Context, input casework.ExtendOperationInput) (*casework.OperationPayload, error)
+	EndOperation(ctx context.Context, input casework.OperationInput) (*casework.OperationPayload, error)
+	WithdrawParty(ctx context.Context, input casework.WithdrawPartyInput) (*casework.OperationPayload, error)
+	AddMember(ctx context.Context, input casework.AddMemberInput) (*casework.OperationPayload, error)
+	RemoveMember(ctx context.Context, input casework.RemoveMemberInput) (*casework.OperationPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
 }
 type OfficerResolver interface {
 	Organisation(ctx context.Context, obj *graph.Officer) (*graph.Organisation, error)
 }
 type OperationResolver interface {
+	State(ctx context.Context, obj *graph.Operation) (graph.OperationState, error)
+
+	Versions(ctx context.Context, obj *graph.Operation) ([]*graph.Operation, error)
 	Involvements(ctx context.Context, obj *graph.Operation, roles []graph.InvolvementRole, first int, after *string) (*casework.InvolvementConnection, error)
 	Graph(ctx context.Context, obj *graph.Operation, kinds []graph.RecordKind, limit int) (*casework.Subgraph, error)
 }
 type PartyResolver interface {
 	Organisation(ctx context.Context, obj *graph.Party) (*graph.Organisation, error)
+}
+type ProposalResolver interface {
+	Parties(ctx context.Context, obj *graph.Proposal) ([]*graph.Organisation, error)
+
+	By(ctx context.Context, obj *graph.Proposal) (*graph.Organisation, error)
+
+	Awaits(ctx context.Context, obj *graph.Proposal) ([]*graph.Organisation, error)
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*casework.Me, error)
@@ -555,6 +611,7 @@ type QueryResolver interface {
 	Subgraph(ctx context.Context, ids []graph.ID) (*casework.Subgraph, error)
 	Operations(ctx context.Context) ([]*graph.Operation, error)
 	Organisations(ctx context.Context) ([]*graph.Organisation, error)
+	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
 }
@@ -567,6 +624,9 @@ type RecordResolver interface {
 	LinkCounts(ctx context.Context, obj *casework.Record) ([]*casework.LinkCount, error)
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
+}
+type SignatureResolver interface {
+	Organisation(ctx context.Context, obj *graph.Signature) (*graph.Organisation, error)
 }
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
@@ -1379,6 +1439,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Membership.Role(childComplexity), true
 
+	case "Mutation.addMember":
+		if e.ComplexityRoot.Mutation.AddMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddMember(childComplexity, args["input"].(casework.AddMemberInput)), true
 	case "Mutation.amendLink":
 		if e.ComplexityRoot.Mutation.AmendLink == nil {
 			break
@@ -1390,6 +1461,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendLink(childComplexity, args["input"].(casework.AmendLinkInput)), true
+	case "Mutation.amendOperation":
+		if e.ComplexityRoot.Mutation.AmendOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_amendOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AmendOperation(childComplexity, args["input"].(casework.AmendOperationInput)), true
 	case "Mutation.amendRecord":
 		if e.ComplexityRoot.Mutation.AmendRecord == nil {
 			break
@@ -1434,6 +1516,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateRecord(childComplexity, args["input"].(casework.CreateRecordInput)), true
+	case "Mutation.endOperation":
+		if e.ComplexityRoot.Mutation.EndOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.extendOperation":
+		if e.ComplexityRoot.Mutation.ExtendOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendOperation(childComplexity, args["input"].(casework.ExtendOperationInput)), true
+	case "Mutation.proposeOperation":
+		if e.ComplexityRoot.Mutation.ProposeOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeOperation(childComplexity, args["input"].(casework.ProposeOperationInput)), true
+	case "Mutation.removeMember":
+		if e.ComplexityRoot.Mutation.RemoveMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveMember(childComplexity, args["input"].(casework.RemoveMemberInput)), true
 	case "Mutation.retireInvolvement":
 		if e.ComplexityRoot.Mutation.RetireInvolvement == nil {
 			break
@@ -1478,6 +1604,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPurpose(childComplexity, args["purpose"].(string)), true
+	case "Mutation.signOperation":
+		if e.ComplexityRoot.Mutation.SignOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.withdrawParty":
+		if e.ComplexityRoot.Mutation.WithdrawParty == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawParty_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawParty(childComplexity, args["input"].(casework.WithdrawPartyInput)), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -1575,6 +1723,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Involvements(childComplexity, args["roles"].([]graph.InvolvementRole), args["first"].(int), args["after"].(*string)), true
+	case "Operation.knownFrom":
+		if e.ComplexityRoot.Operation.KnownFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.KnownFrom(childComplexity), true
+	case "Operation.knownUntil":
+		if e.ComplexityRoot.Operation.KnownUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.KnownUntil(childComplexity), true
 	case "Operation.members":
 		if e.ComplexityRoot.Operation.Members == nil {
 			break
@@ -1593,6 +1753,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Parties(childComplexity), true
+	case "Operation.proposal":
+		if e.ComplexityRoot.Operation.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Proposal(childComplexity), true
+	case "Operation.state":
+		if e.ComplexityRoot.Operation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.State(childComplexity), true
+	case "Operation.version":
+		if e.ComplexityRoot.Operation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Version(childComplexity), true
+	case "Operation.versions":
+		if e.ComplexityRoot.Operation.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Versions(childComplexity), true
+
+	case "OperationPayload.operation":
+		if e.ComplexityRoot.OperationPayload.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationPayload.Operation(childComplexity), true
+	case "OperationPayload.revision":
+		if e.ComplexityRoot.OperationPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationPayload.Revision(childComplexity), true
 
 	case "Organisation.contact":
 		if e.ComplexityRoot.Organisation.Contact == nil {
@@ -1873,6 +2070,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Place.PostalCode(childComplexity), true
 
+	case "Proposal.agreement":
+		if e.ComplexityRoot.Proposal.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Agreement(childComplexity), true
+	case "Proposal.at":
+		if e.ComplexityRoot.Proposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.At(childComplexity), true
+	case "Proposal.awaits":
+		if e.ComplexityRoot.Proposal.Awaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Awaits(childComplexity), true
+	case "Proposal.by":
+		if e.ComplexityRoot.Proposal.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.By(childComplexity), true
+	case "Proposal.end":
+		if e.ComplexityRoot.Proposal.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.End(childComplexity), true
+	case "Proposal.name":
+		if e.ComplexityRoot.Proposal.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Name(childComplexity), true
+	case "Proposal.parties":
+		if e.ComplexityRoot.Proposal.Parties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Parties(childComplexity), true
+	case "Proposal.signed":
+		if e.ComplexityRoot.Proposal.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Signed(childComplexity), true
+
 	case "Query.communities":
 		if e.ComplexityRoot.Query.Communities == nil {
 			break
@@ -1924,6 +2170,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]graph.ID), args["asOf"].(*time.Time)), true
+	case "Query.officers":
+		if e.ComplexityRoot.Query.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Officers(childComplexity), true
 	case "Query.operations":
 		if e.ComplexityRoot.Query.Operations == nil {
 			break
@@ -2190,6 +2442,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RetirePayload.Revision(childComplexity), true
 
+	case "Signature.at":
+		if e.ComplexityRoot.Signature.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Signature.At(childComplexity), true
+	case "Signature.organisation":
+		if e.ComplexityRoot.Signature.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Signature.Organisation(childComplexity), true
+
 	case "Subgraph.links":
 		if e.ComplexityRoot.Subgraph.Links == nil {
 			break
@@ -2342,7 +2607,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AddMemberInput", ec.unmarshalInputAddMemberInput),
+			graphql.NewInputUnmarshaler("AgreementInput", ec.unmarshalInputAgreementInput),
 			graphql.NewInputUnmarshaler("AmendLinkInput", ec.unmarshalInputAmendLinkInput),
+			graphql.NewInputUnmarshaler("AmendOperationInput", ec.unmarshalInputAmendOperationInput),
 			graphql.NewInputUnmarshaler("AmendRecordInput", ec.unmarshalInputAmendRecordInput),
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
@@ -2355,6 +2623,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
+			graphql.NewInputUnmarshaler("ExtendOperationInput", ec.unmarshalInputExtendOperationInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
@@ -2364,21 +2633,25 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MarkingInput", ec.unmarshalInputMarkingInput),
 			graphql.NewInputUnmarshaler("MembershipInput", ec.unmarshalInputMembershipInput),
 			graphql.NewInputUnmarshaler("OnlineProfileInput", ec.unmarshalInputOnlineProfileInput),
+			graphql.NewInputUnmarshaler("OperationInput", ec.unmarshalInputOperationInput),
 			graphql.NewInputUnmarshaler("PathOptions", ec.unmarshalInputPathOptions),
 			graphql.NewInputUnmarshaler("PaymentInstrumentInput", ec.unmarshalInputPaymentInstrumentInput),
 			graphql.NewInputUnmarshaler("PersonInput", ec.unmarshalInputPersonInput),
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
+			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
 			graphql.NewInputUnmarshaler("RecruitmentInput", ec.unmarshalInputRecruitmentInput),
 			graphql.NewInputUnmarshaler("RelationshipInput", ec.unmarshalInputRelationshipInput),
+			graphql.NewInputUnmarshaler("RemoveMemberInput", ec.unmarshalInputRemoveMemberInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawPartyInput", ec.unmarshalInputWithdrawPartyInput),
 		)
 	}
 	first := true
@@ -2518,6 +2791,8 @@ type Query {
   operations: [Operation!]!
   "All organisations on the hub, by name."
   organisations: [Organisation!]!
+  "The officers of the caller's organisation who have used the hub, by name. For team administrators."
+  officers: [Officer!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
   shortestPath("A record where it begins." from: ID!, "A record where it ends." to: ID!, "What it may use." options: PathOptions): Path
   "Groups that hold together more than with the rest (Leiden), within what the caller sees."
@@ -2542,6 +2817,22 @@ type Mutation {
   createInvolvement("The judgement." input: CreateInvolvementInput!): InvolvementPayload!
   "Withdraw a judgement of one's own organisation."
   retireInvolvement("Which one." input: RetireInput!): RetirePayload!
+  "Propose a joint investigation and sign for one's own organisation; there is a team once all parties have signed. This and what follows is for team administrators, who see no data by it."
+  proposeOperation("The agreement." input: ProposeOperationInput!): OperationPayload!
+  "Sign what is proposed for one's own organisation; with the last signature it takes effect."
+  signOperation("What was read." input: OperationInput!): OperationPayload!
+  "Propose another agreement or other parties. It takes effect when everyone who would be party has signed; until then the former holds."
+  amendOperation("The new agreement." input: AmendOperationInput!): OperationPayload!
+  "Propose another last day, as an amendment."
+  extendOperation("The last day." input: ExtendOperationInput!): OperationPayload!
+  "Propose that an operation ends; it does when all parties have signed. Otherwise it ends by its date."
+  endOperation("Which one." input: OperationInput!): OperationPayload!
+  "Take one's own organisation and its officers out of an agreement, at once."
+  withdrawParty("Which one." input: WithdrawPartyInput!): OperationPayload!
+  "Take an officer of one's own organisation into a team."
+  addMember("Who, and as what." input: AddMemberInput!): OperationPayload!
+  "Take an officer of one's own organisation out of a team, at once: the officer's next request sees nothing of it, and open subscriptions end."
+  removeMember("Who." input: RemoveMemberInput!): OperationPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -4019,6 +4310,18 @@ type Operation implements Node {
   members: [Member!]!
   "When it ended; null while it runs."
   ended: DateTime
+  "Where it stands."
+  state: OperationState!
+  "What the parties are asked to sign; null is nothing."
+  proposal: Proposal
+  "Names this state; hand it back to sign or amend."
+  version: ID!
+  "Since when this is the state."
+  knownFrom: DateTime
+  "Until when this was the state; null is now."
+  knownUntil: DateTime
+  "What it was, newest first, the present state included."
+  versions: [Operation!]!
   "People with a role in it."
   involvements(
     "One of these; left out: any." roles: [InvolvementRole!]
@@ -4027,6 +4330,150 @@ type Operation implements Node {
   ): InvolvementConnection!
   "The graph shared with its team, as far as the caller sees it. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
   graph("Of these kinds; left out: all." kinds: [RecordKind!], "At most this many records." limit: Int! = 5000): Subgraph!
+}
+
+"Where an operation stands."
+enum OperationState {
+  "Not yet signed by all parties: there is no team."
+  PROPOSED
+  "Signed, and not yet begun."
+  COMING
+  "The agreement is in force."
+  RUNNING
+  "Over: nothing new can be given to the team."
+  ENDED
+}
+
+"A new version of an agreement, or its end: it takes effect when all who would be party have signed."
+type Proposal {
+  "The name of the operation."
+  name: String!
+  "The agreement."
+  agreement: Agreement!
+  "Who would be party."
+  parties: [Organisation!]!
+  "Whether it is the end of the operation that is proposed."
+  end: Boolean!
+  "The organisation that proposes."
+  by: Organisation!
+  "Since when."
+  at: DateTime!
+  "Who has signed, in order."
+  signed: [Signature!]!
+  "Who has yet to sign."
+  awaits: [Organisation!]!
+}
+
+"A signature for an organisation."
+type Signature {
+  "For which organisation."
+  organisation: Organisation!
+  "When."
+  at: DateTime!
+}
+
+"Propose an operation."
+input ProposeOperationInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A name for it."
+  name: String!
+  "What is to be signed."
+  agreement: AgreementInput!
+  "The other organisations; one's own is a party too."
+  parties: [ID!]!
+}
+
+"Propose another agreement."
+input AmendOperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read; another one since is a CONFLICT."
+  version: ID!
+  "Left out: as it was."
+  name: String
+  "What is to be signed, all of it."
+  agreement: AgreementInput!
+  "All who would be party, one's own organisation included."
+  parties: [ID!]!
+}
+
+"What is to be signed."
+input AgreementInput {
+  "On which legal basis."
+  legalBasis: String!
+  "For which purpose."
+  purpose: String!
+  "From when on it holds."
+  from: Date
+  "Up to and including which day it holds."
+  until: Date
+}
+
+"Propose another last day."
+input ExtendOperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read."
+  version: ID!
+  "Up to and including which day; left out is open."
+  until: Date
+}
+
+"An operation as it was read."
+input OperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read; another one since is a CONFLICT."
+  version: ID!
+}
+
+"Leave an agreement."
+input WithdrawPartyInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+}
+
+"Take an officer into a team."
+input AddMemberInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "An officer of one's own organisation, see Query.officers."
+  officer: ID!
+  "What the officer is in the team."
+  role: TeamRole!
+  "Left out, or past: from now on."
+  from: DateTime
+  "Left out: open."
+  until: DateTime
+}
+
+"Take an officer out of a team."
+input RemoveMemberInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The officer."
+  officer: ID!
+}
+
+"An operation that was changed."
+type OperationPayload {
+  "The operation as it now is; null where one's own organisation has no part in it any more."
+  operation: Operation
+  "The state of the hub that holds it."
+  revision: Revision!
 }
 
 "What the parties signed."
@@ -4608,12 +5055,34 @@ func (ec *executionContext) childFields_Operation(ctx context.Context, field gra
 		return ec.fieldContext_Operation_members(ctx, field)
 	case "ended":
 		return ec.fieldContext_Operation_ended(ctx, field)
+	case "state":
+		return ec.fieldContext_Operation_state(ctx, field)
+	case "proposal":
+		return ec.fieldContext_Operation_proposal(ctx, field)
+	case "version":
+		return ec.fieldContext_Operation_version(ctx, field)
+	case "knownFrom":
+		return ec.fieldContext_Operation_knownFrom(ctx, field)
+	case "knownUntil":
+		return ec.fieldContext_Operation_knownUntil(ctx, field)
+	case "versions":
+		return ec.fieldContext_Operation_versions(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Operation_involvements(ctx, field)
 	case "graph":
 		return ec.fieldContext_Operation_graph(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Operation", field.Name)
+}
+
+func (ec *executionContext) childFields_OperationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "operation":
+		return ec.fieldContext_OperationPayload_operation(ctx, field)
+	case "revision":
+		return ec.fieldContext_OperationPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OperationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4682,6 +5151,28 @@ func (ec *executionContext) childFields_PathStep(ctx context.Context, field grap
 		return ec.fieldContext_PathStep_reversed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
+}
+
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Proposal_name(ctx, field)
+	case "agreement":
+		return ec.fieldContext_Proposal_agreement(ctx, field)
+	case "parties":
+		return ec.fieldContext_Proposal_parties(ctx, field)
+	case "end":
+		return ec.fieldContext_Proposal_end(ctx, field)
+	case "by":
+		return ec.fieldContext_Proposal_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Proposal_at(ctx, field)
+	case "signed":
+		return ec.fieldContext_Proposal_signed(ctx, field)
+	case "awaits":
+		return ec.fieldContext_Proposal_awaits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
 }
 
 func (ec *executionContext) childFields_Record(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4770,6 +5261,16 @@ func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field
 		return ec.fieldContext_RetirePayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RetirePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Signature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Signature_organisation(ctx, field)
+	case "at":
+		return ec.fieldContext_Signature_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4912,12 +5413,40 @@ func (ec *executionContext) field_Community_members_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AddMemberInput, error) {
+			return ec.unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_amendLink_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 			return ec.unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_amendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AmendOperationInput, error) {
+			return ec.unmarshalNAmendOperationInput2ententeᚋcaseworkᚐAmendOperationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4982,6 +5511,62 @@ func (ec *executionContext) field_Mutation_createRecord_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OperationInput, error) {
+			return ec.unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_extendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
+			return ec.unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
+			return ec.unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RemoveMemberInput, error) {
+			return ec.unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRemoveMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_retireInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5035,6 +5620,34 @@ func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, 
 		return nil, err
 	}
 	args["purpose"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_signOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OperationInput, error) {
+			return ec.unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawParty_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
+			return ec.unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -9001,6 +9614,358 @@ func (ec *executionContext) fieldContext_Mutation_retireInvolvement(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_proposeOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeOperation(ctx, fc.Args["input"].(casework.ProposeOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignOperation(ctx, fc.Args["input"].(casework.OperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_amendOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_amendOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AmendOperation(ctx, fc.Args["input"].(casework.AmendOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_amendOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_amendOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_extendOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_extendOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExtendOperation(ctx, fc.Args["input"].(casework.ExtendOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_extendOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_extendOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndOperation(ctx, fc.Args["input"].(casework.OperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawParty(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawParty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawParty(ctx, fc.Args["input"].(casework.WithdrawPartyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawParty(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawParty_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddMember(ctx, fc.Args["input"].(casework.AddMemberInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveMember(ctx, fc.Args["input"].(casework.RemoveMemberInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setPurpose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9426,6 +10391,162 @@ func (ec *executionContext) fieldContext_Operation_ended(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Operation_state(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().State(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.OperationState) graphql.Marshaler {
+			return ec.marshalNOperationState2ententeᚋgraphᚐOperationState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, true, true, "OperationState")
+}
+
+func (ec *executionContext) _Operation_proposal(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Proposal) graphql.Marshaler {
+			return ec.marshalOProposal2ᚖententeᚋgraphᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_version(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Operation_knownFrom(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_knownFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_knownFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Operation_knownUntil(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_knownUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_knownUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Operation_versions(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_versions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Versions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Operation) graphql.Marshaler {
+			return ec.marshalNOperation2ᚕᚖententeᚋgraphᚐOperationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Operation_involvements(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9512,6 +10633,61 @@ func (ec *executionContext) fieldContext_Operation_graph(ctx context.Context, fi
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OperationPayload_operation(ctx context.Context, field graphql.CollectedField, obj *casework.OperationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationPayload_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OperationPayload_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OperationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OperationPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.OperationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Organisation_id(ctx context.Context, field graphql.CollectedField, obj *graph.Organisation) (ret graphql.Marshaler) {
@@ -10594,6 +11770,235 @@ func (ec *executionContext) fieldContext_Place_longitude(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Place", field, false, false, "Float")
 }
 
+func (ec *executionContext) _Proposal_name(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proposal_agreement(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ententeᚋgraphᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_parties(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_parties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Parties(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_parties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_end(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proposal_by(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_at(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Proposal_signed(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_signed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Signature) graphql.Marshaler {
+			return ec.marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_signed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Signature(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_awaits(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Awaits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_me(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10949,6 +12354,38 @@ func (ec *executionContext) fieldContext_Query_organisations(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_officers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Officers(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -12011,6 +13448,61 @@ func (ec *executionContext) _RetirePayload_revision(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_RetirePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RetirePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _Signature_organisation(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Signature_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Signature().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Signature_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Signature",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Signature_at(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Signature_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Signature_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Signature", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _Subgraph_records(ctx context.Context, field graphql.CollectedField, obj *casework.Subgraph) (ret graphql.Marshaler) {
@@ -13633,6 +15125,146 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAddMemberInput(ctx context.Context, obj any) (casework.AddMemberInput, error) {
+	var it casework.AddMemberInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "officer", "role", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "officer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officer"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Officer = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNTeamRole2ententeᚋgraphᚐTeamRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddMemberInput unmarshals raw into the AddMemberInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddMemberInput(ctx context.Context, raw any) (casework.AddMemberInput, error) {
+	var out casework.AddMemberInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAgreementInput(ctx context.Context, obj any) (graph.Agreement, error) {
+	var it graph.Agreement
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"legalBasis", "purpose", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "legalBasis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalBasis"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LegalBasis = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgreementInput unmarshals raw into the AgreementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgreementInput(ctx context.Context, raw any) (graph.Agreement, error) {
+	var out graph.Agreement
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgreementInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAmendLinkInput(ctx context.Context, obj any) (casework.AmendLinkInput, error) {
 	var it casework.AmendLinkInput
 	if obj == nil {
@@ -13721,6 +15353,83 @@ func (ec *executionContext) unmarshalInputAmendLinkInput(ctx context.Context, ob
 func UnmarshalAmendLinkInput(ctx context.Context, raw any) (casework.AmendLinkInput, error) {
 	var out casework.AmendLinkInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAmendOperationInput(ctx context.Context, obj any) (casework.AmendOperationInput, error) {
+	var it casework.AmendOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "name", "agreement", "parties"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendOperationInput unmarshals raw into the AmendOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendOperationInput(ctx context.Context, raw any) (casework.AmendOperationInput, error) {
+	var out casework.AmendOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendOperationInput", raw, &out)
 	return out, err
 }
 
@@ -14616,6 +16325,69 @@ func UnmarshalExploitationEventInput(ctx context.Context, raw any) (graph.Exploi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputExtendOperationInput(ctx context.Context, obj any) (casework.ExtendOperationInput, error) {
+	var it casework.ExtendOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExtendOperationInput unmarshals raw into the ExtendOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExtendOperationInput(ctx context.Context, raw any) (casework.ExtendOperationInput, error) {
+	var out casework.ExtendOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendOperationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputGradingInput(ctx context.Context, obj any) (graph.Grading, error) {
 	var it graph.Grading
 	if obj == nil {
@@ -15187,6 +16959,62 @@ func UnmarshalOnlineProfileInput(ctx context.Context, raw any) (graph.OnlineProf
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOperationInput(ctx context.Context, obj any) (casework.OperationInput, error) {
+	var it casework.OperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOperationInput unmarshals raw into the OperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOperationInput(ctx context.Context, raw any) (casework.OperationInput, error) {
+	var out casework.OperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OperationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPathOptions(ctx context.Context, obj any) (casework.PathOptions, error) {
 	var it casework.PathOptions
 	if obj == nil {
@@ -15600,6 +17428,69 @@ func UnmarshalPlaceInput(ctx context.Context, raw any) (graph.Place, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputProposeOperationInput(ctx context.Context, obj any) (casework.ProposeOperationInput, error) {
+	var it casework.ProposeOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "name", "agreement", "parties"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposeOperationInput unmarshals raw into the ProposeOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposeOperationInput(ctx context.Context, raw any) (casework.ProposeOperationInput, error) {
+	var out casework.ProposeOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeOperationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordDetailsInput(ctx context.Context, obj any) (casework.RecordDetailsInput, error) {
 	var it casework.RecordDetailsInput
 	if obj == nil {
@@ -15891,6 +17782,62 @@ func (ec *executionContext) unmarshalInputRelationshipInput(ctx context.Context,
 func UnmarshalRelationshipInput(ctx context.Context, raw any) (graph.Relationship, error) {
 	var out graph.Relationship
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RelationshipInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRemoveMemberInput(ctx context.Context, obj any) (casework.RemoveMemberInput, error) {
+	var it casework.RemoveMemberInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "officer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "officer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officer"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Officer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveMemberInput unmarshals raw into the RemoveMemberInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveMemberInput(ctx context.Context, raw any) (casework.RemoveMemberInput, error) {
+	var out casework.RemoveMemberInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveMemberInput", raw, &out)
 	return out, err
 }
 
@@ -16301,6 +18248,55 @@ func (ec *executionContext) unmarshalInputVehicleInput(ctx context.Context, obj 
 func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) {
 	var out graph.Vehicle
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "VehicleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawPartyInput(ctx context.Context, obj any) (casework.WithdrawPartyInput, error) {
+	var it casework.WithdrawPartyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawPartyInput unmarshals raw into the WithdrawPartyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawPartyInput(ctx context.Context, raw any) (casework.WithdrawPartyInput, error) {
+	var out casework.WithdrawPartyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawPartyInput", raw, &out)
 	return out, err
 }
 
@@ -17999,6 +19995,62 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "proposeOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amendOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_amendOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "extendOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_extendOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawParty":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawParty(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
@@ -18166,6 +20218,38 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "state":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_state(ctx, field, obj)
+				})
+		case "proposal":
+			out.Values[i] = ec._Operation_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Operation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownFrom":
+			out.Values[i] = ec._Operation_knownFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownUntil":
+			out.Values[i] = ec._Operation_knownUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "versions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_versions(ctx, field, obj)
+				})
 		case "involvements":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -18178,6 +20262,44 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Operation_graph(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var operationPayloadImplementors = []string{"OperationPayload"}
+
+func (ec *executionContext) _OperationPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.OperationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, operationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OperationPayload")
+		case "operation":
+			out.Values[i] = ec._OperationPayload_operation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._OperationPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18673,6 +20795,77 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var proposalImplementors = []string{"Proposal"}
+
+func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *graph.Proposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Proposal")
+		case "name":
+			out.Values[i] = ec._Proposal_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agreement":
+			out.Values[i] = ec._Proposal_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "parties":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_parties(ctx, field, obj)
+				})
+		case "end":
+			out.Values[i] = ec._Proposal_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Proposal_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signed":
+			out.Values[i] = ec._Proposal_signed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "awaits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_awaits(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -18745,6 +20938,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organisations(ctx, field)
+				})
+		case "officers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_officers(ctx, field)
 				})
 		case "shortestPath":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -19135,6 +21334,45 @@ func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._RetirePayload_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var signatureImplementors = []string{"Signature"}
+
+func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet, obj *graph.Signature) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, signatureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Signature")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Signature_organisation(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Signature_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -19771,12 +22009,27 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx context.Context, v any) (casework.AddMemberInput, error) {
+	res, err := ec.unmarshalInputAddMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAgreement2ententeᚋgraphᚐAgreement(ctx context.Context, sel ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
 	return ec._Agreement(ctx, sel, &v)
 }
 
+func (ec *executionContext) unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx context.Context, v any) (graph.Agreement, error) {
+	res, err := ec.unmarshalInputAgreementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 	res, err := ec.unmarshalInputAmendLinkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAmendOperationInput2ententeᚋcaseworkᚐAmendOperationInput(ctx context.Context, v any) (casework.AmendOperationInput, error) {
+	res, err := ec.unmarshalInputAmendOperationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -20090,6 +22343,11 @@ func (ec *executionContext) marshalNExploitation2ᚕententeᚋgraphᚐExploitati
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
+	res, err := ec.unmarshalInputExtendOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -20479,6 +22737,22 @@ func (ec *executionContext) marshalNNode2ᚕententeᚋcaseworkᚐNode(ctx contex
 	return ret
 }
 
+func (ec *executionContext) marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficer2ᚖententeᚋgraphᚐOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖententeᚋgraphᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Officer!")
@@ -20509,6 +22783,34 @@ func (ec *executionContext) marshalNOperation2ᚖententeᚋgraphᚐOperation(ctx
 		return graphql.Null
 	}
 	return ec._Operation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx context.Context, v any) (casework.OperationInput, error) {
+	res, err := ec.unmarshalInputOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx context.Context, sel ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OperationPayload!")
+		return graphql.Null
+	}
+	return ec._OperationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOperationState2ententeᚋgraphᚐOperationState(ctx context.Context, v any) (graph.OperationState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.OperationState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOperationState2ententeᚋgraphᚐOperationState(ctx context.Context, sel ast.SelectionSet, v graph.OperationState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OperationState!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
@@ -20622,6 +22924,11 @@ func (ec *executionContext) marshalNProfileType2ententeᚋgraphᚐProfileType(ct
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProfileType!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
+	res, err := ec.unmarshalInputProposeOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRecord2ᚕᚖententeᚋcaseworkᚐRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Record) graphql.Marshaler {
@@ -20742,6 +23049,11 @@ func (ec *executionContext) marshalNRecruitmentMethod2ententeᚋgraphᚐRecruitm
 	return res
 }
 
+func (ec *executionContext) unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRemoveMemberInput(ctx context.Context, v any) (casework.RemoveMemberInput, error) {
+	res, err := ec.unmarshalInputRemoveMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx context.Context, v any) (casework.RetireInput, error) {
 	res, err := ec.unmarshalInputRetireInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20849,6 +23161,26 @@ func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNSignature2ententeᚋgraphᚐSignature(ctx context.Context, sel ast.SelectionSet, v graph.Signature) graphql.Marshaler {
+	return ec._Signature(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Signature) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSignature2ententeᚋgraphᚐSignature(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalText(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20928,6 +23260,11 @@ func (ec *executionContext) marshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx 
 		graphql.AddInvalidNullFromMarshaler(ctx, "TravelMode!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
+	res, err := ec.unmarshalInputWithdrawPartyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -21253,6 +23590,24 @@ func (ec *executionContext) marshalODate2ententeᚋgraphᚐDate(ctx context.Cont
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalDate(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDate(*v)
 	return res
 }
 
@@ -21657,6 +24012,13 @@ func (ec *executionContext) unmarshalOOnlineProfileInput2ᚖententeᚋgraphᚐOn
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx context.Context, sel ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Operation(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPath2ᚖententeᚋcaseworkᚐPath(ctx context.Context, sel ast.SelectionSet, v *casework.Path) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -21702,6 +24064,13 @@ func (ec *executionContext) unmarshalOPlaceInput2ᚖententeᚋgraphᚐPlace(ctx 
 	}
 	res, err := ec.unmarshalInputPlaceInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProposal2ᚖententeᚋgraphᚐProposal(ctx context.Context, sel ast.SelectionSet, v *graph.Proposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Proposal(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx context.Context, v any) (*casework.RecordFilter, error) {
