@@ -37,7 +37,6 @@ const atLeastHeader = "Entente-At-Least"
 func newGraphQL(o Options) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &resolvers.Resolver{}})
 	api := handler.New(schema)
-	api.AddTransport(transport.POST{})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](keptDocuments))
 	api.SetDisableSuggestion(true)
@@ -46,9 +45,11 @@ func newGraphQL(o Options) http.Handler {
 	present := resolvers.Presenter(o.Log, requestID)
 	api.SetErrorPresenter(present)
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
+	live := newSubscriptions(o, present, api)
+	api.AddTransport(transport.POST{})
 	api.AroundOperations(askedAgain(o))
 	api.AroundResponses(disclosed(present))
-	return o.Metrics.measured(opened(o, present, api))
+	return live.serve(api, o.Metrics.measured(opened(o, present, api)))
 }
 
 // opened opens the enquiry of a request, and bounds its size and time.
@@ -89,8 +90,8 @@ func begin(ctx context.Context, o Options, r *http.Request) (*casework.Enquiry, 
 func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		response := next(ctx)
-		if response == nil {
-			return nil
+		if response == nil || resolvers.StreamOf(ctx) != nil {
+			return response // an event is disclosed by its own enquiry
 		}
 		if err := resolvers.Enquiry(ctx).Disclose(ctx); err != nil {
 			again(ctx, err)

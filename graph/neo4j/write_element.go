@@ -15,6 +15,7 @@ type draft struct {
 	from  graph.ID
 	to    graph.ID
 	props map[string]any
+	turn  graph.Turn
 }
 
 // present is the version that a draft meets in the database.
@@ -25,6 +26,7 @@ type present struct {
 	marking   graph.MarkingID
 	content   int64
 	knownFrom time.Time
+	retired   bool
 }
 
 // drafts are sorted by what is to be done with them; unchanged ones are gone.
@@ -57,6 +59,7 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 			if b.write.Expect[d.id] != "" {
 				return drafts{}, graph.Missing()
 			}
+			d.turn = turnOf(graph.NoMarking, d.props)
 			sorted.create = append(sorted.create, d)
 			continue
 		}
@@ -71,6 +74,11 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 			d.props["knownFrom"] = now.knownFrom
 		}
 		b.change.Narrowed = b.change.Narrowed || d.props["marking"] != int64(now.marking) || d.props["retired"] == true
+		was := now.marking
+		if now.retired {
+			was = graph.NoMarking
+		}
+		d.turn = turnOf(was, d.props)
 		sorted.replace = append(sorted.replace, d)
 	}
 	return sorted, nil
@@ -117,6 +125,7 @@ func (b *writing) present(ctx context.Context, find string, all []draft) (map[gr
 			version: graph.ID(text(r, "version")), kind: text(r, "kind"),
 			from: graph.ID(text(r, "from")), to: graph.ID(text(r, "to")),
 			marking: graph.MarkingID(whole(r, "marking")), content: whole(r, "content"), knownFrom: instant(r, "knownFrom"), //nolint:gosec // 32 bits
+			retired: flag(r, "retired"),
 		}
 	}
 	return there, nil
@@ -138,6 +147,24 @@ func idsIn(lists ...[]draft) []graph.ID {
 		}
 	}
 	return ids
+}
+
+// turnOf is how the marking of an element goes with a new version.
+func turnOf(was graph.MarkingID, props map[string]any) graph.Turn {
+	if flag(props, "retired") {
+		return graph.Turn{Was: was, Is: graph.NoMarking}
+	}
+	return graph.Turn{Was: was, Is: graph.MarkingID(whole(props, "marking"))} //nolint:gosec // 32 bits
+}
+
+func turnsIn(lists ...[]draft) []graph.Turn {
+	var turns []graph.Turn
+	for _, list := range lists {
+		for _, d := range list {
+			turns = append(turns, d.turn)
+		}
+	}
+	return turns
 }
 
 func (b *writing) writeRecords(ctx context.Context) error {
@@ -166,7 +193,7 @@ func (b *writing) writeRecords(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	b.change.Records = idsIn(sorted.create, sorted.replace)
+	b.change.Records, b.change.RecordTurns = idsIn(sorted.create, sorted.replace), turnsIn(sorted.create, sorted.replace)
 	if err := b.send(ctx, "replace_records", propsOf(sorted.replace), params{"noun": "r"}); err != nil {
 		return err
 	}
@@ -201,7 +228,7 @@ func (b *writing) writeLinks(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	b.change.Links = idsIn(sorted.create, sorted.replace)
+	b.change.Links, b.change.LinkTurns = idsIn(sorted.create, sorted.replace), turnsIn(sorted.create, sorted.replace)
 	if err := b.checkEnds(ctx, byID, sorted.replace); err != nil {
 		return err
 	}
@@ -343,7 +370,7 @@ func (b *writing) storeInvolvements(ctx context.Context, all []draft) error {
 	if err != nil {
 		return err
 	}
-	b.change.Involvements = idsIn(sorted.create, sorted.replace)
+	b.change.Involvements, b.change.InvolvementTurns = idsIn(sorted.create, sorted.replace), turnsIn(sorted.create, sorted.replace)
 	if err := b.send(ctx, "replace_involvements", propsOf(sorted.replace), params{"noun": "i"}); err != nil {
 		return err
 	}
