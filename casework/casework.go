@@ -23,6 +23,7 @@ type Store interface {
 	OperationStore
 	OrganisationStore
 	OfficerStore
+	RetentionStore
 	CaseStore
 	WriteStore
 	ChangeStore

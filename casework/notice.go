@@ -18,6 +18,16 @@ type Notice struct {
 	At      time.Time
 }
 
+// Matter is the case object it is about, nil for none.
+func (n *Notice) Matter() *graph.ID { return idOrNil(n.Notice.Matter) }
+
+func idOrNil(id graph.ID) *graph.ID {
+	if id == "" {
+		return nil
+	}
+	return &id
+}
+
 // NoticeEdge is one notice in a list.
 type NoticeEdge struct {
 	Cursor string

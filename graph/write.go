@@ -18,6 +18,13 @@ type Write struct {
 	Links         []Link
 	Involvements  []Involvement
 	CaseObjects   []CaseObject
+	Retentions    []Retention
+	// Remark gives elements another marking of the same owner and changes nothing
+	// else of them.
+	Remark []Remarked
+	// Erase are elements to be erased for ever, with what of the same owner hangs
+	// on a record; those under a legal hold stay.
+	Erase []ID
 	// Expect gives, for an element that is replaced, the version it must have.
 	// An element that exists and is not in Expect is a Conflict, unless Import.
 	Expect map[ID]ID
@@ -47,4 +54,10 @@ type Written struct {
 	// are those of then.
 	Repeated bool
 	Outcome  []byte
+}
+
+// Remarked is an element with the marking it is to have.
+type Remarked struct {
+	ID      ID
+	Marking Marking
 }

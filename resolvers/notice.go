@@ -25,10 +25,6 @@ func (notice) Operation(ctx context.Context, n *casework.Notice) (*graph.Operati
 	return known(Enquiry(ctx).Operation(ctx, n.Notice.Operation))
 }
 
-func (notice) Matter(_ context.Context, n *casework.Notice) (*graph.ID, error) {
-	return given(n.Matter), nil
-}
-
 func (notice) About(_ context.Context, n *casework.Notice) ([]graph.ID, error) { return n.AboutID, nil }
 
 func (query) Notices(ctx context.Context, kinds []graph.NoticeKind, first int, after *string) (*casework.NoticeConnection, error) {

@@ -108,3 +108,37 @@ func (mutation) AddMember(ctx context.Context, input casework.AddMemberInput) (*
 func (mutation) RemoveMember(ctx context.Context, input casework.RemoveMemberInput) (*casework.OperationPayload, error) {
 	return Enquiry(ctx).RemoveMember(ctx, input)
 }
+
+func (operation) Certificates(ctx context.Context, o *graph.Operation) ([]*casework.Certificate, error) {
+	return Enquiry(ctx).Certificates(ctx, o)
+}
+
+func (operation) Evaluations(ctx context.Context, o *graph.Operation) ([]*casework.Evaluation, error) {
+	return Enquiry(ctx).Evaluations(ctx, o)
+}
+
+type certificate struct{}
+
+// Certificate is what an owner did with what it had shared.
+func (*Resolver) Certificate() generated.CertificateResolver { return certificate{} }
+
+func (certificate) Organisation(ctx context.Context, c *casework.Certificate) (*graph.Organisation, error) {
+	return Enquiry(ctx).Organisation(ctx, c.Certificate.Organisation)
+}
+
+type evaluation struct{}
+
+// Evaluation is what a party makes of a joint team.
+func (*Resolver) Evaluation() generated.EvaluationResolver { return evaluation{} }
+
+func (evaluation) Organisation(ctx context.Context, v *casework.Evaluation) (*graph.Organisation, error) {
+	return Enquiry(ctx).Organisation(ctx, v.Evaluation.Organisation)
+}
+
+func (mutation) CloseSharing(ctx context.Context, input casework.CloseSharingInput) (*casework.CertificatePayload, error) {
+	return Enquiry(ctx).CloseSharing(ctx, input)
+}
+
+func (mutation) FileEvaluation(ctx context.Context, input casework.FileEvaluationInput) (*casework.EvaluationPayload, error) {
+	return Enquiry(ctx).FileEvaluation(ctx, input)
+}

@@ -176,7 +176,8 @@ func (b *writing) carryOut(ctx context.Context, token string) (written graph.Wri
 	b.markings = whole(rows[0], "markings")
 	b.change = graph.Change{Revision: graph.Revision(whole(rows[0], "revision") + 1), At: b.write.At} //nolint:gosec // a count
 	for _, part := range []func(context.Context) error{
-		b.checkRunning, b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks, b.writeInvolvements, b.writeCaseObjects,
+		b.checkRunning, b.leaveErased, b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks,
+		b.writeInvolvements, b.writeRetentions, b.remark, b.erase, b.writeCaseObjects,
 	} {
 		if err := part(ctx); err != nil {
 			return written, false, err

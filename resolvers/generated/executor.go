@@ -33,8 +33,10 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Audience() AudienceResolver
+	Certificate() CertificateResolver
 	Community() CommunityResolver
 	Entity() EntityResolver
+	Evaluation() EvaluationResolver
 	Involvement() InvolvementResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
@@ -48,6 +50,7 @@ type ResolverRoot interface {
 	Proposal() ProposalResolver
 	Query() QueryResolver
 	Record() RecordResolver
+	Retention() RetentionResolver
 	Signature() SignatureResolver
 	Subscription() SubscriptionResolver
 	Transfer() TransferResolver
@@ -86,6 +89,24 @@ type ComplexityRoot struct {
 		At       func(childComplexity int) int
 		Count    func(childComplexity int) int
 		Duration func(childComplexity int) int
+	}
+
+	Certificate struct {
+		Choice       func(childComplexity int) int
+		Digest       func(childComplexity int) int
+		Done         func(childComplexity int) int
+		Held         func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Involvements func(childComplexity int) int
+		Links        func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Records      func(childComplexity int) int
+	}
+
+	CertificatePayload struct {
+		Certificate func(childComplexity int) int
+		Revision    func(childComplexity int) int
 	}
 
 	ChangeEvent struct {
@@ -131,6 +152,24 @@ type ComplexityRoot struct {
 		Name       func(childComplexity int) int
 	}
 
+	Disposal struct {
+		About     func(childComplexity int) int
+		At        func(childComplexity int) int
+		Confirmed func(childComplexity int) int
+		Erased    func(childComplexity int) int
+		Held      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Proposed  func(childComplexity int) int
+		Reason    func(childComplexity int) int
+		State     func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	DisposalPayload struct {
+		Disposal func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
 	Entity struct {
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int) int
@@ -138,6 +177,23 @@ type ComplexityRoot struct {
 		Kind         func(childComplexity int) int
 		Label        func(childComplexity int) int
 		Records      func(childComplexity int) int
+	}
+
+	Evaluation struct {
+		Arrests      func(childComplexity int) int
+		Difficulties func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Lessons      func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Results      func(childComplexity int) int
+		Safeguarded  func(childComplexity int) int
+		Seized       func(childComplexity int) int
+	}
+
+	EvaluationPayload struct {
+		Evaluation func(childComplexity int) int
+		Revision   func(childComplexity int) int
 	}
 
 	ExploitationEvent struct {
@@ -150,6 +206,12 @@ type ComplexityRoot struct {
 	Grading struct {
 		Scheme func(childComplexity int) int
 		Value  func(childComplexity int) int
+	}
+
+	Hold struct {
+		At      func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -196,6 +258,12 @@ type ComplexityRoot struct {
 		Mode    func(childComplexity int) int
 		Number  func(childComplexity int) int
 		To      func(childComplexity int) int
+	}
+
+	Kept struct {
+		At      func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	KindCount struct {
@@ -281,17 +349,25 @@ type ComplexityRoot struct {
 		AmendLink         func(childComplexity int, input casework.AmendLinkInput) int
 		AmendOperation    func(childComplexity int, input casework.AmendOperationInput) int
 		AmendRecord       func(childComplexity int, input casework.AmendRecordInput) int
+		CloseSharing      func(childComplexity int, input casework.CloseSharingInput) int
 		CreateInvolvement func(childComplexity int, input casework.CreateInvolvementInput) int
 		CreateLink        func(childComplexity int, input casework.CreateLinkInput) int
 		CreateRecord      func(childComplexity int, input casework.CreateRecordInput) int
+		DecideDisposal    func(childComplexity int, input casework.DecideDisposalInput) int
+		Dispose           func(childComplexity int, input casework.DisposeInput) int
 		EndOperation      func(childComplexity int, input casework.OperationInput) int
 		ExtendOperation   func(childComplexity int, input casework.ExtendOperationInput) int
+		FileEvaluation    func(childComplexity int, input casework.FileEvaluationInput) int
+		Keep              func(childComplexity int, input casework.KeepInput) int
+		LiftHold          func(childComplexity int, input casework.LiftHoldInput) int
 		ProposeOperation  func(childComplexity int, input casework.ProposeOperationInput) int
 		RemoveMember      func(childComplexity int, input casework.RemoveMemberInput) int
 		RetireInvolvement func(childComplexity int, input casework.RetireInput) int
 		RetireLink        func(childComplexity int, input casework.RetireInput) int
 		RetireRecord      func(childComplexity int, input casework.RetireInput) int
+		SetHold           func(childComplexity int, input casework.SetHoldInput) int
 		SetPurpose        func(childComplexity int, purpose string) int
+		SetReview         func(childComplexity int, input casework.SetReviewInput) int
 		SignOperation     func(childComplexity int, input casework.OperationInput) int
 		WithdrawParty     func(childComplexity int, input casework.WithdrawPartyInput) int
 	}
@@ -341,7 +417,9 @@ type ComplexityRoot struct {
 
 	Operation struct {
 		Agreement    func(childComplexity int) int
+		Certificates func(childComplexity int) int
 		Ended        func(childComplexity int) int
+		Evaluations  func(childComplexity int) int
 		Graph        func(childComplexity int, kinds []graph.RecordKind, limit int) int
 		Hub          func(childComplexity int) int
 		ID           func(childComplexity int) int
@@ -447,6 +525,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Communities   func(childComplexity int, input casework.CommunitiesInput) int
+		Disposals     func(childComplexity int, states []string, first int) int
 		Entity        func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Me            func(childComplexity int) int
 		Node          func(childComplexity int, id graph.ID, asOf *time.Time) int
@@ -456,6 +535,7 @@ type ComplexityRoot struct {
 		Operations    func(childComplexity int) int
 		Organisations func(childComplexity int) int
 		Records       func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
+		Reviews       func(childComplexity int, due time.Time, first int, after *string) int
 		Search        func(childComplexity int, input casework.SearchInput) int
 		ShortestPath  func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
 		Subgraph      func(childComplexity int, ids []graph.ID) int
@@ -507,6 +587,30 @@ type ComplexityRoot struct {
 	Relationship struct {
 		Relationship func(childComplexity int) int
 		Strength     func(childComplexity int) int
+	}
+
+	Retention struct {
+		Element func(childComplexity int) int
+		Hold    func(childComplexity int) int
+		Kept    func(childComplexity int) int
+		Of      func(childComplexity int) int
+		Review  func(childComplexity int) int
+	}
+
+	RetentionConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	RetentionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	RetentionPayload struct {
+		Retentions func(childComplexity int) int
+		Revision   func(childComplexity int) int
 	}
 
 	RetirePayload struct {
@@ -571,6 +675,9 @@ type AudienceResolver interface {
 	Organisations(ctx context.Context, obj *graph.Audience) ([]*graph.Organisation, error)
 	Operations(ctx context.Context, obj *graph.Audience) ([]*graph.Operation, error)
 }
+type CertificateResolver interface {
+	Organisation(ctx context.Context, obj *casework.Certificate) (*graph.Organisation, error)
+}
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
 }
@@ -580,6 +687,9 @@ type EntityResolver interface {
 	Records(ctx context.Context, obj *casework.Entity) ([]*casework.Record, error)
 	Judgements(ctx context.Context, obj *casework.Entity) ([]*casework.Link, error)
 	Involvements(ctx context.Context, obj *casework.Entity) ([]*casework.Involvement, error)
+}
+type EvaluationResolver interface {
+	Organisation(ctx context.Context, obj *casework.Evaluation) (*graph.Organisation, error)
 }
 type InvolvementResolver interface {
 	Operation(ctx context.Context, obj *casework.Involvement) (*graph.Operation, error)
@@ -625,6 +735,14 @@ type MutationResolver interface {
 	WithdrawParty(ctx context.Context, input casework.WithdrawPartyInput) (*casework.OperationPayload, error)
 	AddMember(ctx context.Context, input casework.AddMemberInput) (*casework.OperationPayload, error)
 	RemoveMember(ctx context.Context, input casework.RemoveMemberInput) (*casework.OperationPayload, error)
+	CloseSharing(ctx context.Context, input casework.CloseSharingInput) (*casework.CertificatePayload, error)
+	FileEvaluation(ctx context.Context, input casework.FileEvaluationInput) (*casework.EvaluationPayload, error)
+	SetReview(ctx context.Context, input casework.SetReviewInput) (*casework.RetentionPayload, error)
+	Keep(ctx context.Context, input casework.KeepInput) (*casework.RetentionPayload, error)
+	SetHold(ctx context.Context, input casework.SetHoldInput) (*casework.RetentionPayload, error)
+	LiftHold(ctx context.Context, input casework.LiftHoldInput) (*casework.RetentionPayload, error)
+	Dispose(ctx context.Context, input casework.DisposeInput) (*casework.DisposalPayload, error)
+	DecideDisposal(ctx context.Context, input casework.DecideDisposalInput) (*casework.DisposalPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
 }
 type NoticeResolver interface {
@@ -641,6 +759,8 @@ type OperationResolver interface {
 	State(ctx context.Context, obj *graph.Operation) (graph.OperationState, error)
 
 	Versions(ctx context.Context, obj *graph.Operation) ([]*graph.Operation, error)
+	Certificates(ctx context.Context, obj *graph.Operation) ([]*casework.Certificate, error)
+	Evaluations(ctx context.Context, obj *graph.Operation) ([]*casework.Evaluation, error)
 	Involvements(ctx context.Context, obj *graph.Operation, roles []graph.InvolvementRole, first int, after *string) (*casework.InvolvementConnection, error)
 	Graph(ctx context.Context, obj *graph.Operation, kinds []graph.RecordKind, limit int) (*casework.Subgraph, error)
 }
@@ -665,6 +785,8 @@ type QueryResolver interface {
 	Operations(ctx context.Context) ([]*graph.Operation, error)
 	Organisations(ctx context.Context) ([]*graph.Organisation, error)
 	Notices(ctx context.Context, kinds []graph.NoticeKind, first int, after *string) (*casework.NoticeConnection, error)
+	Reviews(ctx context.Context, due time.Time, first int, after *string) (*casework.RetentionConnection, error)
+	Disposals(ctx context.Context, states []string, first int) ([]*casework.Disposal, error)
 	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
@@ -678,6 +800,9 @@ type RecordResolver interface {
 	LinkCounts(ctx context.Context, obj *casework.Record) ([]*casework.LinkCount, error)
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
+}
+type RetentionResolver interface {
+	Element(ctx context.Context, obj *casework.Retention) (casework.Node, error)
 }
 type SignatureResolver interface {
 	Organisation(ctx context.Context, obj *graph.Signature) (*graph.Organisation, error)
@@ -825,6 +950,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Call.Duration(childComplexity), true
+
+	case "Certificate.choice":
+		if e.ComplexityRoot.Certificate.Choice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Choice(childComplexity), true
+	case "Certificate.digest":
+		if e.ComplexityRoot.Certificate.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Digest(childComplexity), true
+	case "Certificate.done":
+		if e.ComplexityRoot.Certificate.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Done(childComplexity), true
+	case "Certificate.held":
+		if e.ComplexityRoot.Certificate.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Held(childComplexity), true
+	case "Certificate.id":
+		if e.ComplexityRoot.Certificate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.ID(childComplexity), true
+	case "Certificate.involvements":
+		if e.ComplexityRoot.Certificate.Involvements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Involvements(childComplexity), true
+	case "Certificate.links":
+		if e.ComplexityRoot.Certificate.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Links(childComplexity), true
+	case "Certificate.officer":
+		if e.ComplexityRoot.Certificate.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Officer(childComplexity), true
+	case "Certificate.organisation":
+		if e.ComplexityRoot.Certificate.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Organisation(childComplexity), true
+	case "Certificate.records":
+		if e.ComplexityRoot.Certificate.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Records(childComplexity), true
+
+	case "CertificatePayload.certificate":
+		if e.ComplexityRoot.CertificatePayload.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificatePayload.Certificate(childComplexity), true
+	case "CertificatePayload.revision":
+		if e.ComplexityRoot.CertificatePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificatePayload.Revision(childComplexity), true
 
 	case "ChangeEvent.id":
 		if e.ComplexityRoot.ChangeEvent.ID == nil {
@@ -987,6 +1186,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CrimeGroup.Name(childComplexity), true
 
+	case "Disposal.about":
+		if e.ComplexityRoot.Disposal.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.About(childComplexity), true
+	case "Disposal.at":
+		if e.ComplexityRoot.Disposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.At(childComplexity), true
+	case "Disposal.confirmed":
+		if e.ComplexityRoot.Disposal.Confirmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Confirmed(childComplexity), true
+	case "Disposal.erased":
+		if e.ComplexityRoot.Disposal.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Erased(childComplexity), true
+	case "Disposal.held":
+		if e.ComplexityRoot.Disposal.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Held(childComplexity), true
+	case "Disposal.id":
+		if e.ComplexityRoot.Disposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.ID(childComplexity), true
+	case "Disposal.proposed":
+		if e.ComplexityRoot.Disposal.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Proposed(childComplexity), true
+	case "Disposal.reason":
+		if e.ComplexityRoot.Disposal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Reason(childComplexity), true
+	case "Disposal.state":
+		if e.ComplexityRoot.Disposal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.State(childComplexity), true
+	case "Disposal.version":
+		if e.ComplexityRoot.Disposal.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Version(childComplexity), true
+
+	case "DisposalPayload.disposal":
+		if e.ComplexityRoot.DisposalPayload.Disposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisposalPayload.Disposal(childComplexity), true
+	case "DisposalPayload.revision":
+		if e.ComplexityRoot.DisposalPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisposalPayload.Revision(childComplexity), true
+
 	case "Entity.id":
 		if e.ComplexityRoot.Entity.ID == nil {
 			break
@@ -1023,6 +1296,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Entity.Records(childComplexity), true
+
+	case "Evaluation.arrests":
+		if e.ComplexityRoot.Evaluation.Arrests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Arrests(childComplexity), true
+	case "Evaluation.difficulties":
+		if e.ComplexityRoot.Evaluation.Difficulties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Difficulties(childComplexity), true
+	case "Evaluation.id":
+		if e.ComplexityRoot.Evaluation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.ID(childComplexity), true
+	case "Evaluation.lessons":
+		if e.ComplexityRoot.Evaluation.Lessons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Lessons(childComplexity), true
+	case "Evaluation.officer":
+		if e.ComplexityRoot.Evaluation.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Officer(childComplexity), true
+	case "Evaluation.organisation":
+		if e.ComplexityRoot.Evaluation.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Organisation(childComplexity), true
+	case "Evaluation.results":
+		if e.ComplexityRoot.Evaluation.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Results(childComplexity), true
+	case "Evaluation.safeguarded":
+		if e.ComplexityRoot.Evaluation.Safeguarded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Safeguarded(childComplexity), true
+	case "Evaluation.seized":
+		if e.ComplexityRoot.Evaluation.Seized == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Seized(childComplexity), true
+
+	case "EvaluationPayload.evaluation":
+		if e.ComplexityRoot.EvaluationPayload.Evaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPayload.Evaluation(childComplexity), true
+	case "EvaluationPayload.revision":
+		if e.ComplexityRoot.EvaluationPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPayload.Revision(childComplexity), true
 
 	case "ExploitationEvent.controls":
 		if e.ComplexityRoot.ExploitationEvent.Controls == nil {
@@ -1061,6 +1402,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grading.Value(childComplexity), true
+
+	case "Hold.at":
+		if e.ComplexityRoot.Hold.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.At(childComplexity), true
+	case "Hold.officer":
+		if e.ComplexityRoot.Hold.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Officer(childComplexity), true
+	case "Hold.reason":
+		if e.ComplexityRoot.Hold.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Reason(childComplexity), true
 
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
@@ -1235,6 +1595,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Journey.To(childComplexity), true
+
+	case "Kept.at":
+		if e.ComplexityRoot.Kept.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.At(childComplexity), true
+	case "Kept.officer":
+		if e.ComplexityRoot.Kept.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.Officer(childComplexity), true
+	case "Kept.reason":
+		if e.ComplexityRoot.Kept.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.Reason(childComplexity), true
 
 	case "KindCount.count":
 		if e.ComplexityRoot.KindCount.Count == nil {
@@ -1578,6 +1957,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendRecord(childComplexity, args["input"].(casework.AmendRecordInput)), true
+	case "Mutation.closeSharing":
+		if e.ComplexityRoot.Mutation.CloseSharing == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeSharing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseSharing(childComplexity, args["input"].(casework.CloseSharingInput)), true
 	case "Mutation.createInvolvement":
 		if e.ComplexityRoot.Mutation.CreateInvolvement == nil {
 			break
@@ -1611,6 +2001,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateRecord(childComplexity, args["input"].(casework.CreateRecordInput)), true
+	case "Mutation.decideDisposal":
+		if e.ComplexityRoot.Mutation.DecideDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideDisposal(childComplexity, args["input"].(casework.DecideDisposalInput)), true
+	case "Mutation.dispose":
+		if e.ComplexityRoot.Mutation.Dispose == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_dispose_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Dispose(childComplexity, args["input"].(casework.DisposeInput)), true
 	case "Mutation.endOperation":
 		if e.ComplexityRoot.Mutation.EndOperation == nil {
 			break
@@ -1633,6 +2045,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExtendOperation(childComplexity, args["input"].(casework.ExtendOperationInput)), true
+	case "Mutation.fileEvaluation":
+		if e.ComplexityRoot.Mutation.FileEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_fileEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FileEvaluation(childComplexity, args["input"].(casework.FileEvaluationInput)), true
+	case "Mutation.keep":
+		if e.ComplexityRoot.Mutation.Keep == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_keep_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Keep(childComplexity, args["input"].(casework.KeepInput)), true
+	case "Mutation.liftHold":
+		if e.ComplexityRoot.Mutation.LiftHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_liftHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LiftHold(childComplexity, args["input"].(casework.LiftHoldInput)), true
 	case "Mutation.proposeOperation":
 		if e.ComplexityRoot.Mutation.ProposeOperation == nil {
 			break
@@ -1688,6 +2133,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RetireRecord(childComplexity, args["input"].(casework.RetireInput)), true
+	case "Mutation.setHold":
+		if e.ComplexityRoot.Mutation.SetHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetHold(childComplexity, args["input"].(casework.SetHoldInput)), true
 	case "Mutation.setPurpose":
 		if e.ComplexityRoot.Mutation.SetPurpose == nil {
 			break
@@ -1699,6 +2155,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPurpose(childComplexity, args["purpose"].(string)), true
+	case "Mutation.setReview":
+		if e.ComplexityRoot.Mutation.SetReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetReview(childComplexity, args["input"].(casework.SetReviewInput)), true
 	case "Mutation.signOperation":
 		if e.ComplexityRoot.Mutation.SignOperation == nil {
 			break
@@ -1884,12 +2351,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Agreement(childComplexity), true
+	case "Operation.certificates":
+		if e.ComplexityRoot.Operation.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Certificates(childComplexity), true
 	case "Operation.ended":
 		if e.ComplexityRoot.Operation.Ended == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Operation.Ended(childComplexity), true
+	case "Operation.evaluations":
+		if e.ComplexityRoot.Operation.Evaluations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Evaluations(childComplexity), true
 	case "Operation.graph":
 		if e.ComplexityRoot.Operation.Graph == nil {
 			break
@@ -2331,6 +2810,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Communities(childComplexity, args["input"].(casework.CommunitiesInput)), true
+	case "Query.disposals":
+		if e.ComplexityRoot.Query.Disposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_disposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]string), args["first"].(int)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -2411,6 +2901,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Records(childComplexity, args["filter"].(*casework.RecordFilter), args["orderBy"].(graph.RecordOrder), args["first"].(int), args["after"].(*string)), true
+	case "Query.reviews":
+		if e.ComplexityRoot.Query.Reviews == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reviews(childComplexity, args["due"].(time.Time), args["first"].(int), args["after"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -2641,6 +3142,82 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Relationship.Strength(childComplexity), true
 
+	case "Retention.element":
+		if e.ComplexityRoot.Retention.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Element(childComplexity), true
+	case "Retention.hold":
+		if e.ComplexityRoot.Retention.Hold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Hold(childComplexity), true
+	case "Retention.kept":
+		if e.ComplexityRoot.Retention.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Kept(childComplexity), true
+	case "Retention.of":
+		if e.ComplexityRoot.Retention.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Of(childComplexity), true
+	case "Retention.review":
+		if e.ComplexityRoot.Retention.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Review(childComplexity), true
+
+	case "RetentionConnection.edges":
+		if e.ComplexityRoot.RetentionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.Edges(childComplexity), true
+	case "RetentionConnection.nodes":
+		if e.ComplexityRoot.RetentionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.Nodes(childComplexity), true
+	case "RetentionConnection.pageInfo":
+		if e.ComplexityRoot.RetentionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.PageInfo(childComplexity), true
+
+	case "RetentionEdge.cursor":
+		if e.ComplexityRoot.RetentionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionEdge.Cursor(childComplexity), true
+	case "RetentionEdge.node":
+		if e.ComplexityRoot.RetentionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionEdge.Node(childComplexity), true
+
+	case "RetentionPayload.retentions":
+		if e.ComplexityRoot.RetentionPayload.Retentions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionPayload.Retentions(childComplexity), true
+	case "RetentionPayload.revision":
+		if e.ComplexityRoot.RetentionPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionPayload.Revision(childComplexity), true
+
 	case "RetirePayload.id":
 		if e.ComplexityRoot.RetirePayload.ID == nil {
 			break
@@ -2850,6 +3427,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
+			graphql.NewInputUnmarshaler("CloseSharingInput", ec.unmarshalInputCloseSharingInput),
 			graphql.NewInputUnmarshaler("CommunitiesInput", ec.unmarshalInputCommunitiesInput),
 			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
 			graphql.NewInputUnmarshaler("ControlHeldInput", ec.unmarshalInputControlHeldInput),
@@ -2857,12 +3435,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
+			graphql.NewInputUnmarshaler("DecideDisposalInput", ec.unmarshalInputDecideDisposalInput),
+			graphql.NewInputUnmarshaler("DisposeInput", ec.unmarshalInputDisposeInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
 			graphql.NewInputUnmarshaler("ExtendOperationInput", ec.unmarshalInputExtendOperationInput),
+			graphql.NewInputUnmarshaler("FileEvaluationInput", ec.unmarshalInputFileEvaluationInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("JourneyInput", ec.unmarshalInputJourneyInput),
+			graphql.NewInputUnmarshaler("KeepInput", ec.unmarshalInputKeepInput),
+			graphql.NewInputUnmarshaler("LiftHoldInput", ec.unmarshalInputLiftHoldInput),
 			graphql.NewInputUnmarshaler("LinkDetailsInput", ec.unmarshalInputLinkDetailsInput),
 			graphql.NewInputUnmarshaler("LinkFilter", ec.unmarshalInputLinkFilter),
 			graphql.NewInputUnmarshaler("MarkingInput", ec.unmarshalInputMarkingInput),
@@ -2882,6 +3465,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RemoveMemberInput", ec.unmarshalInputRemoveMemberInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
+			graphql.NewInputUnmarshaler("SetHoldInput", ec.unmarshalInputSetHoldInput),
+			graphql.NewInputUnmarshaler("SetReviewInput", ec.unmarshalInputSetReviewInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
@@ -3050,6 +3635,14 @@ type Query {
     "At most this many, 1 to 500." first: Int! = 50
     "Go on after this place: the endCursor of the page before." after: Cursor
   ): NoticeConnection!
+  "The elements of the caller's organisation to be reviewed, the oldest first. For supervisors. At most 500 a page."
+  reviews(
+    "Whose review comes before that instant." due: DateTime!
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RetentionConnection!
+  "The disposals of the caller's organisation, newest first. For supervisors."
+  disposals("In these states; left out: all." states: [DisposalState!], "At most this many, 1 to 500." first: Int! = 50): [Disposal!]!
   "The officers of the caller's organisation who have used the hub, by name. For team administrators."
   officers: [Officer!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
@@ -3092,6 +3685,22 @@ type Mutation {
   addMember("Who, and as what." input: AddMemberInput!): OperationPayload!
   "Take an officer of one's own organisation out of a team, at once: the officer's next request sees nothing of it, and open subscriptions end."
   removeMember("Who." input: RemoveMemberInput!): OperationPayload!
+  "Choose what becomes of what one's own organisation shared with a joint team that is over: returned by a team administrator or a supervisor, purged by a supervisor."
+  closeSharing("The choice." input: CloseSharingInput!): CertificatePayload!
+  "File an evaluation of a joint team that is over."
+  fileEvaluation("The evaluation." input: FileEvaluationInput!): EvaluationPayload!
+  "Say when elements of one's own organisation must be reviewed."
+  setReview("When." input: SetReviewInput!): RetentionPayload!
+  "Record a supervisor's decision to keep elements until another review."
+  keep("The decision." input: KeepInput!): RetentionPayload!
+  "Put elements under a legal hold: nothing erases them. For supervisors."
+  setHold("Which, and why." input: SetHoldInput!): RetentionPayload!
+  "Lift a legal hold. For supervisors."
+  liftHold("Which." input: LiftHoldInput!): RetentionPayload!
+  "Propose to erase elements for ever. For supervisors; nothing is erased before a second one confirms."
+  dispose("Which, and why." input: DisposeInput!): DisposalPayload!
+  "Confirm or refuse a disposal that another supervisor has proposed. A confirmed one is carried out by the next run of the disposal job."
+  decideDisposal("The decision." input: DecideDisposalInput!): DisposalPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -4581,6 +5190,10 @@ type Operation implements Node {
   knownUntil: DateTime
   "What it was, newest first, the present state included."
   versions: [Operation!]!
+  "What owners did with what they had shared with the team, newest first."
+  certificates: [Certificate!]!
+  "What parties made of it, newest first."
+  evaluations: [Evaluation!]!
   "People with a role in it."
   involvements(
     "One of these; left out: any." roles: [InvolvementRole!]
@@ -4735,6 +5348,106 @@ type OperationPayload {
   revision: Revision!
 }
 
+"Choose what becomes of shared data at the end of a joint team."
+input CloseSharingInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The operation."
+  operation: ID!
+  "The choice."
+  choice: ClosingChoice!
+}
+
+"What becomes of what an owner shared with a joint team that is over."
+enum ClosingChoice {
+  "Shared no longer: the owner's organisation only, or the other teams it was shared with."
+  RETURN
+  "Erased for ever, but for what is under a legal hold, which is returned."
+  PURGE
+}
+
+"What an owner did with what it had shared with a joint team."
+type Certificate {
+  "The certificate's id."
+  id: ID!
+  "The owner."
+  organisation: Organisation!
+  "What it chose."
+  choice: ClosingChoice!
+  "How many records."
+  records: Int!
+  "How many links."
+  links: Int!
+  "How many roles in operations."
+  involvements: Int!
+  "How many of all these were returned and not purged, being under a legal hold."
+  held: Int!
+  "SHA-256 over their ids in ascending order, each followed by a line feed, in hexadecimal."
+  digest: String!
+  "By whom."
+  officer: ID!
+  "When."
+  done: DateTime!
+}
+
+"A sharing that was closed."
+type CertificatePayload {
+  "The certificate."
+  certificate: Certificate!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"File an evaluation."
+input FileEvaluationInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The operation."
+  operation: ID!
+  "What came of it."
+  results: String!
+  "What went wrong."
+  difficulties: String
+  "What to do otherwise."
+  lessons: String
+  "How many people were arrested."
+  arrests: Int! = 0
+  "How many people were safeguarded."
+  safeguarded: Int! = 0
+  "What was seized, in words."
+  seized: String
+}
+
+"What a party makes of a joint team."
+type Evaluation {
+  "The evaluation's id."
+  id: ID!
+  "Whose it is."
+  organisation: Organisation!
+  "By whom."
+  officer: ID!
+  "What came of it."
+  results: String!
+  "What went wrong."
+  difficulties: String
+  "What to do otherwise."
+  lessons: String
+  "How many people were arrested."
+  arrests: Int!
+  "How many people were safeguarded."
+  safeguarded: Int!
+  "What was seized, in words."
+  seized: String
+}
+
+"An evaluation that was filed."
+type EvaluationPayload {
+  "The evaluation."
+  evaluation: Evaluation!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
 "What the parties signed."
 type Agreement {
   "On which legal basis."
@@ -4785,6 +5498,174 @@ enum TeamRole {
   ANALYST
   "Speaks for a partner."
   LIAISON
+}
+
+# ── retention ────────────────────────────────────────────────────────────────
+
+"How long an element of the caller's organisation is kept."
+type Retention {
+  "The element's id."
+  of: ID!
+  "The element; null where it is withdrawn."
+  element: Node
+  "When somebody must decide to keep or to dispose; null is never."
+  review: DateTime
+  "The legal hold it is under; null is none."
+  hold: Hold
+  "The last decision to keep it beyond a review."
+  kept: Kept
+}
+
+"A legal hold: what is under it is not erased, whoever decides it."
+type Hold {
+  "Why."
+  reason: String!
+  "By which supervisor."
+  officer: ID!
+  "Since when."
+  at: DateTime!
+}
+
+"A recorded decision to keep an element."
+type Kept {
+  "Why."
+  reason: String!
+  "By which supervisor."
+  officer: ID!
+  "When."
+  at: DateTime!
+}
+
+"One review in a list."
+type RetentionEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The review."
+  node: Retention!
+}
+
+"A page of reviews, the oldest first."
+type RetentionConnection {
+  "The reviews with their places."
+  edges: [RetentionEdge!]!
+  "The reviews."
+  nodes: [Retention!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+}
+
+"A decision of two supervisors to erase elements of their own organisation."
+type Disposal {
+  "The disposal's id."
+  id: ID!
+  "Names this state; hand it back to decide."
+  version: ID!
+  "Where it stands."
+  state: DisposalState!
+  "The elements, by id."
+  about: [ID!]!
+  "Why."
+  reason: String!
+  "The supervisor who proposes."
+  proposed: ID!
+  "The supervisor who decided; null while nobody has."
+  confirmed: ID
+  "How many of them are erased."
+  erased: Int!
+  "How many stayed because of a legal hold."
+  held: Int!
+  "When it was proposed."
+  at: DateTime!
+}
+
+"Where a disposal stands."
+enum DisposalState {
+  "A second supervisor has to decide."
+  PROPOSED
+  "The next run of the disposal job carries it out."
+  CONFIRMED
+  "It was refused."
+  REFUSED
+  "It was carried out."
+  DONE
+}
+
+"Say when elements must be reviewed."
+input SetReviewInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "In the future."
+  review: DateTime!
+}
+
+"Keep elements."
+input KeepInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "The next review."
+  review: DateTime!
+  "Why."
+  reason: String!
+}
+
+"Put elements under a legal hold."
+input SetHoldInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "Why."
+  reason: String!
+}
+
+"Lift a legal hold."
+input LiftHoldInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+}
+
+"Propose to erase elements."
+input DisposeInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "Why."
+  reason: String!
+}
+
+"Confirm or refuse a disposal."
+input DecideDisposalInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The disposal."
+  id: ID!
+  "The version that was read."
+  version: ID!
+  "Whether to erase."
+  confirm: Boolean!
+}
+
+"Elements whose retention was changed."
+type RetentionPayload {
+  "In the order of the ids."
+  retentions: [Retention!]!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"A disposal that was proposed or decided."
+type DisposalPayload {
+  "The disposal as it now is."
+  disposal: Disposal!
+  "The state of the hub that holds it."
+  revision: Revision!
 }
 
 # ── notice ───────────────────────────────────────────────────────────────────
@@ -5125,6 +6006,42 @@ func (ec *executionContext) childFields_Audience(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Audience", field.Name)
 }
 
+func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Certificate_id(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Certificate_organisation(ctx, field)
+	case "choice":
+		return ec.fieldContext_Certificate_choice(ctx, field)
+	case "records":
+		return ec.fieldContext_Certificate_records(ctx, field)
+	case "links":
+		return ec.fieldContext_Certificate_links(ctx, field)
+	case "involvements":
+		return ec.fieldContext_Certificate_involvements(ctx, field)
+	case "held":
+		return ec.fieldContext_Certificate_held(ctx, field)
+	case "digest":
+		return ec.fieldContext_Certificate_digest(ctx, field)
+	case "officer":
+		return ec.fieldContext_Certificate_officer(ctx, field)
+	case "done":
+		return ec.fieldContext_Certificate_done(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
+}
+
+func (ec *executionContext) childFields_CertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+	case "revision":
+		return ec.fieldContext_CertificatePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CertificatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangeEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -5173,6 +6090,42 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
 }
 
+func (ec *executionContext) childFields_Disposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disposal_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Disposal_version(ctx, field)
+	case "state":
+		return ec.fieldContext_Disposal_state(ctx, field)
+	case "about":
+		return ec.fieldContext_Disposal_about(ctx, field)
+	case "reason":
+		return ec.fieldContext_Disposal_reason(ctx, field)
+	case "proposed":
+		return ec.fieldContext_Disposal_proposed(ctx, field)
+	case "confirmed":
+		return ec.fieldContext_Disposal_confirmed(ctx, field)
+	case "erased":
+		return ec.fieldContext_Disposal_erased(ctx, field)
+	case "held":
+		return ec.fieldContext_Disposal_held(ctx, field)
+	case "at":
+		return ec.fieldContext_Disposal_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disposal", field.Name)
+}
+
+func (ec *executionContext) childFields_DisposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disposal":
+		return ec.fieldContext_DisposalPayload_disposal(ctx, field)
+	case "revision":
+		return ec.fieldContext_DisposalPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisposalPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Entity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5191,6 +6144,40 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
 }
 
+func (ec *executionContext) childFields_Evaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evaluation_id(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Evaluation_organisation(ctx, field)
+	case "officer":
+		return ec.fieldContext_Evaluation_officer(ctx, field)
+	case "results":
+		return ec.fieldContext_Evaluation_results(ctx, field)
+	case "difficulties":
+		return ec.fieldContext_Evaluation_difficulties(ctx, field)
+	case "lessons":
+		return ec.fieldContext_Evaluation_lessons(ctx, field)
+	case "arrests":
+		return ec.fieldContext_Evaluation_arrests(ctx, field)
+	case "safeguarded":
+		return ec.fieldContext_Evaluation_safeguarded(ctx, field)
+	case "seized":
+		return ec.fieldContext_Evaluation_seized(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_EvaluationPayload_evaluation(ctx, field)
+	case "revision":
+		return ec.fieldContext_EvaluationPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scheme":
@@ -5199,6 +6186,18 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
+}
+
+func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_Hold_reason(ctx, field)
+	case "officer":
+		return ec.fieldContext_Hold_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_Hold_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
 }
 
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5271,6 +6270,18 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 		return ec.fieldContext_InvolvementPayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvolvementPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_Kept_reason(ctx, field)
+	case "officer":
+		return ec.fieldContext_Kept_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_Kept_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Kept", field.Name)
 }
 
 func (ec *executionContext) childFields_KindCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5519,6 +6530,10 @@ func (ec *executionContext) childFields_Operation(ctx context.Context, field gra
 		return ec.fieldContext_Operation_knownUntil(ctx, field)
 	case "versions":
 		return ec.fieldContext_Operation_versions(ctx, field)
+	case "certificates":
+		return ec.fieldContext_Operation_certificates(ctx, field)
+	case "evaluations":
+		return ec.fieldContext_Operation_evaluations(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Operation_involvements(ctx, field)
 	case "graph":
@@ -5703,6 +6718,54 @@ func (ec *executionContext) childFields_RecordPayload(ctx context.Context, field
 		return ec.fieldContext_RecordPayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Retention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "of":
+		return ec.fieldContext_Retention_of(ctx, field)
+	case "element":
+		return ec.fieldContext_Retention_element(ctx, field)
+	case "review":
+		return ec.fieldContext_Retention_review(ctx, field)
+	case "hold":
+		return ec.fieldContext_Retention_hold(ctx, field)
+	case "kept":
+		return ec.fieldContext_Retention_kept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Retention", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RetentionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RetentionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RetentionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RetentionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RetentionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "retentions":
+		return ec.fieldContext_RetentionPayload_retentions(ctx, field)
+	case "revision":
+		return ec.fieldContext_RetentionPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5921,6 +6984,20 @@ func (ec *executionContext) field_Mutation_amendRecord_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_closeSharing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CloseSharingInput, error) {
+			return ec.unmarshalNCloseSharingInput2ententeᚋcaseworkᚐCloseSharingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5963,6 +7040,34 @@ func (ec *executionContext) field_Mutation_createRecord_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
+			return ec.unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_dispose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DisposeInput, error) {
+			return ec.unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_endOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5983,6 +7088,48 @@ func (ec *executionContext) field_Mutation_extendOperation_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
 			return ec.unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fileEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
+			return ec.unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_keep_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.KeepInput, error) {
+			return ec.unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_liftHold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.LiftHoldInput, error) {
+			return ec.unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6061,6 +7208,20 @@ func (ec *executionContext) field_Mutation_retireRecord_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setHold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetHoldInput, error) {
+			return ec.unmarshalNSetHoldInput2ententeᚋcaseworkᚐSetHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6072,6 +7233,20 @@ func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, 
 		return nil, err
 	}
 	args["purpose"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetReviewInput, error) {
+			return ec.unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -6180,6 +7355,28 @@ func (ec *executionContext) field_Query_communities_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalODisposalState2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["states"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -6314,6 +7511,36 @@ func (ec *executionContext) field_Query_records_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reviews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "due",
+		func(ctx context.Context, v any) (time.Time, error) {
+			return ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["due"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -6992,6 +8219,300 @@ func (ec *executionContext) fieldContext_Call_count(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Call", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Certificate().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Certificate_choice(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_choice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Choice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ClosingChoice) graphql.Marshaler {
+			return ec.marshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_choice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ClosingChoice")
+}
+
+func (ec *executionContext) _Certificate_records(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_links(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_involvements(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_involvements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Involvements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_involvements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_held(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_digest(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "String")
+}
+
+func (ec *executionContext) _Certificate_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_done(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CertificatePayload_certificate(ctx context.Context, field graphql.CollectedField, obj *casework.CertificatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificatePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.CertificatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CertificatePayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _ChangeEvent_kind(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7633,6 +9154,291 @@ func (ec *executionContext) fieldContext_CrimeGroup_activities(_ context.Context
 	return graphql.NewScalarFieldContext("CrimeGroup", field, false, false, "Exploitation")
 }
 
+func (ec *executionContext) _Disposal_id(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_version(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_state(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDisposalState2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "DisposalState")
+}
+
+func (ec *executionContext) _Disposal_about(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_reason(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disposal_proposed(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_confirmed(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_confirmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confirmed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_confirmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_erased(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_erased(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Erased, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_erased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_held(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_at(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _DisposalPayload_disposal(ctx context.Context, field graphql.CollectedField, obj *casework.DisposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisposalPayload_disposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Disposal) graphql.Marshaler {
+			return ec.marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisposalPayload_disposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisposalPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.DisposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisposalPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisposalPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisposalPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _Entity_id(ctx context.Context, field graphql.CollectedField, obj *casework.Entity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7798,6 +9604,277 @@ func (ec *executionContext) fieldContext_Entity_involvements(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Evaluation_id(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_results(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_difficulties(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_difficulties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difficulties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_difficulties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_lessons(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_lessons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lessons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_lessons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_arrests(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_arrests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arrests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_arrests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_safeguarded(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_safeguarded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Safeguarded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_safeguarded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_seized(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_seized(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seized, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_seized(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationPayload_evaluation(ctx context.Context, field graphql.CollectedField, obj *casework.EvaluationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPayload_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPayload_evaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.EvaluationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _ExploitationEvent_exploitation(ctx context.Context, field graphql.CollectedField, obj *graph.ExploitationEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7934,6 +10011,75 @@ func (ec *executionContext) _Grading_value(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Grading_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grading", field, false, false, "String")
+}
+
+func (ec *executionContext) _Hold_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "String")
+}
+
+func (ec *executionContext) _Hold_officer(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Hold_at(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
@@ -8677,6 +10823,75 @@ func (ec *executionContext) _Journey_arrives(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Journey_arrives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Journey", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Kept_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "String")
+}
+
+func (ec *executionContext) _Kept_officer(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Kept_at(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *casework.KindCount) (ret graphql.Marshaler) {
@@ -10649,6 +12864,358 @@ func (ec *executionContext) fieldContext_Mutation_removeMember(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_closeSharing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeSharing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseSharing(ctx, fc.Args["input"].(casework.CloseSharingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CertificatePayload) graphql.Marshaler {
+			return ec.marshalNCertificatePayload2ᚖententeᚋcaseworkᚐCertificatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeSharing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeSharing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fileEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fileEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FileEvaluation(ctx, fc.Args["input"].(casework.FileEvaluationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.EvaluationPayload) graphql.Marshaler {
+			return ec.marshalNEvaluationPayload2ᚖententeᚋcaseworkᚐEvaluationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fileEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fileEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetReview(ctx, fc.Args["input"].(casework.SetReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_keep(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Keep(ctx, fc.Args["input"].(casework.KeepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keep(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keep_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setHold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetHold(ctx, fc.Args["input"].(casework.SetHoldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setHold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setHold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_liftHold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_liftHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LiftHold(ctx, fc.Args["input"].(casework.LiftHoldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_liftHold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_liftHold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_dispose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_dispose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Dispose(ctx, fc.Args["input"].(casework.DisposeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+			return ec.marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_dispose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_dispose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideDisposal(ctx, fc.Args["input"].(casework.DecideDisposalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+			return ec.marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setPurpose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10835,18 +13402,18 @@ func (ec *executionContext) _Notice_matter(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Notice_matter(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Matter, nil
+			return obj.Matter(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
-			return ec.marshalOID2ententeᚋgraphᚐID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Notice_matter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("Notice", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Notice_detail(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
@@ -11679,6 +14246,70 @@ func (ec *executionContext) fieldContext_Operation_versions(_ context.Context, f
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_certificates(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Certificates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_evaluations(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_evaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Evaluations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚕᚖententeᚋcaseworkᚐEvaluationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_evaluations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
 		},
 	}
 	return fc, nil
@@ -13540,6 +16171,94 @@ func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_reviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reviews(ctx, fc.Args["due"].(time.Time), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionConnection) graphql.Marshaler {
+			return ec.marshalNRetentionConnection2ᚖententeᚋcaseworkᚐRetentionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_disposals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_disposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Disposals(ctx, fc.Args["states"].([]string), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
+			return ec.marshalNDisposal2ᚕᚖententeᚋcaseworkᚐDisposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_disposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disposal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_disposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_officers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14583,6 +17302,354 @@ func (ec *executionContext) _Relationship_strength(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Relationship_strength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Relationship", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Retention_of(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Retention", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Retention_element(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Retention().Element(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalONode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Retention_review(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Review, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Retention", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Retention_hold(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_hold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Hold) graphql.Marshaler {
+			return ec.marshalOHold2ᚖententeᚋgraphᚐHold(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_hold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hold(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Retention_kept(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Kept) graphql.Marshaler {
+			return ec.marshalOKept2ᚖententeᚋgraphᚐKept(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Kept(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.RetentionEdge) graphql.Marshaler {
+			return ec.marshalNRetentionEdge2ᚕententeᚋcaseworkᚐRetentionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetentionEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _RetentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionPayload_retentions(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionPayload_retentions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retentions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionPayload_retentions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetentionPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _RetirePayload_id(ctx context.Context, field graphql.CollectedField, obj *casework.RetirePayload) (ret graphql.Marshaler) {
@@ -16996,6 +20063,62 @@ func UnmarshalCallInput(ctx context.Context, raw any) (graph.Call, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCloseSharingInput(ctx context.Context, obj any) (casework.CloseSharingInput, error) {
+	var it casework.CloseSharingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "choice"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "choice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("choice"))
+			data, err := ec.unmarshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Choice = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseSharingInput unmarshals raw into the CloseSharingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseSharingInput(ctx context.Context, raw any) (casework.CloseSharingInput, error) {
+	var out casework.CloseSharingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseSharingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCommunitiesInput(ctx context.Context, obj any) (casework.CommunitiesInput, error) {
 	var it casework.CommunitiesInput
 	if obj == nil {
@@ -17531,6 +20654,125 @@ func UnmarshalCrimeGroupInput(ctx context.Context, raw any) (graph.CrimeGroup, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideDisposalInput(ctx context.Context, obj any) (casework.DecideDisposalInput, error) {
+	var it casework.DecideDisposalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "confirm"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideDisposalInput unmarshals raw into the DecideDisposalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideDisposalInput(ctx context.Context, raw any) (casework.DecideDisposalInput, error) {
+	var out casework.DecideDisposalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideDisposalInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisposeInput(ctx context.Context, obj any) (casework.DisposeInput, error) {
+	var it casework.DisposeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisposeInput unmarshals raw into the DisposeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisposeInput(ctx context.Context, raw any) (casework.DisposeInput, error) {
+	var out casework.DisposeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisposeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Context, obj any) (graph.ExploitationEvent, error) {
 	var it graph.ExploitationEvent
 	if obj == nil {
@@ -17654,6 +20896,104 @@ func (ec *executionContext) unmarshalInputExtendOperationInput(ctx context.Conte
 func UnmarshalExtendOperationInput(ctx context.Context, raw any) (casework.ExtendOperationInput, error) {
 	var out casework.ExtendOperationInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendOperationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFileEvaluationInput(ctx context.Context, obj any) (casework.FileEvaluationInput, error) {
+	var it casework.FileEvaluationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["arrests"]; !present {
+		asMap["arrests"] = 0
+	}
+	if _, present := asMap["safeguarded"]; !present {
+		asMap["safeguarded"] = 0
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "results", "difficulties", "lessons", "arrests", "safeguarded", "seized"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "difficulties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("difficulties"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Difficulties = data
+		case "lessons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lessons"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lessons = data
+		case "arrests":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("arrests"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Arrests = data
+		case "safeguarded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("safeguarded"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Safeguarded = data
+		case "seized":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seized"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seized = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFileEvaluationInput unmarshals raw into the FileEvaluationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFileEvaluationInput(ctx context.Context, raw any) (casework.FileEvaluationInput, error) {
+	var out casework.FileEvaluationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileEvaluationInput", raw, &out)
 	return out, err
 }
 
@@ -17892,6 +21232,118 @@ func (ec *executionContext) unmarshalInputJourneyInput(ctx context.Context, obj 
 func UnmarshalJourneyInput(ctx context.Context, raw any) (graph.Journey, error) {
 	var out graph.Journey
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "JourneyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputKeepInput(ctx context.Context, obj any) (casework.KeepInput, error) {
+	var it casework.KeepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "review", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalKeepInput unmarshals raw into the KeepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalKeepInput(ctx context.Context, raw any) (casework.KeepInput, error) {
+	var out casework.KeepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "KeepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLiftHoldInput(ctx context.Context, obj any) (casework.LiftHoldInput, error) {
+	var it casework.LiftHoldInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLiftHoldInput unmarshals raw into the LiftHoldInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLiftHoldInput(ctx context.Context, raw any) (casework.LiftHoldInput, error) {
+	var out casework.LiftHoldInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LiftHoldInput", raw, &out)
 	return out, err
 }
 
@@ -19233,6 +22685,118 @@ func UnmarshalSearchInput(ctx context.Context, raw any) (casework.SearchInput, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetHoldInput(ctx context.Context, obj any) (casework.SetHoldInput, error) {
+	var it casework.SetHoldInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetHoldInput unmarshals raw into the SetHoldInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetHoldInput(ctx context.Context, raw any) (casework.SetHoldInput, error) {
+	var out casework.SetHoldInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetHoldInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetReviewInput(ctx context.Context, obj any) (casework.SetReviewInput, error) {
+	var it casework.SetReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "review"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetReviewInput unmarshals raw into the SetReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetReviewInput(ctx context.Context, raw any) (casework.SetReviewInput, error) {
+	var out casework.SetReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetReviewInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTransferInput(ctx context.Context, obj any) (casework.TransferInput, error) {
 	var it casework.TransferInput
 	if obj == nil {
@@ -19962,6 +23526,123 @@ func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var certificateImplementors = []string{"Certificate"}
+
+func (ec *executionContext) _Certificate(ctx context.Context, sel ast.SelectionSet, obj *casework.Certificate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Certificate")
+		case "id":
+			out.Values[i] = ec._Certificate_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Certificate_organisation(ctx, field, obj)
+				})
+		case "choice":
+			out.Values[i] = ec._Certificate_choice(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "records":
+			out.Values[i] = ec._Certificate_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "links":
+			out.Values[i] = ec._Certificate_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "involvements":
+			out.Values[i] = ec._Certificate_involvements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "held":
+			out.Values[i] = ec._Certificate_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "digest":
+			out.Values[i] = ec._Certificate_digest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "officer":
+			out.Values[i] = ec._Certificate_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "done":
+			out.Values[i] = ec._Certificate_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var certificatePayloadImplementors = []string{"CertificatePayload"}
+
+func (ec *executionContext) _CertificatePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.CertificatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CertificatePayload")
+		case "certificate":
+			out.Values[i] = ec._CertificatePayload_certificate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._CertificatePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var changeEventImplementors = []string{"ChangeEvent"}
 
 func (ec *executionContext) _ChangeEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.ChangeEvent) graphql.Marshaler {
@@ -20256,6 +23937,122 @@ func (ec *executionContext) _CrimeGroup(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var disposalImplementors = []string{"Disposal"}
+
+func (ec *executionContext) _Disposal(ctx context.Context, sel ast.SelectionSet, obj *casework.Disposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disposal")
+		case "id":
+			out.Values[i] = ec._Disposal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Disposal_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Disposal_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "about":
+			out.Values[i] = ec._Disposal_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Disposal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._Disposal_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmed":
+			out.Values[i] = ec._Disposal_confirmed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "erased":
+			out.Values[i] = ec._Disposal_erased(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._Disposal_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Disposal_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disposalPayloadImplementors = []string{"DisposalPayload"}
+
+func (ec *executionContext) _DisposalPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.DisposalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disposalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisposalPayload")
+		case "disposal":
+			out.Values[i] = ec._DisposalPayload_disposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._DisposalPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var entityImplementors = []string{"Entity"}
 
 func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, obj *casework.Entity) graphql.Marshaler {
@@ -20302,6 +24099,118 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Entity_involvements(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationImplementors = []string{"Evaluation"}
+
+func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSet, obj *casework.Evaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Evaluation")
+		case "id":
+			out.Values[i] = ec._Evaluation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_organisation(ctx, field, obj)
+				})
+		case "officer":
+			out.Values[i] = ec._Evaluation_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "results":
+			out.Values[i] = ec._Evaluation_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "difficulties":
+			out.Values[i] = ec._Evaluation_difficulties(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lessons":
+			out.Values[i] = ec._Evaluation_lessons(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "arrests":
+			out.Values[i] = ec._Evaluation_arrests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "safeguarded":
+			out.Values[i] = ec._Evaluation_safeguarded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seized":
+			out.Values[i] = ec._Evaluation_seized(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationPayloadImplementors = []string{"EvaluationPayload"}
+
+func (ec *executionContext) _EvaluationPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.EvaluationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationPayload")
+		case "evaluation":
+			out.Values[i] = ec._EvaluationPayload_evaluation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._EvaluationPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -20385,6 +24294,49 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "value":
 			out.Values[i] = ec._Grading_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var holdImplementors = []string{"Hold"}
+
+func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj *graph.Hold) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, holdImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hold")
+		case "reason":
+			out.Values[i] = ec._Hold_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Hold_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Hold_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -20698,6 +24650,49 @@ func (ec *executionContext) _Journey(ctx context.Context, sel ast.SelectionSet, 
 		case "arrives":
 			out.Values[i] = ec._Journey_arrives(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keptImplementors = []string{"Kept"}
+
+func (ec *executionContext) _Kept(ctx context.Context, sel ast.SelectionSet, obj *graph.Kept) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keptImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Kept")
+		case "reason":
+			out.Values[i] = ec._Kept_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Kept_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Kept_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -21378,6 +25373,62 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "closeSharing":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeSharing(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fileEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keep":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keep(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setHold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setHold(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "liftHold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_liftHold(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dispose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_dispose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
@@ -21778,6 +25829,18 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Operation_versions(ctx, field, obj)
+				})
+		case "certificates":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_certificates(ctx, field, obj)
+				})
+		case "evaluations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_evaluations(ctx, field, obj)
 				})
 		case "involvements":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -22474,6 +26537,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_notices(ctx, field)
 				})
+		case "reviews":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviews(ctx, field)
+				})
+		case "disposals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_disposals(ctx, field)
+				})
 		case "officers":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -22830,6 +26905,179 @@ func (ec *executionContext) _Relationship(ctx context.Context, sel ast.Selection
 		case "strength":
 			out.Values[i] = ec._Relationship_strength(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionImplementors = []string{"Retention"}
+
+func (ec *executionContext) _Retention(ctx context.Context, sel ast.SelectionSet, obj *casework.Retention) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Retention")
+		case "of":
+			out.Values[i] = ec._Retention_of(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Retention_element(ctx, field, obj)
+				})
+		case "review":
+			out.Values[i] = ec._Retention_review(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hold":
+			out.Values[i] = ec._Retention_hold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kept":
+			out.Values[i] = ec._Retention_kept(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionConnectionImplementors = []string{"RetentionConnection"}
+
+func (ec *executionContext) _RetentionConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionConnection")
+		case "edges":
+			out.Values[i] = ec._RetentionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._RetentionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._RetentionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionEdgeImplementors = []string{"RetentionEdge"}
+
+func (ec *executionContext) _RetentionEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionEdge")
+		case "cursor":
+			out.Values[i] = ec._RetentionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._RetentionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionPayloadImplementors = []string{"RetentionPayload"}
+
+func (ec *executionContext) _RetentionPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionPayload")
+		case "retentions":
+			out.Values[i] = ec._RetentionPayload_retentions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._RetentionPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -23618,6 +27866,38 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *casework.Certificate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Certificate!")
+		return graphql.Null
+	}
+	return ec._Certificate(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCertificatePayload2ᚖententeᚋcaseworkᚐCertificatePayload(ctx context.Context, sel ast.SelectionSet, v *casework.CertificatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CertificatePayload!")
+		return graphql.Null
+	}
+	return ec._CertificatePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNChainRole2ententeᚋgraphᚐChainRole(ctx context.Context, v any) (graph.ChainRole, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ChainRole(tmp)
@@ -23667,6 +27947,26 @@ func (ec *executionContext) marshalNClassification2ententeᚋgraphᚐClassificat
 	res := scalar.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Classification!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCloseSharingInput2ententeᚋcaseworkᚐCloseSharingInput(ctx context.Context, v any) (casework.CloseSharingInput, error) {
+	res, err := ec.unmarshalInputCloseSharingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx context.Context, v any) (graph.ClosingChoice, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ClosingChoice(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx context.Context, sel ast.SelectionSet, v graph.ClosingChoice) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ClosingChoice!")
 	}
 	return res
 }
@@ -23841,6 +28141,62 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
+	res, err := ec.unmarshalInputDecideDisposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisposal2ᚕᚖententeᚋcaseworkᚐDisposalᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx context.Context, sel ast.SelectionSet, v *casework.Disposal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disposal!")
+		return graphql.Null
+	}
+	return ec._Disposal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx context.Context, sel ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisposalPayload!")
+		return graphql.Null
+	}
+	return ec._DisposalPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisposalState2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisposalState2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisposalState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx context.Context, v any) (casework.DisposeInput, error) {
+	res, err := ec.unmarshalInputDisposeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDocumentType2ententeᚋgraphᚐDocumentType(ctx context.Context, v any) (graph.DocumentType, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.DocumentType(tmp)
@@ -23878,6 +28234,38 @@ func (ec *executionContext) marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx co
 		return graphql.Null
 	}
 	return ec._Entity(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluation2ᚕᚖententeᚋcaseworkᚐEvaluationᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Evaluation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx context.Context, sel ast.SelectionSet, v *casework.Evaluation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Evaluation!")
+		return graphql.Null
+	}
+	return ec._Evaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluationPayload2ᚖententeᚋcaseworkᚐEvaluationPayload(ctx context.Context, sel ast.SelectionSet, v *casework.EvaluationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EvaluationPayload!")
+		return graphql.Null
+	}
+	return ec._EvaluationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExploitation2ententeᚋgraphᚐExploitation(ctx context.Context, v any) (graph.Exploitation, error) {
@@ -23927,6 +28315,11 @@ func (ec *executionContext) marshalNExploitation2ᚕententeᚋgraphᚐExploitati
 
 func (ec *executionContext) unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
 	res, err := ec.unmarshalInputExtendOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
+	res, err := ec.unmarshalInputFileEvaluationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -24156,6 +28549,11 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 	return res
 }
 
+func (ec *executionContext) unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx context.Context, v any) (casework.KeepInput, error) {
+	res, err := ec.unmarshalInputKeepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNKindCount2ententeᚋcaseworkᚐKindCount(ctx context.Context, sel ast.SelectionSet, v casework.KindCount) graphql.Marshaler {
 	return ec._KindCount(ctx, sel, &v)
 }
@@ -24174,6 +28572,11 @@ func (ec *executionContext) marshalNKindCount2ᚕententeᚋcaseworkᚐKindCount�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx context.Context, v any) (casework.LiftHoldInput, error) {
+	res, err := ec.unmarshalInputLiftHoldInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLink2ᚕᚖententeᚋcaseworkᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Link) graphql.Marshaler {
@@ -24709,6 +29112,66 @@ func (ec *executionContext) unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRem
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx context.Context, sel ast.SelectionSet, v *casework.Retention) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Retention!")
+		return graphql.Null
+	}
+	return ec._Retention(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRetentionConnection2ᚖententeᚋcaseworkᚐRetentionConnection(ctx context.Context, sel ast.SelectionSet, v *casework.RetentionConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RetentionConnection!")
+		return graphql.Null
+	}
+	return ec._RetentionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRetentionEdge2ententeᚋcaseworkᚐRetentionEdge(ctx context.Context, sel ast.SelectionSet, v casework.RetentionEdge) graphql.Marshaler {
+	return ec._RetentionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRetentionEdge2ᚕententeᚋcaseworkᚐRetentionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.RetentionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRetentionEdge2ententeᚋcaseworkᚐRetentionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx context.Context, sel ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RetentionPayload!")
+		return graphql.Null
+	}
+	return ec._RetentionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx context.Context, v any) (casework.RetireInput, error) {
 	res, err := ec.unmarshalInputRetireInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -24813,6 +29276,16 @@ func (ec *executionContext) marshalNScope2ententeᚋgraphᚐScope(ctx context.Co
 
 func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInput(ctx context.Context, v any) (casework.SearchInput, error) {
 	res, err := ec.unmarshalInputSearchInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetHoldInput2ententeᚋcaseworkᚐSetHoldInput(ctx context.Context, v any) (casework.SetHoldInput, error) {
+	res, err := ec.unmarshalInputSetHoldInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetReviewInput(ctx context.Context, v any) (casework.SetReviewInput, error) {
+	res, err := ec.unmarshalInputSetReviewInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -25309,6 +29782,42 @@ func (ec *executionContext) marshalODirection2ententeᚋgraphᚐDirection(ctx co
 	return res
 }
 
+func (ec *executionContext) unmarshalODisposalState2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDisposalState2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODisposalState2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisposalState2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOEntity2ᚖententeᚋcaseworkᚐEntity(ctx context.Context, sel ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -25451,17 +29960,11 @@ func (ec *executionContext) marshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ct
 	return ret
 }
 
-func (ec *executionContext) unmarshalOID2ententeᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
-	tmp, err := scalar.UnmarshalText(v)
-	res := graph.ID(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOID2ententeᚋgraphᚐID(ctx context.Context, sel ast.SelectionSet, v graph.ID) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := scalar.MarshalText(string(v))
-	return res
+func (ec *executionContext) marshalOHold2ᚖententeᚋgraphᚐHold(ctx context.Context, sel ast.SelectionSet, v *graph.Hold) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Hold(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
@@ -25595,6 +30098,13 @@ func (ec *executionContext) unmarshalOJourneyInput2ᚖententeᚋgraphᚐJourney(
 	}
 	res, err := ec.unmarshalInputJourneyInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOKept2ᚖententeᚋgraphᚐKept(ctx context.Context, sel ast.SelectionSet, v *graph.Kept) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Kept(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOLink2ᚖententeᚋcaseworkᚐLink(ctx context.Context, sel ast.SelectionSet, v *casework.Link) graphql.Marshaler {
