@@ -7,7 +7,9 @@ import (
 )
 
 // TeamRoles are all roles in a team in order.
-func TeamRoles() []TeamRole { return []TeamRole{TeamLeader, TeamInvestigator, TeamAnalyst, TeamLiaison} }
+func TeamRoles() []TeamRole {
+	return []TeamRole{TeamLeader, TeamInvestigator, TeamAnalyst, TeamLiaison}
+}
 
 // Joined is the operation with an officer in its team, who must be of a party at
 // that time and not in the team already.

@@ -31,7 +31,9 @@ func newAgreed(t *testing.T) *agreed {
 	_, err := w.store.Write(context.Background(), policy.Sight{}, write)
 	must(t, err)
 	for _, name := range []string{"ana", "bogdan", "carla", "elena"} {
-		var me struct{ Me struct{ Officer struct{ ID string } } }
+		var me struct {
+			Me struct{ Officer struct{ ID string } }
+		}
 		w.get(name, `{ me { officer { id } } }`, nil, &me)
 	}
 	return w

@@ -291,7 +291,9 @@ func TestAWebsocketIsAsGood(t *testing.T) {
 	if _, err := dial("bogdan", "https://elsewhere.example"); err == nil {
 		t.Error("a page of another site has opened a websocket")
 	}
-	say := func(conn *websocket.Conn, message string) { must(t, conn.Write(ctx, websocket.MessageText, []byte(message))) }
+	say := func(conn *websocket.Conn, message string) {
+		must(t, conn.Write(ctx, websocket.MessageText, []byte(message)))
+	}
 	hear := func(conn *websocket.Conn) string {
 		for {
 			_, message, err := conn.Read(ctx)

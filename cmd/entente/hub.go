@@ -141,6 +141,7 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 		Handler: h.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}
+	h.followed.Go(func() { h.disposeDaily(h.ends) })
 	ended := make(chan error, 1)
 	go func() { ended <- web.Serve(listener) }()
 	select {
