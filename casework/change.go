@@ -13,24 +13,13 @@ import (
 // ChangeEvent is something that appeared, changed or went in the caller's sight.
 // Exactly one of Record, Link and Involvement is set, and none where it went.
 type ChangeEvent struct {
-	Kind        ChangeKind
+	Kind        graph.ChangeKind
 	ID          *graph.ID // nil for BEGUN
 	Record      *Record
 	Link        *Link
 	Involvement *Involvement
 	Revision    string // sealed: from here on a client catches up
 }
-
-// ChangeKind is what happened.
-type ChangeKind string
-
-// The kinds of change events.
-const (
-	ChangeBegun ChangeKind = "BEGUN"    // nothing yet: from here on all is told
-	Appeared    ChangeKind = "APPEARED" // it came into sight
-	Changed     ChangeKind = "CHANGED"  // it was in sight and has a new version
-	Gone        ChangeKind = "GONE"     // it was in sight and is no longer
-)
 
 // ChangeWatch tells a caller what happens in their sight.
 type ChangeWatch struct {
@@ -42,7 +31,7 @@ type ChangeWatch struct {
 
 // happened is one event on its way.
 type happened struct {
-	kind ChangeKind
+	kind graph.ChangeKind
 	id   graph.ID
 	from graph.Revision // where a client is that has been told it
 }
@@ -63,7 +52,7 @@ func (w *Watcher) WatchChanges(ctx context.Context, operation *graph.ID, since *
 func (w *ChangeWatch) Next(ctx context.Context) (*Enquiry, *ChangeEvent, error) {
 	for {
 		if !w.begun {
-			w.begun, w.waiting = true, append(w.waiting, happened{kind: ChangeBegun, from: w.position})
+			w.begun, w.waiting = true, append(w.waiting, happened{kind: graph.ChangeBegun, from: w.position})
 		}
 		for len(w.waiting) == 0 {
 			if err := w.gather(ctx); err != nil {
@@ -116,7 +105,7 @@ func (e *Enquiry) happenings(ctx context.Context, c graph.Change, within graph.I
 	if err != nil {
 		return nil, err
 	}
-	roles := slices.DeleteFunc(e.turned(c.Involvements, c.InvolvementTurns, within), func(h happened) bool { return h.kind == Gone })
+	roles := slices.DeleteFunc(e.turned(c.Involvements, c.InvolvementTurns, within), func(h happened) bool { return h.kind == graph.Gone })
 	all := slices.Concat(records, kept, roles)
 	slices.SortFunc(all, func(a, b happened) int { return compareIDs(a.id, b.id) })
 	return all, nil
@@ -129,11 +118,11 @@ func (e *Enquiry) turned(ids []graph.ID, turns []graph.Turn, within graph.ID) []
 		was, is := e.seesWithin(turns[i].Was, within), e.seesWithin(turns[i].Is, within)
 		switch {
 		case was && is:
-			out = append(out, happened{kind: Changed, id: ids[i]})
+			out = append(out, happened{kind: graph.Changed, id: ids[i]})
 		case is:
-			out = append(out, happened{kind: Appeared, id: ids[i]})
+			out = append(out, happened{kind: graph.Appeared, id: ids[i]})
 		case was:
-			out = append(out, happened{kind: Gone, id: ids[i]})
+			out = append(out, happened{kind: graph.Gone, id: ids[i]})
 		}
 	}
 	return out
@@ -153,7 +142,7 @@ func (e *Enquiry) seesWithin(m graph.MarkingID, within graph.ID) bool {
 func (e *Enquiry) endsWereSeen(ctx context.Context, links []happened, c graph.Change) ([]happened, error) {
 	gone := map[graph.ID]bool{}
 	for _, h := range links {
-		if h.kind == Gone {
+		if h.kind == graph.Gone {
 			gone[h.id] = true
 		}
 	}
@@ -217,13 +206,13 @@ func (e *Enquiry) changeEvent(ctx context.Context, h happened) (*ChangeEvent, er
 		return nil, err
 	}
 	event := &ChangeEvent{Kind: h.kind, Revision: token}
-	if h.kind == ChangeBegun {
+	if h.kind == graph.ChangeBegun {
 		e.note(audit.Subscribe, &audit.Shape{Question: "changes"})
 		return event, nil
 	}
 	event.ID = &h.id
 	e.note(audit.Subscribe, nil, h.id)
-	if h.kind == Gone {
+	if h.kind == graph.Gone {
 		return event, nil
 	}
 	switch graph.Noun(h.id[0]) {

@@ -32,7 +32,7 @@ type Disposal struct {
 	graph.Disposal
 	ID      graph.ID
 	Version graph.ID
-	State   string
+	State   graph.DisposalState
 	About   []graph.ID
 	At      time.Time
 }
@@ -75,7 +75,7 @@ func (e *Enquiry) Dispose(ctx context.Context, in DisposeInput) (*DisposalPayloa
 	if err != nil {
 		return nil, err
 	}
-	object.About, object.State = in.IDs, graph.DisposalProposed
+	object.About, object.State = in.IDs, string(graph.DisposalProposed)
 	return e.putDisposal(ctx, a.key, object, in.IDs)
 }
 
@@ -95,14 +95,14 @@ func (e *Enquiry) DecideDisposal(ctx context.Context, in DecideDisposalInput) (*
 	if err != nil {
 		return nil, graph.At("input.id", err)
 	}
-	if object.State != graph.DisposalProposed {
+	if object.State != string(graph.DisposalProposed) {
 		return nil, &graph.Error{Code: graph.Conflict, Field: "input.id", Message: "This was decided already."}
 	}
 	if in.Confirm && d.Proposed == e.principal.Officer {
 		return nil, e.gate(ctx, "Somebody else than who proposes a disposal must confirm it.", object.ID)
 	}
-	if object.State = graph.DisposalRefused; in.Confirm {
-		object.State = graph.DisposalConfirmed
+	if object.State = string(graph.DisposalRefused); in.Confirm {
+		object.State = string(graph.DisposalConfirmed)
 	}
 	d.Confirmed = e.principal.Officer
 	if object.Body, err = encodeBody(d); err != nil {
@@ -161,13 +161,13 @@ func (e *Enquiry) disposalPayload(ctx context.Context, id graph.ID, revision gra
 	if err != nil {
 		return nil, err
 	}
-	d.ID, d.Version, d.State, d.About, d.At = object.ID, object.Version, object.State, object.About, object.Made
+	d.ID, d.Version, d.State, d.About, d.At = object.ID, object.Version, graph.DisposalState(object.State), object.About, object.Made
 	return &DisposalPayload{Disposal: d, Revision: token}, nil
 }
 
 // Disposals are those of the caller's organisation in some states, newest first,
 // for supervisors; no states are all.
-func (e *Enquiry) Disposals(ctx context.Context, states []string, first int) ([]*Disposal, error) {
+func (e *Enquiry) Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*Disposal, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
@@ -178,13 +178,17 @@ func (e *Enquiry) Disposals(ctx context.Context, states []string, first int) ([]
 	if err != nil {
 		return nil, err
 	}
-	found, _, err := e.store.CaseObjects(ctx, e.sight, graph.CaseFilter{Kinds: []graph.CaseKind{graph.CaseDisposal}, States: states}, page)
+	filter := graph.CaseFilter{Kinds: []graph.CaseKind{graph.CaseDisposal}}
+	for _, state := range states {
+		filter.States = append(filter.States, string(state))
+	}
+	found, _, err := e.store.CaseObjects(ctx, e.sight, filter, page)
 	if err != nil {
 		return nil, fmt.Errorf("list disposals: %w", err)
 	}
 	var out []*Disposal
 	for _, object := range found[:min(len(found), first)] {
-		d := &Disposal{ID: object.ID, Version: object.Version, State: object.State, About: object.About, At: object.Made}
+		d := &Disposal{ID: object.ID, Version: object.Version, State: graph.DisposalState(object.State), About: object.About, At: object.Made}
 		if err := decode(object, &d.Disposal); err != nil {
 			return nil, err
 		}
@@ -214,7 +218,7 @@ func (c *Casework) CarryOutDisposals(ctx context.Context, by graph.ID) (int, err
 			return done, err
 		}
 		found, _, err := c.store.CaseObjects(ctx, whole, graph.CaseFilter{
-			Kinds: []graph.CaseKind{graph.CaseDisposal}, States: []string{graph.DisposalConfirmed},
+			Kinds: []graph.CaseKind{graph.CaseDisposal}, States: []string{string(graph.DisposalConfirmed)},
 		}, graph.Page{Limit: disposalsAtOnce})
 		if err != nil {
 			return done, fmt.Errorf("carry out disposals: %w", err)
@@ -264,7 +268,7 @@ func (c *Casework) carryOut(ctx context.Context, whole policy.Sight, by graph.ID
 	d.Erased = len(w.Erase)
 	key := fmt.Sprintf("disposal %s %s", object.ID, object.Version)
 	w.Key = graph.WriteKey{Officer: by, Key: key, Digest: sha256.Sum256([]byte(key))}
-	object.State, object.Version = graph.DisposalDone, ""
+	object.State, object.Version = string(graph.DisposalDone), ""
 	if object.Body, err = encodeBody(d); err != nil {
 		return err
 	}

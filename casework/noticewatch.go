@@ -35,7 +35,7 @@ func (w *Watcher) WatchNotices(ctx context.Context, since *string) (*NoticeWatch
 func (w *NoticeWatch) Next(ctx context.Context) (*Enquiry, *NoticeEvent, error) {
 	for {
 		if !w.begun {
-			w.begun, w.waiting = true, append(w.waiting, happened{kind: ChangeBegun, from: w.position})
+			w.begun, w.waiting = true, append(w.waiting, happened{kind: graph.ChangeBegun, from: w.position})
 		}
 		for len(w.waiting) == 0 {
 			if err := w.gather(ctx); err != nil {
@@ -82,7 +82,7 @@ func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, er
 		return nil, err
 	}
 	event := &NoticeEvent{Revision: token}
-	if h.kind == ChangeBegun {
+	if h.kind == graph.ChangeBegun {
 		e.note(audit.Subscribe, &audit.Shape{Question: "notices"})
 		return event, nil
 	}

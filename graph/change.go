@@ -37,3 +37,14 @@ type Turn struct {
 
 // NoMarking is the marking of what is not there: in nobody's sight.
 const NoMarking = ^MarkingID(0)
+
+// ChangeKind is what a change does to an element in one caller's sight.
+type ChangeKind string
+
+// The kinds of change.
+const (
+	ChangeBegun ChangeKind = "BEGUN"    // nothing yet: from here on all is told
+	Appeared    ChangeKind = "APPEARED" // it came into sight
+	Changed     ChangeKind = "CHANGED"  // it was in sight and has a new version
+	Gone        ChangeKind = "GONE"     // it was in sight and is no longer
+)

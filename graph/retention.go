@@ -43,12 +43,15 @@ type Disposal struct {
 	Held      int    `json:"held,omitempty"`      // left because of a legal hold
 }
 
+// DisposalState is where a disposal stands.
+type DisposalState string
+
 // The states of a disposal.
 const (
-	DisposalProposed  = "PROPOSED"
-	DisposalConfirmed = "CONFIRMED" // the next run of the disposal job carries it out
-	DisposalRefused   = "REFUSED"
-	DisposalDone      = "DONE"
+	DisposalProposed  DisposalState = "PROPOSED"
+	DisposalConfirmed DisposalState = "CONFIRMED" // the next run of the disposal job carries it out
+	DisposalRefused   DisposalState = "REFUSED"
+	DisposalDone      DisposalState = "DONE"
 )
 
 // CheckReason holds a reason that people give.

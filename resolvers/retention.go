@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"entente/casework"
+	"entente/graph"
 	"entente/resolvers/generated"
 )
 
@@ -21,7 +22,7 @@ func (query) Reviews(ctx context.Context, due time.Time, first int, after *strin
 	return Enquiry(ctx).Reviews(ctx, due, first, after)
 }
 
-func (query) Disposals(ctx context.Context, states []string, first int) ([]*casework.Disposal, error) {
+func (query) Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*casework.Disposal, error) {
 	return Enquiry(ctx).Disposals(ctx, states, first)
 }
 

@@ -120,7 +120,7 @@ func (w *agreed) unmade(record string) {
 func TestNothingIsErasedWithoutADecision(t *testing.T) {
 	w := supervised(t)
 	kept, held := w.person("ana", "Kept Example", w.shared()), w.person("ana", "Held Example", w.shared())
-	his := w.person("bogdan", "Partner Example", w.shared())
+	his := w.person("bogdan", "Partner Example", map[string]any{"audience": map[string]any{"scope": "EVERYONE"}})
 	ids := func(ids ...string) map[string]any { return map[string]any{"ids": ids, "reason": "no longer needed"} }
 	var proposed, decided disposed
 	w.mutate("sue", "dispose", "DisposeInput", disposalFields, ids(kept.Record.ID, held.Record.ID), &proposed)

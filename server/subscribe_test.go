@@ -47,7 +47,7 @@ func (w *team) listen(officer, query string, variables map[string]any) *line {
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Accept", "text/event-stream")
 	r.Header.Set("Officer", officer)
-	answer, err := http.DefaultClient.Do(r)
+	answer, err := http.DefaultClient.Do(r) //nolint:bodyclose // closed by who reads the lines
 	must(w.tb, err)
 	l := &line{tb: w.tb, events: make(chan string, 1000), close: cancel}
 	w.tb.Cleanup(cancel)

@@ -525,7 +525,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Communities   func(childComplexity int, input casework.CommunitiesInput) int
-		Disposals     func(childComplexity int, states []string, first int) int
+		Disposals     func(childComplexity int, states []graph.DisposalState, first int) int
 		Entity        func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Me            func(childComplexity int) int
 		Node          func(childComplexity int, id graph.ID, asOf *time.Time) int
@@ -786,7 +786,7 @@ type QueryResolver interface {
 	Organisations(ctx context.Context) ([]*graph.Organisation, error)
 	Notices(ctx context.Context, kinds []graph.NoticeKind, first int, after *string) (*casework.NoticeConnection, error)
 	Reviews(ctx context.Context, due time.Time, first int, after *string) (*casework.RetentionConnection, error)
-	Disposals(ctx context.Context, states []string, first int) ([]*casework.Disposal, error)
+	Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*casework.Disposal, error)
 	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
@@ -2820,7 +2820,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]string), args["first"].(int)), true
+		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]graph.DisposalState), args["first"].(int)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -7362,8 +7362,8 @@ func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "states",
-		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalODisposalState2ᚕstringᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]graph.DisposalState, error) {
+			return ec.unmarshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8525,8 +8525,8 @@ func (ec *executionContext) _ChangeEvent_kind(ctx context.Context, field graphql
 			return obj.Kind, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v casework.ChangeKind) graphql.Marshaler {
-			return ec.marshalNChangeKind2ententeᚋcaseworkᚐChangeKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
+			return ec.marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9212,8 +9212,8 @@ func (ec *executionContext) _Disposal_state(ctx context.Context, field graphql.C
 			return obj.State, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNDisposalState2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DisposalState) graphql.Marshaler {
+			return ec.marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16225,7 +16225,7 @@ func (ec *executionContext) _Query_disposals(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Disposals(ctx, fc.Args["states"].([]string), fc.Args["first"].(int))
+			return ec.Resolvers.Query().Disposals(ctx, fc.Args["states"].([]graph.DisposalState), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
@@ -27921,13 +27921,13 @@ func (ec *executionContext) marshalNChangeEvent2ᚖententeᚋcaseworkᚐChangeEv
 	return ec._ChangeEvent(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNChangeKind2ententeᚋcaseworkᚐChangeKind(ctx context.Context, v any) (casework.ChangeKind, error) {
+func (ec *executionContext) unmarshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx context.Context, v any) (graph.ChangeKind, error) {
 	tmp, err := scalar.UnmarshalText(v)
-	res := casework.ChangeKind(tmp)
+	res := graph.ChangeKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNChangeKind2ententeᚋcaseworkᚐChangeKind(ctx context.Context, sel ast.SelectionSet, v casework.ChangeKind) graphql.Marshaler {
+func (ec *executionContext) marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx context.Context, sel ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalText(string(v))
 	if res == graphql.Null {
@@ -28178,14 +28178,15 @@ func (ec *executionContext) marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisp
 	return ec._DisposalPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNDisposalState2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+func (ec *executionContext) unmarshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx context.Context, v any) (graph.DisposalState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.DisposalState(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNDisposalState2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+func (ec *executionContext) marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx context.Context, sel ast.SelectionSet, v graph.DisposalState) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(v)
+	res := scalar.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "DisposalState!")
 	}
@@ -29782,16 +29783,16 @@ func (ec *executionContext) marshalODirection2ententeᚋgraphᚐDirection(ctx co
 	return res
 }
 
-func (ec *executionContext) unmarshalODisposalState2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+func (ec *executionContext) unmarshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx context.Context, v any) ([]graph.DisposalState, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]string, len(vSlice))
+	res := make([]graph.DisposalState, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNDisposalState2string(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -29799,14 +29800,14 @@ func (ec *executionContext) unmarshalODisposalState2ᚕstringᚄ(ctx context.Con
 	return res, nil
 }
 
-func (ec *executionContext) marshalODisposalState2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+func (ec *executionContext) marshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.DisposalState) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNDisposalState2string(ctx, sel, v[i])
+		return ec.marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
