@@ -7,9 +7,9 @@ MAKEFLAGS += --no-print-directory
 
 # Two cores are enough for everything here; GO_JOBS=8 uses more.
 GO_JOBS ?= 2
-WITH_NEO4J := go run ./graph/neo4j/neo4jtest/cmd/withneo4j --
+N ?= 20000
 
-.PHONY: help run test check bench setup setup-tests build web generate fmt clean
+.PHONY: help run test check bench twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,8 +23,11 @@ test: setup-tests web ## Set up what is missing and run every test.
 check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## Lint, vet, format, stale generated code, layering, schema rules.
 	@GO_JOBS=$(GO_JOBS) tools/check.sh
 
-bench: setup ## Measure, print a table, write docs/bench/latest.json.
-	@$(WITH_NEO4J) go run ./cmd/bench
+bench: setup ## Measure, print a table, write docs/bench/latest.json (ONLY=audit: that package alone).
+	@go run ./cmd/bench $(if $(ONLY),-only $(ONLY))
+
+twins: setup-tests ## Compare hubs that hold everything with hubs of what one officer sees: N=100000 worlds.
+	@ENTENTE_TWINS=$(N) go test -count=1 -timeout 24h -run '^TestTwinWorlds$$' ./server
 
 build: ## Build bin/entente (with the pages that make web built).
 	@go build -p $(GO_JOBS) -o bin/entente ./cmd/entente

@@ -14,7 +14,9 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	graphql "github.com/vektah/gqlparser/v2/ast"
 
+	"entente/audit"
 	"entente/auth"
+	"entente/auth/policy"
 	"entente/graph"
 )
 
@@ -112,8 +114,12 @@ func boundedOtherwise() map[string]string {
 		"ControlHeld.controls": codes, "CrimeGroup.activities": codes, "ExploitationEvent.controls": codes,
 		"Marking.compartments": codes, "Marking.handling": codes, "Me.clearances": codes, "Me.roles": codes,
 		"Community.kinds": codes, "Record.linkCounts": codes, "Path.handling": codes,
+		"Path.compartments": codes, "Translation.handling": codes, "Translation.candidates": codes, "Translation.notes": codes,
+		"Visibility.roles": codes, "Visibility.clearances": codes, "Query.whyCanISee": codes,
+		"Visibility.officers": written, "Visibility.teams": written, "Visibility.organisations": team, "VisibleTeam.members": team,
 		"RecordConnection.edges": page, "RecordConnection.nodes": page, "LinkConnection.edges": page,
 		"LinkConnection.nodes": page, "InvolvementConnection.edges": page, "InvolvementConnection.nodes": page,
+		"AuditConnection.edges": page, "AuditConnection.nodes": page,
 		"Subgraph.records": "limit of the field that gives it, or the ids asked for", "Subgraph.links": "the links among those records",
 		"Query.nodes": asked, "Query.search": asked, "Communities.communities": asked,
 		"Community.memberIds": "ids alone: the page draws all it holds in the colours of the communities",
@@ -125,6 +131,7 @@ func boundedOtherwise() map[string]string {
 		"Entity.records": oneThing, "Entity.judgements": oneThing, "Entity.involvements": oneThing,
 		"Record.involvements": oneThing, "Record.versions": oneThing, "Link.versions": oneThing,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
+		"Path.restrictions": "one of each link and record on the way",
 	}
 }
 
@@ -158,7 +165,7 @@ func TestListsAreBounded(t *testing.T) {
 // Each enum of the schema is a Go type of the same name, with the same values:
 // its constants, or for long lists a function.
 func TestEnumsAreTheCodeLists(t *testing.T) {
-	declared := constants(t, "graph", "auth")
+	declared := constants(t, "graph", "auth", "auth/policy")
 	for enum, list := range codeLists() {
 		if len(declared[enum]) == 0 {
 			declared[enum] = list
@@ -177,6 +184,16 @@ func TestEnumsAreTheCodeLists(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(values, want) {
 			t.Errorf("enum %s has %q, its Go type has %q", d.Name, values, want)
+		}
+	}
+}
+
+// Officers read the same sentence in the API's documentation and in an answer.
+func TestReasonsSayWhatTheSchemaSays(t *testing.T) {
+	described := schema(t).Types["Reason"].EnumValues
+	for _, m := range policy.Reasons() {
+		if v := described.ForName(string(m.Reason)); v == nil || v.Description != m.Says {
+			t.Errorf("%s says %q, and the schema does not", m.Reason, m.Says)
 		}
 	}
 }
@@ -201,8 +218,17 @@ func codeLists() map[string][]string {
 		"RecordKind": texts(graph.RecordKinds()), "LinkKind": texts(graph.LinkKinds()), "ChainRole": texts(graph.ChainRoles()),
 		"RecruitmentMethod": texts(graph.RecruitmentMethods()), "Exploitation": texts(graph.Exploitations()),
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
-		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()),
+		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "AuditAction": texts(audit.Actions()),
+		"Reason": reasons(),
 	}
+}
+
+func reasons() []string {
+	var out []string
+	for _, m := range policy.Reasons() {
+		out = append(out, string(m.Reason))
+	}
+	return out
 }
 
 func texts[T ~string](list []T) []string {

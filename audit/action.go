@@ -11,6 +11,9 @@ type Action string
 const (
 	Login       Action = "LOGIN"
 	Logout      Action = "LOGOUT"
+	StepUp      Action = "STEP_UP"     // proved themselves anew within a session
+	SessionEnd  Action = "SESSION_END" // by its time, its issuer or the next login
+	State       Action = "STATE"       // stated the purpose of a session
 	Read        Action = "READ"        // consultation
 	Search      Action = "SEARCH"      // consultation
 	List        Action = "LIST"        // consultation
@@ -34,14 +37,15 @@ const (
 	Administer  Action = "ADMINISTER"
 	WhoSaw      Action = "WHO_SAW" // asked the log about an element
 	WhoDid      Action = "WHO_DID" // asked the log about an officer
+	Witness     Action = "WITNESS" // took a checkpoint to hold
 )
 
 // Actions are all actions in the order of the list above.
 func Actions() []Action {
 	return []Action{
-		Login, Logout, Read, Search, List, Expand, Path, Communities, Disruption, Subscribe,
+		Login, Logout, StepUp, SessionEnd, State, Read, Search, List, Expand, Path, Communities, Disruption, Subscribe,
 		Create, Import, Amend, Retire, Combine, Erase, Share, Recall, Release, Disclose, Export,
-		Refuse, Administer, WhoSaw, WhoDid,
+		Refuse, Administer, WhoSaw, WhoDid, Witness,
 	}
 }
 
@@ -50,4 +54,9 @@ func (a Action) known() bool { return slices.Contains(Actions(), a) }
 
 // needsPurpose says whether an entry of this action must give one. An officer
 // logs in before choosing a purpose, and may be refused for not having one.
-func (a Action) needsPurpose() bool { return a != Login && a != Logout && a != Refuse }
+func (a Action) needsPurpose() bool { return !a.atTheDoor() && a != Refuse && a != Witness }
+
+// atTheDoor says whether this is about a session rather than about case data.
+func (a Action) atTheDoor() bool {
+	return a == Login || a == Logout || a == StepUp || a == SessionEnd
+}

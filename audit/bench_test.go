@@ -32,7 +32,12 @@ func benchmarkRecord(b *testing.B, writers int) {
 	all.Wait()
 	b.StopTimer()
 	sorted := slices.Sorted(slices.Values(slices.Concat(waits...)))
-	b.ReportMetric(float64(sorted[len(sorted)/2].Microseconds())/1000, "p50-ms")
+	p50 := float64(sorted[len(sorted)/2].Microseconds()) / 1000
+	b.ReportMetric(p50, "p50-ms")
+	if writers > 1 {
+		// What a request waits for the log while 63 others do.
+		b.ReportMetric(p50, "name:audit.added.p50_ms:ms")
+	}
 	b.ReportMetric(float64(sorted[len(sorted)*99/100].Microseconds())/1000, "p99-ms")
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "entries/s")
 }

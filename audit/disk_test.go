@@ -2,16 +2,16 @@ package audit_test
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
-	"time"
 
 	"entente/audit"
 	"entente/audit/verify"
@@ -72,7 +72,6 @@ func TestAFolderTakenAwayRefusesUntilItIsBack(t *testing.T) {
 	dir := t.TempDir()
 	tree := open(t, dir)
 	record(t, tree, read(0, people(0, 50)...))
-	awaitCheckpoint(t, tree)
 	away := filepath.Join(dir, "away")
 	if err := os.Rename(audit.LogFolder(dir), away); err != nil {
 		t.Fatal(err)
@@ -80,18 +79,71 @@ func TestAFolderTakenAwayRefusesUntilItIsBack(t *testing.T) {
 	refusedThenRecovers(t, tree, dir, syscall.ENOENT, func() error { return os.Rename(away, audit.LogFolder(dir)) })
 }
 
-// awaitCheckpoint waits until everything durable is signed: then nothing is
-// being written into the folder, which tessera does not bear to lose meanwhile.
-func awaitCheckpoint(t *testing.T, tree *audit.Tree) {
-	t.Helper()
-	signed := fmt.Sprintf("\n%d\n", tree.Size())
-	for {
-		checkpoint, err := tree.Checkpoint(t.Context())
-		if err == nil && strings.Contains(string(checkpoint), signed) {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
+// The folder comes and goes while many write, at any moment of the writing:
+// each write is acknowledged or refused, and the log is whole in the end.
+func TestAFolderThatVanishesAtAnyMomentEndsNothing(t *testing.T) {
+	dir := t.TempDir()
+	tree := open(t, dir)
+	var all sync.WaitGroup
+	acknowledged := make([][]string, 4)
+	for w := range acknowledged {
+		all.Go(func() {
+			for n := range 300 {
+				e := read(w*1000+n, person(n))
+				if _, err := tree.Record(t.Context(), e); err == nil {
+					acknowledged[w] = append(acknowledged[w], e.Request)
+				}
+			}
+		})
 	}
+	away := filepath.Join(dir, "away")
+	for range 200 {
+		if err := errors.Join(os.Rename(audit.LogFolder(dir), away), os.Rename(away, audit.LogFolder(dir))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all.Wait()
+	if err := tree.Close(); err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{}
+	for _, e := range stored(t, dir) {
+		there[e.Request] = true
+	}
+	for _, request := range slices.Concat(acknowledged...) {
+		if !there[request] {
+			t.Errorf("%s was acknowledged and is not there", request)
+		}
+	}
+	wantSound(t, tree, dir, uint64(tree.Size()))
+}
+
+// Another log in the place of the one that was opened takes nothing.
+func TestAnotherLogInThePlaceOfTheOneThatWasOpenedTakesNothing(t *testing.T) {
+	dir, other := t.TempDir(), t.TempDir()
+	tree := open(t, dir)
+	record(t, tree, read(0))
+	second := open(t, other)
+	record(t, second, read(1), read(2))
+	if err := second.Close(); err != nil {
+		t.Fatal(err)
+	}
+	away := filepath.Join(dir, "away")
+	err := errors.Join(os.Rename(audit.LogFolder(dir), away), os.Rename(audit.LogFolder(other), audit.LogFolder(dir)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := tree.Close(); err == nil {
+		t.Error("the entry went into another log")
+	}
+	if err := errors.Join(os.Rename(audit.LogFolder(dir), audit.LogFolder(other)), os.Rename(away, audit.LogFolder(dir))); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, dir)
+	if err := again.Close(); err != nil || again.Size() != 1 {
+		t.Errorf("the log has %d entries, %v", again.Size(), err)
+	}
+	wantSound(t, again, dir, 1)
 }
 
 // refusedThenRecovers records while it fails for the given cause, mends it and
@@ -130,9 +182,9 @@ func wantSound(t *testing.T, tree *audit.Tree, dir string, size uint64) {
 // wantNoLeftovers looks for files no log has.
 func wantNoLeftovers(t *testing.T, dir string) {
 	t.Helper()
-	known := regexp.MustCompile(`^(checkpoint|(.state/)?(treeState|publish|gcState)(\.lock)?|.state/version|tile/(entries|\d)/\d{3}(\.p/\d{1,3})?)$`)
+	known := regexp.MustCompile(`^(checkpoint|tile/(entries|\d)/\d{3}(\.p/\d{1,3})?)$`)
 	err := fs.WalkDir(os.DirFS(audit.LogFolder(dir)), ".", func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !known.MatchString(path) && !strings.HasPrefix(path, "checkpoint") {
+		if err == nil && !d.IsDir() && !known.MatchString(path) {
 			t.Errorf("%s was left behind", path)
 		}
 		return err

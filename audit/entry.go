@@ -24,7 +24,8 @@ type Entry struct {
 	// only in a refusal of someone the hub does not know.
 	Officer      graph.ID
 	Organisation graph.ID
-	// Purpose is why; only Login, Logout and Refuse may leave it out. At most
+	// Purpose is why; only what is done at the door, Refuse and Witness may leave
+	// it out. At most
 	// 500 bytes, one line.
 	Purpose string
 	// Operation is the operation it was done for, or empty.

@@ -22,6 +22,7 @@ var (
 	ashdown = auth.OfficerID(issuer, "wendeline.ashdown")
 	lupu    = auth.OfficerID("https://idp.politia.example", "radomir.lupu")
 	met     = graph.IDOf(graph.NounOrganisation, [16]byte{1})
+	politia = graph.IDOf(graph.NounOrganisation, [16]byte{3})
 	lantern = graph.IDOf(graph.NounOperation, [16]byte{2})
 )
 

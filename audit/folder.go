@@ -1,14 +1,11 @@
 package audit
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"syscall"
-
-	"github.com/transparency-dev/tessera/client"
 
 	"entente/graph"
 )
@@ -61,41 +58,19 @@ func lockFolder(dir string) (*os.File, error) {
 	return f, nil
 }
 
-// treeState is how far entries are durable and integrated, which may be beyond
-// the last signed checkpoint.
-type treeState struct {
-	Size uint64 `json:"size"`
-	Root []byte `json:"root"`
-}
-
-// readState reads how far the log in dir has come; a log never opened has come
-// nowhere.
-func readState(dir string) (treeState, error) {
-	var state treeState
-	raw, err := os.ReadFile(filepath.Join(LogFolder(dir), ".state", "treeState")) //nolint:gosec // own folder
+// readSize reads how many entries the checkpoint of the log in dir covers; a log
+// never opened has none.
+func readSize(dir string) (uint64, error) {
+	signed, err := os.ReadFile(filepath.Join(LogFolder(dir), CheckpointPath)) //nolint:gosec // own folder
 	if errors.Is(err, os.ErrNotExist) {
-		return state, nil
+		return 0, nil
 	}
 	if err != nil {
-		return state, fmt.Errorf("audit state: %w", err)
+		return 0, fmt.Errorf("audit checkpoint: %w", err)
 	}
-	if err := json.Unmarshal(raw, &state); err != nil {
-		return state, fmt.Errorf("audit state: %w", err)
-	}
-	return state, nil
-}
-
-// fetcher reads the tiles of the log in dir.
-func fetcher(dir string) client.FileFetcher { return client.FileFetcher{Root: LogFolder(dir)} }
-
-// writable says why a batch could not be begun. Tessera ends the whole process
-// where it cannot open this file (too many open files, a file system gone
-// read-only), and a refusal is better.
-func writable(dir string) error {
-	path := filepath.Join(LogFolder(dir), ".state", "treeState.lock")
-	f, err := os.OpenFile(path, os.O_RDWR, 0) //nolint:gosec // own folder
+	size, err := checkpointSize(signed)
 	if err != nil {
-		return fmt.Errorf("audit folder: %w", err)
+		return 0, fmt.Errorf("audit checkpoint: %w", err)
 	}
-	return f.Close()
+	return size, nil
 }

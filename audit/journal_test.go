@@ -1,6 +1,8 @@
 package audit_test
 
 import (
+	"encoding/binary"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"testing"
@@ -66,7 +68,7 @@ func TestReadersBesideTheWriterSeeEveryEntryOnce(t *testing.T) {
 		if got := len(stored(t, dir)); got != n+1 {
 			t.Fatalf("after entry %d: %d were read", n, got)
 		}
-		if e, err := audit.At(t.Context(), dir, audit.Index(n)); err != nil || e.Request != read(n).Request {
+		if e, err := audit.At(dir, audit.Index(n)); err != nil || e.Request != read(n).Request {
 			t.Fatalf("entry %d: got %s, %v", n, e.Request, err)
 		}
 	}
@@ -95,4 +97,12 @@ func journalOf(t *testing.T, n int) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// behind is a journal that begins at entry 3 of a log.
+func behind() []byte {
+	body := append(binary.BigEndian.AppendUint64(nil, 3), "{}"...)
+	out := binary.BigEndian.AppendUint32(nil, 2)
+	out = binary.BigEndian.AppendUint32(out, crc32.Checksum(body, crc32.MakeTable(crc32.Castagnoli)))
+	return append(out, body...)
 }

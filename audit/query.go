@@ -3,118 +3,170 @@ package audit
 import (
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"entente/graph"
 )
 
-// Place is where an entry is: in which of the followed logs, by number of its
+// Place is where an entry is: in which of the followed logs, by the name of its
 // folder, and where there.
 type Place struct {
-	Log   int
+	Log   string
 	Index Index
 }
 
-// Query answers who saw an element and what an officer did, over the logs of
-// all processes of a hub. It keeps an index in memory (about 40 bytes for each
-// element an entry names) and reads on before each answer, so an answer covers
-// everything recorded before it was asked. Sight over the answers is
-// casework's. Safe for concurrent use.
-type Query struct {
-	dirs []string
-
-	mu        sync.Mutex
-	next      []Index
-	byOfficer map[graph.ID][]Place
-	byElement map[graph.ID][]Place
+// Visit is what the index knows of an entry.
+type Visit struct {
+	Place
+	At           time.Time
+	Organisation graph.ID // of the officer who acted, empty for a stranger
 }
 
-// NewQuery follows the logs in these folders. It reads nothing yet; call
-// Follow to have the first answer soon.
-func NewQuery(dirs ...string) *Query {
-	return &Query{
-		dirs:      dirs,
-		next:      make([]Index, len(dirs)),
-		byOfficer: map[graph.ID][]Place{},
-		byElement: map[graph.ID][]Place{},
-	}
+// Query answers who saw an element and what an officer did, over the logs of
+// all processes of a hub: every folder of a log within one parent, those too
+// that are made later. It reads on before each answer, so an answer covers
+// everything recorded before it was asked; what it has read is in an index (see
+// index), so that no question reads the whole log. Sight over the answers is
+// casework's. Safe for concurrent use.
+type Query struct {
+	parent string
+	limits limits
+
+	mu      sync.Mutex
+	indexes map[string]*index
+}
+
+// NewQuery follows the logs within parent. It reads nothing yet; call Follow to
+// have the first answer soon.
+func NewQuery(parent string) *Query {
+	return &Query{parent: parent, limits: usual(), indexes: map[string]*index{}}
 }
 
 // Follow reads what was recorded since the last time.
 func (q *Query) Follow(ctx context.Context) error {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	for i := range q.dirs {
-		if _, err := q.follow(ctx, i); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := q.find(ctx, [keySize]byte{})
+	return err
 }
 
-// follow indexes what one log's tree has got, and returns the durable entries it
-// has not got yet. Those are not indexed: until then they may change places.
-func (q *Query) follow(ctx context.Context, log int) ([]placed, error) {
-	size, tail, err := durable(q.dirs[log])
+// WhoSaw are all entries that name an element, the newest first. It is empty for
+// an id nobody touched.
+func (q *Query) WhoSaw(ctx context.Context, element graph.ID) ([]Visit, error) {
+	return q.about(ctx, onElement, element)
+}
+
+// WhatDid are all entries of an officer, the newest first.
+func (q *Query) WhatDid(ctx context.Context, officer graph.ID) ([]Visit, error) {
+	return q.about(ctx, byOfficer, officer)
+}
+
+func (q *Query) about(ctx context.Context, r role, id graph.ID) ([]Visit, error) {
+	k, ok := key(r, id)
+	if !ok {
+		return nil, nil
+	}
+	found, err := q.find(ctx, k)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("ask the audit log: %w", err)
 	}
-	return tail, replayLeaves(ctx, q.dirs[log], uint64(q.next[log]), size, decoded(func(at Index, e Entry) error {
-		q.take(Place{log, at}, e)
-		q.next[log] = at + 1
-		return nil
-	}))
-}
-
-// take puts one entry into the index.
-func (q *Query) take(at Place, e Entry) {
-	if e.Officer != "" {
-		q.byOfficer[e.Officer] = append(q.byOfficer[e.Officer], at)
-	}
-	for _, id := range e.Elements {
-		q.byElement[id] = append(q.byElement[id], at)
-	}
-}
-
-// WhoSaw are the places of all entries that name an element, in the order of
-// each log. It is empty for an id nobody touched.
-func (q *Query) WhoSaw(ctx context.Context, element graph.ID) ([]Place, error) {
-	return q.find(ctx, q.byElement, element, func(e Entry) bool { return slices.Contains(e.Elements, element) })
-}
-
-// WhatDid are the places of all entries of an officer, in the order of each
-// log.
-func (q *Query) WhatDid(ctx context.Context, officer graph.ID) ([]Place, error) {
-	return q.find(ctx, q.byOfficer, officer, func(e Entry) bool { return e.Officer == officer })
-}
-
-// find looks an id up in an index, and through what is not indexed yet.
-func (q *Query) find(ctx context.Context, index map[graph.ID][]Place, id graph.ID, concerns func(Entry) bool) ([]Place, error) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	var late []Place
-	for i := range q.dirs {
-		tail, err := q.follow(ctx, i)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range tail {
-			e, err := Decode(p.leaf)
-			if err != nil {
-				return nil, err
-			}
-			if concerns(e) {
-				late = append(late, Place{i, Index(p.at)})
-			}
-		}
-	}
-	found := append(slices.Clone(index[id]), late...)
-	slices.SortStableFunc(found, func(a, b Place) int { return cmp.Compare(a.Log, b.Log) })
+	slices.SortFunc(found, CompareVisits)
 	return found, nil
 }
 
-// Entry reads the entry at a place.
-func (q *Query) Entry(ctx context.Context, at Place) (Entry, error) {
-	return At(ctx, q.dirs[at.Log], at.Index)
+// CompareVisits orders the newest first; at one instant by log, and there the
+// last one first.
+func CompareVisits(a, b Visit) int {
+	return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.Log, b.Log), cmp.Compare(b.Index, a.Index))
+}
+
+// find looks a key up in every log.
+func (q *Query) find(ctx context.Context, k [keySize]byte) ([]Visit, error) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	names, err := q.logs()
+	if err != nil {
+		return nil, err
+	}
+	var out []Visit
+	for _, name := range names {
+		found, err := q.findIn(ctx, name, k)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range found {
+			out = append(out, p.visit(name))
+		}
+	}
+	return out, nil
+}
+
+// logs are the names of the folders that hold a log.
+func (q *Query) logs() ([]string, error) {
+	folders, err := os.ReadDir(q.parent)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, f := range folders {
+		if info, err := os.Stat(LogFolder(filepath.Join(q.parent, f.Name()))); err == nil && info.IsDir() {
+			out = append(out, f.Name())
+		}
+	}
+	return out, nil
+}
+
+// findIn reads one log on and looks a key up there. Durable entries that are not
+// in the tree yet are looked through and not indexed.
+func (q *Query) findIn(ctx context.Context, name string, k [keySize]byte) ([]posting, error) {
+	dir := filepath.Join(q.parent, name)
+	size, tail, err := durable(dir)
+	if err != nil {
+		return nil, err
+	}
+	x, ok := q.indexes[name]
+	if !ok {
+		if x, err = openIndex(dir, size, q.limits); err != nil {
+			return nil, err
+		}
+		q.indexes[name] = x
+	}
+	if err := replayLeaves(ctx, dir, uint64(x.next), size, decoded(x.add)); err != nil {
+		return nil, err
+	}
+	found, err := x.find(k)
+	if err != nil {
+		return nil, err
+	}
+	late, err := findLate(tail, k)
+	return append(found, late...), err
+}
+
+func findLate(tail []placed, k [keySize]byte) ([]posting, error) {
+	var out []posting
+	for _, p := range tail {
+		e, err := Decode(p.leaf)
+		if err != nil {
+			return nil, err
+		}
+		for _, found := range postings(Index(p.at), e) {
+			if [keySize]byte(found[:]) == k {
+				out = append(out, found)
+			}
+		}
+	}
+	return out, nil
+}
+
+// Entry reads the entry of a visit.
+func (q *Query) Entry(v Visit) (Entry, error) {
+	e, err := At(filepath.Join(q.parent, filepath.Base(v.Log)), v.Index)
+	if err == nil && !e.At.Equal(v.At) {
+		err = errors.New("the index does not agree with the log: delete the folder index, it is made anew")
+	}
+	return e, err
 }

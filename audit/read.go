@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-
-	"github.com/transparency-dev/tessera/api"
-	"github.com/transparency-dev/tessera/api/layout"
+	"os"
 )
 
 // Replay calls fn for each durable entry of the log in dir, in order, starting
@@ -39,16 +37,15 @@ func durable(dir string) (size uint64, tail []placed, err error) {
 	if err != nil {
 		return 0, nil, err
 	}
-	state, err := readState(dir)
-	if err != nil {
+	if size, err = readSize(dir); err != nil {
 		return 0, nil, err
 	}
 	for i, p := range journal {
-		if p.at >= state.Size {
-			return state.Size, journal[i:], nil
+		if p.at >= size {
+			return size, journal[i:], nil
 		}
 	}
-	return state.Size, nil, nil
+	return size, nil, nil
 }
 
 // decoded makes a function of entries one of leaves.
@@ -65,11 +62,11 @@ func decoded(fn func(Index, Entry) error) func(uint64, []byte) error {
 // replayLeaves calls fn for each leaf in the tree from one place up to another.
 func replayLeaves(ctx context.Context, dir string, from, size uint64, fn func(uint64, []byte) error) error {
 	for at := from; at < size; {
-		data, err := bundle(ctx, dir, at/layout.EntryBundleWidth, size)
+		entries, err := bundle(dir, at/TileWidth, size)
 		if err != nil {
 			return err
 		}
-		for _, leaf := range data[at%layout.EntryBundleWidth:] {
+		for _, leaf := range entries[at%TileWidth:] {
 			if err := errors.Join(ctx.Err(), fn(at, leaf)); err != nil {
 				return err
 			}
@@ -80,38 +77,54 @@ func replayLeaves(ctx context.Context, dir string, from, size uint64, fn func(ui
 }
 
 // bundle reads the leaves of one entry bundle of a log with size entries.
-func bundle(ctx context.Context, dir string, index, size uint64) ([][]byte, error) {
-	partial := layout.PartialTileSize(0, index, size)
-	raw, err := fetcher(dir).ReadEntryBundle(ctx, index, partial)
+func bundle(dir string, index, size uint64) ([][]byte, error) {
+	root, err := os.OpenRoot(LogFolder(dir))
 	if err != nil {
 		return nil, fmt.Errorf("audit entries: %w", err)
 	}
-	var b api.EntryBundle
-	if err := b.UnmarshalText(raw); err != nil {
+	entries, err := readBundle(root, index, WidthAt(0, index, size))
+	return entries, errors.Join(err, root.Close())
+}
+
+// readBundle reads the first width entries of a bundle.
+func readBundle(root *os.Root, index uint64, width int) ([][]byte, error) {
+	raw, err := readWide(root, width, func(w int) string { return EntriesPath(index, w) })
+	if err != nil {
 		return nil, fmt.Errorf("audit entries: %w", err)
 	}
-	want := int(partial)
-	if partial == 0 {
-		want = layout.EntryBundleWidth
-	}
-	if len(b.Entries) < want {
+	entries, ok := SplitBundle(raw)
+	if !ok || len(entries) < width {
 		return nil, errors.New("audit entries: a bundle is cut short")
 	}
-	return b.Entries[:want], nil
+	return entries[:width], nil
+}
+
+// readWide reads a file of at least width entries or hashes: the one of just so
+// many or, where the log has outgrown it meanwhile, a wider one.
+func readWide(root *os.Root, width int, named func(width int) string) ([]byte, error) {
+	for wider := width; ; wider++ {
+		raw, err := root.ReadFile(named(wider))
+		if err == nil || !errors.Is(err, os.ErrNotExist) {
+			return raw, err
+		}
+		if wider == TileWidth {
+			return nil, err
+		}
+	}
 }
 
 // At reads one durable entry of the log in dir.
-func At(ctx context.Context, dir string, index Index) (Entry, error) {
+func At(dir string, index Index) (Entry, error) {
 	size, tail, err := durable(dir)
 	if err != nil {
 		return Entry{}, err
 	}
 	if uint64(index) < size {
-		data, err := bundle(ctx, dir, uint64(index)/layout.EntryBundleWidth, size)
+		data, err := bundle(dir, uint64(index)/TileWidth, size)
 		if err != nil {
 			return Entry{}, err
 		}
-		return Decode(data[index%layout.EntryBundleWidth])
+		return Decode(data[index%TileWidth])
 	}
 	for _, p := range tail {
 		if p.at == uint64(index) {

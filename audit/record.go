@@ -77,9 +77,14 @@ func (t *Tree) commit() {
 	}
 }
 
-// build puts durable leaves into the tree until the committer has ended.
+// build puts durable leaves into the tree, once in each checkpoint interval,
+// until the committer has ended.
 func (t *Tree) build() {
 	for range t.wake {
+		select {
+		case <-time.After(t.interval):
+		case <-t.closing:
+		}
 		// A failure is kept in the builder and met by the next writer.
 		_ = t.builder.flush()
 	}
@@ -88,7 +93,7 @@ func (t *Tree) build() {
 // gather takes what else is waiting, up to one batch.
 func (t *Tree) gather(first *write) []*write {
 	group, size := []*write{first}, len(first.leaves)
-	for size < batchEntries {
+	for size < groupLimit {
 		select {
 		case w, open := <-t.pending:
 			if !open {
@@ -140,11 +145,11 @@ func (t *Tree) rouse() {
 // is durable already takes nothing new, so a fault shows at once; it is tried
 // again for each group, so that the log goes on as soon as it can.
 func (t *Tree) ready() error {
-	if err := writable(t.dir); err != nil {
+	if err := t.builder.tiles.ready(); err != nil {
 		return err
 	}
 	waiting, failed := t.builder.waiting()
-	if failed != nil || waiting > backlogLimit {
+	if failed != nil || waiting > backlogLimit || t.journal.end > 2*journalLimit {
 		if err := t.builder.flush(); err != nil {
 			return err
 		}

@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,14 +10,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"github.com/transparency-dev/formats/log"
-	"github.com/transparency-dev/merkle/compact"
-	"github.com/transparency-dev/merkle/rfc6962"
-	"github.com/transparency-dev/tessera"
-	"github.com/transparency-dev/tessera/client"
-	"github.com/transparency-dev/tessera/storage/posix"
-	"golang.org/x/mod/sumdb/note"
 )
 
 // Options are what a Tree needs beside its folder. None may be left out but
@@ -39,13 +31,11 @@ type Options struct {
 // (c2sp.org/tlog-tiles, c2sp.org/tlog-checkpoint). It is the one writer of its
 // folder and safe for concurrent use.
 type Tree struct {
-	dir    string
-	now    func() time.Time
-	lock   *os.File
-	keys   signing
-	reader tessera.LogReader
-	finish func(context.Context) error
-	stop   context.CancelFunc
+	dir      string
+	now      func() time.Time
+	interval time.Duration
+	lock     *os.File
+	keys     signing
 
 	journal *journal
 	builder builder
@@ -55,13 +45,14 @@ type Tree struct {
 	closed  bool
 	pending chan *write
 	wake    chan struct{} // tells that leaves wait for the tree
+	closing chan struct{} // closed by Close
 	tasks   sync.WaitGroup
 }
 
 var _ Log = (*Tree)(nil)
 
-// closingTime bounds how long Close waits for the last checkpoint.
-const closingTime = 10 * time.Second
+// groupLimit is how many writes one sync may serve.
+const groupLimit = 256
 
 // Open opens the log in dir and makes it at the first start, with its signing
 // key. It refuses a folder that another process writes (graph.Conflict), one
@@ -72,8 +63,11 @@ func Open(ctx context.Context, dir string, o Options) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tree{dir: dir, now: o.Now, lock: lock, pending: make(chan *write, batchEntries), wake: make(chan struct{}, 1)}
-	if err := t.open(ctx, o); err != nil {
+	t := &Tree{
+		dir: dir, now: o.Now, interval: cmp.Or(o.CheckpointInterval, time.Second), lock: lock,
+		pending: make(chan *write, groupLimit), wake: make(chan struct{}, 1), closing: make(chan struct{}),
+	}
+	if err := errors.Join(ctx.Err(), t.open(o)); err != nil {
 		return nil, errors.Join(fmt.Errorf("open the audit log: %w", err), lock.Close())
 	}
 	t.tasks.Go(t.commit)
@@ -81,130 +75,39 @@ func Open(ctx context.Context, dir string, o Options) (*Tree, error) {
 	return t, nil
 }
 
-// open reads the keys, checks and clears the folder and starts tessera.
-func (t *Tree) open(ctx context.Context, o Options) error {
-	state, err := readState(t.dir)
+// open reads the keys, checks the folder, and puts what a process that died left
+// in the journal into the tree. It begins with an empty journal.
+func (t *Tree) open(o Options) error {
+	begun, err := readSize(t.dir)
 	if err != nil {
 		return err
 	}
-	if t.keys, err = openSigning(t.dir, o.Name, state.Size > 0, o.Random); err != nil {
+	if t.keys, err = openSigning(t.dir, o.Name, begun > 0, o.Random); err != nil {
 		return err
 	}
-	if err := agrees(ctx, t.dir, state, t.keys.verifier); err != nil {
+	if t.builder.tiles, err = openTiles(LogFolder(t.dir), t.keys); err != nil {
 		return err
 	}
-	if err := errors.Join(sweep(t.dir, state.Size), sweepCheckpoints(t.dir)); err != nil {
-		return err
-	}
-	if err := t.start(o.CheckpointInterval); err != nil {
-		return err
-	}
-	if err := t.recover(ctx); err != nil {
-		t.stop()
-		return err
-	}
-	return nil
-}
-
-// recover puts what a process that died left in the journal into the tree, and
-// begins with an empty journal.
-func (t *Tree) recover(ctx context.Context) error {
+	t.builder.signed = t.builder.tiles.checkpoint
 	left, err := readJournal(t.dir)
 	if err != nil {
 		return err
 	}
-	state, err := readState(t.dir)
-	if err != nil {
-		return err
-	}
-	if left, err = missing(ctx, t.dir, left, state); err != nil {
+	if left, err = missing(left, t.builder.tiles.edge.size); err != nil {
 		return err
 	}
 	t.builder.put(left)
 	if err := t.builder.flush(); err != nil {
 		return err
 	}
+	t.size.Store(t.builder.tiles.edge.size)
 	if t.journal, err = openJournal(t.dir); err != nil {
 		return err
 	}
-	t.size.Store(state.Size + uint64(len(left)))
 	if err := t.journal.clear(); err != nil {
 		return errors.Join(err, t.journal.file.Close())
 	}
 	return nil
-}
-
-// start runs tessera, whose tasks live until Close and not only as long as the
-// context of Open.
-func (t *Tree) start(interval time.Duration) error {
-	if interval == 0 {
-		interval = time.Second
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	driver, err := posix.New(ctx, posix.Config{Path: LogFolder(t.dir)})
-	if err != nil {
-		stop()
-		return err
-	}
-	options := tessera.NewAppendOptions().
-		WithCheckpointSigner(t.keys.signer).
-		WithBatching(batchEntries, batchAge).
-		WithCheckpointInterval(interval).
-		WithCheckpointRepublishInterval(0).
-		WithShutdownTimeout(closingTime)
-	appender, finish, reader, err := tessera.NewAppender(ctx, driver, options)
-	if err != nil {
-		stop()
-		return err
-	}
-	t.finish, t.reader, t.stop = finish, reader, stop
-	t.builder.dir, t.builder.add = t.dir, appender.Add
-	return nil
-}
-
-// agrees refuses a log whose tiles do not have the root that was written last,
-// or do not continue what the last checkpoint signed.
-func agrees(ctx context.Context, dir string, state treeState, verifier note.Verifier) error {
-	if state.Size == 0 {
-		return nil
-	}
-	damaged := errors.New("the log does not agree with its checkpoint: keep the folder as it is and run `entente audit verify`")
-	if root, err := rootAt(ctx, dir, state.Size); err != nil || !bytes.Equal(root, state.Root) {
-		return damaged
-	}
-	raw, err := fetcher(dir).ReadCheckpoint(ctx)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	signed, _, _, err := log.ParseCheckpoint(raw, verifier.Name(), verifier)
-	if err != nil || signed.Size > state.Size {
-		return damaged
-	}
-	if root, err := rootAt(ctx, dir, signed.Size); err != nil || !bytes.Equal(root, signed.Hash) {
-		return damaged
-	}
-	return nil
-}
-
-// rootAt is the root of the first size entries as the hash tiles have it (RFC
-// 6962 section 2.1).
-func rootAt(ctx context.Context, dir string, size uint64) ([]byte, error) {
-	if size == 0 {
-		return rfc6962.DefaultHasher.EmptyRoot(), nil
-	}
-	nodes, err := client.FetchRangeNodes(ctx, size, fetcher(dir).ReadTile)
-	if err != nil {
-		return nil, err
-	}
-	factory := compact.RangeFactory{Hash: rfc6962.DefaultHasher.HashChildren}
-	whole, err := factory.NewRange(0, size, nodes)
-	if err != nil {
-		return nil, err
-	}
-	return whole.GetRootHash(nil)
 }
 
 // Size is how many entries are durable.
@@ -212,16 +115,15 @@ func (t *Tree) Size() Index { return Index(t.size.Load()) }
 
 // Checkpoint is the last signed checkpoint, which partners may hold. It covers
 // each entry within about the checkpoint interval.
-func (t *Tree) Checkpoint(ctx context.Context) ([]byte, error) { return t.reader.ReadCheckpoint(ctx) }
+func (t *Tree) Checkpoint() []byte { return t.builder.checkpoint() }
 
 // VerifierKey is the public key under which checkpoints are signed.
 func (t *Tree) VerifierKey() string { return t.keys.public }
 
 // Close takes no more entries, waits until those being written are durable, in
 // the tree and covered by a checkpoint, and frees the folder. If the last two
-// cannot be had it says so, at the latest after ten seconds; the entries are
-// durable all the same, and the next Open goes on with them. Closing again does
-// nothing.
+// cannot be had it says so; the entries are durable all the same, and the next
+// Open goes on with them. Closing again does nothing.
 func (t *Tree) Close() error {
 	t.mu.Lock()
 	again := t.closed
@@ -231,10 +133,10 @@ func (t *Tree) Close() error {
 		return nil
 	}
 	close(t.pending)
+	close(t.closing)
 	t.tasks.Wait()
-	err := errors.Join(t.builder.flush(), t.finish(context.Background()))
-	t.stop()
-	if err = errors.Join(err, t.journal.file.Close(), t.lock.Close()); err != nil {
+	err := errors.Join(t.builder.flush(), t.journal.file.Close(), t.lock.Close())
+	if err != nil {
 		return fmt.Errorf("close the audit log: %w", err)
 	}
 	return nil

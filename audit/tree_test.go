@@ -182,8 +182,22 @@ func TestAFolderThatIsNotSoundIsNotOpened(t *testing.T) {
 		"the checkpoint is edited": func(dir string) error {
 			return os.WriteFile(filepath.Join(audit.LogFolder(dir), "checkpoint"), []byte("hub.example/audit/1\n0\n\n"), 0o600)
 		},
-		"the state is set back": func(dir string) error {
-			return os.WriteFile(filepath.Join(audit.LogFolder(dir), ".state/treeState"), []byte(`{"size":1,"root":""}`), 0o600)
+		"the checkpoint is gone": func(dir string) error { return os.Remove(filepath.Join(audit.LogFolder(dir), "checkpoint")) },
+		"an entry is edited": func(dir string) error {
+			name := filepath.Join(audit.LogFolder(dir), "tile/entries/000.p/2")
+			data, err := os.ReadFile(name)
+			return errors.Join(err, os.WriteFile(name, append(data[:len(data)-1], 'x'), 0o600))
+		},
+		"entries are missing before the journal": func(dir string) error {
+			other := filepath.Join(dir, "other")
+			tree, err := audit.Open(context.Background(), other, options())
+			if err != nil {
+				return err
+			}
+			return errors.Join(tree.Close(),
+				os.RemoveAll(audit.LogFolder(dir)), os.Rename(audit.LogFolder(other), audit.LogFolder(dir)),
+				os.Rename(filepath.Join(other, "signing.key"), filepath.Join(dir, "signing.key")),
+				os.WriteFile(filepath.Join(dir, "journal"), behind(), 0o600))
 		},
 	} {
 		dir := t.TempDir()

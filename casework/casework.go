@@ -25,6 +25,7 @@ type Store interface {
 	OfficerStore
 	RetentionStore
 	CaseStore
+	MarkedStore
 	WriteStore
 	ChangeStore
 	EngineStore
@@ -36,35 +37,40 @@ type PurposeKeeper interface {
 	SetPurpose(ctx context.Context, session, purpose string) error
 }
 
-// Options are what a Casework needs; none may be left out but Purposes, without
-// which no purpose can be set, and Log.
+// Options are what a Casework needs; none may be left out but Codes, Purposes, without
+// which no purpose can be set, AuditQuery, without which the log cannot be
+// asked, and Log.
 type Options struct {
-	Hub      string // the name of this hub, in every element it makes
-	Store    Store
-	Engine   *engine.Engine
-	Audit    audit.Log
-	Terms    audit.TermKey
-	SealKey  [32]byte // shared by all processes of one hub
-	Purposes PurposeKeeper
-	Clock    func() time.Time
-	Random   io.Reader
-	Log      *slog.Logger
+	Hub        string // the name of this hub, in every element it makes
+	Store      Store
+	Engine     *engine.Engine
+	Audit      audit.Log
+	AuditQuery AuditQuery
+	Terms      audit.TermKey
+	Codes      *graph.CodeLists // nil: those that come with the hub
+	SealKey    [32]byte         // shared by all processes of one hub
+	Purposes   PurposeKeeper
+	Clock      func() time.Time
+	Random     io.Reader
+	Log        *slog.Logger
 }
 
 // Casework answers officers. It is safe for concurrent use.
 type Casework struct {
-	hub      string
-	store    Store
-	engine   *engine.Engine
-	audit    audit.Log
-	terms    audit.TermKey
-	seal     *seal
-	purposes PurposeKeeper
-	clock    func() time.Time
-	random   io.Reader
-	log      *slog.Logger
-	markings *markings
-	written  chan struct{} // holds one nudge for Follow
+	hub        string
+	store      Store
+	engine     *engine.Engine
+	audit      audit.Log
+	auditQuery AuditQuery
+	terms      audit.TermKey
+	codes      graph.CodeLists
+	seal       *seal
+	purposes   PurposeKeeper
+	clock      func() time.Time
+	random     io.Reader
+	log        *slog.Logger
+	markings   *markings
+	written    chan struct{} // holds one nudge for Follow
 }
 
 // New checks the options. Call Follow to feed the engine.
@@ -79,11 +85,23 @@ func New(o Options) (*Casework, error) {
 	if err != nil {
 		return nil, err
 	}
+	codes, err := o.codes()
+	if err != nil {
+		return nil, err
+	}
 	return &Casework{
-		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, terms: o.Terms, seal: sealed, purposes: o.Purposes,
+		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
 		written: make(chan struct{}, 1),
 	}, nil
+}
+
+// codes are the code lists given, else those that come with the hub.
+func (o Options) codes() (graph.CodeLists, error) {
+	if o.Codes != nil {
+		return *o.Codes, nil
+	}
+	return graph.StandardCodeLists()
 }
 
 // newID draws an id from the hub's cryptographic source.

@@ -105,7 +105,7 @@ func (c *closing) run(ctx context.Context) (*CertificatePayload, error) {
 		return nil, err
 	}
 	for n := 0; ; n++ {
-		ids, err := c.store.Marked(ctx, c.shared(), true, closingBatch)
+		ids, err := c.store.UnderMarkings(ctx, c.shared(), true, closingBatch)
 		if err != nil {
 			return nil, fmt.Errorf("close a sharing: %w", err)
 		}
@@ -199,7 +199,7 @@ func (c *closing) batch(ctx context.Context, n int, ids []graph.ID) error {
 func (c *closing) markingsOf(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Marking, error) {
 	out := make(map[graph.ID]graph.Marking, len(ids))
 	for _, m := range c.shared() {
-		under, err := c.store.Marked(ctx, []graph.MarkingID{m}, true, closingBatch)
+		under, err := c.store.UnderMarkings(ctx, []graph.MarkingID{m}, true, closingBatch)
 		if err != nil {
 			return nil, err
 		}

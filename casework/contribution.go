@@ -111,19 +111,15 @@ func (e *Enquiry) marking(ctx context.Context, asked *graph.Marking, former *gra
 	}
 	marking := *asked
 	marking.Owner = e.principal.Organisation
-	if err := marking.Check(); err != nil {
+	if err := marking.CheckAt(e.at); err != nil {
 		return graph.Marking{}, graph.Under("input.marking", err)
 	}
 	marking = marking.Canonical()
 	return marking, e.mayMark(ctx, marking)
 }
 
-// mayMark refuses an audience that does not exist for the caller, an expiry in
-// the past, and a marking under which the caller could not see their own work.
+// mayMark refuses an audience that does not exist for the caller, and a marking under which the caller could not see their own work.
 func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking) error {
-	if !m.Expires.IsZero() && !m.Expires.After(e.at) {
-		return graph.Bad("input.marking.expires", "The sharing would end in the past: give a later time.")
-	}
 	named, err := e.OrganisationsNamed(ctx, m.Audience.Organisations)
 	if err != nil {
 		return err

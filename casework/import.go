@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"entente/graph"
 )
@@ -14,18 +15,33 @@ import (
 // Importer writes what a file says into the hub in batches, under one
 // organisation. A batch that was written before, by this or an interrupted
 // import, is not written again. It is for one goroutine.
+//
+// One batch is prepared by the store while another commits, and a third is
+// read. So those that an interrupted import has written need not be the first.
 type Importer struct {
 	casework *Casework
 	importer graph.ID // who imports, in the log
 	name     string
 	batch    graph.Write
 	digest   [32]byte
-	writing  chan error // what becomes of the batch under way; nil when none is
-	Records  int        // written, or found as they are
+	underWay []*underWay // oldest first
+	Records  int         // written, or found as they are
 	Links    int
 	Batches  int
 	Repeated int // batches that had been written before
 }
+
+// underWay is a batch that is being written. The rest is set once done is closed.
+type underWay struct {
+	records  bool
+	done     chan struct{}
+	repeated bool
+	err      error
+}
+
+// atOnce is how many batches are written at a time: what of a batch needs no
+// lock of the hub is about as much work as the rest.
+const atOnce = 2
 
 // importBatch is how many elements one write of an import takes.
 const importBatch = 10_000
@@ -85,26 +101,35 @@ func (i *Importer) flushFull(ctx context.Context) error {
 // Flush writes the elements taken so far and waits until all are written. It
 // must be called at the end, also of an import that failed.
 func (i *Importer) Flush(ctx context.Context) error {
-	return errors.Join(i.send(ctx), i.settle())
+	return errors.Join(i.send(ctx), i.settle(0))
 }
 
-// settle waits for the batch under way.
-func (i *Importer) settle() error {
-	if i.writing == nil {
-		return nil
+// settle waits until no more than a number of batches are under way.
+func (i *Importer) settle(most int) error {
+	var err error
+	for len(i.underWay) > most {
+		oldest := i.underWay[0]
+		i.underWay = i.underWay[1:]
+		<-oldest.done
+		err = errors.Join(err, oldest.err)
+		if oldest.repeated {
+			i.Repeated++
+		}
 	}
-	err := <-i.writing
-	i.writing = nil
 	return err
 }
 
-// send hands the batch over to be written while the next one is read. Batches
-// are written one after the other, for links need their records.
+// send hands the batch over to be written while the next one is read. Links
+// need their records, so the first batch of links waits for all of records.
 func (i *Importer) send(ctx context.Context) error {
-	if err := i.settle(); err != nil {
+	w := i.batch
+	most := atOnce - 1
+	if len(w.Links) > 0 && slices.ContainsFunc(i.underWay, func(u *underWay) bool { return u.records }) {
+		most = 0
+	}
+	if err := i.settle(most); err != nil {
 		return err
 	}
-	w := i.batch
 	if len(w.Records)+len(w.Links) == 0 {
 		return nil
 	}
@@ -114,23 +139,23 @@ func (i *Importer) send(ctx context.Context) error {
 	}
 	i.batch, i.digest = graph.Write{}, [32]byte{}
 	i.Batches++
-	i.writing = make(chan error, 1)
-	go func() { i.writing <- i.write(ctx, w) }()
+	u := &underWay{records: len(w.Records) > 0, done: make(chan struct{})}
+	i.underWay = append(i.underWay, u)
+	go func() {
+		defer close(u.done)
+		u.repeated, u.err = i.write(ctx, w)
+	}()
 	return nil
 }
 
 // write carries out a batch, unless it was carried out before.
-func (i *Importer) write(ctx context.Context, w graph.Write) error {
+func (i *Importer) write(ctx context.Context, w graph.Write) (repeated bool, err error) {
 	_, done, err := i.casework.store.Written(ctx, w.Key)
+	if err == nil && !done {
+		err = i.casework.loadWrite(ctx, i.importer, w)
+	}
 	if err != nil {
-		return fmt.Errorf("import: %w", err)
+		return false, fmt.Errorf("import: %w", err)
 	}
-	if done {
-		i.Repeated++
-		return nil
-	}
-	if err := i.casework.loadWrite(ctx, i.importer, w); err != nil {
-		return fmt.Errorf("import: %w", err)
-	}
-	return nil
+	return done, nil
 }

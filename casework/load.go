@@ -98,8 +98,15 @@ func elementsOf(w graph.Write) []graph.ID {
 	return ids
 }
 
-// writes splits a case so that what a write refers to was written before.
+// writes splits a case so that what a write refers to was written before; a
+// small one is one write.
 func (in Case) writes() []graph.Write {
+	if len(in.Records)+len(in.Links)+len(in.Involvements) <= loadBatch {
+		return []graph.Write{{
+			Organisations: in.Organisations, Officers: in.Officers, Operations: in.Operations,
+			Records: in.Records, Links: in.Links, Involvements: in.Involvements,
+		}}
+	}
 	out := []graph.Write{{Organisations: in.Organisations, Officers: in.Officers, Operations: in.Operations}}
 	for _, part := range batches(in.Records) {
 		out = append(out, graph.Write{Records: part})

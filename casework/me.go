@@ -39,7 +39,7 @@ func (e *Enquiry) SetPurpose(ctx context.Context, purpose string) (*Me, error) {
 		return nil, graph.Bad("purpose", "An access token has no session: send the purpose in the header Entente-Purpose.")
 	}
 	e.principal.Purpose = purpose
-	if err := e.record(ctx, audit.Entry{Action: audit.Login}); err != nil {
+	if err := e.record(ctx, audit.Entry{Action: audit.State}); err != nil {
 		return nil, err
 	}
 	if err := e.purposes.SetPurpose(ctx, e.principal.Session, purpose); err != nil {

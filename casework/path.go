@@ -3,8 +3,6 @@ package casework
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
 
 	"entente/audit"
 	"entente/graph"
@@ -61,43 +59,22 @@ func (e *Enquiry) path(ctx context.Context, found engine.Path) (*Path, error) {
 	if err != nil {
 		return nil, err
 	}
-	path.Weakest, path.Handling = weakestOf(links), handlingOf(links, records)
+	path.Derived = derivedFrom(links, records)
 	return path, nil
 }
 
-// weakestOf is the weakest grading among links; nil where one is not graded.
-func weakestOf(links []*Link) *graph.Grading {
-	var weakest *graph.Grading
-	for _, link := range links {
-		grading := link.Grading()
-		if grading == nil {
-			return nil
-		}
-		if weakest == nil || grading.Weakness() > weakest.Weakness() {
-			weakest = grading
-		}
-	}
-	return weakest
-}
-
-// handlingOf are all conditions on links and records: a fact derived from
-// others carries the strictest handling.
-func handlingOf(links []*Link, records []*Record) []graph.Handling {
-	all := map[graph.Handling]bool{}
+// derivedFrom is how what was found on links and records must be handled; how
+// sure it is, the links say.
+func derivedFrom(links []*Link, records []*Record) graph.Derived {
+	var markings []graph.Marking
+	var gradings []graph.Grading
 	for _, l := range links {
-		for _, h := range l.Marking.Handling {
-			all[h] = true
-		}
+		markings, gradings = append(markings, l.Marking), append(gradings, l.Link.Grading)
 	}
 	for _, r := range records {
-		for _, h := range r.Marking.Handling {
-			all[h] = true
-		}
+		markings = append(markings, r.Marking)
 	}
-	if len(all) > 1 {
-		delete(all, "P")
-	}
-	return slices.Sorted(maps.Keys(all))
+	return graph.Derive(markings, gradings)
 }
 
 func (o *PathOptions) options() (engine.PathOptions, error) {

@@ -94,7 +94,8 @@ func (e *Enquiry) Records(ctx context.Context, in *RecordFilter, order graph.Rec
 	if err != nil {
 		return nil, err
 	}
-	found, places, err := e.store.ListRecords(ctx, e.sight, filter, order, page)
+	sight := e.listSight(ctx, filter)
+	found, places, err := e.store.ListRecords(ctx, sight, filter, order, page)
 	if err != nil {
 		return nil, fmt.Errorf("list records: %w", err)
 	}
@@ -102,9 +103,19 @@ func (e *Enquiry) Records(ctx context.Context, in *RecordFilter, order graph.Rec
 	if err != nil {
 		return nil, err
 	}
-	connection.total = func(ctx context.Context) (int, error) { return e.store.CountRecords(ctx, e.sight, filter) }
+	connection.total = func(ctx context.Context) (int, error) { return e.store.CountRecords(ctx, sight, filter) }
 	e.note(audit.List, &audit.Shape{Question: "records", Given: in.given(), First: first}, connection.ids()...)
 	return connection, nil
+}
+
+// listSight is the sight under which a list is read: none where it asks for an
+// operation the caller has no part in, for that there is one, and who has a role
+// in it, would show in what the filter keeps.
+func (e *Enquiry) listSight(ctx context.Context, filter graph.RecordFilter) policy.Sight {
+	if filter.Operation != "" && !e.knowsOperation(ctx, filter.Operation) {
+		return policy.Sight{}
+	}
+	return e.sight
 }
 
 func (e *Enquiry) recordConnection(found []graph.Record, places []graph.Position, first int, list string) (*RecordConnection, error) {

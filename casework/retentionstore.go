@@ -17,6 +17,6 @@ type RetentionStore interface {
 	Reviews(ctx context.Context, s policy.Sight, owner graph.ID, due time.Time, p graph.Page) ([]graph.Retention, []graph.Position, error)
 	// ReviewsDue are up to limit reviews of any owner of which nobody was told.
 	ReviewsDue(ctx context.Context, due time.Time, limit int) ([]graph.Retention, error)
-	// Marked are up to limit elements under markings, by id, in nobody's sight.
-	Marked(ctx context.Context, markings []graph.MarkingID, retired bool, limit int) ([]graph.ID, error)
+	// UnderMarkings are up to limit elements under markings, by id, in nobody's sight.
+	UnderMarkings(ctx context.Context, markings []graph.MarkingID, retired bool, limit int) ([]graph.ID, error)
 }

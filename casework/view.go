@@ -3,6 +3,7 @@ package casework
 import (
 	"time"
 
+	"entente/audit"
 	"entente/auth"
 	"entente/graph"
 )
@@ -149,8 +150,7 @@ type Path struct {
 	Hops     int
 	Entities []*Entity
 	Steps    []PathStep
-	Weakest  *graph.Grading
-	Handling []graph.Handling
+	graph.Derived
 }
 
 // PathStep is one link of a path.
@@ -174,4 +174,31 @@ type Community struct {
 	Size      int
 	MemberIDs []graph.ID // entity ids in order
 	Kinds     []KindCount
+}
+
+// AuditEntry is one entry of the log as far as the caller may know it.
+type AuditEntry struct {
+	At        time.Time
+	Action    audit.Action
+	OfficerID *graph.ID
+	Refusal   *string
+	Purpose   *string
+	Question  *string
+	Request   *string
+	entry     audit.Entry
+	page      *auditPageElements
+}
+
+// AuditEdge is one entry of the log in a list.
+type AuditEdge struct {
+	Cursor string
+	Node   *AuditEntry
+}
+
+// AuditConnection is a page of entries of the log, the newest first.
+type AuditConnection struct {
+	Edges      []AuditEdge
+	Nodes      []*AuditEntry
+	PageInfo   PageInfo
+	TotalCount int
 }

@@ -22,6 +22,11 @@ type Marking struct {
 	// Expires is when the sharing ends: from then on only the owner's own
 	// officers see the element. Zero is never. Whole seconds, UTC.
 	Expires time.Time `json:"expires,omitzero"`
+	// Embargo is from when the sharing holds: before, only the owner's own
+	// officers see the element. Zero is at once. Whole seconds, UTC.
+	Embargo time.Time `json:"embargo,omitzero"`
+	// Restrictions is the text that H3 stands for, and empty without H3.
+	Restrictions string `json:"restrictions,omitempty"`
 }
 
 // Audience is who, beside the owner's organisation, sees the element.
@@ -65,18 +70,9 @@ const (
 	CovertSource          Compartment = "COVERT_SOURCE"
 )
 
-// Handling is a condition on what may be done: 3x5x2 P or C with a condition
-// (A1 A2 A3 S1 S2), or SIENA H0 to H3.
-type Handling string
-
 // Compartments are all compartments in order.
 func Compartments() []Compartment {
 	return []Compartment{VictimIdentity, Child, FinancialIntelligence, CovertSource}
-}
-
-// Handlings are all handling codes in order.
-func Handlings() []Handling {
-	return []Handling{"P", "C", "A1", "A2", "A3", "S1", "S2", "H0", "H1", "H2", "H3"}
 }
 
 // OwnOrganisationOnly is the marking of anything new.
@@ -84,19 +80,45 @@ func OwnOrganisationOnly(owner ID) Marking {
 	return Marking{Owner: owner, Audience: Audience{Scope: Private}, Classification: OfficialSensitive}
 }
 
-// Canonical is the marking with every list sorted and without repeats, and the
-// expiry in whole seconds of UTC, so that equal markings are equal as values.
+// Canonical is the marking with every list sorted and without repeats, times
+// in whole seconds of UTC and restrictions without blanks around them, so that
+// equal markings are equal as values. A marking that Check takes stays one.
 func (m Marking) Canonical() Marking {
 	m.Audience.Officers = sorted(m.Audience.Officers)
 	m.Audience.Organisations = sorted(m.Audience.Organisations)
 	m.Audience.Operations = sorted(m.Audience.Operations)
 	m.Compartments = sorted(m.Compartments)
 	m.Handling = sorted(m.Handling)
-	if !m.Expires.IsZero() {
-		m.Expires = m.Expires.UTC().Truncate(time.Second)
-	}
+	m.Expires, m.Embargo = wholeSeconds(m.Expires), wholeSeconds(m.Embargo)
+	m.Restrictions = strings.TrimSpace(m.Restrictions)
 	return m
 }
+
+func wholeSeconds(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
+	return t.UTC().Truncate(time.Second)
+}
+
+// Same says whether two markings in canonical form are the same marking.
+func (m Marking) Same(o Marking) bool {
+	return m.Owner == o.Owner && m.Classification == o.Classification && m.Restrictions == o.Restrictions &&
+		m.Expires.Equal(o.Expires) && m.Embargo.Equal(o.Embargo) && m.Audience.same(o.Audience) &&
+		slices.Equal(m.Compartments, o.Compartments) && slices.Equal(m.Handling, o.Handling)
+}
+
+func (a Audience) same(o Audience) bool {
+	return a.Scope == o.Scope && slices.Equal(a.Officers, o.Officers) &&
+		slices.Equal(a.Organisations, o.Organisations) && slices.Equal(a.Operations, o.Operations)
+}
+
+// Holds says whether the sharing holds at t: from the embargo on, and up to
+// but not including the expiry.
+func (m Marking) Holds(t time.Time) bool { return !t.Before(m.Embargo) && !m.Ended(t) }
+
+// Ended says whether the sharing is over at t.
+func (m Marking) Ended(t time.Time) bool { return !m.Expires.IsZero() && !t.Before(m.Expires) }
 
 func sorted[T ~string](in []T) []T {
 	if len(in) == 0 {
@@ -105,6 +127,18 @@ func sorted[T ~string](in []T) []T {
 	out := slices.Clone(in)
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// CheckAt refuses what Check refuses, and a sharing that would have ended
+// before it begins at now. It is for acts of sharing; what is stored may end.
+func (m Marking) CheckAt(now time.Time) error {
+	if err := m.Check(); err != nil {
+		return err
+	}
+	if m.Ended(now) {
+		return Bad("expires", "The sharing would end in the past: give a later time.")
+	}
+	return nil
 }
 
 // Check refuses a marking that contradicts itself.
@@ -119,13 +153,11 @@ func (m Marking) Check() error {
 			return Bad("compartments", "A compartment is one of "+list(Compartments())+".")
 		}
 	}
-	for _, h := range m.Handling {
-		if !slices.Contains(Handlings(), h) {
-			return Bad("handling", "A handling code is one of "+list(Handlings())+".")
-		}
+	if err := checkHandling(m.Handling, m.Restrictions); err != nil {
+		return err
 	}
-	if slices.Contains(m.Handling, "P") && slices.Contains(m.Handling, "C") {
-		return Bad("handling", "P (no condition) and C (with conditions) exclude each other.")
+	if c := m.Canonical(); !c.Embargo.IsZero() && !c.Expires.IsZero() && !c.Embargo.Before(c.Expires) {
+		return Bad("embargo", "The sharing would end before it begins: the embargo must be earlier than the expiry.")
 	}
 	return m.Audience.check()
 }

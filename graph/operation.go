@@ -132,6 +132,17 @@ func (o Operation) InTeam(officer, organisation ID, t time.Time) bool {
 	})
 }
 
+// TeamAt are the members who are in the team at t, in order of officer id.
+func (o Operation) TeamAt(t time.Time) []Member {
+	var team []Member
+	for _, m := range o.Members {
+		if within(m.From, m.Until, t) && o.InTeam(m.Officer, m.Organisation, t) {
+			team = append(team, m)
+		}
+	}
+	return team
+}
+
 // PartyAt says whether an organisation is a party at t.
 func (o Operation) PartyAt(organisation ID, t time.Time) bool {
 	return slices.ContainsFunc(o.Parties, func(p Party) bool {

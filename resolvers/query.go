@@ -63,3 +63,11 @@ func (query) ShortestPath(ctx context.Context, from, to graph.ID, options *casew
 func (query) Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error) {
 	return Enquiry(ctx).Communities(ctx, input)
 }
+
+func (query) AccessesTo(ctx context.Context, id graph.ID, from, until *time.Time, first int, after *string) (*casework.AuditConnection, error) {
+	return Enquiry(ctx).AccessesTo(ctx, id, casework.AuditPeriod{From: from, Until: until}, first, after)
+}
+
+func (query) ActionsOf(ctx context.Context, officer graph.ID, from, until *time.Time, first int, after *string) (*casework.AuditConnection, error) {
+	return Enquiry(ctx).ActionsOf(ctx, officer, casework.AuditPeriod{From: from, Until: until}, first, after)
+}

@@ -95,6 +95,8 @@ func TestNothingToSeeIsOneAnswer(t *testing.T) {
 	w.same("bogdan", `query($id: ID!) { shortestPath(from: "`+own+`", to: $id) { hops } }`, ids, one("id"), notFound)
 	w.same("bogdan", `query($id: ID!) { shortestPath(from: $id, to: "`+own+`") { hops } }`, ids, one("id"), notFound)
 	w.same("bogdan", `query($id: ID!) { shortestPath(from: $id, to: $id) { hops } }`, ids, one("id"), notFound)
+	w.same("bogdan", `query($id: ID!) { whoCanSee(id: $id) { scope } }`, ids, one("id"), notFound)
+	w.same("bogdan", `query($id: ID!) { whyCanISee(id: $id) { reason } }`, ids, one("id"), notFound)
 	ids["a hidden operation"], ids["a hidden officer"] = w.operation, w.known["ana"].Officer
 	w.same("eva", `query($id: ID!) { node(id: $id) { id } }`, ids, one("id"), notFound)
 	// As parts of a list they are left out, or stand as null.
@@ -214,6 +216,12 @@ func TestBadRecordsNameTheFieldAndAreNotWritten(t *testing.T) {
 		"an end in no century":  {map[string]any{"marking": map[string]any{"audience": operation, "expires": "0010-06-01T12:00:00Z"}}, "marking.expires"},
 		"not cleared oneself":   {map[string]any{"marking": map[string]any{"audience": operation, "compartments": []any{"CHILD"}}}, "marking"},
 		"not named oneself":     {map[string]any{"marking": map[string]any{"audience": map[string]any{"scope": "OFFICERS", "officers": []any{w.known["bogdan"].Officer}}}}, "marking"},
+		"a condition without C": {map[string]any{"marking": map[string]any{"audience": operation, "handling": []any{"A1"}}}, "marking.handling"},
+		"P and H0":              {map[string]any{"marking": map[string]any{"audience": operation, "handling": []any{"P", "H0"}}}, "marking.handling"},
+		"H0 and H1":             {map[string]any{"marking": map[string]any{"audience": operation, "handling": []any{"H0", "H1"}}}, "marking.handling"},
+		"H3 without words":      {map[string]any{"marking": map[string]any{"audience": operation, "handling": []any{"H3"}}}, "marking.restrictions"},
+		"words without H3":      {map[string]any{"marking": map[string]any{"audience": operation, "restrictions": "Ask."}}, "marking.restrictions"},
+		"an embargo for ever":   {map[string]any{"marking": map[string]any{"audience": operation, "embargo": "2010-07-02T00:00:00Z", "expires": "2010-07-01T00:00:00Z"}}, "marking.embargo"},
 		"P and C":               {map[string]any{"marking": map[string]any{"audience": operation, "handling": []any{"P", "C"}}}, "marking.handling"},
 		"a scope of no list":    {map[string]any{"marking": map[string]any{"audience": map[string]any{"scope": "FRIENDS"}}}, "marking.audience.scope"},
 		"SECRET":                {map[string]any{"marking": map[string]any{"audience": operation, "classification": "SECRET"}}, "marking.classification"},

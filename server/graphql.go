@@ -6,6 +6,8 @@ import (
 	"errors"
 	"mime"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -43,7 +45,7 @@ func newGraphQL(o Options) http.Handler {
 	api.Use(extension.Introspection{})
 	api.Use(extension.FixedComplexityLimit(maxComplexity))
 	present := resolvers.Presenter(o.Log, requestID)
-	api.SetErrorPresenter(present)
+	api.SetErrorPresenter(refusing(present))
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
 	live := newSubscriptions(o, present, api)
 	api.AddTransport(transport.POST{})
@@ -97,8 +99,15 @@ func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 			again(ctx, err)
 			return &graphql.Response{Errors: gqlerror.List{present(ctx, err)}}
 		}
+		inOrder(response.Errors)
 		return response
 	}
+}
+
+// inOrder sorts errors by where they stand in the answer. Fields are resolved
+// side by side, and who fails first is a matter of time, which must not show.
+func inOrder(errs gqlerror.List) {
+	slices.SortStableFunc(errs, func(a, b *gqlerror.Error) int { return strings.Compare(a.Path.String(), b.Path.String()) })
 }
 
 // refuse answers before any document is read.

@@ -67,6 +67,8 @@ func readings(record string) map[string]string {
 		"search":       `{ search(input: { text: "Purpose" }) { label } }`,
 		"subgraph":     fmt.Sprintf(`{ subgraph(ids: [%q]) { records { label } } }`, record),
 		"shortestPath": fmt.Sprintf(`{ shortestPath(from: %q, to: %q) { entities { label } } }`, record, record),
+		"whoCanSee":    fmt.Sprintf(`{ whoCanSee(id: %q) { scope } }`, record),
+		"whyCanISee":   fmt.Sprintf(`{ whyCanISee(id: %q) { says } }`, record),
 		"communities":  `{ communities(input: {}) { entities communities { memberIds } } }`,
 	}
 }
@@ -119,7 +121,7 @@ func TestAnAdministratorSeesAndWritesNothing(t *testing.T) {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
-	for _, name := range []string{"node", "entity", "shortestPath"} {
+	for _, name := range []string{"node", "entity", "shortestPath", "whoCanSee", "whyCanISee"} {
 		if code, _ := w.fault("admin", readings(record.ID)[name], nil); code != "NOT_FOUND" {
 			t.Errorf("%s: %s", name, code)
 		}
@@ -376,7 +378,7 @@ func TestNothingLeavesOnceTheLogRefuses(t *testing.T) {
 	if after := w.revision(); after != before {
 		t.Errorf("something was written unlogged: revision %d became %d", before, after)
 	}
-	if code, _ := w.fault("ana", `query($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": id(t, graph.NounRecord)}); code != "NOT_FOUND" {
-		t.Errorf("nothing is disclosed by what is not there: %s", code)
+	if code, _ := w.fault("ana", `query($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": id(t, graph.NounRecord)}); code != "INTERNAL" {
+		t.Errorf("a refusal that is not logged: %s", code)
 	}
 }

@@ -23,6 +23,10 @@ func identified(next http.Handler) http.Handler {
 	})
 }
 
+// RequestID is the id under which answers and logs speak of this request; empty
+// outside of one.
+func RequestID(ctx context.Context) string { return requestID(ctx) }
+
 func requestID(ctx context.Context) string {
 	id, _ := ctx.Value(requestKey{}).(string)
 	return id

@@ -49,6 +49,7 @@ func New(o Options) (http.Handler, error) {
 	routes.Handle("/login", o.Login)
 	routes.Handle("/login/", o.Login)
 	routes.Handle("/logout", o.Login)
+	routes.HandleFunc("GET /audit/{log}/checkpoint", checkpoint(o))
 	routes.HandleFunc("GET /healthz", alive)
 	routes.HandleFunc("GET /readyz", ready(o))
 	routes.Handle("GET /metrics", o.Metrics.handler())

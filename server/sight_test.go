@@ -19,12 +19,15 @@ type question struct {
 
 const elementQuery = `query($id: ID!) { node(id: $id) { __typename id
 	... on Record { label kind owner { name } source grading { scheme value } knownFrom version
-		marking { audience { scope organisations { name } operations { name } officers } handling compartments expires }
+		marking { audience { scope organisations { name } operations { name } officers } handling restrictions compartments embargo expires }
 		entity { id label records { id } judgements { id } involvements { role } }
 		linkCounts { kind count } links(first: 5) { totalCount nodes { id kind from { label } to { label } } pageInfo { hasNextPage endCursor } }
 		involvements { role operation { name } } versions { version knownFrom } }
 	... on Link { kind from { id } to { id } details { __typename ... on Transfer { amount currency at } } versions { version } }
 } }`
+
+const visibilityQuery = `query($id: ID!) { whyCanISee(id: $id) { reason says } whoCanSee(id: $id) {
+	scope holds from until roles clearances officers otherTeams organisations { name } teams { operation { name } members { name } } } }`
 
 // questions are asked by every officer; hidden and unknown ids are among them.
 func questions(made demo.Case) []question {
@@ -52,9 +55,11 @@ func questions(made demo.Case) []question {
 	}
 	for i := 0; i < len(made.Records); i += 97 {
 		out = append(out, question{"record", elementQuery, map[string]any{"id": made.Records[i].ID}})
+		out = append(out, question{"why", visibilityQuery, map[string]any{"id": made.Records[i].ID}})
 	}
 	for i := 0; i < len(made.Links); i += 401 {
 		out = append(out, question{"link", elementQuery, map[string]any{"id": made.Links[i].ID}})
+		out = append(out, question{"why a link", visibilityQuery, map[string]any{"id": made.Links[i].ID}})
 	}
 	return append(append(out, paths(made)...), expansions(made)...)
 }
@@ -66,7 +71,7 @@ func paths(made demo.Case) []question {
 	for i, from := range people {
 		to := people[(i*7+3)%len(people)]
 		out = append(out, question{"path", `query($f: ID!, $t: ID!) { shortestPath(from: $f, to: $t) {
-			hops entities { id label } steps { link { id } parallel reversed } weakest { scheme value } handling } }`, map[string]any{"f": from, "t": to}})
+			hops entities { id label } steps { link { id } parallel reversed } weakest { scheme value meaning } handling restrictions classification compartments } }`, map[string]any{"f": from, "t": to}})
 	}
 	for _, s := range made.Planted.Shortcuts {
 		out = append(out, question{

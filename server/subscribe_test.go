@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -366,12 +367,12 @@ func TestSubscriptionsAreLoggedAndBounded(t *testing.T) {
 func (h *hub) logged(action audit.Action, officer, element graph.ID) bool {
 	h.tb.Helper()
 	ctx := context.Background()
-	q := audit.NewQuery(h.auditDir)
+	q := audit.NewQuery(filepath.Dir(h.auditDir))
 	must(h.tb, q.Follow(ctx))
 	places, err := q.WhatDid(ctx, officer)
 	must(h.tb, err)
 	for _, place := range places {
-		entry, err := q.Entry(ctx, place)
+		entry, err := q.Entry(place)
 		must(h.tb, err)
 		if entry.Action == action && slices.Contains(entry.Elements, element) {
 			return true

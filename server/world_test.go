@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -73,14 +74,20 @@ func (h *hub) now() time.Time { return theDay().Add(time.Duration(h.later.Load()
 // openHub opens a hub; its callers are those of the map, now and later.
 func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	tb.Helper()
-	return openHubOver(tb, at, known, func(s casework.Store) casework.Store { return s })
+	return openFlawedHub(tb, at, known, nil)
 }
 
 // openHubOver opens a hub whose casework is given another store than its own.
 func openHubOver(tb testing.TB, at neo4jtest.Server, known callers, over func(casework.Store) casework.Store) *hub {
 	tb.Helper()
+	return openFlawedHub(tb, at, known, func(s *neo4j.Store) casework.Store { return over(s) })
+}
+
+// openFlawedHub opens a hub over a store that a test has spoilt on purpose.
+func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func(*neo4j.Store) casework.Store) *hub {
+	tb.Helper()
 	ctx := context.Background()
-	h := &hub{tb: tb, at: at, auditDir: tb.TempDir()}
+	h := &hub{tb: tb, at: at, auditDir: filepath.Join(tb.TempDir(), "hub")}
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""))
 	must(tb, err)
 	tb.Cleanup(func() { _ = connection.Close(ctx) })
@@ -92,8 +99,12 @@ func openHubOver(tb testing.TB, at neo4jtest.Server, known callers, over func(ca
 	h.audit, err = audit.Open(ctx, h.auditDir, audit.Options{Name: "test.example/audit", Now: time.Now, Random: rand.Reader})
 	must(tb, err)
 	tb.Cleanup(func() { _ = h.audit.Close() })
+	var store casework.Store = h.store
+	if spoil != nil {
+		store = spoil(h.store)
+	}
 	h.casework, err = casework.New(casework.Options{
-		Hub: "hub.test.example", Store: over(h.store), Engine: h.engine, Audit: h.audit, Clock: h.now, Random: rand.Reader,
+		Hub: "hub.test.example", Store: store, Engine: h.engine, Audit: h.audit, AuditQuery: audit.NewQuery(filepath.Dir(h.auditDir)), Clock: h.now, Random: rand.Reader,
 	})
 	must(tb, err)
 	must(tb, h.casework.Load(ctx))

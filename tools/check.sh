@@ -50,6 +50,17 @@ tidy() {
 	go mod tidy -diff && (cd tools && go mod tidy -diff)
 }
 
+# The rules of sharing are held by their cases: no statement without one.
+policy_covered() {
+	local profile code=0
+	profile=$(mktemp)
+	go test -count=1 -coverprofile "$profile" ./auth/policy >/dev/null && go tool cover -func "$profile" | awk '
+		$NF != "100.0%" { print "not covered by a case: " $1 " " $2 " (" $NF ")"; missing = 1 }
+		END { exit missing || NR == 0 }' || code=1
+	rm -f "$profile"
+	return $code
+}
+
 vulnerabilities() {
 	local said code=0
 	said=$(timeout 300 bin/govulncheck ./... 2>&1) || code=$?
@@ -66,6 +77,7 @@ stage "generated Go" generated_go
 stage "vet" go vet -p "$jobs" ./...
 stage "lint" bin/golangci-lint run --concurrency "$jobs" ./...
 stage "layering and schema" go test -count=1 .
+stage "policy has its cases" policy_covered
 stage "web" web_checks
 stage "modules" tidy
 stage "vulnerabilities" vulnerabilities

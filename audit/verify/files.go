@@ -10,8 +10,6 @@ import (
 	"slices"
 
 	"github.com/transparency-dev/merkle/rfc6962"
-	"github.com/transparency-dev/tessera/api"
-	"github.com/transparency-dev/tessera/api/layout"
 
 	"entente/audit"
 )
@@ -19,27 +17,25 @@ import (
 // bundle checks one entry bundle and adds its entries to the tree. It says
 // whether the next one can still be checked.
 func (c *check) bundle(index, size uint64) bool {
-	first := index * layout.EntryBundleWidth
-	partial := layout.PartialTileSize(0, index, size)
-	raw, name, ok := c.read(first, partial, func(p uint8) string { return layout.EntriesPath(index, p) })
+	first, want := index*audit.TileWidth, audit.WidthAt(0, index, size)
+	raw, name, ok := c.read(first, want, func(width int) string { return audit.EntriesPath(index, width) })
 	if !ok {
 		return false
 	}
-	var b api.EntryBundle
-	if err := b.UnmarshalText(raw); err != nil {
+	entries, whole := audit.SplitBundle(raw)
+	if !whole {
 		c.find(Edited, first, name, "this is not a bundle of entries")
 		return false
 	}
-	want := width(partial)
-	if len(b.Entries) < want {
-		c.find(Cut, first+uint64(len(b.Entries)), name, fmt.Sprintf("%d entries are there of %d", len(b.Entries), want))
+	if len(entries) < want {
+		c.find(Cut, first+uint64(len(entries)), name, fmt.Sprintf("%d entries are there of %d", len(entries), want))
 		return false
 	}
-	if len(b.Entries) > want && name == layout.EntriesPath(index, partial) {
+	if len(entries) > want && name == audit.EntriesPath(index, want) {
 		c.find(Edited, first+uint64(want), name, "there are more entries than the file may hold") //nolint:gosec // at most 256
 		return false
 	}
-	return c.entries(first, name, b.Entries[:want])
+	return c.entries(first, name, entries[:want])
 }
 
 // entries adds the entries of a bundle to the tree.
@@ -62,8 +58,8 @@ func (c *check) entries(first uint64, name string, entries [][]byte) bool {
 // fullTiles compares and drops the tiles that are complete.
 func (c *check) fullTiles() {
 	for id, want := range c.tree.tiles {
-		if len(want) == layout.TileWidth*rfc6962.DefaultHasher.Size() {
-			c.tile(id, want, 0)
+		if len(want) == audit.TileWidth*rfc6962.DefaultHasher.Size() {
+			c.tile(id, want, audit.TileWidth)
 			delete(c.tree.tiles, id)
 		}
 	}
@@ -75,24 +71,24 @@ func (c *check) tiles(size uint64) {
 		return cmp.Or(cmp.Compare(a.level, b.level), cmp.Compare(a.index, b.index))
 	})
 	for _, id := range ids {
-		c.tile(id, c.tree.tiles[id], layout.PartialTileSize(id.level, id.index, size))
+		c.tile(id, c.tree.tiles[id], audit.WidthAt(id.level, id.index, size))
 	}
 }
 
 // tile compares one stored hash tile with the one the entries give.
-func (c *check) tile(id tileID, want []byte, partial uint8) {
-	first := id.index * layout.TileWidth << (id.level * layout.TileHeight)
-	got, name, ok := c.read(first, partial, func(p uint8) string { return layout.TilePath(id.level, id.index, p) })
+func (c *check) tile(id tileID, want []byte, width int) {
+	first := id.index * audit.TileWidth << (id.level * audit.TileHeight)
+	got, name, ok := c.read(first, width, func(width int) string { return audit.TilePath(id.level, id.index, width) })
 	if !ok {
 		return
 	}
-	if name != layout.TilePath(id.level, id.index, partial) {
+	if name != audit.TilePath(id.level, id.index, width) {
 		got = got[:min(len(got), len(want))] // a full tile read for a partial one
 	}
 	if bytes.Equal(got, want) {
 		return
 	}
-	c.find(Edited, first+differs(got, want)<<(id.level*layout.TileHeight), name, "the hash tile and the entries do not agree")
+	c.find(Edited, first+differs(got, want)<<(id.level*audit.TileHeight), name, "the hash tile and the entries do not agree")
 }
 
 // differs is the number of the first hash in which two tiles differ.
@@ -108,12 +104,12 @@ func differs(got, want []byte) uint64 {
 
 // read reads a tile or bundle; where a partial one is gone because the log has
 // grown, the full one stands in for it.
-func (c *check) read(entry uint64, partial uint8, path func(uint8) string) (data []byte, name string, ok bool) {
-	name = path(partial)
+func (c *check) read(entry uint64, width int, path func(width int) string) (data []byte, name string, ok bool) {
+	name = path(width)
 	data, err := fs.ReadFile(c.files, name)
-	if partial > 0 && errors.Is(err, fs.ErrNotExist) {
-		if whole, err := fs.ReadFile(c.files, path(0)); err == nil {
-			return whole, path(0), true
+	if width < audit.TileWidth && errors.Is(err, fs.ErrNotExist) {
+		if whole, err := fs.ReadFile(c.files, path(audit.TileWidth)); err == nil {
+			return whole, path(audit.TileWidth), true
 		}
 	}
 	switch {
@@ -123,12 +119,4 @@ func (c *check) read(entry uint64, partial uint8, path func(uint8) string) (data
 		c.find(Unreadable, entry, name, "the file cannot be read")
 	}
 	return data, name, err == nil
-}
-
-// width is how many entries or hashes a file holds.
-func width(partial uint8) int {
-	if partial == 0 {
-		return layout.TileWidth
-	}
-	return int(partial)
 }

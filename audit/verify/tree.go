@@ -3,7 +3,8 @@ package verify
 import (
 	"github.com/transparency-dev/merkle/compact"
 	"github.com/transparency-dev/merkle/rfc6962"
-	"github.com/transparency-dev/tessera/api/layout"
+
+	"entente/audit"
 )
 
 // tree rebuilds the Merkle tree from leaf hashes alone and keeps the hash tiles
@@ -26,10 +27,10 @@ func (t *tree) append(leaf []byte) error { return t.whole.Append(leaf, t.note) }
 
 // note keeps a node that is stored in a tile: those of every eighth level.
 func (t *tree) note(node compact.NodeID, hash []byte) {
-	if node.Level%layout.TileHeight != 0 {
+	if node.Level%audit.TileHeight != 0 {
 		return
 	}
-	id := tileID{uint64(node.Level / layout.TileHeight), node.Index / layout.TileWidth}
+	id := tileID{uint64(node.Level / audit.TileHeight), node.Index / audit.TileWidth}
 	t.tiles[id] = append(t.tiles[id], hash...)
 }
 

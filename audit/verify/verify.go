@@ -9,8 +9,9 @@ import (
 
 	"github.com/transparency-dev/formats/log"
 	"github.com/transparency-dev/merkle/rfc6962"
-	"github.com/transparency-dev/tessera/api/layout"
 	"golang.org/x/mod/sumdb/note"
+
+	"entente/audit"
 )
 
 // Report is what a check found.
@@ -53,7 +54,7 @@ func Log(ctx context.Context, files fs.FS, verifierKey string, kept ...[]byte) (
 	if whole := c.bundles(own.Size); whole {
 		c.tiles(own.Size)
 		if !bytes.Equal(c.tree.root(), own.Hash) {
-			c.find(Edited, 0, layout.CheckpointPath, "the entries do not have the signed root")
+			c.find(Edited, 0, audit.CheckpointPath, "the entries do not have the signed root")
 		}
 	}
 	// What is wrong in a file is said first: a fork then follows from it.
@@ -64,7 +65,7 @@ func Log(ctx context.Context, files fs.FS, verifierKey string, kept ...[]byte) (
 // bundles checks the entries one bundle after the other, and says whether it
 // came to the end.
 func (c *check) bundles(size uint64) bool {
-	for index := uint64(0); index*layout.EntryBundleWidth < size; index++ {
+	for index := uint64(0); index*audit.TileWidth < size; index++ {
 		if c.ctx.Err() != nil || !c.bundle(index, size) {
 			return false
 		}
@@ -85,18 +86,18 @@ type check struct {
 
 // own reads the log's own checkpoint.
 func (c *check) own() (*log.Checkpoint, bool) {
-	raw, err := fs.ReadFile(c.files, layout.CheckpointPath)
+	raw, err := fs.ReadFile(c.files, audit.CheckpointPath)
 	if errors.Is(err, fs.ErrNotExist) {
-		c.find(Cut, 0, layout.CheckpointPath, "there is no checkpoint")
+		c.find(Cut, 0, audit.CheckpointPath, "there is no checkpoint")
 		return nil, false
 	}
 	if err != nil {
-		c.find(Unreadable, 0, layout.CheckpointPath, "the checkpoint cannot be read")
+		c.find(Unreadable, 0, audit.CheckpointPath, "the checkpoint cannot be read")
 		return nil, false
 	}
 	signed, _, _, err := log.ParseCheckpoint(raw, c.verifier.Name(), c.verifier)
 	if err != nil {
-		c.find(Unsigned, 0, layout.CheckpointPath, "the checkpoint is not signed with this key")
+		c.find(Unsigned, 0, audit.CheckpointPath, "the checkpoint is not signed with this key")
 		return nil, false
 	}
 	return signed, true
@@ -111,7 +112,7 @@ func (c *check) readKept(size uint64, kept [][]byte) {
 		case err != nil:
 			c.find(Unsigned, 0, "", "a kept checkpoint is not signed with this key")
 		case signed.Size > size:
-			c.find(Cut, size, layout.CheckpointPath, fmt.Sprintf("a kept checkpoint signs %d entries, and the log has %d", signed.Size, size))
+			c.find(Cut, size, audit.CheckpointPath, fmt.Sprintf("a kept checkpoint signs %d entries, and the log has %d", signed.Size, size))
 		default:
 			c.kept[signed.Size] = append(c.kept[signed.Size], signed.Hash)
 		}

@@ -51,7 +51,7 @@ func (l *Login) Recheck(r *http.Request) (auth.Principal, error) {
 func (l *Login) authenticate(r *http.Request, uses bool) (auth.Principal, error) {
 	p, err := l.credential(r, uses)
 	if err != nil {
-		return auth.Principal{}, err
+		return auth.Principal{}, l.refused(r.Context(), err)
 	}
 	if values := r.Header.Values(PurposeHeader); len(values) > 0 {
 		purpose, err := url.PathUnescape(strings.Join(values, " "))
@@ -63,6 +63,16 @@ func (l *Login) authenticate(r *http.Request, uses bool) (auth.Principal, error)
 		}
 	}
 	return p, nil
+}
+
+// refused writes a credential that does not hold down. Who has none has not been
+// refused, a session that ended is written down as that, and a store that failed
+// refuses nobody.
+func (l *Login) refused(ctx context.Context, err error) error {
+	if graph.CodeOf(err) != graph.Unauthenticated || errors.Is(err, ErrNoCredential) || errors.Is(err, errEnded) {
+		return err
+	}
+	return errors.Join(err, l.options.Journal.Refused(ctx, auth.Principal{}))
 }
 
 func (l *Login) credential(r *http.Request, uses bool) (auth.Principal, error) {
@@ -106,17 +116,17 @@ func (l *Login) session(ctx context.Context, key SessionKey, uses bool) (auth.Pr
 		return auth.Principal{}, sessionError("find the session", err)
 	}
 	now := l.options.Clock()
-	s.Officer.Expires = earlier(s.Seen.Add(l.options.Idle), s.Ends)
+	s.Officer.Expires = l.expires(s)
 	if !now.Before(s.Officer.Expires) {
-		return auth.Principal{}, refuse(errors.Join(errors.New("the session has ended"), l.options.Sessions.Delete(ctx, key)))
+		return auth.Principal{}, l.ended(ctx, key, s, errors.New("the session has ended"))
 	}
 	issuer, ok := l.options.Registry.ByURL(s.Officer.Issuer)
 	if !ok {
-		return auth.Principal{}, refuse(errors.New("the session's issuer is not in the trust registry"))
+		return auth.Principal{}, l.ended(ctx, key, s, errors.New("the session's issuer is not in the trust registry"))
 	}
 	officer, err := issuer.still(s.Officer)
 	if err != nil {
-		return auth.Principal{}, refusef("session: %w", err)
+		return auth.Principal{}, l.ended(ctx, key, s, fmt.Errorf("session: %w", err))
 	}
 	if uses && now.Sub(s.Seen) >= seenEvery {
 		if err := l.options.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
@@ -126,6 +136,17 @@ func (l *Login) session(ctx context.Context, key SessionKey, uses bool) (auth.Pr
 	}
 	return officer, nil
 }
+
+// errEnded marks a session whose end has been written down.
+var errEnded = errors.New("the session is over")
+
+// ended forgets a session that no longer holds, writes that down and refuses.
+func (l *Login) ended(ctx context.Context, key SessionKey, s Session, reason error) error {
+	return refuse(errors.Join(reason, errEnded, l.options.Sessions.Delete(ctx, key), l.options.Journal.Ended(ctx, s.Officer)))
+}
+
+// expires is when a session ends if it is not used again.
+func (l *Login) expires(s Session) time.Time { return earlier(s.Seen.Add(l.options.Idle), s.Ends) }
 
 // sessionError is a refusal if there is no such session. A store that fails is
 // no reason to send officers to sign in again.

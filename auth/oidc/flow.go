@@ -95,12 +95,12 @@ func (l *Login) callback(w http.ResponseWriter, r *http.Request) {
 	p, err := l.cookies.getPending(r, l.options.Clock())
 	l.cookies.set(w, pendingCookie, "")
 	if err != nil {
-		l.fail(w, r, err)
+		l.fail(w, r, l.failed(r.Context(), err))
 		return
 	}
 	officer, hint, err := l.finish(r, p)
 	if err != nil {
-		l.fail(w, r, err)
+		l.fail(w, r, l.failed(r.Context(), err))
 		return
 	}
 	if err := l.beginSession(w, r, officer, hint); err != nil {
@@ -108,6 +108,11 @@ func (l *Login) callback(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	http.Redirect(w, r, p.Return, http.StatusSeeOther)
+}
+
+// failed writes a login that came to nothing down: nobody knows whose.
+func (l *Login) failed(ctx context.Context, reason error) error {
+	return errors.Join(reason, l.options.Journal.Refused(ctx, auth.Principal{}))
 }
 
 // finish checks the answer against the login that began here, and trades the
@@ -183,12 +188,15 @@ func exchangeError(issuer Issuer, err error) error {
 }
 
 // beginSession makes a new session under a new id. One the browser had before
-// ends, so that an id planted before the login is worth nothing.
+// ends, so that an id planted before the login is worth nothing. The journal has
+// the login before the browser has the cookie.
 func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer auth.Principal, hint string) error {
-	if old, err := l.cookies.get(r, sessionCookie); err == nil {
-		if err := l.options.Sessions.Delete(r.Context(), sha256.Sum256([]byte(old))); err != nil {
-			return fmt.Errorf("end the session before: %w", err)
-		}
+	again, err := l.endFormer(r, officer)
+	if err != nil {
+		return fmt.Errorf("end the session before: %w", err)
+	}
+	if err := l.options.Journal.SignedIn(r.Context(), officer, again); err != nil {
+		return fmt.Errorf("write down the login: %w", err)
 	}
 	id, err := l.draw()
 	if err != nil {
@@ -203,4 +211,29 @@ func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer aut
 	}
 	l.cookies.set(w, sessionCookie, id)
 	return nil
+}
+
+// endFormer ends the session the browser has, if any, and says whether it was a
+// live one of the same officer. Another officer's is written down as ended.
+func (l *Login) endFormer(r *http.Request, officer auth.Principal) (again bool, err error) {
+	id, err := l.cookies.get(r, sessionCookie)
+	if err != nil {
+		return false, nil //nolint:nilerr // no one session to end
+	}
+	key := SessionKey(sha256.Sum256([]byte(id)))
+	former, err := l.options.Sessions.Find(r.Context(), key)
+	if errors.Is(err, ErrNoSession) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if err := l.options.Sessions.Delete(r.Context(), key); err != nil {
+		return false, err
+	}
+	live := l.options.Clock().Before(l.expires(former))
+	if live && former.Officer.Officer == officer.Officer {
+		return true, nil
+	}
+	return false, l.options.Journal.Ended(r.Context(), former.Officer)
 }

@@ -28,6 +28,9 @@ type LoginOptions struct {
 	CookieKey []byte
 	// Random is a cryptographic source; nil is crypto/rand.
 	Random io.Reader
+	// Journal is told of every login, logout, refusal and end of a session; nil
+	// tells nobody.
+	Journal Journal
 	// Log takes the precise reason of every refused login; nil logs nothing.
 	Log *slog.Logger
 	// Idle and Absolute limit a session; zero is 30 minutes and 10 hours.
@@ -62,6 +65,9 @@ func NewLogin(o LoginOptions) (*Login, error) {
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Journal == nil {
+		o.Journal = unwritten{}
 	}
 	if o.Idle == 0 {
 		o.Idle = DefaultIdle

@@ -50,6 +50,10 @@ func (l *Login) endSession(r *http.Request, key SessionKey) (string, error) {
 	if err := l.options.Sessions.Delete(r.Context(), key); err != nil {
 		return "", err
 	}
+	// The session has ended whatever becomes of the journal.
+	if err := l.options.Journal.SignedOut(r.Context(), s.Officer); err != nil {
+		return "", err
+	}
 	issuer, ok := l.options.Registry.ByURL(s.Officer.Issuer)
 	if !ok {
 		return l.LoggedOutURI(), nil

@@ -30,11 +30,12 @@ type decided struct {
 		Operations    []string
 		Compartments  []graph.Compartment
 		Expires       time.Time
+		Embargo       time.Time
 	}
 	At         time.Time
 	Credential time.Time
 	Seen       bool
-	Reason     policy.Reason
+	Reasons    []policy.Reason
 }
 
 // named is the id of an invented name, always the same; no name, no id.
@@ -67,7 +68,7 @@ func (c decided) principal() auth.Principal {
 func (c decided) marking() graph.Marking {
 	return graph.Marking{
 		Owner: named(graph.NounOrganisation, c.Marking.Owner), Classification: graph.OfficialSensitive,
-		Compartments: c.Marking.Compartments, Expires: c.Marking.Expires,
+		Compartments: c.Marking.Compartments, Expires: c.Marking.Expires, Embargo: c.Marking.Embargo,
 		Audience: graph.Audience{
 			Scope: c.Marking.Scope, Officers: allNamed(graph.NounOfficer, c.Marking.Officers),
 			Organisations: allNamed(graph.NounOrganisation, c.Marking.Organisations),
@@ -94,7 +95,7 @@ func TestCases(t *testing.T) {
 		t.Run(c.Why, func(t *testing.T) {
 			teams := allNamed(graph.NounOperation, c.Memberships)
 			got := policy.Decide(c.principal(), teams, c.marking(), c.At)
-			want := policy.Decision{Seen: c.Seen, Reasons: []policy.Reason{c.Reason}}
+			want := policy.Decision{Seen: c.Seen, Reasons: c.Reasons}
 			if !reflect.DeepEqual(got, want) {
 				t.Errorf("%s asks: %+v, not %+v", c.Who, got, want)
 			}
@@ -108,20 +109,34 @@ func TestCases(t *testing.T) {
 
 // A reason that no case shows would be a rule nobody has read.
 func TestEveryReasonHasACase(t *testing.T) {
-	missing := map[policy.Reason]bool{
-		policy.NotAReader: true, policy.NotCleared: true, policy.NotNamed: true, policy.SharingEnded: true,
-		policy.NotInAudience: true, policy.OwnOrganisation: true, policy.NamedOfficer: true, policy.SharedWithYours: true,
-		policy.MemberOfTeam: true, policy.SharedWithAll: true, policy.NobodyRecognised: true,
-	}
-	roles := map[auth.Role]bool{}
+	shown, roles := map[policy.Reason]bool{}, map[auth.Role]bool{}
 	for _, c := range readCases(t) {
-		delete(missing, c.Reason)
+		for _, reason := range c.Reasons {
+			shown[reason] = true
+		}
 		for _, role := range c.Roles {
 			roles[role] = true
 		}
 	}
-	if len(missing) > 0 {
-		t.Errorf("no case for %v", missing)
+	for _, c := range readGates(t) {
+		for _, reason := range c.Reasons {
+			shown[reason] = true
+		}
+	}
+	for _, m := range policy.Reasons() {
+		if !shown[m.Reason] {
+			t.Errorf("no case for %s", m.Reason)
+		}
+		if m.Says == "" || m.Reason.Says() != m.Says {
+			t.Errorf("%s says %q", m.Reason, m.Reason.Says())
+		}
+		delete(shown, m.Reason)
+	}
+	if len(shown) > 0 {
+		t.Errorf("reasons that are not of the list: %v", shown)
+	}
+	if policy.Reason("WHY_NOT").Says() != "" {
+		t.Error("a reason that is not of the list says something")
 	}
 	if len(roles) != len(auth.Roles()) {
 		t.Errorf("the cases show %d of %d roles", len(roles), len(auth.Roles()))

@@ -37,6 +37,9 @@ func anyMarking() *rapid.Generator[graph.Marking] {
 		if rapid.Bool().Draw(t, "ends") {
 			m.Expires = theDay().Add(time.Duration(rapid.IntRange(-1, 1).Draw(t, "seconds")) * time.Second)
 		}
+		if rapid.Bool().Draw(t, "begins") {
+			m.Embargo = theDay().Add(time.Duration(rapid.IntRange(-1, 1).Draw(t, "embargo")) * time.Second)
+		}
 		return m
 	})
 }
@@ -149,6 +152,43 @@ func TestMoreRightsNeverShowLess(t *testing.T) {
 			if !slices.Contains(after.Visible(), id) {
 				t.Fatalf("marking %d is gone: %+v", id, markings[id])
 			}
+		}
+	})
+}
+
+// Before the embargo ends, nobody but the owner's officers sees an element.
+func TestTheEmbargoHoldsForOthersOnly(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		caller, teams, m := anyCaller().Draw(t, "caller"), anyTeams().Draw(t, "teams"), anyMarking().Draw(t, "marking")
+		m.Embargo = theDay().Add(time.Second)
+		if policy.Decide(caller, teams, m, theDay()).Seen && m.Owner != caller.Organisation {
+			t.Fatalf("%+v sees %+v before its time", caller, m)
+		}
+	})
+}
+
+// What was derived is for who sees every input, and for nobody else.
+func TestWhatIsDerivedIsForWhoSeesAllInputs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		caller, teams := anyCaller().Draw(t, "caller"), anyTeams().Draw(t, "teams")
+		inputs := rapid.SliceOfN(anyMarking(), 0, 3).Draw(t, "inputs")
+		seen, reasons := len(inputs) > 0, map[policy.Reason]bool{}
+		for _, m := range inputs {
+			seen = seen && policy.Decide(caller, teams, m, theDay()).Seen
+		}
+		for _, m := range inputs {
+			if d := policy.Decide(caller, teams, m, theDay()); d.Seen == seen {
+				for _, reason := range d.Reasons {
+					reasons[reason] = true
+				}
+			}
+		}
+		got := policy.DecideAll(caller, teams, inputs, theDay())
+		for _, reason := range got.Reasons {
+			delete(reasons, reason)
+		}
+		if got.Seen != seen || len(reasons) > 0 {
+			t.Fatalf("%+v, but all are seen: %v, and %v is left out", got, seen, reasons)
 		}
 	})
 }

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,9 +14,19 @@ import (
 // report is docs/bench/latest.json.
 type report struct {
 	Machine machine  `json:"machine"`
-	Commit  string   `json:"commit"` // with "+" where the tree was changed
-	Date    string   `json:"date"`   // of the run, UTC
+	Commit  string   `json:"commit"` // of the last run, with "+" where the tree was changed
+	Date    string   `json:"date"`   // of the last run, UTC
 	Results []result `json:"results"`
+}
+
+// put replaces all results of one package.
+func (r *report) put(pkg string, fresh []result) {
+	r.Results = slices.DeleteFunc(r.Results, func(old result) bool { return old.Package == pkg })
+	for _, f := range fresh {
+		f.Package, f.Commit = pkg, r.Commit
+		r.Results = append(r.Results, f)
+	}
+	slices.SortStableFunc(r.Results, func(a, b result) int { return cmp.Compare(a.Package, b.Package) })
 }
 
 // machine is where it was measured; 0 and "" are unknown.
@@ -25,12 +37,15 @@ type machine struct {
 	Go        string `json:"go"`
 }
 
-// result is one figure: package, benchmark and case in Name.
+// result is one figure. Name is the one the benchmark gave it, else package,
+// benchmark and case.
 type result struct {
-	Name  string  `json:"name"`
-	Value float64 `json:"value"`
-	Unit  string  `json:"unit"`
-	Peers []peer  `json:"peers"` // the same figure of other programs, measured in the same run
+	Name    string  `json:"name"`
+	Value   float64 `json:"value"`
+	Unit    string  `json:"unit"`
+	Peers   []peer  `json:"peers"` // the same figure of other programs, measured in the same run
+	Package string  `json:"package"`
+	Commit  string  `json:"commit"` // at which it was measured
 }
 
 // peer is what another program took for the same work.
@@ -87,9 +102,45 @@ func parse(pkg, line string) []result {
 		if err != nil {
 			return nil
 		}
-		out = append(out, result{Name: pkg + " " + name, Value: value, Unit: words[i+1], Peers: []peer{}})
+		r := result{Name: pkg + " " + name, Value: value, Unit: words[i+1], Peers: []peer{}}
+		if given, ok := strings.CutPrefix(words[i+1], nameMark); ok {
+			r.Name, r.Unit = named(given)
+		}
+		out = append(out, r)
 	}
 	return out
+}
+
+// nameMark begins the unit of a metric that has a name of its own in the file:
+// "name:path.visible.1m.p50:ms", or for another program's figure
+// "name:path.visible.1m.p50:ms:peer=cypher".
+const nameMark = "name:"
+
+// named takes such a unit apart. A figure without a unit is a ratio, "x".
+func named(given string) (name, unit string) {
+	name, rest, _ := strings.Cut(given, ":")
+	unit, who, isPeer := strings.Cut(rest, ":peer=")
+	if bare, ok := strings.CutPrefix(rest, "peer="); ok {
+		unit, who, isPeer = "", bare, true
+	}
+	if isPeer {
+		name += peerMark + who
+	}
+	return name, cmp.Or(unit, "x")
+}
+
+// twice is a name and unit that two results have, "" for none: whoever reads
+// the file would not know which is meant.
+func twice(all []result) string {
+	seen := map[string]bool{}
+	for _, r := range all {
+		if key := r.Name + " " + r.Unit; seen[key] {
+			return key
+		} else {
+			seen[key] = true
+		}
+	}
+	return ""
 }
 
 // thisMachine says what a reader needs to compare figures.

@@ -39,7 +39,7 @@ func (c *desk) openDesk(ctx context.Context, term *terminal) (*casework.Casework
 		closeStore()
 		return nil, nil, err
 	}
-	log, err := audit.Open(ctx, filepath.Join(c.Data, "audit", "import"), audit.Options{
+	log, err := audit.Open(ctx, filepath.Join(c.Data, "audit", importLog), audit.Options{
 		Name: c.Hub + "/audit/import", Now: time.Now, Random: rand.Reader,
 	})
 	if err != nil {

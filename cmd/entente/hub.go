@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -15,6 +17,7 @@ import (
 	"entente/audit"
 	"entente/auth/oidc"
 	"entente/casework"
+	"entente/graph"
 	"entente/graph/engine"
 	"entente/graph/neo4j"
 	"entente/server"
@@ -23,10 +26,55 @@ import (
 
 // hubSettings are what the hub itself needs, whichever way it is run.
 type hubSettings struct {
-	Addr string `env:"ENTENTE_ADDR" default:"127.0.0.1:8080" help:"Address to serve on."`
-	Data string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Folder for the log, keys and, for 'entente dev', the database."`
-	Hub  string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
-	URL  string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+	Addr    string `env:"ENTENTE_ADDR" default:"127.0.0.1:8080" help:"Address to serve on."`
+	Data    string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Folder for the log, keys and, for 'entente dev', the database."`
+	Hub     string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
+	Process string `name:"process" env:"ENTENTE_PROCESS" default:"hub" help:"Name of this process among those of the hub; each keeps a log of its own under it."`
+	URL     string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+	// Codes replaces the lists that come with the hub.
+	Codes string `env:"ENTENTE_CODES" type:"existingfile" help:"Code lists of grading and handling with their translations (docs/access-control.md). Left out: those that come with the hub."`
+}
+
+// soleProcess names the process of a hub that has one; its log has the hub's name.
+const soleProcess = "hub"
+
+// importLog is the folder of the log that imports write.
+const importLog = "import"
+
+// logName names this process's log in its checkpoints.
+func (s hubSettings) logName() string {
+	if s.Process == soleProcess {
+		return s.Hub + "/audit"
+	}
+	return s.Hub + "/audit/" + s.Process
+}
+
+// processForm keeps the name of a process fit for a folder and a checkpoint.
+var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
+
+// Validate checks the settings before anything is opened.
+func (s hubSettings) Validate() error {
+	if !processForm.MatchString(s.Process) || s.Process == importLog {
+		return fmt.Errorf("ENTENTE_PROCESS %q must be 1 to 32 small letters, digits and hyphens, and not %q", s.Process, importLog)
+	}
+	return nil
+}
+
+// codeLists reads the file of code lists; nil where none is named.
+func (s hubSettings) codeLists() (*graph.CodeLists, error) {
+	if s.Codes == "" {
+		return nil, nil //nolint:nilnil // the hub has lists of its own
+	}
+	file, err := os.Open(s.Codes)
+	if err != nil {
+		return nil, fmt.Errorf("ENTENTE_CODES: %w", err)
+	}
+	defer func() { _ = file.Close() }()
+	lists, err := graph.ReadCodeLists(file)
+	if err != nil {
+		return nil, fmt.Errorf("ENTENTE_CODES: %w", err)
+	}
+	return &lists, nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -44,6 +92,7 @@ type hub struct {
 	store    *neo4j.Store
 	engine   *engine.Engine
 	log      *audit.Tree
+	asked    *audit.Query
 	casework *casework.Casework
 	verifier *oidc.Verifier
 	handler  http.Handler
@@ -67,15 +116,19 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 		return nil, err
 	}
 	h.verifier = oidc.NewVerifier(registry, time.Now)
+	if err := h.openLog(ctx); err != nil {
+		return nil, err
+	}
 	login, err := oidc.NewLogin(oidc.LoginOptions{
 		Registry: registry, Verifier: h.verifier, Sessions: oidc.NewMemorySessions(time.Now), Clock: time.Now,
 		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log,
+		Journal: casework.NewDoor(h.log, server.RequestID, time.Now),
 	})
 	if err != nil {
-		return nil, fmt.Errorf("set up the login: %w", err)
+		return nil, errors.Join(fmt.Errorf("set up the login: %w", err), h.close())
 	}
-	if err := h.openCasework(ctx, sealKey, login); err != nil {
-		return nil, err
+	if err := h.openCasework(sealKey, login); err != nil {
+		return nil, errors.Join(err, h.close())
 	}
 	if err := h.load(ctx); err != nil {
 		return nil, errors.Join(err, h.close())
@@ -87,19 +140,28 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	return h, err
 }
 
-func (h *hub) openCasework(ctx context.Context, sealKey [32]byte, purposes casework.PurposeKeeper) error {
-	folder := filepath.Join(h.settings.Data, "audit", "hub")
-	log, err := audit.Open(ctx, folder, audit.Options{Name: h.settings.Hub + "/audit", Now: time.Now, Random: rand.Reader})
+// openLog opens this process's own log.
+func (h *hub) openLog(ctx context.Context) error {
+	folder := filepath.Join(h.settings.Data, "audit", h.settings.Process)
+	log, err := audit.Open(ctx, folder, audit.Options{Name: h.settings.logName(), Now: time.Now, Random: rand.Reader})
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}
-	h.log = log
+	h.log, h.asked = log, audit.NewQuery(filepath.Dir(folder))
+	return nil
+}
+
+func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) error {
 	terms, err := audit.OpenTermKey(filepath.Join(h.settings.Data, "keys"), rand.Reader)
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
 	}
+	codes, err := h.settings.codeLists()
+	if err != nil {
+		return err
+	}
 	h.casework, err = casework.New(casework.Options{
-		Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: log, Terms: terms, SealKey: sealKey,
+		Codes: codes, Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, AuditQuery: h.asked, Terms: terms, SealKey: sealKey,
 		Purposes: purposes, Clock: time.Now, Random: rand.Reader, Log: h.term.log,
 	})
 	return err
@@ -118,8 +180,28 @@ func (h *hub) load(ctx context.Context) error {
 	following, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	h.follow = cancel
 	h.followed.Go(func() { h.casework.Follow(following) })
+	h.followed.Go(func() { h.indexLog(following) })
 	return nil
 }
+
+// indexLog reads the log on now and then, so that a question need not: the first
+// time, after a long while, takes long.
+func (h *hub) indexLog(ctx context.Context) {
+	for ticker := time.NewTicker(indexTime); ; {
+		if err := h.asked.Follow(ctx); err != nil && ctx.Err() == nil {
+			h.term.log.ErrorContext(ctx, "the audit log was not indexed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			ticker.Stop()
+			return
+		case <-ticker.C:
+		}
+	}
+}
+
+// indexTime is how often the log is read on where nobody asks.
+const indexTime = time.Minute
 
 func (h *hub) metrics() *server.Metrics {
 	m := server.NewMetrics()

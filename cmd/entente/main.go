@@ -11,7 +11,6 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
-	"k8s.io/klog/v2"
 
 	"entente/graph"
 	"entente/graph/neo4j/local"
@@ -60,7 +59,6 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 		return fmt.Errorf("%w (see entente --help)", err)
 	}
 	log := slog.New(slog.NewTextHandler(errs, nil))
-	klog.SetSlogLogger(log) // the tiles of the audit log speak through it
 	command.BindTo(ctx, (*context.Context)(nil))
 	return command.Run(&terminal{out: out, progress: newProgress(errs), log: log})
 }

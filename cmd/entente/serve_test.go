@@ -98,6 +98,7 @@ func TestServeSaysWhatIsSetWrongly(t *testing.T) {
 	cases := []struct{ name, says, uri, password, issuers string }{
 		{"no Neo4j named", "NEO4J_URI", "", password, issuers},
 		{"nobody there", "NEO4J_URI", "bolt://" + freeAddress(t), password, issuers},
+		{"another scheme", "NEO4J_URI is to be bolt://", "http://127.0.0.1:7", password, issuers},
 		{"no password file", "NEO4J_PASSWORD_FILE", "bolt://127.0.0.1:7", "", issuers},
 		{"an unknown setting of an issuer", "faulty.yaml:3", "bolt://127.0.0.1:7", password, faulty},
 	}

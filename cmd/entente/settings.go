@@ -12,7 +12,6 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 
 	"entente/graph/neo4j"
-	"entente/graph/neo4j/connect"
 )
 
 // database says which Neo4j holds the graph.
@@ -42,13 +41,9 @@ func (d database) open(ctx context.Context, term *terminal) (store *neo4j.Store,
 		c.TelemetryDisabled = true
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("NEO4J_URI: %w", err)
+		return nil, nil, fmt.Errorf("NEO4J_URI is to be bolt://, bolt+s://, neo4j:// or neo4j+s:// and a host: %w", err)
 	}
 	closed = func() { _ = connection.Close(context.WithoutCancel(ctx)) }
-	if err := connect.Check(ctx, connection); err != nil {
-		closed()
-		return nil, nil, err
-	}
 	store, err = neo4j.Open(ctx, connection, neo4j.Options{Database: d.Name, Log: term.log})
 	if err != nil {
 		closed()

@@ -78,7 +78,8 @@ check_java() {
 check_node() {
 	major=$(node_major)
 	if [ "${major:-0}" -ge 20 ] && command -v npm >/dev/null; then return; fi
-	if ! command -v npm >/dev/null; then need nodejs && need npm; fi
+	# npm is a script of Node's: without Node it cannot fetch one.
+	if ! command -v npm >/dev/null || [ -z "$major" ]; then need nodejs && need npm; fi
 	newer_node=yes
 }
 

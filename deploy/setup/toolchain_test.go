@@ -73,6 +73,7 @@ func TestToolchain(t *testing.T) {
 		{"Java 8", map[string]string{"java": `echo 'java version "1.8.0_292"' >&2`}, nil, 1, aptLine + "openjdk-17-jre-headless\n"},
 		{"no Maven", map[string]string{"mvn": ""}, nil, 1, aptLine + "maven\n"},
 		{"no Node", map[string]string{"node": "", "npm": ""}, nil, 1, aptLine + "nodejs npm\n"},
+		{"npm without Node", map[string]string{"node": ""}, nil, 1, aptLine + "nodejs npm\n"},
 		{"Node 18", map[string]string{"node": "echo v18.20.4"}, nil, 1, "sudo npm install --global node@22\n"},
 		{"no Chromium, wanted", map[string]string{"chromium": ""}, []string{"--tests"}, 1, aptLine + "chromium\n"},
 		{"no Chromium, not wanted", map[string]string{"chromium": ""}, nil, 0, ""},

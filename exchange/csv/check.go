@@ -73,6 +73,7 @@ func (m *Mapping) MarkingFor(owner graph.ID) graph.Marking {
 	if t.Classification != "" {
 		out.Classification = graph.Classification(t.Classification)
 	}
+	out.Restrictions = t.Restrictions
 	for _, c := range t.Compartments {
 		out.Compartments = append(out.Compartments, graph.Compartment(c))
 	}

@@ -142,6 +142,7 @@ type MarkingText struct {
 	Classification string   `yaml:"classification"`
 	Compartments   []string `yaml:"compartments"`
 	Handling       []string `yaml:"handling"`
+	Restrictions   string   `yaml:"restrictions"` // what H3 stands for
 }
 
 // ReadMapping reads a mapping file. Its paths are relative to its folder.

@@ -17,6 +17,8 @@ func TestMappingFaultsNameTheLine(t *testing.T) {
 		{"name: people", `name: "{id}"`, "name", "Line 2: The name takes {@file} and no column."},
 		{"source: REP-1", "", "source", "Name the source report by its reference."},
 		{"source: REP-1", "source: REP-1\nmarking: {audience: {scope: OFFICERS}}", "marking.audience.officers", "Line 4: "},
+		{"source: REP-1", "source: REP-1\nmarking: {handling: [H3]}", "marking.restrictions", "Line 4: H3 stands for other restrictions"},
+		{"source: REP-1", "source: REP-1\nmarking: {handling: [P, H0]}", "marking.handling", "Line 4: The codes of 3x5x2"},
 		{"source: REP-1", "source: REP-1\ngrading: {scheme: UK_3X5X2, value: 9Z}", "grading.value", "Line 4: In UK_3X5X2"},
 		{"header: true", "headr: true", "mapping", `Line 6: unknown field "headr"`},
 		{"header: true", "header: true\n    format: xml", "files[0].format", "Line 7: The format is delimited or jsonl."},

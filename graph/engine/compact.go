@@ -13,6 +13,7 @@ import (
 // its entities in the order of ids, and a web of their ties.
 type compact struct {
 	view  *View
+	lens  *lens
 	roots []uint32
 	web   *web
 }
@@ -46,7 +47,7 @@ func (v *View) compact(ctx context.Context, sight policy.Sight, options Communit
 	if math.IsNaN(options.Resolution) || options.Resolution < 0 || options.Resolution > 1e6 {
 		return nil, graph.Bad("resolution", "The resolution lies between 0 and 1,000,000; 0 is 1.")
 	}
-	c := &compact{view: v, roots: v.scope(f.lens, options.Scope)}
+	c := &compact{view: v, lens: f.lens, roots: v.scope(f.lens, options.Scope)}
 	c.roots = slices.DeleteFunc(c.roots, func(n uint32) bool { return kinds>>v.kindNumber(n)&1 == 0 })
 	w := v.borrow()
 	defer v.giveBack(w)

@@ -116,7 +116,11 @@ func (f *sieve) near(dst []uint32, n uint32) []uint32 {
 	for at < end {
 		h := s.halves[at]
 		if !f.lens.opens(h.class) {
-			at = runEnd(s.halves, at, end)
+			stop := end
+			if at < middle {
+				stop = middle // a class may come again in the coming half of the row
+			}
+			at = runEnd(s.halves, at, stop)
 			continue
 		}
 		dst = append(dst, h.far)

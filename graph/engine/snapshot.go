@@ -35,6 +35,8 @@ type Snapshot struct {
 	// Each of these is nil where no link has a value.
 	validFrom, validUntil, at, amount []int64
 
+	timed timeline
+
 	same *judgements
 	// orphans are edges of which an end has not been put yet.
 	orphans []edge

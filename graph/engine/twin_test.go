@@ -37,13 +37,16 @@ func answers(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint64)
 	some, someErr := v.Communities(t.Context(), w.sight, engine.CommunityOptions{
 		Seed: seed, Scope: ids[:len(ids)/2+1], RecordKinds: []graph.RecordKind{graph.KindPerson}, Resolution: 0.5,
 	})
+	out["routes"] = routeAnswers(t, w, v, f, ids)
+	out["time"] = timeAnswers(t, w, v, f, ids)
+	out["shape"] = shapeAnswers(t, w, v, f, ids, seed)
 	out["all"] = []any{v.Entities(w.sight, ids), v.Induced(w.sight, ids), communities, err, some, someErr}
 	return out
 }
 
 func TestAnswersAreThoseOfAWorldWithoutWhatIsHidden(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := drawWorld(t)
+		w := drawTimedWorld(t)
 		f, seed := drawFilter(t), rapid.Uint64().Draw(t, "seed")
 		full := answers(t, w, w.built(t), f, seed)
 		twin := answers(t, w, w.visible().built(t), f, seed)
@@ -93,7 +96,7 @@ func drift(t *rapid.T, w world) *engine.Engine {
 
 func TestChangesGiveTheAnswersOfABuild(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := drawWorld(t)
+		w := drawTimedWorld(t)
 		f, seed := drawFilter(t), rapid.Uint64().Draw(t, "seed")
 		e := drift(t, w)
 		defer e.Close()

@@ -16,10 +16,10 @@ import (
 const importBatch = 5_000
 
 // BenchmarkImport writes links between records as an import does: batch after
-// batch through Write. One run is enough: -benchtime 1x.
+// batch through Write. One run is enough: -benchtime 1x. A whole hub's import of
+// a million is measured in cmd/entente.
 func BenchmarkImport(b *testing.B) {
 	b.Run("100,000 links", func(b *testing.B) { benchmarkImport(b, 30_000, 100_000) })
-	b.Run("1,000,000 links", func(b *testing.B) { benchmarkImport(b, 300_000, 1_000_000) })
 }
 
 func benchmarkImport(b *testing.B, importRecords, importLinks int) {

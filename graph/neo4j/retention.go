@@ -102,15 +102,15 @@ func (b *writing) writeRetentions(ctx context.Context) error {
 	return b.send(ctx, "write_retentions", rows, nil)
 }
 
-// Marked gives up to limit ids of elements under markings, in order of id, with
+// UnderMarkings gives up to limit ids of elements under markings, in order of id, with
 // the version of each; retired ones only if asked for. It takes no sight: it is
 // for what an owner does with all of its own.
-func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, retired bool, limit int) (ids []graph.ID, err error) {
+func (s *Store) UnderMarkings(ctx context.Context, markings []graph.MarkingID, retired bool, limit int) (ids []graph.ID, err error) {
 	numbers := make([]int64, len(markings))
 	for i, m := range markings {
 		numbers[i] = int64(m)
 	}
-	rows, err := s.read(ctx, "marked", params{"markings": numbers, "retired": retired, "limit": int64(limit)})
+	rows, err := s.read(ctx, "under_markings", params{"markings": numbers, "retired": retired, "limit": int64(limit)})
 	for _, r := range rows {
 		ids = append(ids, graph.ID(text(r, "id")))
 	}

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph/neo4j/connect"
 )
 
 // Options are what a Store needs beside a driver. The zero value is usable.
@@ -35,25 +37,16 @@ type Store struct {
 	markings   interned
 }
 
-// connectTimeout bounds how long Open waits for an answer.
-const connectTimeout = 10 * time.Second
-
-// Open checks that a usable Neo4j answers (5.26 or newer, the password right)
-// and gives its Store. The driver stays the caller's to close. Nothing is
-// written: see Migrate.
+// Open gives the Store of a Neo4j that connect.Check accepts; what Check says
+// otherwise is returned as it is, within ten seconds. The driver stays the
+// caller's to close. Nothing is written: see Migrate.
 func Open(ctx context.Context, driver neo4j.DriverWithContext, options Options) (*Store, error) {
 	statements, err := parseStatements()
 	if err != nil {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
-	defer cancel()
-	info, err := driver.GetServerInfo(ctx)
-	if err != nil {
-		return nil, failed(ctx, "reach Neo4j", err)
-	}
-	if err := supported(info.Agent()); err != nil {
-		return nil, fmt.Errorf("open store: %w", err)
+	if err := connect.Check(ctx, driver); err != nil {
+		return nil, err
 	}
 	s := &Store{driver: driver, options: options.filled(), statements: statements}
 	s.bookmarks = neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})
@@ -74,18 +67,6 @@ func (o Options) filled() Options {
 		o.OnStatement = func(string) {}
 	}
 	return o
-}
-
-// supported refuses servers whose Cypher the statements were not tried on.
-func supported(agent string) error {
-	var major, minor int
-	if _, err := fmt.Sscanf(agent, "Neo4j/%d.%d", &major, &minor); err != nil {
-		return fmt.Errorf("the server says it is %q, not Neo4j", agent)
-	}
-	if major < 5 || (major == 5 && minor < 26) {
-		return fmt.Errorf("the server is %s: Neo4j 5.26 or newer is needed", agent)
-	}
-	return nil
 }
 
 // Ready says whether the database answers and all migrations are applied.

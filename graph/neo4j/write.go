@@ -37,7 +37,7 @@ func (s *Store) Write(ctx context.Context, sight policy.Sight, w graph.Write) (g
 	}
 	for attempt := 0; ; attempt++ {
 		written, err := s.attempt(ctx, sight, w, string(token))
-		if err == nil || !unsettled(err) || ctx.Err() != nil || attempt == maxAttempts {
+		if err == nil || !unsettled(err) && !(w.Import && clashed(err)) || ctx.Err() != nil || attempt == maxAttempts {
 			return written, err
 		}
 		s.options.Log.WarnContext(ctx, "a write is tried again", "attempt", attempt+1, "error", err)
@@ -64,6 +64,13 @@ func unsettled(err error) bool {
 		return neo4j.IsRetryable(f.err)
 	}
 	return true
+}
+
+// clashed says that another import created one of the elements meanwhile: tried
+// again, it is found.
+func clashed(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 }
 
 // complete fills in what the store decides, in copies of the caller's lists.
@@ -159,9 +166,27 @@ func (s *Store) attempt(ctx context.Context, sight policy.Sight, w graph.Write, 
 }
 
 // carryOut sends all statements but the commit. done says the Write had been
-// carried out before. The hub's node is locked first: writes happen one after
-// the other, so revisions are in the order of commits and marking ids dense.
+// carried out before.
 func (b *writing) carryOut(ctx context.Context, token string) (written graph.Written, done bool, err error) {
+	if err := b.writeAhead(ctx); err != nil {
+		return written, false, err
+	}
+	if written, done, err = b.begin(ctx, token); done || err != nil {
+		return written, done, err
+	}
+	for _, part := range b.parts() {
+		if err := part(ctx); err != nil {
+			return written, false, err
+		}
+	}
+	written = graph.Written{Revision: b.change.Revision, Outcome: b.write.Outcome}
+	return written, false, b.finish(ctx, token)
+}
+
+// begin locks the hub's node until the end of the transaction: from here writes
+// happen one after the other, so revisions are in the order of commits and
+// marking ids dense. It takes the next revision.
+func (b *writing) begin(ctx context.Context, token string) (written graph.Written, done bool, err error) {
 	rows, err := b.run(ctx, "write_begin", params{"key": b.key()})
 	if err != nil {
 		return written, false, err
@@ -174,17 +199,28 @@ func (b *writing) carryOut(ctx context.Context, token string) (written graph.Wri
 		return written, true, err
 	}
 	b.markings = whole(rows[0], "markings")
-	b.change = graph.Change{Revision: graph.Revision(whole(rows[0], "revision") + 1), At: b.write.At} //nolint:gosec // a count
-	for _, part := range []func(context.Context) error{
-		b.checkRunning, b.leaveErased, b.internMarkings, b.writeOrganisations, b.writeOperations, b.writeRecords, b.writeLinks,
-		b.writeInvolvements, b.writeRetentions, b.remark, b.erase, b.writeCaseObjects,
-	} {
-		if err := part(ctx); err != nil {
-			return written, false, err
-		}
+	b.change.Revision = graph.Revision(whole(rows[0], "revision") + 1) //nolint:gosec // a count
+	b.change.At = b.write.At
+	return written, false, nil
+}
+
+// parts write one noun each, from write_<noun>.go, in this order: what is
+// referred to comes before what refers to it. A new noun adds itself here.
+func (b *writing) parts() []func(context.Context) error {
+	return []func(context.Context) error{
+		b.checkRunning,
+		b.leaveErased,
+		b.internMarkings,
+		b.writeOrganisations,
+		b.writeOperations,
+		b.writeRecords,
+		b.writeLinks,
+		b.writeInvolvements,
+		b.writeRetentions,
+		b.remark,
+		b.erase,
+		b.writeCaseObjects,
 	}
-	written = graph.Written{Revision: b.change.Revision, Outcome: b.write.Outcome}
-	return written, false, b.finish(ctx, token)
 }
 
 func (b *writing) key() string { return keyOf(b.write.Key) }

@@ -13,7 +13,7 @@ func (b *writing) leaveErased(ctx context.Context) error {
 	if !b.write.Import {
 		return nil
 	}
-	var ids []graph.ID
+	ids := slices.Concat(b.change.Records, b.change.Links)
 	for _, r := range b.write.Records {
 		ids = append(ids, r.ID)
 	}
@@ -33,6 +33,11 @@ func (b *writing) leaveErased(ctx context.Context) error {
 	erased := map[graph.ID]bool{}
 	for _, r := range rows {
 		erased[graph.ID(text(r, "id"))] = true
+	}
+	for _, id := range slices.Concat(b.change.Records, b.change.Links) {
+		if erased[id] { // it was erased while the batch was prepared
+			return &graph.Error{Code: graph.Conflict, Message: "Something was erased meanwhile: import again."}
+		}
 	}
 	w := &b.write
 	w.Records = slices.DeleteFunc(slices.Clone(w.Records), func(r graph.Record) bool { return erased[r.ID] })

@@ -87,3 +87,12 @@ func (b *writing) checkRunning(ctx context.Context) error {
 	}
 	return nil
 }
+
+// exist says whether all of the ids are found by a statement.
+func (b *writing) exist(ctx context.Context, name string, ids []graph.ID) (bool, error) {
+	distinct := slices.Clone(ids)
+	slices.Sort(distinct)
+	distinct = slices.Compact(distinct)
+	rows, err := b.run(ctx, name, params{"ids": plainTexts(distinct)})
+	return len(rows) == len(distinct), err
+}

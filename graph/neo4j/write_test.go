@@ -3,7 +3,6 @@ package neo4j_test
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -223,37 +222,6 @@ func TestARefusedWriteLeavesNothing(t *testing.T) {
 	if written := write(t, store, policy.Sight{}, w); written.Repeated {
 		t.Error("the key of a refused write is used up")
 	}
-}
-
-func TestAnImportReadAgainChangesOnlyWhatChanged(t *testing.T) {
-	store := open(t, neo4j.Options{})
-	me := officer(t, newID(t, graph.NounOrganisation))
-	own := graph.OwnOrganisationOnly(me.Organisation)
-	a, b := person(t, "Ana Mock", own), person(t, "Bo Mock", own)
-	link := tie(t, a, b, own)
-	w := graph.Write{At: noon, Import: true, Records: []graph.Record{a, b}, Links: []graph.Link{link}}
-	write(t, store, policy.Sight{}, w)
-	sight := sightOf(t, store, me, noon)
-	w.At = noon.Add(time.Hour)
-	revision := write(t, store, sight, w).Revision
-	change := changeOf(t, store, revision)
-	if len(change.Records)+len(change.Links) != 0 {
-		t.Errorf("an equal import changed %+v", change)
-	}
-	w.Records[1].Details = &graph.Person{Name: "Bo Mockescu"}
-	change = changeOf(t, store, write(t, store, sight, w).Revision)
-	if !slices.Equal(change.Records, []graph.ID{b.ID}) || len(change.Links) != 0 {
-		t.Errorf("changed %+v, want %s", change, b.ID)
-	}
-}
-
-func changeOf(t *testing.T, store *neo4j.Store, revision graph.Revision) graph.Change {
-	t.Helper()
-	changes, err := store.Changes(t.Context(), revision-1, 1)
-	if err != nil || len(changes) != 1 {
-		t.Fatalf("%v, %v", changes, err)
-	}
-	return changes[0]
 }
 
 func TestAClockThatGoesBackKeepsVersionsInOrder(t *testing.T) {

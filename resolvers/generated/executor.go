@@ -5,7 +5,9 @@ package generated
 import (
 	"bytes"
 	"context"
+	"entente/audit"
 	"entente/auth"
+	"entente/auth/policy"
 	"entente/casework"
 	"entente/graph"
 	"entente/resolvers/scalar"
@@ -33,10 +35,12 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Audience() AudienceResolver
+	AuditEntry() AuditEntryResolver
 	Certificate() CertificateResolver
 	Community() CommunityResolver
 	Entity() EntityResolver
 	Evaluation() EvaluationResolver
+	Grading() GradingResolver
 	Involvement() InvolvementResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
@@ -54,6 +58,7 @@ type ResolverRoot interface {
 	Signature() SignatureResolver
 	Subscription() SubscriptionResolver
 	Transfer() TransferResolver
+	Visibility() VisibilityResolver
 }
 
 type DirectiveRoot struct {
@@ -73,6 +78,32 @@ type ComplexityRoot struct {
 		Operations    func(childComplexity int) int
 		Organisations func(childComplexity int) int
 		Scope         func(childComplexity int) int
+	}
+
+	AuditConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AuditEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AuditEntry struct {
+		Action       func(childComplexity int) int
+		At           func(childComplexity int) int
+		Elements     func(childComplexity int, first int) int
+		Officer      func(childComplexity int) int
+		OfficerID    func(childComplexity int) int
+		Operation    func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		Question     func(childComplexity int) int
+		Refusal      func(childComplexity int) int
+		Request      func(childComplexity int) int
 	}
 
 	BankAccount struct {
@@ -204,8 +235,9 @@ type ComplexityRoot struct {
 	}
 
 	Grading struct {
-		Scheme func(childComplexity int) int
-		Value  func(childComplexity int) int
+		Meaning func(childComplexity int) int
+		Scheme  func(childComplexity int) int
+		Value   func(childComplexity int) int
 	}
 
 	Hold struct {
@@ -317,9 +349,11 @@ type ComplexityRoot struct {
 		Audience       func(childComplexity int) int
 		Classification func(childComplexity int) int
 		Compartments   func(childComplexity int) int
+		Embargo        func(childComplexity int) int
 		Expires        func(childComplexity int) int
 		Handling       func(childComplexity int) int
 		Owner          func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
 	}
 
 	Me struct {
@@ -461,11 +495,14 @@ type ComplexityRoot struct {
 	}
 
 	Path struct {
-		Entities func(childComplexity int) int
-		Handling func(childComplexity int) int
-		Hops     func(childComplexity int) int
-		Steps    func(childComplexity int) int
-		Weakest  func(childComplexity int) int
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Entities       func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Hops           func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Steps          func(childComplexity int) int
+		Weakest        func(childComplexity int) int
 	}
 
 	PathStep struct {
@@ -524,6 +561,8 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AccessesTo    func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
+		ActionsOf     func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
 		Communities   func(childComplexity int, input casework.CommunitiesInput) int
 		Disposals     func(childComplexity int, states []graph.DisposalState, first int) int
 		Entity        func(childComplexity int, id graph.ID, asOf *time.Time) int
@@ -539,6 +578,9 @@ type ComplexityRoot struct {
 		Search        func(childComplexity int, input casework.SearchInput) int
 		ShortestPath  func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
 		Subgraph      func(childComplexity int, ids []graph.ID) int
+		Translate     func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		WhoCanSee     func(childComplexity int, id graph.ID) int
+		WhyCanISee    func(childComplexity int, id graph.ID) int
 	}
 
 	Record struct {
@@ -618,6 +660,11 @@ type ComplexityRoot struct {
 		Revision func(childComplexity int) int
 	}
 
+	SightReason struct {
+		Reason func(childComplexity int) int
+		Says   func(childComplexity int) int
+	}
+
 	Signature struct {
 		At           func(childComplexity int) int
 		Organisation func(childComplexity int) int
@@ -638,6 +685,16 @@ type ComplexityRoot struct {
 		At        func(childComplexity int) int
 		Currency  func(childComplexity int) int
 		Reference func(childComplexity int) int
+	}
+
+	Translation struct {
+		Candidates   func(childComplexity int) int
+		Grading      func(childComplexity int) int
+		Handling     func(childComplexity int) int
+		Lossy        func(childComplexity int) int
+		Notes        func(childComplexity int) int
+		Restrictions func(childComplexity int) int
+		To           func(childComplexity int) int
 	}
 
 	Travel struct {
@@ -665,6 +722,24 @@ type ComplexityRoot struct {
 		RegistrationNumber func(childComplexity int) int
 		VIN                func(childComplexity int) int
 	}
+
+	Visibility struct {
+		Clearances    func(childComplexity int) int
+		From          func(childComplexity int) int
+		Holds         func(childComplexity int) int
+		Officers      func(childComplexity int) int
+		Organisations func(childComplexity int) int
+		OtherTeams    func(childComplexity int) int
+		Roles         func(childComplexity int) int
+		Scope         func(childComplexity int) int
+		Teams         func(childComplexity int) int
+		Until         func(childComplexity int) int
+	}
+
+	VisibleTeam struct {
+		Members   func(childComplexity int) int
+		Operation func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -674,6 +749,14 @@ type ComplexityRoot struct {
 type AudienceResolver interface {
 	Organisations(ctx context.Context, obj *graph.Audience) ([]*graph.Organisation, error)
 	Operations(ctx context.Context, obj *graph.Audience) ([]*graph.Operation, error)
+}
+type AuditEntryResolver interface {
+	Officer(ctx context.Context, obj *casework.AuditEntry) (*graph.Officer, error)
+	Organisation(ctx context.Context, obj *casework.AuditEntry) (*graph.Organisation, error)
+
+	Operation(ctx context.Context, obj *casework.AuditEntry) (*graph.Operation, error)
+
+	Elements(ctx context.Context, obj *casework.AuditEntry, first int) ([]graph.ID, error)
 }
 type CertificateResolver interface {
 	Organisation(ctx context.Context, obj *casework.Certificate) (*graph.Organisation, error)
@@ -690,6 +773,9 @@ type EntityResolver interface {
 }
 type EvaluationResolver interface {
 	Organisation(ctx context.Context, obj *casework.Evaluation) (*graph.Organisation, error)
+}
+type GradingResolver interface {
+	Meaning(ctx context.Context, obj *graph.Grading) (string, error)
 }
 type InvolvementResolver interface {
 	Operation(ctx context.Context, obj *casework.Involvement) (*graph.Operation, error)
@@ -789,7 +875,12 @@ type QueryResolver interface {
 	Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*casework.Disposal, error)
 	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
+	WhoCanSee(ctx context.Context, id graph.ID) (*casework.Visibility, error)
+	WhyCanISee(ctx context.Context, id graph.ID) ([]*casework.SightReason, error)
+	Translate(ctx context.Context, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) (*graph.Translation, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
+	AccessesTo(ctx context.Context, id graph.ID, from *time.Time, until *time.Time, first int, after *string) (*casework.AuditConnection, error)
+	ActionsOf(ctx context.Context, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) (*casework.AuditConnection, error)
 }
 type RecordResolver interface {
 	Owner(ctx context.Context, obj *casework.Record) (*graph.Organisation, error)
@@ -813,6 +904,9 @@ type SubscriptionResolver interface {
 }
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
+}
+type VisibilityResolver interface {
+	Organisations(ctx context.Context, obj *casework.Visibility) ([]*graph.Organisation, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -888,6 +982,116 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Audience.Scope(childComplexity), true
+
+	case "AuditConnection.edges":
+		if e.ComplexityRoot.AuditConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.Edges(childComplexity), true
+	case "AuditConnection.nodes":
+		if e.ComplexityRoot.AuditConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.Nodes(childComplexity), true
+	case "AuditConnection.pageInfo":
+		if e.ComplexityRoot.AuditConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.PageInfo(childComplexity), true
+	case "AuditConnection.totalCount":
+		if e.ComplexityRoot.AuditConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.TotalCount(childComplexity), true
+
+	case "AuditEdge.cursor":
+		if e.ComplexityRoot.AuditEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEdge.Cursor(childComplexity), true
+	case "AuditEdge.node":
+		if e.ComplexityRoot.AuditEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEdge.Node(childComplexity), true
+
+	case "AuditEntry.action":
+		if e.ComplexityRoot.AuditEntry.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Action(childComplexity), true
+	case "AuditEntry.at":
+		if e.ComplexityRoot.AuditEntry.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.At(childComplexity), true
+	case "AuditEntry.elements":
+		if e.ComplexityRoot.AuditEntry.Elements == nil {
+			break
+		}
+
+		args, err := ec.field_AuditEntry_elements_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AuditEntry.Elements(childComplexity, args["first"].(int)), true
+	case "AuditEntry.officer":
+		if e.ComplexityRoot.AuditEntry.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Officer(childComplexity), true
+	case "AuditEntry.officerId":
+		if e.ComplexityRoot.AuditEntry.OfficerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.OfficerID(childComplexity), true
+	case "AuditEntry.operation":
+		if e.ComplexityRoot.AuditEntry.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Operation(childComplexity), true
+	case "AuditEntry.organisation":
+		if e.ComplexityRoot.AuditEntry.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Organisation(childComplexity), true
+	case "AuditEntry.purpose":
+		if e.ComplexityRoot.AuditEntry.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Purpose(childComplexity), true
+	case "AuditEntry.question":
+		if e.ComplexityRoot.AuditEntry.Question == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Question(childComplexity), true
+	case "AuditEntry.refusal":
+		if e.ComplexityRoot.AuditEntry.Refusal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Refusal(childComplexity), true
+	case "AuditEntry.request":
+		if e.ComplexityRoot.AuditEntry.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Request(childComplexity), true
 
 	case "BankAccount.accountNumber":
 		if e.ComplexityRoot.BankAccount.AccountNumber == nil {
@@ -1390,6 +1594,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExploitationEvent.Summary(childComplexity), true
 
+	case "Grading.meaning":
+		if e.ComplexityRoot.Grading.Meaning == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Grading.Meaning(childComplexity), true
 	case "Grading.scheme":
 		if e.ComplexityRoot.Grading.Scheme == nil {
 			break
@@ -1813,6 +2023,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Marking.Compartments(childComplexity), true
+	case "Marking.embargo":
+		if e.ComplexityRoot.Marking.Embargo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Marking.Embargo(childComplexity), true
 	case "Marking.expires":
 		if e.ComplexityRoot.Marking.Expires == nil {
 			break
@@ -1831,6 +2047,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Marking.Owner(childComplexity), true
+	case "Marking.restrictions":
+		if e.ComplexityRoot.Marking.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Marking.Restrictions(childComplexity), true
 
 	case "Me.clearances":
 		if e.ComplexityRoot.Me.Clearances == nil {
@@ -2540,6 +2762,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Party.Until(childComplexity), true
 
+	case "Path.classification":
+		if e.ComplexityRoot.Path.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Classification(childComplexity), true
+	case "Path.compartments":
+		if e.ComplexityRoot.Path.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Compartments(childComplexity), true
 	case "Path.entities":
 		if e.ComplexityRoot.Path.Entities == nil {
 			break
@@ -2558,6 +2792,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Path.Hops(childComplexity), true
+	case "Path.restrictions":
+		if e.ComplexityRoot.Path.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Restrictions(childComplexity), true
 	case "Path.steps":
 		if e.ComplexityRoot.Path.Steps == nil {
 			break
@@ -2799,6 +3039,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Proposal.Signed(childComplexity), true
 
+	case "Query.accessesTo":
+		if e.ComplexityRoot.Query.AccessesTo == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accessesTo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AccessesTo(childComplexity, args["id"].(graph.ID), args["from"].(*time.Time), args["until"].(*time.Time), args["first"].(int), args["after"].(*string)), true
+	case "Query.actionsOf":
+		if e.ComplexityRoot.Query.ActionsOf == nil {
+			break
+		}
+
+		args, err := ec.field_Query_actionsOf_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ActionsOf(childComplexity, args["officer"].(graph.ID), args["from"].(*time.Time), args["until"].(*time.Time), args["first"].(int), args["after"].(*string)), true
 	case "Query.communities":
 		if e.ComplexityRoot.Query.Communities == nil {
 			break
@@ -2945,6 +3207,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Subgraph(childComplexity, args["ids"].([]graph.ID)), true
+	case "Query.translate":
+		if e.ComplexityRoot.Query.Translate == nil {
+			break
+		}
+
+		args, err := ec.field_Query_translate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Translate(childComplexity, args["grading"].(*graph.Grading), args["handling"].([]graph.Handling), args["to"].(graph.Scheme)), true
+	case "Query.whoCanSee":
+		if e.ComplexityRoot.Query.WhoCanSee == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whoCanSee_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhoCanSee(childComplexity, args["id"].(graph.ID)), true
+	case "Query.whyCanISee":
+		if e.ComplexityRoot.Query.WhyCanISee == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whyCanISee_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhyCanISee(childComplexity, args["id"].(graph.ID)), true
 
 	case "Record.details":
 		if e.ComplexityRoot.Record.Details == nil {
@@ -3231,6 +3526,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RetirePayload.Revision(childComplexity), true
 
+	case "SightReason.reason":
+		if e.ComplexityRoot.SightReason.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SightReason.Reason(childComplexity), true
+	case "SightReason.says":
+		if e.ComplexityRoot.SightReason.Says == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SightReason.Says(childComplexity), true
+
 	case "Signature.at":
 		if e.ComplexityRoot.Signature.At == nil {
 			break
@@ -3304,6 +3612,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Transfer.Reference(childComplexity), true
+
+	case "Translation.candidates":
+		if e.ComplexityRoot.Translation.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.Candidates(childComplexity), true
+	case "Translation.grading":
+		if e.ComplexityRoot.Translation.Grading == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.Grading(childComplexity), true
+	case "Translation.handling":
+		if e.ComplexityRoot.Translation.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.Handling(childComplexity), true
+	case "Translation.lossy":
+		if e.ComplexityRoot.Translation.Lossy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.Lossy(childComplexity), true
+	case "Translation.notes":
+		if e.ComplexityRoot.Translation.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.Notes(childComplexity), true
+	case "Translation.restrictions":
+		if e.ComplexityRoot.Translation.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.Restrictions(childComplexity), true
+	case "Translation.to":
+		if e.ComplexityRoot.Translation.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Translation.To(childComplexity), true
 
 	case "Travel.booking":
 		if e.ComplexityRoot.Travel.Booking == nil {
@@ -3409,6 +3760,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Vehicle.VIN(childComplexity), true
+
+	case "Visibility.clearances":
+		if e.ComplexityRoot.Visibility.Clearances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Clearances(childComplexity), true
+	case "Visibility.from":
+		if e.ComplexityRoot.Visibility.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.From(childComplexity), true
+	case "Visibility.holds":
+		if e.ComplexityRoot.Visibility.Holds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Holds(childComplexity), true
+	case "Visibility.officers":
+		if e.ComplexityRoot.Visibility.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Officers(childComplexity), true
+	case "Visibility.organisations":
+		if e.ComplexityRoot.Visibility.Organisations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Organisations(childComplexity), true
+	case "Visibility.otherTeams":
+		if e.ComplexityRoot.Visibility.OtherTeams == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.OtherTeams(childComplexity), true
+	case "Visibility.roles":
+		if e.ComplexityRoot.Visibility.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Roles(childComplexity), true
+	case "Visibility.scope":
+		if e.ComplexityRoot.Visibility.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Scope(childComplexity), true
+	case "Visibility.teams":
+		if e.ComplexityRoot.Visibility.Teams == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Teams(childComplexity), true
+	case "Visibility.until":
+		if e.ComplexityRoot.Visibility.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Visibility.Until(childComplexity), true
+
+	case "VisibleTeam.members":
+		if e.ComplexityRoot.VisibleTeam.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VisibleTeam.Members(childComplexity), true
+	case "VisibleTeam.operation":
+		if e.ComplexityRoot.VisibleTeam.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VisibleTeam.Operation(childComplexity), true
 
 	}
 	return 0, false
@@ -3647,8 +4072,34 @@ type Query {
   officers: [Officer!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
   shortestPath("A record where it begins." from: ID!, "A record where it ends." to: ID!, "What it may use." options: PathOptions): Path
+  "The caller's own organisation asks who sees an element of its own: record, link or role. Of another's, in sight: GATE_CLOSED. Else: NOT_FOUND."
+  whoCanSee("Of a record, link or involvement." id: ID!): Visibility!
+  "Why the caller sees an element: every reason that holds. Out of sight: NOT_FOUND."
+  whyCanISee("Of a record, link or involvement." id: ID!): [SightReason!]!
+  "A grading, handling codes or both in another scheme, with what is lost. It reads no record."
+  translate(
+    "Left out: only handling is translated." grading: GradingInput
+    "Codes, of both schemes if need be; left out: only the grading is translated." handling: [Handling!]
+    "UK_3X5X2 or SIENA; 5x5x5 is read and no longer written." to: Scheme!
+  ): Translation!
   "Groups that hold together more than with the rest (Leiden), within what the caller sees."
   communities("Of what, and how finely." input: CommunitiesInput!): Communities!
+  "Who looked at an element or changed it, the newest first; for auditors and supervisors. Of their own organisation's elements: everybody; of others': their own officers."
+  accessesTo(
+    "Of the element. Unknown, out of sight and never touched give the same empty list." id: ID!
+    "From that instant on." from: DateTime
+    "Up to but without that instant." until: DateTime
+    "At most this many, 1 to 100." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): AuditConnection!
+  "What an officer of the caller's organisation did, the newest first; for auditors and supervisors."
+  actionsOf(
+    "Of the officer. Unknown and of another organisation give the same empty list." officer: ID!
+    "From that instant on." from: DateTime
+    "Up to but without that instant." until: DateTime
+    "At most this many, 1 to 100." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): AuditConnection!
 }
 
 "What may be done. Each takes one input with an idempotency key and gives the revision that holds it."
@@ -3803,6 +4254,10 @@ type Marking {
   compartments: [Compartment!]!
   "Conditions on what may be done with it."
   handling: [Handling!]!
+  "The words that H3 stands for; null without H3."
+  restrictions: String
+  "From when the sharing holds; null is at once. Before, only the owner's officers see it."
+  embargo: DateTime
   "When the sharing ends; null is never. From then on only the owner's officers see it."
   expires: DateTime
 }
@@ -3895,6 +4350,8 @@ type Grading {
   scheme: Scheme!
   "Source and information, such as 1B."
   value: String!
+  "Both in words, by the hub's code lists; empty where they do not say."
+  meaning: String!
 }
 
 "The evaluation of a source and of its information."
@@ -3929,9 +4386,13 @@ input MarkingInput {
   classification: Classification! = OFFICIAL_SENSITIVE
   "Clearances needed to see it."
   compartments: [Compartment!]
-  "Conditions on what may be done with it."
+  "Conditions on what may be done with it, of one scheme: P; C, alone or with A1 to S2; H0; or any of H1 to H3."
   handling: [Handling!]
-  "When the sharing ends."
+  "The words that H3 stands for: with H3, and only with it."
+  restrictions: String
+  "From when the sharing holds; left out, at once. Earlier than ` + "`" + `expires` + "`" + `."
+  embargo: DateTime
+  "When the sharing ends, in the future; left out, never."
   expires: DateTime
 }
 
@@ -3945,6 +4406,124 @@ input AudienceInput {
   organisations: [ID!]
   "For JOINT_TEAMS."
   operations: [ID!]
+}
+
+# ── visibility ───────────────────────────────────────────────────────────────
+
+"Who sees an element, as its owner is told. All of it together: one of the roles, every clearance, and a place in the audience."
+type Visibility {
+  "The kind of audience."
+  scope: Scope!
+  "The organisations whose officers it is shared with, the owner among them; for EVERYONE all on the hub, for OFFICERS none."
+  organisations: [Organisation!]!
+  "The only officers who see it, for OFFICERS: their ids."
+  officers: [ID!]!
+  "The joint teams that see it, for JOINT_TEAMS, with the officers who are in them now."
+  teams: [VisibleTeam!]!
+  "How many joint teams see it beside those: of operations in which the caller's organisation has no part any more."
+  otherTeams: Int!
+  "An officer needs one of these."
+  roles: [Role!]!
+  "An officer needs each of these, the owner's too."
+  clearances: [Compartment!]!
+  "From when the sharing holds; null is from the first."
+  from: DateTime
+  "When the sharing ends; null is never."
+  until: DateTime
+  "Whether the sharing holds now. While it does not, only officers of the owner see it."
+  holds: Boolean!
+}
+
+"A joint team that sees an element."
+type VisibleTeam {
+  "The operation."
+  operation: Operation!
+  "The officers who are in its team now, by id."
+  members: [Member!]!
+}
+
+"One reason why the caller sees an element."
+type SightReason {
+  "The reason."
+  reason: Reason!
+  "The reason in a sentence."
+  says: String!
+}
+
+"Why something is decided: an element seen or not, a gate open or closed."
+enum Reason {
+  "Nobody is signed in, or the sign-in has ended."
+  NOBODY_RECOGNISED
+  "None of your roles reads case data."
+  NOT_A_READER
+  "It is in a compartment for which you are not cleared."
+  NOT_CLEARED
+  "Only the officers it names see it, and you are not named."
+  NOT_NAMED
+  "It is shared from a later moment on; until then only its owner's officers see it."
+  EMBARGOED
+  "The sharing has ended; only its owner's officers see it."
+  SHARING_ENDED
+  "It is not shared with you, your organisation or a team you are in."
+  NOT_IN_AUDIENCE
+  "Your organisation contributed it."
+  OWN_ORGANISATION
+  "You are one of the officers it names."
+  NAMED_OFFICER
+  "It is shared with your organisation."
+  SHARED_WITH_YOURS
+  "It is shared with a joint team, and you are a member of it now."
+  MEMBER_OF_TEAM
+  "It is shared with every officer on the hub."
+  SHARED_WITH_ALL
+  "The hub does not know this action."
+  UNKNOWN_ACTION
+  "It carries a handling code that the hub does not know: ask its owner."
+  UNKNOWN_HANDLING
+  "Its owner has given no handling code, so nobody said what may be done with it: ask its owner."
+  NO_HANDLING_CODE
+  "It came with a condition, so it goes no further without its owner's release."
+  ORIGINATOR_CONTROL
+  "A1: it may be developed covertly, and not used."
+  COVERT_DEVELOPMENT_ONLY
+  "A2: it may be used covertly, and not openly."
+  COVERT_USE_ONLY
+  "S1: it may go further once it is sanitised; you may sanitise it by delegated authority."
+  SANITISE_FIRST
+  "S2: the originator must be consulted before any further use."
+  CONSULT_ORIGINATOR
+  "H1: it must not be disclosed in judicial proceedings without its provider's permission."
+  NOT_IN_COURT
+  "H2: it must not be disseminated without its provider's permission."
+  NO_DISSEMINATION
+  "H3: it is under restrictions that its provider put into words; read them and consult the provider."
+  OTHER_RESTRICTIONS
+  "Intelligence is not evidence: its owner must release it before a court hears of it."
+  COURT_NEEDS_OWNER
+  "Its owner has released it to your organisation for this."
+  RELEASED_BY_OWNER
+  "No condition stands against it; it may be used to prevent and combat crime, and for nothing else."
+  LAW_ENFORCEMENT_PURPOSE
+}
+
+# ── translation ──────────────────────────────────────────────────────────────
+
+"Grading and handling in another scheme. The stricter side is kept, and what is lost is said."
+type Translation {
+  "The scheme."
+  to: Scheme!
+  "What the grading may become, from the strongest to the weakest; empty where none was given."
+  candidates: [Grading!]!
+  "The weakest of the candidates, to be kept unless somebody knows better; null where no grading was given."
+  grading: Grading
+  "What the handling codes become."
+  handling: [Handling!]!
+  "The words of an H3 that came of the translation."
+  restrictions: String
+  "Whether anything is lost or must be asked."
+  lossy: Boolean!
+  "What is lost, and what to ask."
+  notes: [String!]!
 }
 
 # ── record ───────────────────────────────────────────────────────────────────
@@ -5901,8 +6480,14 @@ type Path {
   steps: [PathStep!]!
   "The weakest grading on the way; null where a link is not graded or there is none."
   weakest: Grading
-  "All conditions of the links and records on the way."
+  "The conditions of all links and records on the way, of both schemes: the strictest of each."
   handling: [Handling!]!
+  "The words that H3 stands for, of each link and record that has it."
+  restrictions: [String!]!
+  "The highest classification on the way."
+  classification: Classification!
+  "All compartments on the way."
+  compartments: [Compartment!]!
 }
 
 "One link of a path."
@@ -5968,6 +6553,116 @@ type KindCount {
   "How many."
   count: Int!
 }
+
+# ── audit ────────────────────────────────────────────────────────────────────
+
+"One act in the log, as far as the caller may know of it. Of officers of other organisations: who, when and how, but neither why nor what else."
+type AuditEntry {
+  "When."
+  at: DateTime!
+  "What was done."
+  action: AuditAction!
+  "Who did it; null is a stranger who was refused."
+  officerId: ID
+  "The same by name, null for an officer the caller has no reason to know."
+  officer: Officer
+  "For whom; null is a stranger, or the operator of the hub."
+  organisation: Organisation
+  "Why; of officers of the caller's organisation only."
+  purpose: String
+  "The operation it was for, where the caller has a part in it."
+  operation: Operation
+  "The code that was answered, of a refusal."
+  refusal: String
+  "The question of this API; of officers of the caller's organisation only."
+  question: String
+  "Names the call, so that all its entries are found; of officers of the caller's organisation only."
+  request: String
+  "The elements it names that the caller may know of: of the caller's organisation, or in sight. In order; ids, never contents."
+  elements("At most this many, 1 to 500." first: Int! = 100): [ID!]!
+}
+
+"What was done, in the log."
+enum AuditAction {
+  "Signed in."
+  LOGIN
+  "Signed out."
+  LOGOUT
+  "Proved themselves anew within a session."
+  STEP_UP
+  "A session ended by its time, its issuer or the next login."
+  SESSION_END
+  "Stated the purpose of a session."
+  STATE
+  "Read elements."
+  READ
+  "Searched by words or a number."
+  SEARCH
+  "Listed elements."
+  LIST
+  "Asked for neighbours."
+  EXPAND
+  "Asked for a path."
+  PATH
+  "Asked for communities."
+  COMMUNITIES
+  "Asked where to disrupt."
+  DISRUPTION
+  "Was told of changes."
+  SUBSCRIBE
+  "Contributed elements."
+  CREATE
+  "Imported elements."
+  IMPORT
+  "Replaced an element by a new version."
+  AMEND
+  "Withdrew an element."
+  RETIRE
+  "Judged that two records are one thing."
+  COMBINE
+  "Erased an element."
+  ERASE
+  "Shared an element."
+  SHARE
+  "Took a sharing back."
+  RECALL
+  "Released an element."
+  RELEASE
+  "Disclosed what a contact holds."
+  DISCLOSE
+  "Took elements out of the hub."
+  EXPORT
+  "Was refused."
+  REFUSE
+  "Administered the hub."
+  ADMINISTER
+  "Asked the log about an element."
+  WHO_SAW
+  "Asked the log about an officer."
+  WHO_DID
+  "Took a checkpoint of the log to hold."
+  WITNESS
+}
+
+"One entry in a list."
+type AuditEdge {
+  "The place of this entry in the list."
+  cursor: Cursor!
+  "The entry."
+  node: AuditEntry!
+}
+
+"A page of entries of the log."
+type AuditConnection {
+  "The entries with their places."
+  edges: [AuditEdge!]!
+  "The entries."
+  nodes: [AuditEntry!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many entries the caller may know of, on all pages."
+  totalCount: Int!
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -6004,6 +6699,58 @@ func (ec *executionContext) childFields_Audience(ctx context.Context, field grap
 		return ec.fieldContext_Audience_operations(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Audience", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AuditConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AuditConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditEntry_action(ctx, field)
+	case "officerId":
+		return ec.fieldContext_AuditEntry_officerId(ctx, field)
+	case "officer":
+		return ec.fieldContext_AuditEntry_officer(ctx, field)
+	case "organisation":
+		return ec.fieldContext_AuditEntry_organisation(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AuditEntry_purpose(ctx, field)
+	case "operation":
+		return ec.fieldContext_AuditEntry_operation(ctx, field)
+	case "refusal":
+		return ec.fieldContext_AuditEntry_refusal(ctx, field)
+	case "question":
+		return ec.fieldContext_AuditEntry_question(ctx, field)
+	case "request":
+		return ec.fieldContext_AuditEntry_request(ctx, field)
+	case "elements":
+		return ec.fieldContext_AuditEntry_elements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6184,6 +6931,8 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_scheme(ctx, field)
 	case "value":
 		return ec.fieldContext_Grading_value(ctx, field)
+	case "meaning":
+		return ec.fieldContext_Grading_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
 }
@@ -6390,6 +7139,10 @@ func (ec *executionContext) childFields_Marking(ctx context.Context, field graph
 		return ec.fieldContext_Marking_compartments(ctx, field)
 	case "handling":
 		return ec.fieldContext_Marking_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Marking_restrictions(ctx, field)
+	case "embargo":
+		return ec.fieldContext_Marking_embargo(ctx, field)
 	case "expires":
 		return ec.fieldContext_Marking_expires(ctx, field)
 	}
@@ -6604,6 +7357,12 @@ func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.
 		return ec.fieldContext_Path_weakest(ctx, field)
 	case "handling":
 		return ec.fieldContext_Path_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Path_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Path_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Path_compartments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
 }
@@ -6778,6 +7537,16 @@ func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RetirePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SightReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_SightReason_reason(ctx, field)
+	case "says":
+		return ec.fieldContext_SightReason_says(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SightReason", field.Name)
+}
+
 func (ec *executionContext) childFields_Signature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "organisation":
@@ -6796,6 +7565,62 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_links(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_Translation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "to":
+		return ec.fieldContext_Translation_to(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Translation_candidates(ctx, field)
+	case "grading":
+		return ec.fieldContext_Translation_grading(ctx, field)
+	case "handling":
+		return ec.fieldContext_Translation_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Translation_restrictions(ctx, field)
+	case "lossy":
+		return ec.fieldContext_Translation_lossy(ctx, field)
+	case "notes":
+		return ec.fieldContext_Translation_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Translation", field.Name)
+}
+
+func (ec *executionContext) childFields_Visibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scope":
+		return ec.fieldContext_Visibility_scope(ctx, field)
+	case "organisations":
+		return ec.fieldContext_Visibility_organisations(ctx, field)
+	case "officers":
+		return ec.fieldContext_Visibility_officers(ctx, field)
+	case "teams":
+		return ec.fieldContext_Visibility_teams(ctx, field)
+	case "otherTeams":
+		return ec.fieldContext_Visibility_otherTeams(ctx, field)
+	case "roles":
+		return ec.fieldContext_Visibility_roles(ctx, field)
+	case "clearances":
+		return ec.fieldContext_Visibility_clearances(ctx, field)
+	case "from":
+		return ec.fieldContext_Visibility_from(ctx, field)
+	case "until":
+		return ec.fieldContext_Visibility_until(ctx, field)
+	case "holds":
+		return ec.fieldContext_Visibility_holds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Visibility", field.Name)
+}
+
+func (ec *executionContext) childFields_VisibleTeam(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "operation":
+		return ec.fieldContext_VisibleTeam_operation(ctx, field)
+	case "members":
+		return ec.fieldContext_VisibleTeam_members(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VisibleTeam", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6913,6 +7738,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_AuditEntry_elements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Community_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -7344,6 +8183,98 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_accessesTo_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["until"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_actionsOf_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "officer",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["officer"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["until"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_communities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7599,6 +8530,64 @@ func (ec *executionContext) field_Query_subgraph_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_translate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "grading",
+		func(ctx context.Context, v any) (*graph.Grading, error) {
+			return ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["grading"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "handling",
+		func(ctx context.Context, v any) ([]graph.Handling, error) {
+			return ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["handling"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (graph.Scheme, error) {
+			return ec.unmarshalNScheme2ententeᚋgraphᚐScheme(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_whoCanSee_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_whyCanISee_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -7985,6 +8974,481 @@ func (ec *executionContext) fieldContext_Audience_operations(_ context.Context, 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Operation(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.AuditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.AuditEdge) graphql.Marshaler {
+			return ec.marshalNAuditEdge2ᚕententeᚋcaseworkᚐAuditEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.AuditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.AuditEntry) graphql.Marshaler {
+			return ec.marshalNAuditEntry2ᚕᚖententeᚋcaseworkᚐAuditEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.AuditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.AuditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AuditEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _AuditEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AuditEntry) graphql.Marshaler {
+			return ec.marshalNAuditEntry2ᚖententeᚋcaseworkᚐAuditEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntry_at(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _AuditEntry_action(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v audit.Action) graphql.Marshaler {
+			return ec.marshalNAuditAction2ententeᚋauditᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "AuditAction")
+}
+
+func (ec *executionContext) _AuditEntry_officerId(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_officerId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OfficerID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_officerId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AuditEntry_officer(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Officer(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
+			return ec.marshalOOfficer2ᚖententeᚋgraphᚐOfficer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntry_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntry_purpose(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_purpose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Purpose, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_purpose(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_operation(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntry_refusal(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_refusal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_refusal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_question(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_question(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Question, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_question(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_request(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_request(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Request, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_request(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_elements(ctx context.Context, field graphql.CollectedField, obj *casework.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_elements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.AuditEntry().Elements(ctx, obj, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_elements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type ID does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AuditEntry_elements_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -10013,6 +11477,29 @@ func (ec *executionContext) fieldContext_Grading_value(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Grading", field, false, false, "String")
 }
 
+func (ec *executionContext) _Grading_meaning(ctx context.Context, field graphql.CollectedField, obj *graph.Grading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grading_meaning(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Grading().Meaning(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grading_meaning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grading", field, true, true, "String")
+}
+
 func (ec *executionContext) _Hold_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11800,6 +13287,52 @@ func (ec *executionContext) _Marking_handling(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Marking_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Marking", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Marking_restrictions(ctx context.Context, field graphql.CollectedField, obj *graph.Marking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Marking_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Marking_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Marking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Marking_embargo(ctx context.Context, field graphql.CollectedField, obj *graph.Marking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Marking_embargo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Embargo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Marking_embargo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Marking", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _Marking_expires(ctx context.Context, field graphql.CollectedField, obj *graph.Marking) (ret graphql.Marshaler) {
@@ -14862,6 +16395,75 @@ func (ec *executionContext) fieldContext_Path_handling(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Path", field, false, false, "Handling")
 }
 
+func (ec *executionContext) _Path_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Path", field, false, false, "String")
+}
+
+func (ec *executionContext) _Path_classification(ctx context.Context, field graphql.CollectedField, obj *casework.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Path", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Path_compartments(ctx context.Context, field graphql.CollectedField, obj *casework.Path) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Path_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Path_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Path", field, false, false, "Compartment")
+}
+
 func (ec *executionContext) _PathStep_link(ctx context.Context, field graphql.CollectedField, obj *casework.PathStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16335,6 +17937,138 @@ func (ec *executionContext) fieldContext_Query_shortestPath(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_whoCanSee(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_whoCanSee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().WhoCanSee(ctx, fc.Args["id"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Visibility) graphql.Marshaler {
+			return ec.marshalNVisibility2ᚖententeᚋcaseworkᚐVisibility(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_whoCanSee(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Visibility(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_whoCanSee_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_whyCanISee(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_whyCanISee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().WhyCanISee(ctx, fc.Args["id"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
+			return ec.marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_whyCanISee(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SightReason(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_whyCanISee_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_translate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_translate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Translate(ctx, fc.Args["grading"].(*graph.Grading), fc.Args["handling"].([]graph.Handling), fc.Args["to"].(graph.Scheme))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Translation) graphql.Marshaler {
+			return ec.marshalNTranslation2ᚖententeᚋgraphᚐTranslation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_translate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Translation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_translate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_communities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16373,6 +18107,94 @@ func (ec *executionContext) fieldContext_Query_communities(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_communities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_accessesTo(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_accessesTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AccessesTo(ctx, fc.Args["id"].(graph.ID), fc.Args["from"].(*time.Time), fc.Args["until"].(*time.Time), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AuditConnection) graphql.Marshaler {
+			return ec.marshalNAuditConnection2ᚖententeᚋcaseworkᚐAuditConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_accessesTo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_accessesTo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_actionsOf(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_actionsOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ActionsOf(ctx, fc.Args["officer"].(graph.ID), fc.Args["from"].(*time.Time), fc.Args["until"].(*time.Time), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AuditConnection) graphql.Marshaler {
+			return ec.marshalNAuditConnection2ᚖententeᚋcaseworkᚐAuditConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_actionsOf(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_actionsOf_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -17698,6 +19520,52 @@ func (ec *executionContext) fieldContext_RetirePayload_revision(_ context.Contex
 	return graphql.NewScalarFieldContext("RetirePayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _SightReason_reason(ctx context.Context, field graphql.CollectedField, obj *casework.SightReason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SightReason_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v policy.Reason) graphql.Marshaler {
+			return ec.marshalNReason2ententeᚋauthᚋpolicyᚐReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SightReason_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SightReason", field, false, false, "Reason")
+}
+
+func (ec *executionContext) _SightReason_says(ctx context.Context, field graphql.CollectedField, obj *casework.SightReason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SightReason_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SightReason_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SightReason", field, false, false, "String")
+}
+
 func (ec *executionContext) _Signature_organisation(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17995,6 +19863,185 @@ func (ec *executionContext) _Transfer_reference(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Transfer_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Transfer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Translation_to(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Scheme) graphql.Marshaler {
+			return ec.marshalNScheme2ententeᚋgraphᚐScheme(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Translation", field, false, false, "Scheme")
+}
+
+func (ec *executionContext) _Translation_candidates(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Grading) graphql.Marshaler {
+			return ec.marshalNGrading2ᚕententeᚋgraphᚐGradingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Translation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Translation_grading(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_grading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grading, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_grading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Translation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Translation_handling(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Translation", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Translation_restrictions(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Translation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Translation_lossy(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_lossy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lossy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_lossy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Translation", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Translation_notes(ctx context.Context, field graphql.CollectedField, obj *graph.Translation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Translation_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Translation_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Translation", field, false, false, "String")
 }
 
 func (ec *executionContext) _Travel_booking(ctx context.Context, field graphql.CollectedField, obj *graph.Travel) (ret graphql.Marshaler) {
@@ -18386,6 +20433,318 @@ func (ec *executionContext) _Vehicle_colour(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Vehicle_colour(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Vehicle", field, false, false, "String")
+}
+
+func (ec *executionContext) _Visibility_scope(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Scope) graphql.Marshaler {
+			return ec.marshalNScope2ententeᚋgraphᚐScope(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "Scope")
+}
+
+func (ec *executionContext) _Visibility_organisations(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_organisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Visibility().Organisations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_organisations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Visibility",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Visibility_officers(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Visibility_teams(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_teams(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Teams, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.VisibleTeam) graphql.Marshaler {
+			return ec.marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleTeamᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_teams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Visibility",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VisibleTeam(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Visibility_otherTeams(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_otherTeams(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherTeams, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_otherTeams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Visibility_roles(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []auth.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕententeᚋauthᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "Role")
+}
+
+func (ec *executionContext) _Visibility_clearances(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_clearances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_clearances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _Visibility_from(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Visibility_until(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Visibility_holds(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Visibility_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Visibility_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Visibility", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _VisibleTeam_operation(ctx context.Context, field graphql.CollectedField, obj *casework.VisibleTeam) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VisibleTeam_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalNOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VisibleTeam_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VisibleTeam",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _VisibleTeam_members(ctx context.Context, field graphql.CollectedField, obj *casework.VisibleTeam) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VisibleTeam_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚕententeᚋgraphᚐMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VisibleTeam_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "VisibleTeam",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -21509,7 +23868,7 @@ func (ec *executionContext) unmarshalInputMarkingInput(ctx context.Context, obj 
 		asMap["classification"] = "OFFICIAL_SENSITIVE"
 	}
 
-	fieldsInOrder := [...]string{"audience", "classification", "compartments", "handling", "expires"}
+	fieldsInOrder := [...]string{"audience", "classification", "compartments", "handling", "restrictions", "embargo", "expires"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21544,6 +23903,20 @@ func (ec *executionContext) unmarshalInputMarkingInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
 		case "expires":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
 			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
@@ -23420,6 +25793,179 @@ func (ec *executionContext) _Audience(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var auditConnectionImplementors = []string{"AuditConnection"}
+
+func (ec *executionContext) _AuditConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.AuditConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditConnection")
+		case "edges":
+			out.Values[i] = ec._AuditConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._AuditConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AuditConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AuditConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditEdgeImplementors = []string{"AuditEdge"}
+
+func (ec *executionContext) _AuditEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.AuditEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditEdge")
+		case "cursor":
+			out.Values[i] = ec._AuditEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._AuditEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditEntryImplementors = []string{"AuditEntry"}
+
+func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSet, obj *casework.AuditEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditEntry")
+		case "at":
+			out.Values[i] = ec._AuditEntry_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "action":
+			out.Values[i] = ec._AuditEntry_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "officerId":
+			out.Values[i] = ec._AuditEntry_officerId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "officer":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_officer(ctx, field, obj)
+				})
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_organisation(ctx, field, obj)
+				})
+		case "purpose":
+			out.Values[i] = ec._AuditEntry_purpose(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_operation(ctx, field, obj)
+				})
+		case "refusal":
+			out.Values[i] = ec._AuditEntry_refusal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "question":
+			out.Values[i] = ec._AuditEntry_question(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "request":
+			out.Values[i] = ec._AuditEntry_request(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "elements":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_elements(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var bankAccountImplementors = []string{"BankAccount", "RecordDetails"}
 
 func (ec *executionContext) _BankAccount(ctx context.Context, sel ast.SelectionSet, obj *graph.BankAccount) graphql.Marshaler {
@@ -24290,13 +26836,19 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 		case "scheme":
 			out.Values[i] = ec._Grading_scheme(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "value":
 			out.Values[i] = ec._Grading_value(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "meaning":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Grading_meaning(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25065,6 +27617,16 @@ func (ec *executionContext) _Marking(ctx context.Context, sel ast.SelectionSet, 
 		case "handling":
 			out.Values[i] = ec._Marking_handling(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "restrictions":
+			out.Values[i] = ec._Marking_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "embargo":
+			out.Values[i] = ec._Marking_embargo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "expires":
@@ -26085,6 +28647,21 @@ func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "restrictions":
+			out.Values[i] = ec._Path_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._Path_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._Path_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26561,11 +29138,41 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_shortestPath(ctx, field)
 				})
+		case "whoCanSee":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_whoCanSee(ctx, field)
+				})
+		case "whyCanISee":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_whyCanISee(ctx, field)
+				})
+		case "translate":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_translate(ctx, field)
+				})
 		case "communities":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_communities(ctx, field)
+				})
+		case "accessesTo":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_accessesTo(ctx, field)
+				})
+		case "actionsOf":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_actionsOf(ctx, field)
 				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -27135,6 +29742,44 @@ func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var sightReasonImplementors = []string{"SightReason"}
+
+func (ec *executionContext) _SightReason(ctx context.Context, sel ast.SelectionSet, obj *casework.SightReason) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sightReasonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SightReason")
+		case "reason":
+			out.Values[i] = ec._SightReason_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._SightReason_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var signatureImplementors = []string{"Signature"}
 
 func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet, obj *graph.Signature) graphql.Marshaler {
@@ -27265,6 +29910,69 @@ func (ec *executionContext) _Transfer(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._Transfer_reference(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var translationImplementors = []string{"Translation"}
+
+func (ec *executionContext) _Translation(ctx context.Context, sel ast.SelectionSet, obj *graph.Translation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, translationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Translation")
+		case "to":
+			out.Values[i] = ec._Translation_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "candidates":
+			out.Values[i] = ec._Translation_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grading":
+			out.Values[i] = ec._Translation_grading(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._Translation_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._Translation_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lossy":
+			out.Values[i] = ec._Translation_lossy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notes":
+			out.Values[i] = ec._Translation_notes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -27433,6 +30141,123 @@ func (ec *executionContext) _Vehicle(ctx context.Context, sel ast.SelectionSet, 
 		case "colour":
 			out.Values[i] = ec._Vehicle_colour(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var visibilityImplementors = []string{"Visibility"}
+
+func (ec *executionContext) _Visibility(ctx context.Context, sel ast.SelectionSet, obj *casework.Visibility) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, visibilityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Visibility")
+		case "scope":
+			out.Values[i] = ec._Visibility_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Visibility_organisations(ctx, field, obj)
+				})
+		case "officers":
+			out.Values[i] = ec._Visibility_officers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "teams":
+			out.Values[i] = ec._Visibility_teams(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "otherTeams":
+			out.Values[i] = ec._Visibility_otherTeams(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roles":
+			out.Values[i] = ec._Visibility_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "clearances":
+			out.Values[i] = ec._Visibility_clearances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._Visibility_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._Visibility_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "holds":
+			out.Values[i] = ec._Visibility_holds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var visibleTeamImplementors = []string{"VisibleTeam"}
+
+func (ec *executionContext) _VisibleTeam(ctx context.Context, sel ast.SelectionSet, obj *casework.VisibleTeam) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, visibleTeamImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VisibleTeam")
+		case "operation":
+			out.Values[i] = ec._VisibleTeam_operation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._VisibleTeam_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -27850,6 +30675,73 @@ func (ec *executionContext) marshalNAudience2ententeᚋgraphᚐAudience(ctx cont
 func (ec *executionContext) unmarshalNAudienceInput2ententeᚋgraphᚐAudience(ctx context.Context, v any) (graph.Audience, error) {
 	res, err := ec.unmarshalInputAudienceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAuditAction2ententeᚋauditᚐAction(ctx context.Context, v any) (audit.Action, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := audit.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuditAction2ententeᚋauditᚐAction(ctx context.Context, sel ast.SelectionSet, v audit.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AuditAction!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAuditConnection2ᚖententeᚋcaseworkᚐAuditConnection(ctx context.Context, sel ast.SelectionSet, v *casework.AuditConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditConnection!")
+		return graphql.Null
+	}
+	return ec._AuditConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAuditEdge2ententeᚋcaseworkᚐAuditEdge(ctx context.Context, sel ast.SelectionSet, v casework.AuditEdge) graphql.Marshaler {
+	return ec._AuditEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAuditEdge2ᚕententeᚋcaseworkᚐAuditEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.AuditEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuditEdge2ententeᚋcaseworkᚐAuditEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuditEntry2ᚕᚖententeᚋcaseworkᚐAuditEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.AuditEntry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuditEntry2ᚖententeᚋcaseworkᚐAuditEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuditEntry2ᚖententeᚋcaseworkᚐAuditEntry(ctx context.Context, sel ast.SelectionSet, v *casework.AuditEntry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditEntry!")
+		return graphql.Null
+	}
+	return ec._AuditEntry(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -28336,6 +31228,26 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "Float!")
 	}
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) marshalNGrading2ententeᚋgraphᚐGrading(ctx context.Context, sel ast.SelectionSet, v graph.Grading) graphql.Marshaler {
+	return ec._Grading(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNGrading2ᚕententeᚋgraphᚐGradingᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Grading) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGrading2ententeᚋgraphᚐGrading(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNHandling2ententeᚋgraphᚐHandling(ctx context.Context, v any) (graph.Handling, error) {
@@ -28990,6 +31902,21 @@ func (ec *executionContext) unmarshalNProposeOperationInput2ententeᚋcasework�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNReason2ententeᚋauthᚋpolicyᚐReason(ctx context.Context, v any) (policy.Reason, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Reason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReason2ententeᚋauthᚋpolicyᚐReason(ctx context.Context, sel ast.SelectionSet, v policy.Reason) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Reason!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNRecord2ᚕᚖententeᚋcaseworkᚐRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Record) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -29290,6 +32217,30 @@ func (ec *executionContext) unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetRev
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSightReason2ᚖententeᚋcaseworkᚐSightReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSightReason2ᚖententeᚋcaseworkᚐSightReason(ctx context.Context, sel ast.SelectionSet, v *casework.SightReason) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SightReason!")
+		return graphql.Null
+	}
+	return ec._SightReason(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSignature2ententeᚋgraphᚐSignature(ctx context.Context, sel ast.SelectionSet, v graph.Signature) graphql.Marshaler {
 	return ec._Signature(ctx, sel, &v)
 }
@@ -29376,6 +32327,14 @@ func (ec *executionContext) marshalNTeamRole2ententeᚋgraphᚐTeamRole(ctx cont
 	return res
 }
 
+func (ec *executionContext) marshalNTranslation2ᚖententeᚋgraphᚐTranslation(ctx context.Context, sel ast.SelectionSet, v *graph.Translation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Translation!")
+		return graphql.Null
+	}
+	return ec._Translation(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx context.Context, v any) (graph.TravelMode, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.TravelMode(tmp)
@@ -29389,6 +32348,34 @@ func (ec *executionContext) marshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx 
 		graphql.AddInvalidNullFromMarshaler(ctx, "TravelMode!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNVisibility2ᚖententeᚋcaseworkᚐVisibility(ctx context.Context, sel ast.SelectionSet, v *casework.Visibility) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Visibility!")
+		return graphql.Null
+	}
+	return ec._Visibility(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNVisibleTeam2ententeᚋcaseworkᚐVisibleTeam(ctx context.Context, sel ast.SelectionSet, v casework.VisibleTeam) graphql.Marshaler {
+	return ec._VisibleTeam(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleTeamᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.VisibleTeam) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVisibleTeam2ententeᚋcaseworkᚐVisibleTeam(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
@@ -30238,6 +33225,13 @@ func (ec *executionContext) marshalONoticeKind2ᚕententeᚋgraphᚐNoticeKind�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOOfficer2ᚖententeᚋgraphᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Officer(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOOnlineProfileInput2ᚖententeᚋgraphᚐOnlineProfile(ctx context.Context, v any) (*graph.OnlineProfile, error) {

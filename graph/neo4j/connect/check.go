@@ -11,7 +11,7 @@ import (
 // limit is the longest that Check takes: someone waits at a terminal.
 const limit = 9 * time.Second
 
-// Check asks the server behind driver what it is. It returns nil for Neo4j 5.13
+// Check asks the server behind driver what it is. It returns nil for Neo4j 5.26
 // or a later 5, Community or Enterprise, that accepts the driver's password;
 // else, within ten seconds, an error for whoever set NEO4J_URI, NEO4J_USER and
 // NEO4J_PASSWORD_FILE: what is wrong and which of them to look at. It changes

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// oldestMinor is the first Neo4j 5 with all that the store's statements use.
-const oldestMinor = 13
+// oldestMinor is the Neo4j 5 that the store's statements were tried on: the one
+// with long-term support, after which no other 5 came.
+const oldestMinor = 26
 
 // judge decides from what the server says it is made of.
 func judge(server string, found []component) error {
@@ -19,7 +20,7 @@ func judge(server string, found []component) error {
 	return fmt.Errorf("the server at %s speaks Bolt but is not Neo4j; %s; check NEO4J_URI", server, wanted)
 }
 
-const wanted = "Entente needs Neo4j 5.13 or a later 5, Community or Enterprise"
+const wanted = "Entente needs Neo4j 5.26 or a later 5, Community or Enterprise"
 
 func judgeKernel(server string, kernel component) error {
 	if kernel.edition != "community" && kernel.edition != "enterprise" {

@@ -49,7 +49,7 @@ func beHub(dir string) {
 func settings(dir string) Options {
 	return Options{
 		Jars: jarsOfTheModule, Folder: dir, HeapMiB: 512, PageCacheMiB: 32,
-		JVM: []string{"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"},
+		JVM: []string{"-XX:TieredStopAtLevel=1"},
 		Log: slog.New(slog.DiscardHandler),
 	}
 }

@@ -507,7 +507,7 @@ export type CanvasSelectionQuery = { nodes: Array<
     | { __typename: 'Officer' }
     | { __typename: 'Operation' }
     | { __typename: 'Organisation' }
-    | { __typename: 'Record', id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, linkCounts: Array<{ kind: LinkKind, count: number }>, involvements: Array<{ id: string, role: InvolvementRole, owner: { id: string, name: string, country: string }, operation: { id: string, name: string } }>, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, linkCounts: Array<{ kind: LinkKind, count: number }>, involvements: Array<{ id: string, role: InvolvementRole, owner: { id: string, name: string, country: string }, operation: { id: string, name: string } }>, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
         | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
         | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
         | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
@@ -564,7 +564,7 @@ export type OrganisationPartsFragment = { id: string, name: string, country: str
 
 export type GradingPartsFragment = { scheme: Scheme, value: string };
 
-export type MarkingPartsFragment = { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } };
+export type MarkingPartsFragment = { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } };
 
 type DetailParts_BankAccount_Fragment = { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null };
 
@@ -629,7 +629,7 @@ export type LinkDetailPartsFragment =
   | LinkDetailParts_Travel_Fragment
 ;
 
-export type RecordPartsFragment = { id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+export type RecordPartsFragment = { id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
     | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
     | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
     | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
@@ -695,7 +695,7 @@ export type RecordEntityQueryVariables = Exact<{
 }>;
 
 
-export type RecordEntityQuery = { entity: { id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+export type RecordEntityQuery = { entity: { id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
         | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
         | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
         | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
@@ -760,7 +760,7 @@ export type RecordVersionsQuery = { node:
     | { __typename: 'Officer' }
     | { __typename: 'Operation' }
     | { __typename: 'Organisation' }
-    | { __typename: 'Record', id: string, versions: Array<{ id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+    | { __typename: 'Record', id: string, versions: Array<{ id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
           | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
           | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
           | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
@@ -931,6 +931,8 @@ export const MarkingPartsFragmentDoc = new TypedDocumentString(`
   classification
   compartments
   handling
+  restrictions
+  embargo
   expires
 }
     fragment OrganisationParts on Organisation {
@@ -1092,6 +1094,8 @@ fragment MarkingParts on Marking {
   classification
   compartments
   handling
+  restrictions
+  embargo
   expires
 }
 fragment DetailParts on RecordDetails {
@@ -1363,6 +1367,8 @@ fragment MarkingParts on Marking {
   classification
   compartments
   handling
+  restrictions
+  embargo
   expires
 }
 fragment DetailParts on RecordDetails {
@@ -1488,7 +1494,7 @@ fragment RecordParts on Record {
   details {
     ...DetailParts
   }
-}`, {"documentId":"sha256:1d2103d14d214b50c0d5e1006c3b12b6f91a64de83d763f052867adef83f6630"}) as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
+}`, {"documentId":"sha256:17da04dcab0917e911f547e02ad9db230b0ace44291021a0c3acae91caaa8a51"}) as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
 export const CanvasExpandDocument = new TypedDocumentString(`
     query CanvasExpand($ids: [ID!]!, $kinds: [LinkKind!], $limit: Int!) {
   nodes(ids: $ids) {
@@ -1789,6 +1795,8 @@ fragment MarkingParts on Marking {
   classification
   compartments
   handling
+  restrictions
+  embargo
   expires
 }
 fragment DetailParts on RecordDetails {
@@ -1914,7 +1922,7 @@ fragment RecordParts on Record {
   details {
     ...DetailParts
   }
-}`, {"documentId":"sha256:2ed4d7318e5b52c0eaf6d6c6595dacaf89dd52055f4d0121106018d0f15b2ac0"}) as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
+}`, {"documentId":"sha256:45ba55e9c739e7a2527792422e629e5135e9a1aed22cbec13060eea76ea482a2"}) as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
 export const RecordLinkCountsDocument = new TypedDocumentString(`
     query RecordLinkCounts($id: ID!) {
   node(id: $id) {
@@ -2053,6 +2061,8 @@ fragment MarkingParts on Marking {
   classification
   compartments
   handling
+  restrictions
+  embargo
   expires
 }
 fragment DetailParts on RecordDetails {
@@ -2178,7 +2188,7 @@ fragment RecordParts on Record {
   details {
     ...DetailParts
   }
-}`, {"documentId":"sha256:c8fb60946b8b5b15378c2caf75485aa9d6b1b5a0a4fd44f71c468a7fc785d29c"}) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
+}`, {"documentId":"sha256:872c22b2de3ca84bd6556f5225c84e4a7eaf9f3bde824135742140d761aff2d9"}) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($input: SearchInput!) {
   search(input: $input) {

@@ -54,6 +54,10 @@ export function MarkingFacts({ marking }: { marking: MarkingPartsFragment }) {
       {marking.handling.length > 0 && (
         <dd>{marking.handling.map((h) => `${h}: ${text.handling[h]}`).join('; ')}</dd>
       )}
+      {marking.restrictions && <dt>{words.restrictions}</dt>}
+      {marking.restrictions && <dd>{marking.restrictions}</dd>}
+      {marking.embargo && <dt>{words.embargo}</dt>}
+      {marking.embargo && <dd>{day(marking.embargo)}</dd>}
       {marking.expires && <dt>{words.expires}</dt>}
       {marking.expires && <dd>{day(marking.expires)}</dd>}
     </dl>

@@ -141,6 +141,8 @@ export const en = {
     classification: 'Classification',
     compartments: 'Compartments',
     handling: 'Handling',
+    restrictions: 'Restrictions',
+    embargo: 'Sharing begins',
     expires: 'Sharing ends',
     never: 'never',
     details: 'Details',

@@ -141,6 +141,8 @@ export const ro: Dictionary = {
     classification: 'Clasificare',
     compartments: 'Compartimente',
     handling: 'Condiții',
+    restrictions: 'Restricții',
+    embargo: 'Partajarea începe',
     expires: 'Partajarea încetează',
     never: 'niciodată',
     details: 'Detalii',

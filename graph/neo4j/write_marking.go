@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"slices"
 
 	"entente/graph"
 )
@@ -57,7 +56,7 @@ func (b *writing) internUnknown(ctx context.Context, hashes []string, forms map[
 func (b *writing) distinctMarkings() []graph.Marking {
 	var all []graph.Marking
 	add := func(m graph.Marking) {
-		if len(all) == 0 || !sameMarking(all[len(all)-1], m) {
+		if len(all) == 0 || !all[len(all)-1].Same(m) {
 			all = append(all, m)
 		}
 	}
@@ -77,28 +76,4 @@ func (b *writing) distinctMarkings() []graph.Marking {
 		add(b.write.Remark[i].Marking)
 	}
 	return all
-}
-
-func sameMarking(a, b graph.Marking) bool {
-	return a.Owner == b.Owner && a.Classification == b.Classification && a.Expires.Equal(b.Expires) &&
-		a.Audience.Scope == b.Audience.Scope && slices.Equal(a.Audience.Officers, b.Audience.Officers) &&
-		slices.Equal(a.Audience.Organisations, b.Audience.Organisations) && slices.Equal(a.Audience.Operations, b.Audience.Operations) &&
-		slices.Equal(a.Compartments, b.Compartments) && slices.Equal(a.Handling, b.Handling)
-}
-
-// writeOrganisations stores organisations and officers, which are not marked.
-func (b *writing) writeOrganisations(ctx context.Context) error {
-	if err := b.send(ctx, "write_organisations", organisationRows(b.write.Organisations), nil); err != nil {
-		return err
-	}
-	return b.send(ctx, "write_officers", officerRows(b.write.Officers), nil)
-}
-
-// exist says whether all of the ids are found by a statement.
-func (b *writing) exist(ctx context.Context, name string, ids []graph.ID) (bool, error) {
-	distinct := slices.Clone(ids)
-	slices.Sort(distinct)
-	distinct = slices.Compact(distinct)
-	rows, err := b.run(ctx, name, params{"ids": plainTexts(distinct)})
-	return len(rows) == len(distinct), err
 }

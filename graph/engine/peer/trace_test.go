@@ -1,0 +1,268 @@
+package peer_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/auth"
+	"entente/auth/policy"
+	"entente/graph"
+	"entente/graph/engine"
+	"entente/graph/neo4j/neo4jtest"
+)
+
+func TestMain(m *testing.M) { neo4jtest.Main(m) }
+
+// payment is a transfer between two accounts, by their numbers.
+type payment struct {
+	from, to   int
+	at, amount int64
+}
+
+const day = int64(24 * time.Hour / time.Millisecond)
+
+func id(noun graph.Noun, n int) graph.ID {
+	var bits [16]byte
+	binary.BigEndian.PutUint64(bits[:8], uint64(n)*0x9e3779b97f4a7c15)
+	return graph.IDOf(noun, bits)
+}
+
+// everything is the sight of an officer over one marking.
+func everything() policy.Sight {
+	now := time.Date(2010, 6, 1, 12, 0, 0, 0, time.UTC)
+	own := id(graph.NounOrganisation, 1)
+	officer := auth.Principal{Officer: id(graph.NounOfficer, 1), Organisation: own, Roles: []auth.Role{auth.Analyst}, Expires: now.Add(time.Hour)}
+	return policy.See(officer, nil, []graph.Marking{graph.OwnOrganisationOnly(own)}, now)
+}
+
+func viewOf(tb testing.TB, accounts int, all []payment) *engine.View {
+	tb.Helper()
+	b := engine.NewBuilder(nil)
+	for n := range accounts {
+		must(tb, b.AddNode(engine.Node{ID: id(graph.NounRecord, n+1), Kind: graph.KindBankAccount}))
+	}
+	for i, p := range all {
+		must(tb, b.AddEdge(engine.Edge{
+			ID: id(graph.NounLink, i+1), Kind: graph.Transferred, From: id(graph.NounRecord, p.from+1), To: id(graph.NounRecord, p.to+1),
+			At: p.at, Amount: p.amount,
+		}))
+	}
+	e := engine.New(engine.Options{})
+	e.Load(b.Build(1))
+	return e.View()
+}
+
+func must(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// peer is a session on a Neo4j that holds the same payments.
+type peer struct{ session driver.SessionWithContext }
+
+func peerOf(tb testing.TB, accounts int, all []payment) peer {
+	tb.Helper()
+	server := neo4jtest.Start(tb)
+	server.Empty(tb)
+	p := peer{server.Driver(tb).NewSession(tb.Context(), driver.SessionConfig{})}
+	tb.Cleanup(func() { _ = p.session.Close(context.Background()) })
+	p.ask(tb, "CREATE CONSTRAINT account IF NOT EXISTS FOR (a:Account) REQUIRE a.n IS UNIQUE", nil)
+	p.ask(tb, "UNWIND range(0, $n - 1) AS n CREATE (:Account {n: n})", map[string]any{"n": accounts})
+	for begin := 0; begin < len(all); begin += 10_000 {
+		var rows []any
+		for _, x := range all[begin:min(begin+10_000, len(all))] {
+			rows = append(rows, map[string]any{"a": x.from, "b": x.to, "at": x.at, "amount": x.amount})
+		}
+		p.ask(tb, "UNWIND $rows AS r MATCH (a:Account {n: r.a}), (b:Account {n: r.b}) CREATE (a)-[:PAID {at: r.at, amount: r.amount}]->(b)", map[string]any{"rows": rows})
+	}
+	p.ask(tb, "CALL db.awaitIndexes()", nil)
+	return p
+}
+
+// ask gives the first value of the first row.
+func (p peer) ask(tb testing.TB, statement string, params map[string]any) any {
+	tb.Helper()
+	result, err := p.session.Run(tb.Context(), statement, params)
+	must(tb, err)
+	records, err := result.Collect(tb.Context())
+	must(tb, err)
+	if len(records) == 0 || len(records[0].Values) == 0 {
+		return nil
+	}
+	return records[0].Values[0]
+}
+
+// trails is the form that Cypher is quickest at: each step's time is compared
+// as soon as the step is made, and no relationship comes twice in a pattern.
+func trails(hops int, later string) string {
+	pattern, where := "MATCH (a:Account) WHERE a.n IN $from MATCH (a)", []string{}
+	for i := 1; i <= hops; i++ {
+		pattern += fmt.Sprintf("-[r%d:PAID]->()", i)
+		if i > 1 {
+			where = append(where, fmt.Sprintf("r%d.at %s r%d.at", i, later, i-1))
+		}
+	}
+	if len(where) > 0 {
+		pattern += " WHERE " + strings.Join(where, " AND ")
+	}
+	return pattern + " RETURN count(*)"
+}
+
+func (p peer) count(tb testing.TB, from []int, hops int, later string) uint64 {
+	tb.Helper()
+	return uint64(p.ask(tb, trails(hops, later), map[string]any{"from": from}).(int64))
+}
+
+func idsOf(from []int) []graph.ID {
+	out := make([]graph.ID, len(from))
+	for i, n := range from {
+		out[i] = id(graph.NounRecord, n+1)
+	}
+	return out
+}
+
+func traced(tb testing.TB, view *engine.View, from []int, o engine.TraceOptions) engine.Trace {
+	tb.Helper()
+	o.HubDegree, o.List = -1, -1
+	got, err := view.Trace(tb.Context(), everything(), idsOf(from), o)
+	must(tb, err)
+	return got
+}
+
+func trailsOf(t engine.Trace, hops int) uint64 {
+	if len(t.Hops) < hops {
+		return 0
+	}
+	return t.Hops[hops-1].Trails
+}
+
+func TestTrailsAreAsManyAsCyphers(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	for range 5 {
+		accounts := 2 + random.IntN(6)
+		var all []payment
+		for range random.IntN(30) {
+			a := random.IntN(accounts)
+			all = append(all, payment{a, (a + 1 + random.IntN(accounts-1)) % accounts, 1 + random.Int64N(5), 1})
+		}
+		view, cypher := viewOf(t, accounts, all), peerOf(t, accounts, all)
+		for later, same := range map[string]bool{">": false, ">=": true} {
+			for from := range accounts {
+				got := traced(t, view, []int{from}, engine.TraceOptions{MaxHops: 4, TimedLinks: engine.TimedLinks{SameInstant: same}})
+				for hops := 1; hops <= 4; hops++ {
+					if want := cypher.count(t, []int{from}, hops, later); trailsOf(got, hops) != want {
+						t.Errorf("%d hops %s from %d: %d trails, Cypher %d", hops, later, from, trailsOf(got, hops), want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// amlsim are the transfers of the AMLSim sample: 20,000 accounts, 120,558
+// transfers over 149 days, those of an account to itself left out.
+func amlsim(tb testing.TB) (int, []payment) {
+	tb.Helper()
+	file, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "data", "transfers", "amlsim_20k_transactions.csv.gz"))
+	if os.IsNotExist(err) {
+		tb.Skip("skipped: ../shared/data/transfers is not on this machine")
+	}
+	must(tb, err)
+	defer file.Close() //nolint:errcheck // only read
+	in, err := gzip.NewReader(file)
+	must(tb, err)
+	lines := bufio.NewScanner(in)
+	lines.Scan()
+	var all []payment
+	for lines.Scan() {
+		var p payment
+		var amount float64
+		_, err := fmt.Sscanf(lines.Text(), "%d,%d,%f,%d", &p.from, &p.to, &amount, &p.at)
+		must(tb, err)
+		p.at, p.amount = (p.at+1)*day, int64(amount*100+0.5)
+		if p.from != p.to {
+			all = append(all, p)
+		}
+	}
+	must(tb, lines.Err())
+	return 20_000, all
+}
+
+// BenchmarkTrace follows money from single accounts and from all of them, and
+// compares counts before it says a time. One run is enough: -benchtime 1x.
+func BenchmarkTrace(b *testing.B) {
+	accounts, all := amlsim(b)
+	view, cypher := viewOf(b, accounts, all), peerOf(b, accounts, all)
+	payers := map[int]bool{}
+	for _, p := range all {
+		payers[p.from] = true
+	}
+	random := rand.New(rand.NewPCG(1, 1))
+	var singles [][]int
+	for len(singles) < 20 {
+		if n := random.IntN(accounts); payers[n] {
+			singles = append(singles, []int{n})
+		}
+	}
+	whole := make([]int, accounts)
+	for i := range whole {
+		whole[i] = i
+	}
+	for b.Loop() {
+		for _, hops := range []int{3, 5} {
+			own, theirs := compare(b, view, cypher, hops, singles)
+			b.ReportMetric(theirs.Seconds()/own.Seconds(), fmt.Sprintf("name:trace.%dhop.single.vs_cypher", hops))
+			own, theirs = compare(b, view, cypher, hops, [][]int{whole})
+			b.ReportMetric(theirs.Seconds()/own.Seconds(), fmt.Sprintf("name:trace.%dhop.vs_cypher", hops))
+			b.ReportMetric(own.Seconds()*1e3, fmt.Sprintf("name:trace.%dhop.all:ms", hops))
+			b.ReportMetric(theirs.Seconds()*1e3, fmt.Sprintf("name:trace.%dhop.all:ms:peer=cypher", hops))
+		}
+		b.ReportMetric(earliest(b, view, singles, len(all)), "name:trace.earliest.ms_per_100k")
+	}
+}
+
+// compare asks both the same, once to warm up and once for the time.
+func compare(b *testing.B, view *engine.View, cypher peer, hops int, questions [][]int) (own, theirs time.Duration) {
+	for range 2 {
+		own, theirs = 0, 0
+		for _, from := range questions {
+			began := time.Now()
+			got := trailsOf(traced(b, view, from, engine.TraceOptions{MaxHops: hops}), hops)
+			own += time.Since(began)
+			began = time.Now()
+			want := cypher.count(b, from, hops, ">")
+			theirs += time.Since(began)
+			if got != want {
+				b.Fatalf("%d hops from %v: %d trails, Cypher %d", hops, from[:1], got, want)
+			}
+		}
+	}
+	return own, theirs
+}
+
+// earliest is the time of one question to all, for 100,000 transfers.
+func earliest(b *testing.B, view *engine.View, questions [][]int, transfers int) float64 {
+	var took time.Duration
+	for i, from := range questions {
+		began := time.Now()
+		_, err := view.EarliestArrival(b.Context(), everything(), idsOf(from)[0], engine.ArrivalOptions{})
+		must(b, err)
+		if i > 0 { // the first lays the links out in the order of time
+			took += time.Since(began)
+		}
+	}
+	return took.Seconds() * 1e3 / float64(len(questions)-1) * 100_000 / float64(transfers)
+}

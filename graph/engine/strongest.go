@@ -1,0 +1,57 @@
+package engine
+
+import (
+	"context"
+
+	"entente/auth/policy"
+	"entente/graph"
+)
+
+// Strongest finds the path between the entities of two records of which the
+// product of graph.Reliability of its links is greatest; the options' measure
+// is not asked. ok is false where there is none. Errors are those of Best.
+func (v *View) Strongest(ctx context.Context, sight policy.Sight, from, to graph.ID, o RouteOptions) (route Route, ok bool, err error) {
+	o.By = ByStrength
+	return v.Best(ctx, sight, from, to, o)
+}
+
+// Best finds the best path between the entities of two records by the options'
+// measure. ok is false where there is none. The error is graph.Missing for an
+// end out of sight, a graph.Error for an option that cannot be, or the
+// context's.
+func (v *View) Best(ctx context.Context, sight policy.Sight, from, to graph.ID, o RouteOptions) (route Route, ok bool, err error) {
+	return v.best(ctx, sight, []graph.ID{from}, []graph.ID{to}, o)
+}
+
+// BetweenSets finds the best path from any entity of one set to any of
+// another, at most 10,000 records each; an entity in both is a path without
+// links. ok is false where there is none. The error is graph.Missing if any of
+// the records is out of sight, a graph.Error for an option that cannot be or an
+// empty set, or the context's.
+func (v *View) BetweenSets(ctx context.Context, sight policy.Sight, from, to []graph.ID, o RouteOptions) (route Route, ok bool, err error) {
+	if err := checkSet("from", from, 1, mostSet); err != nil {
+		return Route{}, false, err
+	}
+	if err := checkSet("to", to, 1, mostSet); err != nil {
+		return Route{}, false, err
+	}
+	return v.best(ctx, sight, from, to, o)
+}
+
+func (v *View) best(ctx context.Context, sight policy.Sight, from, to []graph.ID, o RouteOptions) (Route, bool, error) {
+	g, s, err := v.between(ctx, sight, from, to, o)
+	if err != nil {
+		return Route{}, false, err
+	}
+	defer g.leave()
+	weight, ok, err := s.run()
+	if err != nil || !ok {
+		return Route{}, false, err
+	}
+	c, err := s.least(weight)
+	if err != nil {
+		return Route{}, false, err
+	}
+	r, err := g.dress(c)
+	return r, err == nil, err
+}

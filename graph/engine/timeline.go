@@ -1,0 +1,177 @@
+package engine
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+	"time"
+
+	"entente/auth/policy"
+	"entente/graph"
+)
+
+// timeline is every link of a snapshot that has a time, in the order of time
+// and then of ids. It is made when it is first asked for, and is the same for
+// every sight: whether an event is seen is two bits.
+type timeline struct {
+	once   sync.Once
+	events []event
+}
+
+// event is a link that happened at a time.
+type event struct {
+	at, amount      int64
+	from, to        uint32 // with their joined bits
+	leaving, coming uint32 // classes from either end
+	link            uint32
+	kind, weak      uint8
+}
+
+// when is the time of a link in Unix milliseconds: when it happened, or else
+// the beginning of its validity; 0 is unknown.
+func (t times) when() int64 { return cmp.Or(t.at, t.validFrom) }
+
+func (s *Snapshot) timeline() []event {
+	s.timed.once.Do(func() {
+		s.timed.events = s.happened()
+		order := s.ranks()
+		slices.SortFunc(s.timed.events, func(a, b event) int {
+			return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(order[a.link], order[b.link]))
+		})
+	})
+	return s.timed.events
+}
+
+// happened gives the timed links in the order of their numbers.
+func (s *Snapshot) happened() []event {
+	if s.at == nil && s.validFrom == nil {
+		return nil
+	}
+	coming := make([]uint32, len(s.links))
+	for v := range uint32(len(s.nodes)) { //nolint:gosec // fewer than 2^31 nodes
+		for at := s.middle(v); at < s.rows[v+1]; at++ {
+			coming[s.comingAt(v, at)] = s.halves[at].class
+		}
+	}
+	var events []event
+	for v := range uint32(len(s.nodes)) { //nolint:gosec // fewer than 2^31 nodes
+		for l := s.leaving[v]; l < s.leaving[v+1]; l++ {
+			t, h := s.timesOf(l), s.halves[s.rows[v]+l-s.leaving[v]]
+			if t.when() != 0 {
+				events = append(events, event{
+					at: t.when(), amount: t.amount, from: s.flagged(v), to: h.far, leaving: h.class, coming: coming[l],
+					link: l, kind: s.linkKind[l], weak: s.linkWeak[l],
+				})
+			}
+		}
+	}
+	return slices.Clip(events)
+}
+
+// ranks gives, by link, its place in the order of ids.
+func (s *Snapshot) ranks() []uint32 {
+	ranks := make([]uint32, len(s.byID))
+	for place, l := range s.byID {
+		ranks[l] = uint32(place) //nolint:gosec // fewer than 2^32 links
+	}
+	return ranks
+}
+
+// timesOf reads a link by its number.
+func (v *View) timesOf(l uint32) times {
+	if int(l) < len(v.base.links) {
+		return v.base.timesOf(l)
+	}
+	return v.over.links[int(l)-len(v.base.links)].times
+}
+
+// TimedLinks say which links count as steps in time; the zero TimedLinks are
+// all transfers.
+type TimedLinks struct {
+	// Links narrow by kind, date of validity and grading. No kinds is TRANSFERRED
+	// alone. With no direction, transfers and calls are followed from their From
+	// to their To and other kinds either way (two who travel on one journey are
+	// beside each other); a direction holds for all kinds.
+	//
+	// The time of a link is when it happened, or else the beginning of its
+	// validity; a link with neither is never a step.
+	Links graph.LinkFilter
+	// Since and Until bound the time of every step, the first included and the
+	// second not. Zero is open.
+	Since, Until time.Time
+	// LeastAmount keeps links of at least this amount, in minor units of each
+	// link's own currency; 0 keeps all.
+	LeastAmount int64
+	// SameInstant lets a step follow another of the same instant, as where a bank
+	// gives only the day; else each step is later than the one before.
+	SameInstant bool
+}
+
+// clock is a TimedLinks made ready.
+type clock struct {
+	*sieve               // both ways
+	onward, against bool // the direction that was given
+	since, until    int64
+	amount          int64
+	same            bool
+	free            bool // no direction was given
+	along           uint64
+}
+
+const (
+	earliest = -1 << 62
+	latestOf = 1 << 62
+)
+
+func (v *View) clock(sight policy.Sight, o TimedLinks) (*clock, error) {
+	links := o.Links
+	if len(links.Kinds) == 0 {
+		links.Kinds = []graph.LinkKind{graph.Transferred}
+	}
+	f, err := v.sieve(sight, links)
+	if err != nil {
+		return nil, graph.Under("links", err)
+	}
+	c := &clock{sieve: f, onward: f.leaving, against: f.coming, since: earliest, until: latestOf, amount: o.LeastAmount, same: o.SameInstant, free: links.Direction == ""}
+	f.leaving, f.coming = true, true // which way is asked of each kind, and of each question
+	if !o.Since.IsZero() {
+		c.since = o.Since.UnixMilli()
+	}
+	if !o.Until.IsZero() {
+		c.until = o.Until.UnixMilli()
+	}
+	if c.until <= c.since {
+		return nil, graph.Bad("until", "The window ends before it begins: until must lie after since.")
+	}
+	if o.LeastAmount < 0 {
+		return nil, graph.Bad("leastAmount", "The least amount is in minor units and not negative.")
+	}
+	c.along = 1<<v.numbering.links[graph.Transferred] | 1<<v.numbering.links[graph.Called]
+	return c, nil
+}
+
+// ways says in which directions a kind of link is followed.
+func (c *clock) ways(kind uint8) (along, against bool) {
+	if c.free {
+		return true, c.along>>kind&1 == 0
+	}
+	return c.onward, c.against
+}
+
+// counts asks a link whether it is a step, its sight and direction apart.
+func (c *clock) counts(l uint32) (times, bool) {
+	t := c.view.timesOf(l)
+	return t, t.when() != 0 && t.when() >= c.since && t.when() < c.until && t.amount >= c.amount
+}
+
+// later says whether a step at a time may follow one at another.
+func (c *clock) later(at, before int64) bool { return at > before || c.same && at == before }
+
+// step asks a link seen from one of its ends whether it is a step from there.
+func (c *clock) step(t tie) (times, bool) {
+	along, against := c.ways(c.view.linkKind(t.link))
+	if t.out && !along || !t.out && !against {
+		return times{}, false
+	}
+	return c.counts(t.link)
+}

@@ -1,0 +1,246 @@
+package server_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// asker writes documents by walking the schema: whatever may be asked will be
+// asked, a field that is new tomorrow included.
+type asker struct {
+	schema *ast.Schema
+	random *rand.Rand
+	ids    []string // of elements, seen and unseen
+	words  []string
+	times  []string
+	sound  map[string][]string // inputs that hold together, by type
+	budget int                 // fields that may still be selected
+}
+
+func readSchema(t testing.TB) *ast.Schema {
+	t.Helper()
+	content, err := os.ReadFile("../schema.graphqls")
+	must(t, err)
+	schema, err := gqlparser.LoadSchema(&ast.Source{Name: "schema.graphqls", Input: string(content)})
+	must(t, err)
+	return schema
+}
+
+// document asks some fields of Query, each with all that hangs on it.
+func (a *asker) document(roots ...string) string {
+	var b strings.Builder
+	b.WriteString("{ ")
+	a.budget = 220
+	for i, name := range roots {
+		field := a.schema.Query.Fields.ForName(name)
+		fmt.Fprintf(&b, "a%d: %s ", i, a.field(field, "", 0))
+	}
+	b.WriteString("}")
+	return b.String()
+}
+
+// field asks a field; where fragments of several types lie side by side its
+// name is the type's own, for fields of one name may have different types.
+func (a *asker) field(f *ast.FieldDefinition, of string, depth int) string {
+	a.budget--
+	out := f.Name
+	if of != "" {
+		out = of + "_" + f.Name + ": " + f.Name
+	}
+	var given []string
+	for _, argument := range f.Arguments {
+		if v := a.value(argument.Type, argument.Name, 0); v != "" {
+			given = append(given, argument.Name+": "+v)
+		}
+	}
+	if len(given) > 0 {
+		out += "(" + strings.Join(given, ", ") + ")"
+	}
+	if d := a.schema.Types[f.Type.Name()]; d.IsCompositeType() {
+		out += " " + a.selection(d, "", depth+1)
+	}
+	return out
+}
+
+// maxDepth is how deep a document goes, and few how many fields with fields of
+// their own are asked at each place.
+const (
+	maxDepth = 5
+	few      = 3
+)
+
+func (a *asker) selection(d *ast.Definition, of string, depth int) string {
+	var parts []string
+	if d.IsAbstractType() {
+		for _, possible := range a.schema.GetPossibleTypes(d) {
+			if d.Name != "Node" || a.random.IntN(3) > 0 {
+				parts = append(parts, "... on "+possible.Name+" "+a.selection(possible, possible.Name, depth+1))
+			}
+		}
+		return "{ __typename " + strings.Join(parts, " ") + " }"
+	}
+	var composite []*ast.FieldDefinition
+	for _, f := range d.Fields {
+		switch {
+		case strings.HasPrefix(f.Name, "__"):
+		case a.schema.Types[f.Type.Name()].IsCompositeType():
+			composite = append(composite, f)
+		default:
+			parts = append(parts, a.field(f, of, depth))
+		}
+	}
+	a.random.Shuffle(len(composite), func(i, j int) { composite[i], composite[j] = composite[j], composite[i] })
+	for i, f := range composite {
+		if (i < few || a.plain(f)) && depth < maxDepth && a.budget > 0 {
+			parts = append(parts, a.field(f, of, depth))
+		}
+	}
+	return "{ __typename " + strings.Join(parts, " ") + " }"
+}
+
+// plain says that a field leads to values alone, and so costs nothing more.
+func (a *asker) plain(f *ast.FieldDefinition) bool {
+	return !slices.ContainsFunc(a.schema.Types[f.Type.Name()].Fields, func(f *ast.FieldDefinition) bool {
+		return a.schema.Types[f.Type.Name()].IsCompositeType()
+	})
+}
+
+// value writes a value of a type; empty is left out.
+func (a *asker) value(t *ast.Type, name string, depth int) string {
+	if !t.NonNull && a.random.IntN(10) < 6 {
+		return ""
+	}
+	if t.Elem != nil {
+		var all []string
+		for range 1 + a.random.IntN(4) {
+			required := *t.Elem
+			required.NonNull = true
+			all = append(all, a.value(&required, name, depth))
+		}
+		return "[" + strings.Join(all, ", ") + "]"
+	}
+	d := a.schema.Types[t.NamedType]
+	switch d.Kind {
+	case ast.Enum:
+		return d.EnumValues[a.random.IntN(len(d.EnumValues))].Name
+	case ast.InputObject:
+		return a.object(d, depth+1)
+	}
+	return a.scalar(t.NamedType, name, t.NonNull)
+}
+
+func (a *asker) object(d *ast.Definition, depth int) string {
+	if sound := a.sound[d.Name]; len(sound) > 0 && a.random.IntN(30) > 0 {
+		return sound[a.random.IntN(len(sound))]
+	}
+	fields := slices.Clone([]*ast.FieldDefinition(d.Fields))
+	if d.Directives.ForName("oneOf") != nil || d.Name == "SearchInput" && a.random.IntN(8) > 0 {
+		one := *fields[a.random.IntN(min(2, len(fields)))]
+		required := *one.Type
+		required.NonNull = true
+		one.Type = &required
+		fields = append(fields[:0], &one)
+	}
+	var parts []string
+	for _, f := range fields {
+		if v := a.value(f.Type, f.Name, depth); v != "" && depth < maxDepth {
+			parts = append(parts, f.Name+": "+v)
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func (a *asker) scalar(kind, name string, required bool) string {
+	pick := func(from []string) string { return from[a.random.IntN(len(from))] }
+	switch kind {
+	case "ID":
+		return fmt.Sprintf("%q", pick(a.ids))
+	case "Int":
+		if name == "limit" || name == "first" {
+			return pick([]string{"1", "2", "5", "16", "53", "100"})
+		}
+		return pick([]string{"1", "2", "3", "5", "8"})
+	case "Float":
+		return pick([]string{"0.5", "1", "2"})
+	case "Boolean":
+		return pick([]string{"true", "false"})
+	case "DateTime":
+		return fmt.Sprintf("%q", pick(a.times))
+	case "Date":
+		return `"2010-03-01"`
+	case "Cursor", "Revision":
+		if required {
+			return `"AAAA"`
+		}
+		return ""
+	}
+	if name == "country" || name == "countries" {
+		return pick([]string{`"GB"`, `"RO"`})
+	}
+	return fmt.Sprintf("%q", pick(a.words))
+}
+
+// reached notes of an answer which fields of which types it gave a value for.
+func reached(into map[string]bool, body []byte) error {
+	var answer struct{ Data map[string]any }
+	if err := json.Unmarshal(body, &answer); err != nil {
+		return err
+	}
+	for _, v := range answer.Data {
+		reachedIn(into, v)
+	}
+	return nil
+}
+
+func reachedIn(into map[string]bool, value any) {
+	switch v := value.(type) {
+	case []any:
+		for _, element := range v {
+			reachedIn(into, element)
+		}
+	case map[string]any:
+		for name, field := range v {
+			if field != nil {
+				into[fmt.Sprint(v["__typename"], ".", name[strings.Index(name, "_")+1:])] = true
+			}
+			reachedIn(into, field)
+		}
+	}
+}
+
+// unreached are the fields of all types that a query can give of which no
+// answer had a value.
+func (a *asker) unreached(got map[string]bool) []string {
+	var missing []string
+	seen := map[string]bool{}
+	var visit func(d *ast.Definition)
+	visit = func(d *ast.Definition) {
+		if seen[d.Name] {
+			return
+		}
+		seen[d.Name] = true
+		for _, possible := range a.schema.GetPossibleTypes(d) {
+			visit(possible)
+		}
+		for _, f := range d.Fields {
+			if strings.HasPrefix(f.Name, "__") {
+				continue
+			}
+			if d != a.schema.Query && d.Kind == ast.Object && !got[d.Name+"."+f.Name] {
+				missing = append(missing, d.Name+"."+f.Name)
+			}
+			visit(a.schema.Types[f.Type.Name()])
+		}
+	}
+	visit(a.schema.Query)
+	slices.Sort(missing)
+	return missing
+}

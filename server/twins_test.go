@@ -1,0 +1,282 @@
+package server_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"pgregory.net/rapid"
+
+	"entente/auth"
+	"entente/casework"
+	"entente/graph"
+	"entente/graph/neo4j"
+	"entente/graph/neo4j/neo4jtest"
+)
+
+// twinHub is a hub whose matter can be taken away and brought anew.
+type twinHub struct {
+	*hub
+	session driver.SessionWithContext
+	loads   int
+}
+
+func openTwin(tb testing.TB, at neo4jtest.Server, c cast, spoil func(*neo4j.Store) casework.Store) *twinHub {
+	tb.Helper()
+	t := &twinHub{hub: openFlawedHub(tb, at, c.known, spoil)}
+	t.session = at.Driver(tb).NewSession(context.Background(), driver.SessionConfig{})
+	tb.Cleanup(func() { _ = t.session.Close(context.Background()) })
+	return t
+}
+
+// become makes the hub hold these steps and nothing else. Markings stay, and
+// so do revisions: a hub that has seen much and one that has seen little give
+// the same answers.
+func (h *twinHub) become(steps []casework.Case) error {
+	ctx := context.Background()
+	const all = "MATCH (n) WHERE NOT n:Hub AND NOT n:Marking AND NOT n:Migration DETACH DELETE n"
+	if result, err := h.session.Run(ctx, all, nil); err != nil {
+		return err
+	} else if _, err := result.Consume(ctx); err != nil {
+		return err
+	}
+	if err := h.casework.Load(ctx); err != nil {
+		return err
+	}
+	for i, step := range steps {
+		h.loads++
+		h.later.Store(int64(60*i - 3000))
+		step.Name = fmt.Sprint("twin ", h.loads)
+		if err := h.casework.LoadCase(ctx, auth.OfficerID("test", "loader"), step, func(int, int) {}); err != nil {
+			return err
+		}
+	}
+	h.later.Store(0)
+	revision, err := h.store.Revision(ctx)
+	if err != nil {
+		return err
+	}
+	return h.engine.WaitFor(ctx, revision)
+}
+
+// answer is all of an answer that a caller receives, but for the time and the
+// random name of the request.
+func (h *twinHub) answer(officer, document string) (string, []byte, error) {
+	r, err := http.NewRequestWithContext(context.Background(), http.MethodPost, h.url+"/graphql", strings.NewReader(fmt.Sprintf(`{"query": %s}`, strconv.Quote(document))))
+	if err != nil {
+		return "", nil, err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Officer", officer)
+	got, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return "", nil, err
+	}
+	defer func() { _ = got.Body.Close() }()
+	body, err := io.ReadAll(got.Body)
+	got.Header.Del("Date")
+	got.Header.Del("Entente-Request")
+	var out bytes.Buffer
+	fmt.Fprintln(&out, got.Status)
+	_ = got.Header.Write(&out)
+	out.Write(body)
+	return out.String(), body, err
+}
+
+// twins are a hub with everything and one with what one officer sees.
+type twins struct {
+	whole, part *twinHub
+	cast        cast
+	stock       stock
+	asker       *asker
+	reached     map[string]bool
+	failed      int // answers that were the same error
+}
+
+func newTwins(t *testing.T, one, other neo4jtest.Server, spoil func(*neo4j.Store) casework.Store) *twins {
+	t.Helper()
+	c := newCast()
+	return &twins{
+		whole: openTwin(t, one, c, spoil), part: openTwin(t, other, c, nil), cast: c, stock: newStock(),
+		asker: &asker{schema: readSchema(t)}, reached: map[string]bool{},
+	}
+}
+
+// differing draws a world and an officer, asks both hubs, and says where they
+// answer differently; empty is nowhere.
+func (w *twins) differing(t *rapid.T) string {
+	world := drawWorld(t, w.cast, w.stock)
+	officer := rapid.SampledFrom(w.cast.names).Draw(t, "officer")
+	w.prepare(rapid.Uint64().Draw(t, "questions"), world)
+	if err := w.become(world, officer); err != nil {
+		t.Fatal(err)
+	}
+	for _, document := range w.documents() {
+		// What others ask changes nothing for this officer.
+		if _, _, err := w.whole.answer(w.cast.names[w.asker.random.IntN(len(w.cast.names))], document); err != nil {
+			t.Fatal(err)
+		}
+		var told [2]string
+		var bodies [2][]byte
+		var faults [2]error
+		both(func(i int) { told[i], bodies[i], faults[i] = []*twinHub{w.whole, w.part}[i].answer(officer, document) })
+		if faults[0] != nil || faults[1] != nil {
+			t.Fatal(faults)
+		}
+		if told[0] != told[1] {
+			return fmt.Sprintf("%s asks %s\nhub with everything: %s\nhub with the visible: %s", officer, document, told[0], told[1])
+		}
+		if strings.Contains(told[0], `"INTERNAL"`) {
+			t.Fatalf("%s asks %s: %s", officer, document, told[0])
+		}
+		if err := reached(w.reached, bodies[0]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return w.overHidden(t, world, officer)
+}
+
+func both(do func(i int)) {
+	var group sync.WaitGroup
+	for i := range 2 {
+		group.Go(func() { do(i) })
+	}
+	group.Wait()
+}
+
+func (w *twins) become(world *twinWorld, officer string) error {
+	var faults [2]error
+	both(func(i int) {
+		if i == 0 {
+			faults[i] = w.whole.become(world.whole())
+		} else {
+			faults[i] = w.part.become(world.twin(officer))
+		}
+	})
+	return errors.Join(faults[:]...)
+}
+
+func (w *twins) prepare(seed uint64, world *twinWorld) {
+	w.asker.random = rand.New(rand.NewPCG(seed, 1)) // #nosec G404 -- a test repeats itself
+	w.asker.ids = []string{"nonsense", string(twinID(graph.NounRecord, "unknown")), string(twinID(graph.NounLink, "unknown"))}
+	for range 3 { // records more often than the rest
+		for id := range world.records {
+			w.asker.ids = append(w.asker.ids, string(id))
+		}
+	}
+	for id := range world.links {
+		w.asker.ids = append(w.asker.ids, string(id))
+	}
+	for id := range world.involvements {
+		w.asker.ids = append(w.asker.ids, string(id))
+	}
+	for _, o := range world.operations {
+		w.asker.ids = append(w.asker.ids, string(o.ID))
+	}
+	for _, o := range w.cast.organisations {
+		w.asker.ids = append(w.asker.ids, string(o.ID))
+	}
+	w.asker.ids = append(w.asker.ids, string(w.cast.officers[0].ID))
+	slices.Sort(w.asker.ids)
+	w.asker.words = nil
+	for _, r := range world.records {
+		w.asker.words = append(w.asker.words, strings.Fields(r.Details.Label())...)
+		w.asker.words = append(w.asker.words, r.Details.Label())
+	}
+	slices.Sort(w.asker.words)
+	w.asker.sound = map[string][]string{
+		"GradingInput":    {`{scheme: SIENA, value: "B3"}`, `{scheme: UK_3X5X2, value: "2C"}`},
+		"IdentifierInput": identifiersOf(world),
+		"RecordFilter": {
+			`{}`, `{kinds: [PERSON, BANK_ACCOUNT]}`, `{countries: ["GB"]}`, fmt.Sprintf(`{owners: [%q]}`, w.cast.organisations[0].ID),
+			fmt.Sprintf(`{operation: %q}`, world.operations[0].ID), fmt.Sprintf(`{operation: %q, involved: [SUSPECT, VICTIM]}`, world.operations[1].ID),
+			fmt.Sprintf(`{name: %q}`, w.asker.words[0]), `{at: "2010-06-01T12:00:00Z"}`,
+		},
+		"CommunitiesInput": {`{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
+	}
+	w.asker.times = nil
+	for _, minutes := range []int{-51, -50, -49, -47, 0} {
+		w.asker.times = append(w.asker.times, theDay().Add(time.Duration(minutes)*time.Minute).Format(time.RFC3339))
+	}
+}
+
+// identifiersOf are the numbers in a world, as one searches for them.
+func identifiersOf(world *twinWorld) []string {
+	out := []string{`{scheme: PHONE, value: "+40700900123"}`}
+	for _, r := range world.records {
+		switch d := r.Details.(type) {
+		case *graph.Phone:
+			out = append(out, fmt.Sprintf(`{scheme: PHONE, value: %q}`, d.Number))
+		case *graph.Vehicle:
+			out = append(out, fmt.Sprintf(`{scheme: PLATE, value: %q}`, d.RegistrationNumber))
+		case *graph.BankAccount:
+			out = append(out, fmt.Sprintf(`{scheme: ACCOUNT, value: %q}`, d.IBAN))
+		case *graph.TravelDocument:
+			out = append(out, fmt.Sprintf(`{scheme: DOCUMENT, value: %q}`, d.Number))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// documents ask every field of Query over some worlds: each document one or
+// two, for an error in one empties the whole answer.
+func (w *twins) documents() []string {
+	var roots []string
+	for _, f := range w.asker.schema.Query.Fields {
+		if !strings.HasPrefix(f.Name, "__") {
+			roots = append(roots, f.Name)
+		}
+	}
+	w.asker.random.Shuffle(len(roots), func(i, j int) { roots[i], roots[j] = roots[j], roots[i] })
+	out := []string{w.asker.document("node"), w.asker.document("records")}
+	for _, root := range roots[:5] {
+		out = append(out, w.asker.document(root))
+	}
+	return out
+}
+
+// twinWorlds is how many worlds are drawn: make twins N=100000 draws more.
+func twinWorlds(t *testing.T) int {
+	t.Helper()
+	given := os.Getenv("ENTENTE_TWINS")
+	if given == "" {
+		return 2000
+	}
+	n, err := strconv.Atoi(given)
+	must(t, err)
+	return n
+}
+
+// A hub that holds everything, and one from which all that one officer does not
+// see was removed or replaced, give that officer the same answers: status,
+// headers, lengths, order, cursors, errors and bodies, byte for byte.
+func TestTwinWorlds(t *testing.T) {
+	own := neo4jtest.StartOwn(t)
+	shared := neo4jtest.Start(t)
+	shared.Empty(t)
+	w := newTwins(t, shared, own.Server, nil)
+	const round = 100 // what rapid draws at once
+	for done := 0; done < twinWorlds(t) && !t.Failed(); done += round {
+		rapid.Check(t, func(t *rapid.T) {
+			if difference := w.differing(t); difference != "" {
+				t.Fatal(difference)
+			}
+		})
+	}
+	if missing := w.asker.unreached(w.reached); len(missing) > 0 && !t.Failed() {
+		t.Errorf("no world gave a value for %s: let the worlds have some, or the twins prove nothing about them", strings.Join(missing, ", "))
+	}
+}

@@ -1,0 +1,357 @@
+package server_test
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"entente/auth"
+	"entente/auth/policy"
+	"entente/casework"
+	"entente/exchange/demo"
+	"entente/graph"
+)
+
+// The cast of all twin worlds: three organisations and their officers. What
+// they may see is drawn for each world.
+type cast struct {
+	organisations []graph.Organisation
+	officers      []graph.Officer
+	known         callers
+	names         []string // of officers, in order
+}
+
+func twinID(noun graph.Noun, name string) graph.ID {
+	sum := sha256.Sum256([]byte("twin " + name))
+	return graph.IDOf(noun, [16]byte(sum[:16]))
+}
+
+// nobodyHere is an officer who is never asked: what is for this officer alone
+// is out of everybody's sight.
+func nobodyHere() graph.ID { return twinID(graph.NounOfficer, "nobody") }
+
+func newCast() cast {
+	c := cast{known: callers{}}
+	all := graph.Compartments()
+	for i, country := range []string{"GB", "RO", "BG"} {
+		id := twinID(graph.NounOrganisation, country)
+		c.organisations = append(c.organisations, graph.Organisation{
+			ID: id, Hub: "hub.test.example", Name: "Police of " + country, Country: country, Kind: "POLICE", Contact: "desk@" + country + ".example",
+		})
+		for j, clearances := range [][]graph.Compartment{nil, all, all[i : i+1]} {
+			name := fmt.Sprintf("%s%d", country, j)
+			officer := twinID(graph.NounOfficer, name)
+			c.officers = append(c.officers, graph.Officer{ID: officer, Name: "Officer " + name, Organisation: id})
+			c.names = append(c.names, name)
+			c.known[name] = auth.Principal{
+				Officer: officer, Name: "Officer " + name, Organisation: id, Roles: []auth.Role{[]auth.Role{auth.Investigator, auth.Supervisor, auth.Analyst}[j]},
+				Clearances: clearances, Purpose: "twins", Expires: theDay().Add(48 * time.Hour),
+			}
+		}
+	}
+	return c
+}
+
+// stock are details to draw from, by kind: few, so that records of different
+// owners have the same names and numbers.
+type stock struct {
+	records map[graph.RecordKind][]graph.RecordDetails
+	links   map[graph.LinkKind][]graph.LinkDetails
+}
+
+func newStock() stock {
+	made := demo.Generate(7, demo.Options{IssuerUK: "https://uk.test.example", IssuerRO: "https://ro.test.example", Hub: "hub.test.example"})
+	s := stock{records: map[graph.RecordKind][]graph.RecordDetails{}, links: map[graph.LinkKind][]graph.LinkDetails{}}
+	for _, r := range made.Records {
+		if kind := r.Details.Kind(); len(s.records[kind]) < 5 {
+			s.records[kind] = append(s.records[kind], r.Details)
+		}
+	}
+	for _, l := range made.Links {
+		if len(s.links[l.Kind]) < 3 && l.Details != nil {
+			s.links[l.Kind] = append(s.links[l.Kind], l.Details)
+		}
+	}
+	return s
+}
+
+// twinWorld is a small hub, as the steps in which it was written: each gives
+// whole new versions of elements.
+type twinWorld struct {
+	cast       cast
+	operations []graph.Operation
+	steps      []casework.Case
+	// present is the last version of each element.
+	records      map[graph.ID]graph.Record
+	links        map[graph.ID]graph.Link
+	involvements map[graph.ID]graph.Involvement
+	order        []graph.ID // of elements, as they were made
+	drawn        int
+}
+
+func (w *twinWorld) id(noun graph.Noun) graph.ID {
+	w.drawn++
+	return twinID(noun, fmt.Sprintf("element %d of %d", w.drawn, noun))
+}
+
+func drawWorld(t *rapid.T, c cast, s stock) *twinWorld {
+	w := &twinWorld{
+		cast: c, records: map[graph.ID]graph.Record{}, links: map[graph.ID]graph.Link{}, involvements: map[graph.ID]graph.Involvement{},
+		drawn: rapid.IntRange(0, 1<<20).Draw(t, "ids"),
+	}
+	w.drawOperations(t)
+	first := casework.Case{}
+	for range rapid.IntRange(2, 12).Draw(t, "records") {
+		kind := rapid.SampledFrom(append(graph.RecordKinds(), graph.KindPerson, graph.KindPerson, graph.KindPerson, graph.KindBankAccount)).Draw(t, "kind")
+		r := graph.Record{Contribution: w.contribution(t, graph.NounRecord), Details: rapid.SampledFrom(s.records[kind]).Draw(t, "details")}
+		first.Records = append(first.Records, r)
+	}
+	for range rapid.IntRange(0, 25).Draw(t, "links") {
+		if l, ok := w.drawLink(t, s, first.Records); ok {
+			first.Links = append(first.Links, l)
+		}
+	}
+	for _, r := range first.Records {
+		if r.Details.Kind() == graph.KindPerson && rapid.Bool().Draw(t, "involved") {
+			first.Involvements = append(first.Involvements, graph.Involvement{
+				Contribution: w.contribution(t, graph.NounInvolvement), Person: r.ID,
+				Operation: rapid.SampledFrom(w.operations).Draw(t, "operation").ID,
+				Role:      rapid.SampledFrom([]graph.InvolvementRole{graph.Suspect, graph.Victim, graph.Witness}).Draw(t, "role"),
+			})
+		}
+	}
+	w.add(first)
+	for range rapid.IntRange(0, 3).Draw(t, "amendments") {
+		w.add(w.amendment(t, s))
+	}
+	return w
+}
+
+func (w *twinWorld) add(step casework.Case) {
+	w.steps = append(w.steps, step)
+	for _, r := range step.Records {
+		w.records[r.ID] = r
+		w.order = append(w.order, r.ID)
+	}
+	for _, l := range step.Links {
+		w.links[l.ID] = l
+		w.order = append(w.order, l.ID)
+	}
+	for _, i := range step.Involvements {
+		w.involvements[i.ID] = i
+		w.order = append(w.order, i.ID)
+	}
+}
+
+// drawOperations makes two operations whose parties and teams differ.
+func (w *twinWorld) drawOperations(t *rapid.T) {
+	for _, name := range []string{"Heron", "Wren"} {
+		o := graph.Operation{
+			ID: twinID(graph.NounOperation, name), Hub: "hub.test.example", Name: "Operation " + name,
+			Agreement: graph.Agreement{LegalBasis: "an invented agreement", Purpose: "to test", Signed: "2010-01-01", From: "2010-01-01", Until: "2011-01-01"},
+		}
+		for i, organisation := range w.cast.organisations {
+			if i > 0 && !rapid.Bool().Draw(t, "party") {
+				continue
+			}
+			o.Parties = append(o.Parties, graph.Party{Organisation: organisation.ID, From: theDay().Add(-time.Hour)})
+			for _, officer := range w.cast.officers {
+				if officer.Organisation == organisation.ID && rapid.Bool().Draw(t, "member") {
+					m := graph.Member{Officer: officer.ID, Name: officer.Name, Organisation: organisation.ID, Role: graph.TeamAnalyst, From: theDay().Add(-time.Hour)}
+					if rapid.IntRange(0, 4).Draw(t, "left") == 0 {
+						m.Until = theDay().Add(-time.Minute)
+					}
+					o.Members = append(o.Members, m)
+				}
+			}
+		}
+		w.operations = append(w.operations, o)
+	}
+}
+
+func (w *twinWorld) contribution(t *rapid.T, noun graph.Noun) graph.Contribution {
+	owner := rapid.SampledFrom(w.cast.organisations).Draw(t, "owner").ID
+	c := graph.Contribution{
+		ID: w.id(noun), Hub: "hub.test.example", Source: fmt.Sprintf("INT-%d", rapid.IntRange(1, 3).Draw(t, "source")),
+		Marking: w.marking(t, owner), Version: w.id(graph.NounVersion),
+		Grading: rapid.SampledFrom([]graph.Grading{{}, {Scheme: graph.UK3x5x2, Value: "1B"}, {Scheme: graph.SIENA, Value: "B3"}}).Draw(t, "grading"),
+	}
+	if rapid.Bool().Draw(t, "dated") {
+		c.Validity = graph.Interval{From: "2009-03", Until: "2010-09-05"}
+	}
+	return c
+}
+
+func (w *twinWorld) marking(t *rapid.T, owner graph.ID) graph.Marking {
+	m := graph.OwnOrganisationOnly(owner)
+	switch rapid.IntRange(0, 6).Draw(t, "scope") {
+	case 1, 2:
+		m.Audience = graph.Audience{Scope: graph.Everyone}
+	case 3:
+		m.Audience = graph.Audience{Scope: graph.Organisations, Organisations: []graph.ID{rapid.SampledFrom(w.cast.organisations).Draw(t, "with").ID}}
+	case 4, 5:
+		m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{rapid.SampledFrom(w.operations).Draw(t, "team").ID}}
+	case 6:
+		m.Audience = graph.Audience{Scope: graph.Officers, Officers: []graph.ID{rapid.SampledFrom(w.cast.officers).Draw(t, "named").ID}}
+	}
+	if rapid.IntRange(0, 5).Draw(t, "compartment") == 0 {
+		m.Compartments = []graph.Compartment{rapid.SampledFrom(graph.Compartments()).Draw(t, "which")}
+	}
+	if rapid.IntRange(0, 5).Draw(t, "handled") == 0 {
+		m.Handling = []graph.Handling{rapid.SampledFrom([]graph.Handling{"P", "H0", "H1"}).Draw(t, "handling")}
+	}
+	if rapid.IntRange(0, 6).Draw(t, "expires") == 0 {
+		m.Expires = theDay().Add(time.Duration(rapid.SampledFrom([]int{-1, 24}).Draw(t, "hours")) * time.Hour)
+	}
+	return m.Canonical()
+}
+
+func (w *twinWorld) drawLink(t *rapid.T, s stock, among []graph.Record) (graph.Link, bool) {
+	from, to := rapid.SampledFrom(among).Draw(t, "from"), rapid.SampledFrom(among).Draw(t, "to")
+	l := graph.Link{Contribution: w.contribution(t, graph.NounLink), From: from.ID, To: to.ID}
+	var fitting []graph.LinkKind
+	for _, kind := range graph.LinkKinds() {
+		l.Kind = kind
+		if l.Check(from.Details.Kind(), to.Details.Kind()) == nil {
+			fitting = append(fitting, kind)
+		}
+	}
+	if len(fitting) == 0 {
+		return l, false
+	}
+	l.Kind = rapid.SampledFrom(fitting).Draw(t, "link kind")
+	if details := s.links[l.Kind]; len(details) > 0 {
+		l.Details = rapid.SampledFrom(details).Draw(t, "link details")
+	}
+	return l, true
+}
+
+// amendment is a new version of some element: other details, another marking,
+// or retired.
+func (w *twinWorld) amendment(t *rapid.T, s stock) casework.Case {
+	id := rapid.SampledFrom(w.order).Draw(t, "amended")
+	if r, ok := w.records[id]; ok {
+		r.Contribution = w.anew(t, r.Contribution)
+		r.Details = rapid.SampledFrom(s.records[r.Details.Kind()]).Draw(t, "details anew")
+		return casework.Case{Records: []graph.Record{r}}
+	}
+	if i, ok := w.involvements[id]; ok {
+		if w.records[i.Person].Retired {
+			return casework.Case{}
+		}
+		i.Contribution = w.anew(t, i.Contribution)
+		return casework.Case{Involvements: []graph.Involvement{i}}
+	}
+	l := w.links[id]
+	if w.records[l.From].Retired || w.records[l.To].Retired {
+		return casework.Case{}
+	}
+	l.Contribution = w.anew(t, l.Contribution)
+	return casework.Case{Links: []graph.Link{l}}
+}
+
+func (w *twinWorld) anew(t *rapid.T, c graph.Contribution) graph.Contribution {
+	former := c
+	c.Version, c.Source = w.id(graph.NounVersion), c.Source+"a"
+	c.Retired = rapid.IntRange(0, 5).Draw(t, "retired") == 0
+	if rapid.Bool().Draw(t, "marked anew") {
+		c.Marking = w.marking(t, former.Owner())
+	}
+	return c
+}
+
+// sees says whether an officer sees a marking.
+func (w *twinWorld) sees(officer string, m graph.Marking) bool {
+	p := w.cast.known[officer]
+	var teams []graph.ID
+	for _, o := range w.operations {
+		if o.InTeam(p.Officer, p.Organisation, theDay()) {
+			teams = append(teams, o.ID)
+		}
+	}
+	return policy.Decide(p, teams, m, theDay()).Seen
+}
+
+// whole is the world as the steps of its loading.
+func (w *twinWorld) whole() []casework.Case {
+	steps := slices.Clone(w.steps)
+	steps[0].Organisations, steps[0].Officers, steps[0].Operations = w.cast.organisations, w.cast.officers, w.operations
+	return steps
+}
+
+// twin is the world from which everything is removed that an officer does not
+// see; a version out of sight of an element in sight is replaced by nothing in
+// particular, which is as much out of sight.
+func (w *twinWorld) twin(officer string) []casework.Case {
+	p := w.cast.known[officer]
+	known := map[graph.ID]bool{}
+	var steps []casework.Case
+	for i, step := range w.steps {
+		var seen casework.Case
+		if i == 0 {
+			seen.Organisations, seen.Officers = w.cast.organisations, w.cast.officers
+			for _, o := range w.operations {
+				if o.PartyAt(p.Organisation, theDay()) {
+					seen.Operations = append(seen.Operations, o)
+					known[o.ID] = true
+				}
+			}
+		}
+		for _, r := range step.Records {
+			if w.sees(officer, w.records[r.ID].Marking) {
+				if !w.sees(officer, r.Marking) {
+					r.Contribution, r.Details = w.nothing(r.Contribution), nothingIn(r.Details)
+				}
+				seen.Records = append(seen.Records, r)
+			}
+		}
+		for _, l := range step.Links {
+			if w.sees(officer, w.links[l.ID].Marking) && w.sees(officer, w.records[l.From].Marking) && w.sees(officer, w.records[l.To].Marking) {
+				if !w.sees(officer, l.Marking) {
+					l.Contribution = w.nothing(l.Contribution)
+				}
+				seen.Links = append(seen.Links, l)
+			}
+		}
+		for _, v := range step.Involvements {
+			if w.sees(officer, w.involvements[v.ID].Marking) && w.sees(officer, w.records[v.Person].Marking) && known[v.Operation] {
+				if !w.sees(officer, v.Marking) {
+					v.Contribution = w.nothing(v.Contribution)
+				}
+				seen.Involvements = append(seen.Involvements, v)
+			}
+		}
+		steps = append(steps, seen)
+	}
+	return steps
+}
+
+// nothing is what stands in place of a version out of sight.
+func (w *twinWorld) nothing(c graph.Contribution) graph.Contribution {
+	hidden := graph.OwnOrganisationOnly(c.Owner())
+	hidden.Audience = graph.Audience{Scope: graph.Officers, Officers: []graph.ID{nobodyHere()}}
+	return graph.Contribution{ID: c.ID, Hub: c.Hub, Source: "INT-0", Marking: hidden, Version: twinID(graph.NounVersion, "nothing of "+string(c.Version)), Retired: c.Retired}
+}
+
+// nothingIn are details of the same kind that say nothing.
+func nothingIn(d graph.RecordDetails) graph.RecordDetails {
+	if d.Kind() == graph.KindPerson {
+		return &graph.Person{Name: "Nobody"}
+	}
+	return d
+}
+
+// inSight are the ids of records that an officer sees now, in order.
+func (w *twinWorld) inSight(officer string) []graph.ID {
+	var ids []graph.ID
+	for id, r := range w.records {
+		if !r.Retired && w.sees(officer, r.Marking) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
