@@ -232,7 +232,7 @@ func TestOnlyLoadsSeeTheWhole(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"casework/load.go"}; !slices.Equal(uses, want) {
+	if want := []string{"casework/closing.go", "casework/disposal.go", "casework/load.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.Whole is used in %q, want %q", uses, want)
 	}
 }

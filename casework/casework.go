@@ -22,6 +22,8 @@ type Store interface {
 	InvolvementStore
 	OperationStore
 	OrganisationStore
+	OfficerStore
+	RetentionStore
 	CaseStore
 	SafeguardStore
 	HitStore
@@ -83,7 +85,7 @@ func New(o Options) (*Casework, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	sealed, err := newSeal(o.SealKey, o.Random)
+	sealed, err := newSeal(o.SealKey, o.Random, o.Clock)
 	if err != nil {
 		return nil, err
 	}

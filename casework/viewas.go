@@ -41,7 +41,7 @@ func (e *Enquiry) ViewAs(ctx context.Context, organisation graph.ID, operation *
 		if !team.PartyAt(organisation, e.at) {
 			return nil, graph.Bad("operation", "The organisation is not a party to this operation now.")
 		}
-		if team.InForce(e.at) {
+		if team.Running(e.at) {
 			teams = []graph.ID{team.ID}
 		}
 	}

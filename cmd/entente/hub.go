@@ -97,6 +97,8 @@ type hub struct {
 	verifier *oidc.Verifier
 	handler  http.Handler
 	follow   context.CancelFunc
+	ends     context.Context //nolint:containedctx // ends the subscriptions before the server waits for requests
+	end      context.CancelFunc
 	followed sync.WaitGroup
 }
 
@@ -104,6 +106,7 @@ type hub struct {
 // engine's snapshot. Close ends it.
 func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oidc.Registry, term *terminal) (*hub, error) {
 	h := &hub{settings: s, term: term, store: store, engine: engine.New(engine.Options{})}
+	h.ends, h.end = context.WithCancel(context.WithoutCancel(ctx))
 	sealKey, err := key(filepath.Join(s.Data, "keys", "seal"))
 	if err != nil {
 		return nil, err
@@ -132,7 +135,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	}
 	h.handler, err = server.New(server.Options{
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
-		Ready: store.Ready, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
+		Ready: store.Ready, Ends: h.ends, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})
 	return h, err
 }
@@ -249,6 +252,7 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 		Handler: h.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}
+	h.followed.Go(func() { h.disposeDaily(h.ends) })
 	ended := make(chan error, 1)
 	go func() { ended <- web.Serve(listener) }()
 	select {
@@ -256,6 +260,7 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
+	h.end()
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 	defer cancel()
 	if err := web.Shutdown(grace); err != nil {
@@ -266,6 +271,7 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 
 // close ends the hub: what was acknowledged is durable.
 func (h *hub) close() error {
+	h.end()
 	if h.follow != nil {
 		h.follow()
 		h.followed.Wait()

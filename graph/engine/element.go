@@ -41,6 +41,16 @@ type Edge struct {
 	Retired bool
 }
 
+// ErasedNode is what takes a record out of the engine of which only the id is known.
+func ErasedNode(id graph.ID) Node { return Node{ID: id, Kind: graph.RecordKinds()[0], Retired: true} }
+
+// ErasedEdge is what takes a link out of the engine of which only the id is
+// known. It passes for a judgement, so that entities are joined anew without it.
+func ErasedEdge(id graph.ID) Edge {
+	nowhere := graph.IDOf(graph.NounRecord, [16]byte{})
+	return Edge{ID: id, From: nowhere, To: nowhere, Kind: graph.SameAs, Retired: true}
+}
+
 // key is the bits of an id; keys order as ids of one noun do.
 type key struct{ hi, lo uint64 }
 

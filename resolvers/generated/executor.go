@@ -36,10 +36,12 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Audience() AudienceResolver
 	AuditEntry() AuditEntryResolver
+	Certificate() CertificateResolver
 	ClosedGate() ClosedGateResolver
 	Community() CommunityResolver
 	Concern() ConcernResolver
 	Entity() EntityResolver
+	Evaluation() EvaluationResolver
 	Grading() GradingResolver
 	Hit() HitResolver
 	Involvement() InvolvementResolver
@@ -48,14 +50,19 @@ type ResolverRoot interface {
 	Me() MeResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
+	Notice() NoticeResolver
 	Officer() OfficerResolver
 	Operation() OperationResolver
 	Party() PartyResolver
+	Proposal() ProposalResolver
 	Query() QueryResolver
 	Record() RecordResolver
 	Release() ReleaseResolver
+	Retention() RetentionResolver
 	SecondDecision() SecondDecisionResolver
 	ShareReceiver() ShareReceiverResolver
+	Signature() SignatureResolver
+	Subscription() SubscriptionResolver
 	Transfer() TransferResolver
 	ViewAs() ViewAsResolver
 	Visibility() VisibilityResolver
@@ -133,6 +140,33 @@ type ComplexityRoot struct {
 		Duration func(childComplexity int) int
 	}
 
+	Certificate struct {
+		Choice       func(childComplexity int) int
+		Digest       func(childComplexity int) int
+		Done         func(childComplexity int) int
+		Held         func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Involvements func(childComplexity int) int
+		Links        func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Records      func(childComplexity int) int
+	}
+
+	CertificatePayload struct {
+		Certificate func(childComplexity int) int
+		Revision    func(childComplexity int) int
+	}
+
+	ChangeEvent struct {
+		ID          func(childComplexity int) int
+		Involvement func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Link        func(childComplexity int) int
+		Record      func(childComplexity int) int
+		Revision    func(childComplexity int) int
+	}
+
 	ClosedGate struct {
 		Element func(childComplexity int) int
 		Keys    func(childComplexity int) int
@@ -189,6 +223,24 @@ type ComplexityRoot struct {
 		Name       func(childComplexity int) int
 	}
 
+	Disposal struct {
+		About     func(childComplexity int) int
+		At        func(childComplexity int) int
+		Confirmed func(childComplexity int) int
+		Erased    func(childComplexity int) int
+		Held      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Proposed  func(childComplexity int) int
+		Reason    func(childComplexity int) int
+		State     func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	DisposalPayload struct {
+		Disposal func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
 	Entity struct {
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int) int
@@ -196,6 +248,23 @@ type ComplexityRoot struct {
 		Kind         func(childComplexity int) int
 		Label        func(childComplexity int) int
 		Records      func(childComplexity int) int
+	}
+
+	Evaluation struct {
+		Arrests      func(childComplexity int) int
+		Difficulties func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Lessons      func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Results      func(childComplexity int) int
+		Safeguarded  func(childComplexity int) int
+		Seized       func(childComplexity int) int
+	}
+
+	EvaluationPayload struct {
+		Evaluation func(childComplexity int) int
+		Revision   func(childComplexity int) int
 	}
 
 	ExploitationEvent struct {
@@ -221,6 +290,12 @@ type ComplexityRoot struct {
 
 	Hit struct {
 		Organisation func(childComplexity int) int
+	}
+
+	Hold struct {
+		At      func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	Interval struct {
@@ -268,6 +343,12 @@ type ComplexityRoot struct {
 		Mode    func(childComplexity int) int
 		Number  func(childComplexity int) int
 		To      func(childComplexity int) int
+	}
+
+	Kept struct {
+		At      func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	KindCount struct {
@@ -351,22 +432,67 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AddMember          func(childComplexity int, input casework.AddMemberInput) int
 		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
+		AmendOperation     func(childComplexity int, input casework.AmendOperationInput) int
 		AmendRecord        func(childComplexity int, input casework.AmendRecordInput) int
 		AskHit             func(childComplexity int, input casework.AskHitInput) int
+		CloseSharing       func(childComplexity int, input casework.CloseSharingInput) int
 		ConfirmInvolvement func(childComplexity int, input casework.ConfirmInvolvementInput) int
 		CreateInvolvement  func(childComplexity int, input casework.CreateInvolvementInput) int
 		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
 		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
+		DecideDisposal     func(childComplexity int, input casework.DecideDisposalInput) int
 		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
+		Dispose            func(childComplexity int, input casework.DisposeInput) int
+		EndOperation       func(childComplexity int, input casework.OperationInput) int
+		ExtendOperation    func(childComplexity int, input casework.ExtendOperationInput) int
+		FileEvaluation     func(childComplexity int, input casework.FileEvaluationInput) int
+		Keep               func(childComplexity int, input casework.KeepInput) int
+		LiftHold           func(childComplexity int, input casework.LiftHoldInput) int
+		ProposeOperation   func(childComplexity int, input casework.ProposeOperationInput) int
+		RemoveMember       func(childComplexity int, input casework.RemoveMemberInput) int
 		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
 		RetireInvolvement  func(childComplexity int, input casework.RetireInput) int
 		RetireLink         func(childComplexity int, input casework.RetireInput) int
 		RetireRecord       func(childComplexity int, input casework.RetireInput) int
 		SetDiscoverable    func(childComplexity int, input casework.SetDiscoverableInput) int
+		SetHold            func(childComplexity int, input casework.SetHoldInput) int
 		SetPurpose         func(childComplexity int, purpose string) int
+		SetReview          func(childComplexity int, input casework.SetReviewInput) int
 		Share              func(childComplexity int, input casework.ShareInput) int
+		SignOperation      func(childComplexity int, input casework.OperationInput) int
+		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
+	}
+
+	Notice struct {
+		About     func(childComplexity int) int
+		At        func(childComplexity int) int
+		Detail    func(childComplexity int) int
+		From      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Matter    func(childComplexity int) int
+		OfficerID func(childComplexity int) int
+		Operation func(childComplexity int) int
+	}
+
+	NoticeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NoticeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	NoticeEvent struct {
+		Notice   func(childComplexity int) int
+		Revision func(childComplexity int) int
 	}
 
 	Officer struct {
@@ -385,14 +511,27 @@ type ComplexityRoot struct {
 
 	Operation struct {
 		Agreement    func(childComplexity int) int
+		Certificates func(childComplexity int) int
 		Ended        func(childComplexity int) int
+		Evaluations  func(childComplexity int) int
 		Graph        func(childComplexity int, kinds []graph.RecordKind, limit int) int
 		Hub          func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int, roles []graph.InvolvementRole, first int, after *string) int
+		KnownFrom    func(childComplexity int) int
+		KnownUntil   func(childComplexity int) int
 		Members      func(childComplexity int) int
 		Name         func(childComplexity int) int
 		Parties      func(childComplexity int) int
+		Proposal     func(childComplexity int) int
+		State        func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Versions     func(childComplexity int) int
+	}
+
+	OperationPayload struct {
+		Operation func(childComplexity int) int
+		Revision  func(childComplexity int) int
 	}
 
 	Organisation struct {
@@ -470,21 +609,36 @@ type ComplexityRoot struct {
 		PostalCode func(childComplexity int) int
 	}
 
+	Proposal struct {
+		Agreement func(childComplexity int) int
+		At        func(childComplexity int) int
+		Awaits    func(childComplexity int) int
+		By        func(childComplexity int) int
+		End       func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Parties   func(childComplexity int) int
+		Signed    func(childComplexity int) int
+	}
+
 	Query struct {
 		AccessesTo      func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
 		ActionsOf       func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
 		CheckAction     func(childComplexity int, ids []graph.ID, action policy.Action) int
 		Communities     func(childComplexity int, input casework.CommunitiesInput) int
+		Disposals       func(childComplexity int, states []graph.DisposalState, first int) int
 		Entity          func(childComplexity int, id graph.ID, asOf *time.Time) int
 		ExportGraph     func(childComplexity int, input casework.ExportInput) int
 		Me              func(childComplexity int) int
 		Node            func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Nodes           func(childComplexity int, ids []graph.ID, asOf *time.Time) int
+		Notices         func(childComplexity int, kinds []graph.NoticeKind, first int, after *string) int
+		Officers        func(childComplexity int) int
 		Operations      func(childComplexity int) int
 		Organisations   func(childComplexity int) int
 		PreviewShare    func(childComplexity int, input casework.ShareInput) int
 		Records         func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
 		Releases        func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
+		Reviews         func(childComplexity int, due time.Time, first int, after *string) int
 		Search          func(childComplexity int, input casework.SearchInput) int
 		SecondDecisions func(childComplexity int, first int) int
 		ShortestPath    func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
@@ -579,6 +733,30 @@ type ComplexityRoot struct {
 		Revision func(childComplexity int) int
 	}
 
+	Retention struct {
+		Element func(childComplexity int) int
+		Hold    func(childComplexity int) int
+		Kept    func(childComplexity int) int
+		Of      func(childComplexity int) int
+		Review  func(childComplexity int) int
+	}
+
+	RetentionConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	RetentionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	RetentionPayload struct {
+		Retentions func(childComplexity int) int
+		Revision   func(childComplexity int) int
+	}
+
 	RetirePayload struct {
 		ID       func(childComplexity int) int
 		Revision func(childComplexity int) int
@@ -638,9 +816,19 @@ type ComplexityRoot struct {
 		Says   func(childComplexity int) int
 	}
 
+	Signature struct {
+		At           func(childComplexity int) int
+		Organisation func(childComplexity int) int
+	}
+
 	Subgraph struct {
 		Links   func(childComplexity int) int
 		Records func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes func(childComplexity int, operation *graph.ID, since *string) int
+		Notices func(childComplexity int, since *string) int
 	}
 
 	Transfer struct {
@@ -727,6 +915,9 @@ type AuditEntryResolver interface {
 
 	Elements(ctx context.Context, obj *casework.AuditEntry, first int) ([]graph.ID, error)
 }
+type CertificateResolver interface {
+	Organisation(ctx context.Context, obj *casework.Certificate) (*graph.Organisation, error)
+}
 type ClosedGateResolver interface {
 	Owner(ctx context.Context, obj *casework.ClosedGate) (*graph.Organisation, error)
 }
@@ -744,6 +935,9 @@ type EntityResolver interface {
 	Records(ctx context.Context, obj *casework.Entity) ([]*casework.Record, error)
 	Judgements(ctx context.Context, obj *casework.Entity) ([]*casework.Link, error)
 	Involvements(ctx context.Context, obj *casework.Entity) ([]*casework.Involvement, error)
+}
+type EvaluationResolver interface {
+	Organisation(ctx context.Context, obj *casework.Evaluation) (*graph.Organisation, error)
 }
 type GradingResolver interface {
 	Meaning(ctx context.Context, obj *graph.Grading) (string, error)
@@ -794,17 +988,52 @@ type MutationResolver interface {
 	ConfirmInvolvement(ctx context.Context, input casework.ConfirmInvolvementInput) (*casework.InvolvementPayload, error)
 	SetDiscoverable(ctx context.Context, input casework.SetDiscoverableInput) (*casework.SetDiscoverablePayload, error)
 	AskHit(ctx context.Context, input casework.AskHitInput) (*casework.AskHitPayload, error)
+	ProposeOperation(ctx context.Context, input casework.ProposeOperationInput) (*casework.OperationPayload, error)
+	SignOperation(ctx context.Context, input casework.OperationInput) (*casework.OperationPayload, error)
+	AmendOperation(ctx context.Context, input casework.AmendOperationInput) (*casework.OperationPayload, error)
+	ExtendOperation(ctx context.Context, input casework.ExtendOperationInput) (*casework.OperationPayload, error)
+	EndOperation(ctx context.Context, input casework.OperationInput) (*casework.OperationPayload, error)
+	WithdrawParty(ctx context.Context, input casework.WithdrawPartyInput) (*casework.OperationPayload, error)
+	AddMember(ctx context.Context, input casework.AddMemberInput) (*casework.OperationPayload, error)
+	RemoveMember(ctx context.Context, input casework.RemoveMemberInput) (*casework.OperationPayload, error)
+	CloseSharing(ctx context.Context, input casework.CloseSharingInput) (*casework.CertificatePayload, error)
+	FileEvaluation(ctx context.Context, input casework.FileEvaluationInput) (*casework.EvaluationPayload, error)
+	SetReview(ctx context.Context, input casework.SetReviewInput) (*casework.RetentionPayload, error)
+	Keep(ctx context.Context, input casework.KeepInput) (*casework.RetentionPayload, error)
+	SetHold(ctx context.Context, input casework.SetHoldInput) (*casework.RetentionPayload, error)
+	LiftHold(ctx context.Context, input casework.LiftHoldInput) (*casework.RetentionPayload, error)
+	Dispose(ctx context.Context, input casework.DisposeInput) (*casework.DisposalPayload, error)
+	DecideDisposal(ctx context.Context, input casework.DecideDisposalInput) (*casework.DisposalPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
+}
+type NoticeResolver interface {
+	From(ctx context.Context, obj *casework.Notice) (*graph.Organisation, error)
+	OfficerID(ctx context.Context, obj *casework.Notice) (*graph.ID, error)
+	Operation(ctx context.Context, obj *casework.Notice) (*graph.Operation, error)
+
+	About(ctx context.Context, obj *casework.Notice) ([]graph.ID, error)
 }
 type OfficerResolver interface {
 	Organisation(ctx context.Context, obj *graph.Officer) (*graph.Organisation, error)
 }
 type OperationResolver interface {
+	State(ctx context.Context, obj *graph.Operation) (graph.OperationState, error)
+
+	Versions(ctx context.Context, obj *graph.Operation) ([]*graph.Operation, error)
+	Certificates(ctx context.Context, obj *graph.Operation) ([]*casework.Certificate, error)
+	Evaluations(ctx context.Context, obj *graph.Operation) ([]*casework.Evaluation, error)
 	Involvements(ctx context.Context, obj *graph.Operation, roles []graph.InvolvementRole, first int, after *string) (*casework.InvolvementConnection, error)
 	Graph(ctx context.Context, obj *graph.Operation, kinds []graph.RecordKind, limit int) (*casework.Subgraph, error)
 }
 type PartyResolver interface {
 	Organisation(ctx context.Context, obj *graph.Party) (*graph.Organisation, error)
+}
+type ProposalResolver interface {
+	Parties(ctx context.Context, obj *graph.Proposal) ([]*graph.Organisation, error)
+
+	By(ctx context.Context, obj *graph.Proposal) (*graph.Organisation, error)
+
+	Awaits(ctx context.Context, obj *graph.Proposal) ([]*graph.Organisation, error)
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*casework.Me, error)
@@ -816,6 +1045,10 @@ type QueryResolver interface {
 	Subgraph(ctx context.Context, ids []graph.ID) (*casework.Subgraph, error)
 	Operations(ctx context.Context) ([]*graph.Operation, error)
 	Organisations(ctx context.Context) ([]*graph.Organisation, error)
+	Notices(ctx context.Context, kinds []graph.NoticeKind, first int, after *string) (*casework.NoticeConnection, error)
+	Reviews(ctx context.Context, due time.Time, first int, after *string) (*casework.RetentionConnection, error)
+	Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*casework.Disposal, error)
+	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
 	WhoCanSee(ctx context.Context, id graph.ID) (*casework.Visibility, error)
 	WhyCanISee(ctx context.Context, id graph.ID) ([]*casework.SightReason, error)
@@ -850,12 +1083,22 @@ type ReleaseResolver interface {
 
 	Copy(ctx context.Context, obj *casework.Release) (*casework.Record, error)
 }
+type RetentionResolver interface {
+	Element(ctx context.Context, obj *casework.Retention) (casework.Node, error)
+}
 type SecondDecisionResolver interface {
 	Person(ctx context.Context, obj *casework.SecondDecision) (*casework.Record, error)
 }
 type ShareReceiverResolver interface {
 	Organisation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Organisation, error)
 	Operation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Operation, error)
+}
+type SignatureResolver interface {
+	Organisation(ctx context.Context, obj *graph.Signature) (*graph.Organisation, error)
+}
+type SubscriptionResolver interface {
+	Changes(ctx context.Context, operation *graph.ID, since *string) (<-chan *casework.ChangeEvent, error)
+	Notices(ctx context.Context, since *string) (<-chan *casework.NoticeEvent, error)
 }
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
@@ -1152,6 +1395,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Call.Duration(childComplexity), true
 
+	case "Certificate.choice":
+		if e.ComplexityRoot.Certificate.Choice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Choice(childComplexity), true
+	case "Certificate.digest":
+		if e.ComplexityRoot.Certificate.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Digest(childComplexity), true
+	case "Certificate.done":
+		if e.ComplexityRoot.Certificate.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Done(childComplexity), true
+	case "Certificate.held":
+		if e.ComplexityRoot.Certificate.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Held(childComplexity), true
+	case "Certificate.id":
+		if e.ComplexityRoot.Certificate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.ID(childComplexity), true
+	case "Certificate.involvements":
+		if e.ComplexityRoot.Certificate.Involvements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Involvements(childComplexity), true
+	case "Certificate.links":
+		if e.ComplexityRoot.Certificate.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Links(childComplexity), true
+	case "Certificate.officer":
+		if e.ComplexityRoot.Certificate.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Officer(childComplexity), true
+	case "Certificate.organisation":
+		if e.ComplexityRoot.Certificate.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Organisation(childComplexity), true
+	case "Certificate.records":
+		if e.ComplexityRoot.Certificate.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Records(childComplexity), true
+
+	case "CertificatePayload.certificate":
+		if e.ComplexityRoot.CertificatePayload.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificatePayload.Certificate(childComplexity), true
+	case "CertificatePayload.revision":
+		if e.ComplexityRoot.CertificatePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificatePayload.Revision(childComplexity), true
+
+	case "ChangeEvent.id":
+		if e.ComplexityRoot.ChangeEvent.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.ID(childComplexity), true
+	case "ChangeEvent.involvement":
+		if e.ComplexityRoot.ChangeEvent.Involvement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Involvement(childComplexity), true
+	case "ChangeEvent.kind":
+		if e.ComplexityRoot.ChangeEvent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Kind(childComplexity), true
+	case "ChangeEvent.link":
+		if e.ComplexityRoot.ChangeEvent.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Link(childComplexity), true
+	case "ChangeEvent.record":
+		if e.ComplexityRoot.ChangeEvent.Record == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Record(childComplexity), true
+	case "ChangeEvent.revision":
+		if e.ComplexityRoot.ChangeEvent.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Revision(childComplexity), true
+
 	case "ClosedGate.element":
 		if e.ComplexityRoot.ClosedGate.Element == nil {
 			break
@@ -1357,6 +1711,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CrimeGroup.Name(childComplexity), true
 
+	case "Disposal.about":
+		if e.ComplexityRoot.Disposal.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.About(childComplexity), true
+	case "Disposal.at":
+		if e.ComplexityRoot.Disposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.At(childComplexity), true
+	case "Disposal.confirmed":
+		if e.ComplexityRoot.Disposal.Confirmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Confirmed(childComplexity), true
+	case "Disposal.erased":
+		if e.ComplexityRoot.Disposal.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Erased(childComplexity), true
+	case "Disposal.held":
+		if e.ComplexityRoot.Disposal.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Held(childComplexity), true
+	case "Disposal.id":
+		if e.ComplexityRoot.Disposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.ID(childComplexity), true
+	case "Disposal.proposed":
+		if e.ComplexityRoot.Disposal.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Proposed(childComplexity), true
+	case "Disposal.reason":
+		if e.ComplexityRoot.Disposal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Reason(childComplexity), true
+	case "Disposal.state":
+		if e.ComplexityRoot.Disposal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.State(childComplexity), true
+	case "Disposal.version":
+		if e.ComplexityRoot.Disposal.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Version(childComplexity), true
+
+	case "DisposalPayload.disposal":
+		if e.ComplexityRoot.DisposalPayload.Disposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisposalPayload.Disposal(childComplexity), true
+	case "DisposalPayload.revision":
+		if e.ComplexityRoot.DisposalPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisposalPayload.Revision(childComplexity), true
+
 	case "Entity.id":
 		if e.ComplexityRoot.Entity.ID == nil {
 			break
@@ -1393,6 +1821,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Entity.Records(childComplexity), true
+
+	case "Evaluation.arrests":
+		if e.ComplexityRoot.Evaluation.Arrests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Arrests(childComplexity), true
+	case "Evaluation.difficulties":
+		if e.ComplexityRoot.Evaluation.Difficulties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Difficulties(childComplexity), true
+	case "Evaluation.id":
+		if e.ComplexityRoot.Evaluation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.ID(childComplexity), true
+	case "Evaluation.lessons":
+		if e.ComplexityRoot.Evaluation.Lessons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Lessons(childComplexity), true
+	case "Evaluation.officer":
+		if e.ComplexityRoot.Evaluation.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Officer(childComplexity), true
+	case "Evaluation.organisation":
+		if e.ComplexityRoot.Evaluation.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Organisation(childComplexity), true
+	case "Evaluation.results":
+		if e.ComplexityRoot.Evaluation.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Results(childComplexity), true
+	case "Evaluation.safeguarded":
+		if e.ComplexityRoot.Evaluation.Safeguarded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Safeguarded(childComplexity), true
+	case "Evaluation.seized":
+		if e.ComplexityRoot.Evaluation.Seized == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Seized(childComplexity), true
+
+	case "EvaluationPayload.evaluation":
+		if e.ComplexityRoot.EvaluationPayload.Evaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPayload.Evaluation(childComplexity), true
+	case "EvaluationPayload.revision":
+		if e.ComplexityRoot.EvaluationPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPayload.Revision(childComplexity), true
 
 	case "ExploitationEvent.controls":
 		if e.ComplexityRoot.ExploitationEvent.Controls == nil {
@@ -1475,6 +1971,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Hit.Organisation(childComplexity), true
+
+	case "Hold.at":
+		if e.ComplexityRoot.Hold.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.At(childComplexity), true
+	case "Hold.officer":
+		if e.ComplexityRoot.Hold.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Officer(childComplexity), true
+	case "Hold.reason":
+		if e.ComplexityRoot.Hold.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Reason(childComplexity), true
 
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
@@ -1655,6 +2170,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Journey.To(childComplexity), true
+
+	case "Kept.at":
+		if e.ComplexityRoot.Kept.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.At(childComplexity), true
+	case "Kept.officer":
+		if e.ComplexityRoot.Kept.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.Officer(childComplexity), true
+	case "Kept.reason":
+		if e.ComplexityRoot.Kept.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.Reason(childComplexity), true
 
 	case "KindCount.count":
 		if e.ComplexityRoot.KindCount.Count == nil {
@@ -1966,6 +2500,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Membership.Role(childComplexity), true
 
+	case "Mutation.addMember":
+		if e.ComplexityRoot.Mutation.AddMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddMember(childComplexity, args["input"].(casework.AddMemberInput)), true
 	case "Mutation.amendLink":
 		if e.ComplexityRoot.Mutation.AmendLink == nil {
 			break
@@ -1977,6 +2522,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendLink(childComplexity, args["input"].(casework.AmendLinkInput)), true
+	case "Mutation.amendOperation":
+		if e.ComplexityRoot.Mutation.AmendOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_amendOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AmendOperation(childComplexity, args["input"].(casework.AmendOperationInput)), true
 	case "Mutation.amendRecord":
 		if e.ComplexityRoot.Mutation.AmendRecord == nil {
 			break
@@ -1999,6 +2555,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskHit(childComplexity, args["input"].(casework.AskHitInput)), true
+	case "Mutation.closeSharing":
+		if e.ComplexityRoot.Mutation.CloseSharing == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeSharing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseSharing(childComplexity, args["input"].(casework.CloseSharingInput)), true
 	case "Mutation.confirmInvolvement":
 		if e.ComplexityRoot.Mutation.ConfirmInvolvement == nil {
 			break
@@ -2043,6 +2610,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateRecord(childComplexity, args["input"].(casework.CreateRecordInput)), true
+	case "Mutation.decideDisposal":
+		if e.ComplexityRoot.Mutation.DecideDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideDisposal(childComplexity, args["input"].(casework.DecideDisposalInput)), true
 	case "Mutation.decideRelease":
 		if e.ComplexityRoot.Mutation.DecideRelease == nil {
 			break
@@ -2054,6 +2632,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideRelease(childComplexity, args["input"].(casework.DecideReleaseInput)), true
+	case "Mutation.dispose":
+		if e.ComplexityRoot.Mutation.Dispose == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_dispose_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Dispose(childComplexity, args["input"].(casework.DisposeInput)), true
+	case "Mutation.endOperation":
+		if e.ComplexityRoot.Mutation.EndOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.extendOperation":
+		if e.ComplexityRoot.Mutation.ExtendOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendOperation(childComplexity, args["input"].(casework.ExtendOperationInput)), true
+	case "Mutation.fileEvaluation":
+		if e.ComplexityRoot.Mutation.FileEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_fileEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FileEvaluation(childComplexity, args["input"].(casework.FileEvaluationInput)), true
+	case "Mutation.keep":
+		if e.ComplexityRoot.Mutation.Keep == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_keep_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Keep(childComplexity, args["input"].(casework.KeepInput)), true
+	case "Mutation.liftHold":
+		if e.ComplexityRoot.Mutation.LiftHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_liftHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LiftHold(childComplexity, args["input"].(casework.LiftHoldInput)), true
+	case "Mutation.proposeOperation":
+		if e.ComplexityRoot.Mutation.ProposeOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeOperation(childComplexity, args["input"].(casework.ProposeOperationInput)), true
+	case "Mutation.removeMember":
+		if e.ComplexityRoot.Mutation.RemoveMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveMember(childComplexity, args["input"].(casework.RemoveMemberInput)), true
 	case "Mutation.requestRelease":
 		if e.ComplexityRoot.Mutation.RequestRelease == nil {
 			break
@@ -2109,6 +2775,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetDiscoverable(childComplexity, args["input"].(casework.SetDiscoverableInput)), true
+	case "Mutation.setHold":
+		if e.ComplexityRoot.Mutation.SetHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetHold(childComplexity, args["input"].(casework.SetHoldInput)), true
 	case "Mutation.setPurpose":
 		if e.ComplexityRoot.Mutation.SetPurpose == nil {
 			break
@@ -2120,6 +2797,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPurpose(childComplexity, args["purpose"].(string)), true
+	case "Mutation.setReview":
+		if e.ComplexityRoot.Mutation.SetReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetReview(childComplexity, args["input"].(casework.SetReviewInput)), true
 	case "Mutation.share":
 		if e.ComplexityRoot.Mutation.Share == nil {
 			break
@@ -2131,6 +2819,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Share(childComplexity, args["input"].(casework.ShareInput)), true
+	case "Mutation.signOperation":
+		if e.ComplexityRoot.Mutation.SignOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.withdrawParty":
+		if e.ComplexityRoot.Mutation.WithdrawParty == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawParty_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawParty(childComplexity, args["input"].(casework.WithdrawPartyInput)), true
 	case "Mutation.withdrawRelease":
 		if e.ComplexityRoot.Mutation.WithdrawRelease == nil {
 			break
@@ -2142,6 +2852,112 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawRelease(childComplexity, args["input"].(casework.WithdrawReleaseInput)), true
+
+	case "Notice.about":
+		if e.ComplexityRoot.Notice.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.About(childComplexity), true
+	case "Notice.at":
+		if e.ComplexityRoot.Notice.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.At(childComplexity), true
+	case "Notice.detail":
+		if e.ComplexityRoot.Notice.Detail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Detail(childComplexity), true
+	case "Notice.from":
+		if e.ComplexityRoot.Notice.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.From(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.kind":
+		if e.ComplexityRoot.Notice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Kind(childComplexity), true
+	case "Notice.matter":
+		if e.ComplexityRoot.Notice.Matter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Matter(childComplexity), true
+	case "Notice.officerId":
+		if e.ComplexityRoot.Notice.OfficerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.OfficerID(childComplexity), true
+	case "Notice.operation":
+		if e.ComplexityRoot.Notice.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Operation(childComplexity), true
+
+	case "NoticeConnection.edges":
+		if e.ComplexityRoot.NoticeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Edges(childComplexity), true
+	case "NoticeConnection.nodes":
+		if e.ComplexityRoot.NoticeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Nodes(childComplexity), true
+	case "NoticeConnection.pageInfo":
+		if e.ComplexityRoot.NoticeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.PageInfo(childComplexity), true
+	case "NoticeConnection.totalCount":
+		if e.ComplexityRoot.NoticeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.TotalCount(childComplexity), true
+
+	case "NoticeEdge.cursor":
+		if e.ComplexityRoot.NoticeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Cursor(childComplexity), true
+	case "NoticeEdge.node":
+		if e.ComplexityRoot.NoticeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "NoticeEvent.notice":
+		if e.ComplexityRoot.NoticeEvent.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEvent.Notice(childComplexity), true
+	case "NoticeEvent.revision":
+		if e.ComplexityRoot.NoticeEvent.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEvent.Revision(childComplexity), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -2199,12 +3015,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Agreement(childComplexity), true
+	case "Operation.certificates":
+		if e.ComplexityRoot.Operation.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Certificates(childComplexity), true
 	case "Operation.ended":
 		if e.ComplexityRoot.Operation.Ended == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Operation.Ended(childComplexity), true
+	case "Operation.evaluations":
+		if e.ComplexityRoot.Operation.Evaluations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Evaluations(childComplexity), true
 	case "Operation.graph":
 		if e.ComplexityRoot.Operation.Graph == nil {
 			break
@@ -2239,6 +3067,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Involvements(childComplexity, args["roles"].([]graph.InvolvementRole), args["first"].(int), args["after"].(*string)), true
+	case "Operation.knownFrom":
+		if e.ComplexityRoot.Operation.KnownFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.KnownFrom(childComplexity), true
+	case "Operation.knownUntil":
+		if e.ComplexityRoot.Operation.KnownUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.KnownUntil(childComplexity), true
 	case "Operation.members":
 		if e.ComplexityRoot.Operation.Members == nil {
 			break
@@ -2257,6 +3097,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Parties(childComplexity), true
+	case "Operation.proposal":
+		if e.ComplexityRoot.Operation.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Proposal(childComplexity), true
+	case "Operation.state":
+		if e.ComplexityRoot.Operation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.State(childComplexity), true
+	case "Operation.version":
+		if e.ComplexityRoot.Operation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Version(childComplexity), true
+	case "Operation.versions":
+		if e.ComplexityRoot.Operation.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Versions(childComplexity), true
+
+	case "OperationPayload.operation":
+		if e.ComplexityRoot.OperationPayload.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationPayload.Operation(childComplexity), true
+	case "OperationPayload.revision":
+		if e.ComplexityRoot.OperationPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationPayload.Revision(childComplexity), true
 
 	case "Organisation.contact":
 		if e.ComplexityRoot.Organisation.Contact == nil {
@@ -2555,6 +3432,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Place.PostalCode(childComplexity), true
 
+	case "Proposal.agreement":
+		if e.ComplexityRoot.Proposal.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Agreement(childComplexity), true
+	case "Proposal.at":
+		if e.ComplexityRoot.Proposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.At(childComplexity), true
+	case "Proposal.awaits":
+		if e.ComplexityRoot.Proposal.Awaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Awaits(childComplexity), true
+	case "Proposal.by":
+		if e.ComplexityRoot.Proposal.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.By(childComplexity), true
+	case "Proposal.end":
+		if e.ComplexityRoot.Proposal.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.End(childComplexity), true
+	case "Proposal.name":
+		if e.ComplexityRoot.Proposal.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Name(childComplexity), true
+	case "Proposal.parties":
+		if e.ComplexityRoot.Proposal.Parties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Parties(childComplexity), true
+	case "Proposal.signed":
+		if e.ComplexityRoot.Proposal.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Signed(childComplexity), true
+
 	case "Query.accessesTo":
 		if e.ComplexityRoot.Query.AccessesTo == nil {
 			break
@@ -2599,6 +3525,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Communities(childComplexity, args["input"].(casework.CommunitiesInput)), true
+	case "Query.disposals":
+		if e.ComplexityRoot.Query.Disposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_disposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]graph.DisposalState), args["first"].(int)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -2650,6 +3587,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]graph.ID), args["asOf"].(*time.Time)), true
+	case "Query.notices":
+		if e.ComplexityRoot.Query.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Notices(childComplexity, args["kinds"].([]graph.NoticeKind), args["first"].(int), args["after"].(*string)), true
+	case "Query.officers":
+		if e.ComplexityRoot.Query.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Officers(childComplexity), true
 	case "Query.operations":
 		if e.ComplexityRoot.Query.Operations == nil {
 			break
@@ -2695,6 +3649,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Releases(childComplexity, args["filter"].(*casework.ReleaseFilter), args["first"].(int), args["after"].(*string)), true
+	case "Query.reviews":
+		if e.ComplexityRoot.Query.Reviews == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reviews(childComplexity, args["due"].(time.Time), args["first"].(int), args["after"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -3128,6 +4093,82 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleasePayload.Revision(childComplexity), true
 
+	case "Retention.element":
+		if e.ComplexityRoot.Retention.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Element(childComplexity), true
+	case "Retention.hold":
+		if e.ComplexityRoot.Retention.Hold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Hold(childComplexity), true
+	case "Retention.kept":
+		if e.ComplexityRoot.Retention.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Kept(childComplexity), true
+	case "Retention.of":
+		if e.ComplexityRoot.Retention.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Of(childComplexity), true
+	case "Retention.review":
+		if e.ComplexityRoot.Retention.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Review(childComplexity), true
+
+	case "RetentionConnection.edges":
+		if e.ComplexityRoot.RetentionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.Edges(childComplexity), true
+	case "RetentionConnection.nodes":
+		if e.ComplexityRoot.RetentionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.Nodes(childComplexity), true
+	case "RetentionConnection.pageInfo":
+		if e.ComplexityRoot.RetentionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.PageInfo(childComplexity), true
+
+	case "RetentionEdge.cursor":
+		if e.ComplexityRoot.RetentionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionEdge.Cursor(childComplexity), true
+	case "RetentionEdge.node":
+		if e.ComplexityRoot.RetentionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionEdge.Node(childComplexity), true
+
+	case "RetentionPayload.retentions":
+		if e.ComplexityRoot.RetentionPayload.Retentions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionPayload.Retentions(childComplexity), true
+	case "RetentionPayload.revision":
+		if e.ComplexityRoot.RetentionPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionPayload.Revision(childComplexity), true
+
 	case "RetirePayload.id":
 		if e.ComplexityRoot.RetirePayload.ID == nil {
 			break
@@ -3361,6 +4402,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SightReason.Says(childComplexity), true
 
+	case "Signature.at":
+		if e.ComplexityRoot.Signature.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Signature.At(childComplexity), true
+	case "Signature.organisation":
+		if e.ComplexityRoot.Signature.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Signature.Organisation(childComplexity), true
+
 	case "Subgraph.links":
 		if e.ComplexityRoot.Subgraph.Links == nil {
 			break
@@ -3373,6 +4427,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subgraph.Records(childComplexity), true
+
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["operation"].(*graph.ID), args["since"].(*string)), true
+	case "Subscription.notices":
+		if e.ComplexityRoot.Subscription.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Notices(childComplexity, args["since"].(*string)), true
 
 	case "Transfer.amount":
 		if e.ComplexityRoot.Transfer.Amount == nil {
@@ -3659,12 +4736,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AddMemberInput", ec.unmarshalInputAddMemberInput),
+			graphql.NewInputUnmarshaler("AgreementInput", ec.unmarshalInputAgreementInput),
 			graphql.NewInputUnmarshaler("AmendLinkInput", ec.unmarshalInputAmendLinkInput),
+			graphql.NewInputUnmarshaler("AmendOperationInput", ec.unmarshalInputAmendOperationInput),
 			graphql.NewInputUnmarshaler("AmendRecordInput", ec.unmarshalInputAmendRecordInput),
 			graphql.NewInputUnmarshaler("AskHitInput", ec.unmarshalInputAskHitInput),
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
+			graphql.NewInputUnmarshaler("CloseSharingInput", ec.unmarshalInputCloseSharingInput),
 			graphql.NewInputUnmarshaler("CommunitiesInput", ec.unmarshalInputCommunitiesInput),
 			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
 			graphql.NewInputUnmarshaler("ConfirmInvolvementInput", ec.unmarshalInputConfirmInvolvementInput),
@@ -3673,39 +4754,51 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
+			graphql.NewInputUnmarshaler("DecideDisposalInput", ec.unmarshalInputDecideDisposalInput),
 			graphql.NewInputUnmarshaler("DecideReleaseInput", ec.unmarshalInputDecideReleaseInput),
+			graphql.NewInputUnmarshaler("DisposeInput", ec.unmarshalInputDisposeInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
 			graphql.NewInputUnmarshaler("ExportInput", ec.unmarshalInputExportInput),
+			graphql.NewInputUnmarshaler("ExtendOperationInput", ec.unmarshalInputExtendOperationInput),
+			graphql.NewInputUnmarshaler("FileEvaluationInput", ec.unmarshalInputFileEvaluationInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("JourneyInput", ec.unmarshalInputJourneyInput),
+			graphql.NewInputUnmarshaler("KeepInput", ec.unmarshalInputKeepInput),
+			graphql.NewInputUnmarshaler("LiftHoldInput", ec.unmarshalInputLiftHoldInput),
 			graphql.NewInputUnmarshaler("LinkDetailsInput", ec.unmarshalInputLinkDetailsInput),
 			graphql.NewInputUnmarshaler("LinkFilter", ec.unmarshalInputLinkFilter),
 			graphql.NewInputUnmarshaler("MarkingInput", ec.unmarshalInputMarkingInput),
 			graphql.NewInputUnmarshaler("MembershipInput", ec.unmarshalInputMembershipInput),
 			graphql.NewInputUnmarshaler("OnlineProfileInput", ec.unmarshalInputOnlineProfileInput),
+			graphql.NewInputUnmarshaler("OperationInput", ec.unmarshalInputOperationInput),
 			graphql.NewInputUnmarshaler("PathOptions", ec.unmarshalInputPathOptions),
 			graphql.NewInputUnmarshaler("PaymentInstrumentInput", ec.unmarshalInputPaymentInstrumentInput),
 			graphql.NewInputUnmarshaler("PersonInput", ec.unmarshalInputPersonInput),
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
+			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
 			graphql.NewInputUnmarshaler("RecruitmentInput", ec.unmarshalInputRecruitmentInput),
 			graphql.NewInputUnmarshaler("RelationshipInput", ec.unmarshalInputRelationshipInput),
 			graphql.NewInputUnmarshaler("ReleaseFilter", ec.unmarshalInputReleaseFilter),
+			graphql.NewInputUnmarshaler("RemoveMemberInput", ec.unmarshalInputRemoveMemberInput),
 			graphql.NewInputUnmarshaler("RequestReleaseInput", ec.unmarshalInputRequestReleaseInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
 			graphql.NewInputUnmarshaler("SetDiscoverableInput", ec.unmarshalInputSetDiscoverableInput),
+			graphql.NewInputUnmarshaler("SetHoldInput", ec.unmarshalInputSetHoldInput),
+			graphql.NewInputUnmarshaler("SetReviewInput", ec.unmarshalInputSetReviewInput),
 			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
 			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawPartyInput", ec.unmarshalInputWithdrawPartyInput),
 			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
 		)
 	}
@@ -3757,6 +4850,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -3792,6 +4902,7 @@ list, and extensions.field where an input is at fault.
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 # ── scalars ──────────────────────────────────────────────────────────────────
@@ -3846,6 +4957,22 @@ type Query {
   operations: [Operation!]!
   "All organisations on the hub, by name."
   organisations: [Organisation!]!
+  "What concerns the caller or the caller's organisation, newest first. At most 500 a page."
+  notices(
+    "Of these kinds; left out: all." kinds: [NoticeKind!]
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): NoticeConnection!
+  "The elements of the caller's organisation to be reviewed, the oldest first. For supervisors. At most 500 a page."
+  reviews(
+    "Whose review comes before that instant." due: DateTime!
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RetentionConnection!
+  "The disposals of the caller's organisation, newest first. For supervisors."
+  disposals("In these states; left out: all." states: [DisposalState!], "At most this many, 1 to 500." first: Int! = 50): [Disposal!]!
+  "The officers of the caller's organisation who have used the hub, by name. For team administrators."
+  officers: [Officer!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
   shortestPath("A record where it begins." from: ID!, "A record where it ends." to: ID!, "What it may use." options: PathOptions): Path
   "The caller's own organisation asks who sees an element of its own: record, link or role. Of another's, in sight: GATE_CLOSED. Else: NOT_FOUND."
@@ -3930,6 +5057,38 @@ type Mutation {
   setDiscoverable("Which, and by what." input: SetDiscoverableInput!): SetDiscoverablePayload!
   "Ask which other organisations hold an exact number, or a person of a name and birth date, out of the caller's sight. Both sides are told. 20 an hour."
   askHit("What is asked for." input: AskHitInput!): AskHitPayload!
+  "Propose a joint investigation and sign for one's own organisation; there is a team once all parties have signed. This and what follows is for team administrators, who see no data by it."
+  proposeOperation("The agreement." input: ProposeOperationInput!): OperationPayload!
+  "Sign what is proposed for one's own organisation; with the last signature it takes effect."
+  signOperation("What was read." input: OperationInput!): OperationPayload!
+  "Propose another agreement or other parties. It takes effect when everyone who would be party has signed; until then the former holds."
+  amendOperation("The new agreement." input: AmendOperationInput!): OperationPayload!
+  "Propose another last day, as an amendment."
+  extendOperation("The last day." input: ExtendOperationInput!): OperationPayload!
+  "Propose that an operation ends; it does when all parties have signed. Otherwise it ends by its date."
+  endOperation("Which one." input: OperationInput!): OperationPayload!
+  "Take one's own organisation and its officers out of an agreement, at once."
+  withdrawParty("Which one." input: WithdrawPartyInput!): OperationPayload!
+  "Take an officer of one's own organisation into a team."
+  addMember("Who, and as what." input: AddMemberInput!): OperationPayload!
+  "Take an officer of one's own organisation out of a team, at once: the officer's next request sees nothing of it, and open subscriptions end."
+  removeMember("Who." input: RemoveMemberInput!): OperationPayload!
+  "Choose what becomes of what one's own organisation shared with a joint team that is over: returned by a team administrator or a supervisor, purged by a supervisor."
+  closeSharing("The choice." input: CloseSharingInput!): CertificatePayload!
+  "File an evaluation of a joint team that is over."
+  fileEvaluation("The evaluation." input: FileEvaluationInput!): EvaluationPayload!
+  "Say when elements of one's own organisation must be reviewed."
+  setReview("When." input: SetReviewInput!): RetentionPayload!
+  "Record a supervisor's decision to keep elements until another review."
+  keep("The decision." input: KeepInput!): RetentionPayload!
+  "Put elements under a legal hold: nothing erases them. For supervisors."
+  setHold("Which, and why." input: SetHoldInput!): RetentionPayload!
+  "Lift a legal hold. For supervisors."
+  liftHold("Which." input: LiftHoldInput!): RetentionPayload!
+  "Propose to erase elements for ever. For supervisors; nothing is erased before a second one confirms."
+  dispose("Which, and why." input: DisposeInput!): DisposalPayload!
+  "Confirm or refuse a disposal that another supervisor has proposed. A confirmed one is carried out by the next run of the disposal job."
+  decideDisposal("The decision." input: DecideDisposalInput!): DisposalPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -5537,6 +6696,22 @@ type Operation implements Node {
   members: [Member!]!
   "When it ended; null while it runs."
   ended: DateTime
+  "Where it stands."
+  state: OperationState!
+  "What the parties are asked to sign; null is nothing."
+  proposal: Proposal
+  "Names this state; hand it back to sign or amend."
+  version: ID!
+  "Since when this is the state."
+  knownFrom: DateTime
+  "Until when this was the state; null is now."
+  knownUntil: DateTime
+  "What it was, newest first, the present state included."
+  versions: [Operation!]!
+  "What owners did with what they had shared with the team, newest first."
+  certificates: [Certificate!]!
+  "What parties made of it, newest first."
+  evaluations: [Evaluation!]!
   "People with a role in it."
   involvements(
     "One of these; left out: any." roles: [InvolvementRole!]
@@ -5545,6 +6720,250 @@ type Operation implements Node {
   ): InvolvementConnection!
   "The graph shared with its team, as far as the caller sees it. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
   graph("Of these kinds; left out: all." kinds: [RecordKind!], "At most this many records." limit: Int! = 5000): Subgraph!
+}
+
+"Where an operation stands."
+enum OperationState {
+  "Not yet signed by all parties: there is no team."
+  PROPOSED
+  "Signed, and not yet begun."
+  COMING
+  "The agreement is in force."
+  RUNNING
+  "Over: nothing new can be given to the team."
+  ENDED
+}
+
+"A new version of an agreement, or its end: it takes effect when all who would be party have signed."
+type Proposal {
+  "The name of the operation."
+  name: String!
+  "The agreement."
+  agreement: Agreement!
+  "Who would be party."
+  parties: [Organisation!]!
+  "Whether it is the end of the operation that is proposed."
+  end: Boolean!
+  "The organisation that proposes."
+  by: Organisation!
+  "Since when."
+  at: DateTime!
+  "Who has signed, in order."
+  signed: [Signature!]!
+  "Who has yet to sign."
+  awaits: [Organisation!]!
+}
+
+"A signature for an organisation."
+type Signature {
+  "For which organisation."
+  organisation: Organisation!
+  "When."
+  at: DateTime!
+}
+
+"Propose an operation."
+input ProposeOperationInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A name for it."
+  name: String!
+  "What is to be signed."
+  agreement: AgreementInput!
+  "The other organisations; one's own is a party too."
+  parties: [ID!]!
+}
+
+"Propose another agreement."
+input AmendOperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read; another one since is a CONFLICT."
+  version: ID!
+  "Left out: as it was."
+  name: String
+  "What is to be signed, all of it."
+  agreement: AgreementInput!
+  "All who would be party, one's own organisation included."
+  parties: [ID!]!
+}
+
+"What is to be signed."
+input AgreementInput {
+  "On which legal basis."
+  legalBasis: String!
+  "For which purpose."
+  purpose: String!
+  "From when on it holds."
+  from: Date
+  "Up to and including which day it holds."
+  until: Date
+}
+
+"Propose another last day."
+input ExtendOperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read."
+  version: ID!
+  "Up to and including which day; left out is open."
+  until: Date
+}
+
+"An operation as it was read."
+input OperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read; another one since is a CONFLICT."
+  version: ID!
+}
+
+"Leave an agreement."
+input WithdrawPartyInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+}
+
+"Take an officer into a team."
+input AddMemberInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "An officer of one's own organisation, see Query.officers."
+  officer: ID!
+  "What the officer is in the team."
+  role: TeamRole!
+  "Left out, or past: from now on."
+  from: DateTime
+  "Left out: open."
+  until: DateTime
+}
+
+"Take an officer out of a team."
+input RemoveMemberInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The officer."
+  officer: ID!
+}
+
+"An operation that was changed."
+type OperationPayload {
+  "The operation as it now is; null where one's own organisation has no part in it any more."
+  operation: Operation
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"Choose what becomes of shared data at the end of a joint team."
+input CloseSharingInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The operation."
+  operation: ID!
+  "The choice."
+  choice: ClosingChoice!
+}
+
+"What becomes of what an owner shared with a joint team that is over."
+enum ClosingChoice {
+  "Shared no longer: the owner's organisation only, or the other teams it was shared with."
+  RETURN
+  "Erased for ever, but for what is under a legal hold, which is returned."
+  PURGE
+}
+
+"What an owner did with what it had shared with a joint team."
+type Certificate {
+  "The certificate's id."
+  id: ID!
+  "The owner."
+  organisation: Organisation!
+  "What it chose."
+  choice: ClosingChoice!
+  "How many records."
+  records: Int!
+  "How many links."
+  links: Int!
+  "How many roles in operations."
+  involvements: Int!
+  "How many of all these were returned and not purged, being under a legal hold."
+  held: Int!
+  "SHA-256 over their ids in ascending order, each followed by a line feed, in hexadecimal."
+  digest: String!
+  "By whom."
+  officer: ID!
+  "When."
+  done: DateTime!
+}
+
+"A sharing that was closed."
+type CertificatePayload {
+  "The certificate."
+  certificate: Certificate!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"File an evaluation."
+input FileEvaluationInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The operation."
+  operation: ID!
+  "What came of it."
+  results: String!
+  "What went wrong."
+  difficulties: String
+  "What to do otherwise."
+  lessons: String
+  "How many people were arrested."
+  arrests: Int! = 0
+  "How many people were safeguarded."
+  safeguarded: Int! = 0
+  "What was seized, in words."
+  seized: String
+}
+
+"What a party makes of a joint team."
+type Evaluation {
+  "The evaluation's id."
+  id: ID!
+  "Whose it is."
+  organisation: Organisation!
+  "By whom."
+  officer: ID!
+  "What came of it."
+  results: String!
+  "What went wrong."
+  difficulties: String
+  "What to do otherwise."
+  lessons: String
+  "How many people were arrested."
+  arrests: Int!
+  "How many people were safeguarded."
+  safeguarded: Int!
+  "What was seized, in words."
+  seized: String
+}
+
+"An evaluation that was filed."
+type EvaluationPayload {
+  "The evaluation."
+  evaluation: Evaluation!
+  "The state of the hub that holds it."
+  revision: Revision!
 }
 
 "What the parties signed."
@@ -5597,6 +7016,291 @@ enum TeamRole {
   ANALYST
   "Speaks for a partner."
   LIAISON
+}
+
+# ── retention ────────────────────────────────────────────────────────────────
+
+"How long an element of the caller's organisation is kept."
+type Retention {
+  "The element's id."
+  of: ID!
+  "The element; null where it is withdrawn."
+  element: Node
+  "When somebody must decide to keep or to dispose; null is never."
+  review: DateTime
+  "The legal hold it is under; null is none."
+  hold: Hold
+  "The last decision to keep it beyond a review."
+  kept: Kept
+}
+
+"A legal hold: what is under it is not erased, whoever decides it."
+type Hold {
+  "Why."
+  reason: String!
+  "By which supervisor."
+  officer: ID!
+  "Since when."
+  at: DateTime!
+}
+
+"A recorded decision to keep an element."
+type Kept {
+  "Why."
+  reason: String!
+  "By which supervisor."
+  officer: ID!
+  "When."
+  at: DateTime!
+}
+
+"One review in a list."
+type RetentionEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The review."
+  node: Retention!
+}
+
+"A page of reviews, the oldest first."
+type RetentionConnection {
+  "The reviews with their places."
+  edges: [RetentionEdge!]!
+  "The reviews."
+  nodes: [Retention!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+}
+
+"A decision of two supervisors to erase elements of their own organisation."
+type Disposal {
+  "The disposal's id."
+  id: ID!
+  "Names this state; hand it back to decide."
+  version: ID!
+  "Where it stands."
+  state: DisposalState!
+  "The elements, by id."
+  about: [ID!]!
+  "Why."
+  reason: String!
+  "The supervisor who proposes."
+  proposed: ID!
+  "The supervisor who decided; null while nobody has."
+  confirmed: ID
+  "How many of them are erased."
+  erased: Int!
+  "How many stayed because of a legal hold."
+  held: Int!
+  "When it was proposed."
+  at: DateTime!
+}
+
+"Where a disposal stands."
+enum DisposalState {
+  "A second supervisor has to decide."
+  PROPOSED
+  "The next run of the disposal job carries it out."
+  CONFIRMED
+  "It was refused."
+  REFUSED
+  "It was carried out."
+  DONE
+}
+
+"Say when elements must be reviewed."
+input SetReviewInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "In the future."
+  review: DateTime!
+}
+
+"Keep elements."
+input KeepInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "The next review."
+  review: DateTime!
+  "Why."
+  reason: String!
+}
+
+"Put elements under a legal hold."
+input SetHoldInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "Why."
+  reason: String!
+}
+
+"Lift a legal hold."
+input LiftHoldInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+}
+
+"Propose to erase elements."
+input DisposeInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "Why."
+  reason: String!
+}
+
+"Confirm or refuse a disposal."
+input DecideDisposalInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The disposal."
+  id: ID!
+  "The version that was read."
+  version: ID!
+  "Whether to erase."
+  confirm: Boolean!
+}
+
+"Elements whose retention was changed."
+type RetentionPayload {
+  "In the order of the ids."
+  retentions: [Retention!]!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"A disposal that was proposed or decided."
+type DisposalPayload {
+  "The disposal as it now is."
+  disposal: Disposal!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+# ── notice ───────────────────────────────────────────────────────────────────
+
+"Something that concerns what the caller's organisation owns or asked for."
+type Notice {
+  "The notice's id."
+  id: ID!
+  "What it tells of."
+  kind: NoticeKind!
+  "The organisation whose act it tells of; null where it is the hub's own."
+  from: Organisation
+  "Whose act it was, where the reader may know."
+  officerId: ID
+  "The operation it is about, as far as the caller knows of it."
+  operation: Operation
+  "The matter it is about, such as a release or a certificate."
+  matter: ID
+  "A word that says more: a scheme, an action, a state."
+  detail: String
+  "The elements it is about, by id only: what is in sight is found by node."
+  about: [ID!]!
+  "When."
+  at: DateTime!
+}
+
+"What a notice tells of."
+enum NoticeKind {
+  "Something was shared with the reader."
+  SHARED
+  "What was shared with the reader is shared no longer."
+  RECALLED
+  "Another organisation asked for an identifier that the reader made discoverable."
+  HIT
+  "A search of the reader's organisation hit what another one holds."
+  HIT_MADE
+  "A partner's question would have found more through what the reader withholds."
+  BROKER
+  "Somebody asks the reader for a release."
+  RELEASE_REQUESTED
+  "A release that the reader asked for was decided."
+  RELEASE_DECIDED
+  "Somebody was told to speak to the reader first, about a person to safeguard."
+  SAFEGUARD
+  "A joint team changed, began or ended."
+  TEAM
+  "A review date has come."
+  REVIEW
+}
+
+"One notice in a list."
+type NoticeEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The notice."
+  node: Notice!
+}
+
+"A page of notices, newest first."
+type NoticeConnection {
+  "The notices with their places."
+  edges: [NoticeEdge!]!
+  "The notices."
+  nodes: [Notice!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many in sight, on all pages."
+  totalCount: Int!
+}
+
+# ── subscription ─────────────────────────────────────────────────────────────
+
+"What is told as it happens, over server-sent events (POST with Accept: text/event-stream) or graphql-transport-ws. Each event passes the caller's sight anew; nothing is told, and nothing is sent, for what is out of sight. A subscription ends with an error when the session, the token or the team does."
+type Subscription {
+  "What appears, changes or goes in the caller's sight. First comes BEGUN. Links that were shared before their ends appear with the ends: read the record's links."
+  changes(
+    "Shared with this operation's team, which the caller must be in; left out: everywhere." operation: ID
+    "Catch up from this token of an earlier event; of more than a day ago, or where the caller's teams have changed: LIMIT_EXCEEDED, read anew." since: Revision
+  ): ChangeEvent!
+  "Notices as they come. The first event has none: from then on all are told."
+  notices("Catch up from this token of an earlier event." since: Revision): NoticeEvent!
+}
+
+"Something that happened in the caller's sight. An event may be told twice, when a client catches up."
+type ChangeEvent {
+  "What happened."
+  kind: ChangeKind!
+  "Of the element; null for BEGUN."
+  id: ID
+  "The record, where it is one that is in sight."
+  record: Record
+  "The link, where it is one that is in sight."
+  link: Link
+  "The role in an operation, where it is one that is in sight."
+  involvement: Involvement
+  "Hand this to ` + "`" + `since` + "`" + ` to go on from here."
+  revision: Revision!
+}
+
+"What happened to an element, in the caller's sight."
+enum ChangeKind {
+  "Nothing yet: from here on all is told."
+  BEGUN
+  "It came into sight."
+  APPEARED
+  "It was in sight and has a new version."
+  CHANGED
+  "It was in sight and is no longer; its links are gone with it."
+  GONE
+}
+
+"A notice that came."
+type NoticeEvent {
+  "The notice; null in the first event."
+  notice: Notice
+  "Hand this to ` + "`" + `since` + "`" + ` to go on from here."
+  revision: Revision!
 }
 
 # ── involvement ──────────────────────────────────────────────────────────────
@@ -6529,6 +8233,60 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Certificate_id(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Certificate_organisation(ctx, field)
+	case "choice":
+		return ec.fieldContext_Certificate_choice(ctx, field)
+	case "records":
+		return ec.fieldContext_Certificate_records(ctx, field)
+	case "links":
+		return ec.fieldContext_Certificate_links(ctx, field)
+	case "involvements":
+		return ec.fieldContext_Certificate_involvements(ctx, field)
+	case "held":
+		return ec.fieldContext_Certificate_held(ctx, field)
+	case "digest":
+		return ec.fieldContext_Certificate_digest(ctx, field)
+	case "officer":
+		return ec.fieldContext_Certificate_officer(ctx, field)
+	case "done":
+		return ec.fieldContext_Certificate_done(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
+}
+
+func (ec *executionContext) childFields_CertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+	case "revision":
+		return ec.fieldContext_CertificatePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChangeEvent_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_ChangeEvent_id(ctx, field)
+	case "record":
+		return ec.fieldContext_ChangeEvent_record(ctx, field)
+	case "link":
+		return ec.fieldContext_ChangeEvent_link(ctx, field)
+	case "involvement":
+		return ec.fieldContext_ChangeEvent_involvement(ctx, field)
+	case "revision":
+		return ec.fieldContext_ChangeEvent_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEvent", field.Name)
+}
+
 func (ec *executionContext) childFields_ClosedGate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "element":
@@ -6603,6 +8361,42 @@ func (ec *executionContext) childFields_Conditions(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Conditions", field.Name)
 }
 
+func (ec *executionContext) childFields_Disposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disposal_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Disposal_version(ctx, field)
+	case "state":
+		return ec.fieldContext_Disposal_state(ctx, field)
+	case "about":
+		return ec.fieldContext_Disposal_about(ctx, field)
+	case "reason":
+		return ec.fieldContext_Disposal_reason(ctx, field)
+	case "proposed":
+		return ec.fieldContext_Disposal_proposed(ctx, field)
+	case "confirmed":
+		return ec.fieldContext_Disposal_confirmed(ctx, field)
+	case "erased":
+		return ec.fieldContext_Disposal_erased(ctx, field)
+	case "held":
+		return ec.fieldContext_Disposal_held(ctx, field)
+	case "at":
+		return ec.fieldContext_Disposal_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disposal", field.Name)
+}
+
+func (ec *executionContext) childFields_DisposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disposal":
+		return ec.fieldContext_DisposalPayload_disposal(ctx, field)
+	case "revision":
+		return ec.fieldContext_DisposalPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisposalPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Entity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6619,6 +8413,40 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 		return ec.fieldContext_Entity_involvements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
+}
+
+func (ec *executionContext) childFields_Evaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evaluation_id(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Evaluation_organisation(ctx, field)
+	case "officer":
+		return ec.fieldContext_Evaluation_officer(ctx, field)
+	case "results":
+		return ec.fieldContext_Evaluation_results(ctx, field)
+	case "difficulties":
+		return ec.fieldContext_Evaluation_difficulties(ctx, field)
+	case "lessons":
+		return ec.fieldContext_Evaluation_lessons(ctx, field)
+	case "arrests":
+		return ec.fieldContext_Evaluation_arrests(ctx, field)
+	case "safeguarded":
+		return ec.fieldContext_Evaluation_safeguarded(ctx, field)
+	case "seized":
+		return ec.fieldContext_Evaluation_seized(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_EvaluationPayload_evaluation(ctx, field)
+	case "revision":
+		return ec.fieldContext_EvaluationPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6655,6 +8483,18 @@ func (ec *executionContext) childFields_Hit(ctx context.Context, field graphql.C
 		return ec.fieldContext_Hit_organisation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Hit", field.Name)
+}
+
+func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_Hold_reason(ctx, field)
+	case "officer":
+		return ec.fieldContext_Hold_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_Hold_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
 }
 
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6729,6 +8569,18 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 		return ec.fieldContext_InvolvementPayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvolvementPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_Kept_reason(ctx, field)
+	case "officer":
+		return ec.fieldContext_Kept_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_Kept_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Kept", field.Name)
 }
 
 func (ec *executionContext) childFields_KindCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6883,6 +8735,64 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
 
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Notice_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_Notice_from(ctx, field)
+	case "officerId":
+		return ec.fieldContext_Notice_officerId(ctx, field)
+	case "operation":
+		return ec.fieldContext_Notice_operation(ctx, field)
+	case "matter":
+		return ec.fieldContext_Notice_matter(ctx, field)
+	case "detail":
+		return ec.fieldContext_Notice_detail(ctx, field)
+	case "about":
+		return ec.fieldContext_Notice_about(ctx, field)
+	case "at":
+		return ec.fieldContext_Notice_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_NoticeEvent_notice(ctx, field)
+	case "revision":
+		return ec.fieldContext_NoticeEvent_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEvent", field.Name)
+}
+
 func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6911,12 +8821,38 @@ func (ec *executionContext) childFields_Operation(ctx context.Context, field gra
 		return ec.fieldContext_Operation_members(ctx, field)
 	case "ended":
 		return ec.fieldContext_Operation_ended(ctx, field)
+	case "state":
+		return ec.fieldContext_Operation_state(ctx, field)
+	case "proposal":
+		return ec.fieldContext_Operation_proposal(ctx, field)
+	case "version":
+		return ec.fieldContext_Operation_version(ctx, field)
+	case "knownFrom":
+		return ec.fieldContext_Operation_knownFrom(ctx, field)
+	case "knownUntil":
+		return ec.fieldContext_Operation_knownUntil(ctx, field)
+	case "versions":
+		return ec.fieldContext_Operation_versions(ctx, field)
+	case "certificates":
+		return ec.fieldContext_Operation_certificates(ctx, field)
+	case "evaluations":
+		return ec.fieldContext_Operation_evaluations(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Operation_involvements(ctx, field)
 	case "graph":
 		return ec.fieldContext_Operation_graph(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Operation", field.Name)
+}
+
+func (ec *executionContext) childFields_OperationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "operation":
+		return ec.fieldContext_OperationPayload_operation(ctx, field)
+	case "revision":
+		return ec.fieldContext_OperationPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OperationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6991,6 +8927,28 @@ func (ec *executionContext) childFields_PathStep(ctx context.Context, field grap
 		return ec.fieldContext_PathStep_reversed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
+}
+
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Proposal_name(ctx, field)
+	case "agreement":
+		return ec.fieldContext_Proposal_agreement(ctx, field)
+	case "parties":
+		return ec.fieldContext_Proposal_parties(ctx, field)
+	case "end":
+		return ec.fieldContext_Proposal_end(ctx, field)
+	case "by":
+		return ec.fieldContext_Proposal_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Proposal_at(ctx, field)
+	case "signed":
+		return ec.fieldContext_Proposal_signed(ctx, field)
+	case "awaits":
+		return ec.fieldContext_Proposal_awaits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
 }
 
 func (ec *executionContext) childFields_Record(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7143,6 +9101,54 @@ func (ec *executionContext) childFields_ReleasePayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ReleasePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Retention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "of":
+		return ec.fieldContext_Retention_of(ctx, field)
+	case "element":
+		return ec.fieldContext_Retention_element(ctx, field)
+	case "review":
+		return ec.fieldContext_Retention_review(ctx, field)
+	case "hold":
+		return ec.fieldContext_Retention_hold(ctx, field)
+	case "kept":
+		return ec.fieldContext_Retention_kept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Retention", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RetentionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RetentionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RetentionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RetentionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RetentionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "retentions":
+		return ec.fieldContext_RetentionPayload_retentions(ctx, field)
+	case "revision":
+		return ec.fieldContext_RetentionPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7259,6 +9265,16 @@ func (ec *executionContext) childFields_SightReason(ctx context.Context, field g
 		return ec.fieldContext_SightReason_says(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SightReason", field.Name)
+}
+
+func (ec *executionContext) childFields_Signature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Signature_organisation(ctx, field)
+	case "at":
+		return ec.fieldContext_Signature_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7497,12 +9513,40 @@ func (ec *executionContext) field_Community_members_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AddMemberInput, error) {
+			return ec.unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_amendLink_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 			return ec.unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_amendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AmendOperationInput, error) {
+			return ec.unmarshalNAmendOperationInput2ententeᚋcaseworkᚐAmendOperationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7531,6 +9575,20 @@ func (ec *executionContext) field_Mutation_askHit_args(ctx context.Context, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.AskHitInput, error) {
 			return ec.unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_closeSharing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CloseSharingInput, error) {
+			return ec.unmarshalNCloseSharingInput2ententeᚋcaseworkᚐCloseSharingInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7595,12 +9653,138 @@ func (ec *executionContext) field_Mutation_createRecord_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
+			return ec.unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_decideRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
 			return ec.unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_dispose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DisposeInput, error) {
+			return ec.unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OperationInput, error) {
+			return ec.unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_extendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
+			return ec.unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fileEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
+			return ec.unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_keep_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.KeepInput, error) {
+			return ec.unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_liftHold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.LiftHoldInput, error) {
+			return ec.unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
+			return ec.unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RemoveMemberInput, error) {
+			return ec.unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRemoveMemberInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7679,6 +9863,20 @@ func (ec *executionContext) field_Mutation_setDiscoverable_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setHold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetHoldInput, error) {
+			return ec.unmarshalNSetHoldInput2ententeᚋcaseworkᚐSetHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7693,12 +9891,54 @@ func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetReviewInput, error) {
+			return ec.unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_share_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.ShareInput, error) {
 			return ec.unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_signOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OperationInput, error) {
+			return ec.unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawParty_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
+			return ec.unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7915,6 +10155,28 @@ func (ec *executionContext) field_Query_communities_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+		func(ctx context.Context, v any) ([]graph.DisposalState, error) {
+			return ec.unmarshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["states"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_entity_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7995,6 +10257,36 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.NoticeKind, error) {
+			return ec.unmarshalONoticeKind2ᚕententeᚋgraphᚐNoticeKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_previewShare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8058,6 +10350,36 @@ func (ec *executionContext) field_Query_releases_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reviews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "due",
+		func(ctx context.Context, v any) (time.Time, error) {
+			return ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["due"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
@@ -8328,6 +10650,42 @@ func (ec *executionContext) field_SharePreview_staying_args(ctx context.Context,
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_changes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "operation",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["operation"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalORevision2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalORevision2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg0
 	return args, nil
 }
 
@@ -9532,6 +11890,465 @@ func (ec *executionContext) fieldContext_Call_count(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Call", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Certificate().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Certificate_choice(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_choice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Choice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ClosingChoice) graphql.Marshaler {
+			return ec.marshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_choice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ClosingChoice")
+}
+
+func (ec *executionContext) _Certificate_records(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_links(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_involvements(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_involvements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Involvements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_involvements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_held(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_digest(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "String")
+}
+
+func (ec *executionContext) _Certificate_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_done(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CertificatePayload_certificate(ctx context.Context, field graphql.CollectedField, obj *casework.CertificatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificatePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.CertificatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CertificatePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _ChangeEvent_kind(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
+			return ec.marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, false, false, "ChangeKind")
+}
+
+func (ec *executionContext) _ChangeEvent_id(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ChangeEvent_record(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_record(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Record, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeEvent_link(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+			return ec.marshalOLink2ᚖententeᚋcaseworkᚐLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeEvent_involvement(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_involvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Involvement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
+			return ec.marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_involvement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeEvent_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _ClosedGate_element(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10370,6 +13187,291 @@ func (ec *executionContext) fieldContext_CrimeGroup_activities(_ context.Context
 	return graphql.NewScalarFieldContext("CrimeGroup", field, false, false, "Exploitation")
 }
 
+func (ec *executionContext) _Disposal_id(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_version(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_state(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DisposalState) graphql.Marshaler {
+			return ec.marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "DisposalState")
+}
+
+func (ec *executionContext) _Disposal_about(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_reason(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disposal_proposed(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_confirmed(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_confirmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confirmed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_confirmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_erased(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_erased(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Erased, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_erased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_held(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_at(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _DisposalPayload_disposal(ctx context.Context, field graphql.CollectedField, obj *casework.DisposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisposalPayload_disposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Disposal) graphql.Marshaler {
+			return ec.marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisposalPayload_disposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisposalPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.DisposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisposalPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisposalPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisposalPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _Entity_id(ctx context.Context, field graphql.CollectedField, obj *casework.Entity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10533,6 +13635,277 @@ func (ec *executionContext) fieldContext_Entity_involvements(_ context.Context, 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_id(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_results(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_difficulties(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_difficulties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difficulties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_difficulties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_lessons(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_lessons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lessons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_lessons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_arrests(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_arrests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arrests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_arrests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_safeguarded(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_safeguarded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Safeguarded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_safeguarded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_seized(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_seized(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seized, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_seized(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationPayload_evaluation(ctx context.Context, field graphql.CollectedField, obj *casework.EvaluationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPayload_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPayload_evaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.EvaluationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _ExploitationEvent_exploitation(ctx context.Context, field graphql.CollectedField, obj *graph.ExploitationEvent) (ret graphql.Marshaler) {
@@ -10841,6 +14214,75 @@ func (ec *executionContext) fieldContext_Hit_organisation(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Hold_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "String")
+}
+
+func (ec *executionContext) _Hold_officer(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Hold_at(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
@@ -11616,6 +15058,75 @@ func (ec *executionContext) _Journey_arrives(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Journey_arrives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Journey", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Kept_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "String")
+}
+
+func (ec *executionContext) _Kept_officer(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Kept_at(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *casework.KindCount) (ret graphql.Marshaler) {
@@ -13590,6 +17101,710 @@ func (ec *executionContext) fieldContext_Mutation_askHit(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_proposeOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeOperation(ctx, fc.Args["input"].(casework.ProposeOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignOperation(ctx, fc.Args["input"].(casework.OperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_amendOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_amendOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AmendOperation(ctx, fc.Args["input"].(casework.AmendOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_amendOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_amendOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_extendOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_extendOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExtendOperation(ctx, fc.Args["input"].(casework.ExtendOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_extendOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_extendOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndOperation(ctx, fc.Args["input"].(casework.OperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawParty(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawParty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawParty(ctx, fc.Args["input"].(casework.WithdrawPartyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawParty(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawParty_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddMember(ctx, fc.Args["input"].(casework.AddMemberInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveMember(ctx, fc.Args["input"].(casework.RemoveMemberInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeSharing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeSharing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseSharing(ctx, fc.Args["input"].(casework.CloseSharingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CertificatePayload) graphql.Marshaler {
+			return ec.marshalNCertificatePayload2ᚖententeᚋcaseworkᚐCertificatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeSharing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeSharing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fileEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fileEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FileEvaluation(ctx, fc.Args["input"].(casework.FileEvaluationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.EvaluationPayload) graphql.Marshaler {
+			return ec.marshalNEvaluationPayload2ᚖententeᚋcaseworkᚐEvaluationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fileEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fileEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetReview(ctx, fc.Args["input"].(casework.SetReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_keep(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Keep(ctx, fc.Args["input"].(casework.KeepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keep(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keep_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setHold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetHold(ctx, fc.Args["input"].(casework.SetHoldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setHold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setHold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_liftHold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_liftHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LiftHold(ctx, fc.Args["input"].(casework.LiftHoldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_liftHold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_liftHold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_dispose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_dispose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Dispose(ctx, fc.Args["input"].(casework.DisposeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+			return ec.marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_dispose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_dispose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideDisposal(ctx, fc.Args["input"].(casework.DecideDisposalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+			return ec.marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setPurpose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13632,6 +17847,460 @@ func (ec *executionContext) fieldContext_Mutation_setPurpose(ctx context.Context
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Notice_kind(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.NoticeKind) graphql.Marshaler {
+			return ec.marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "NoticeKind")
+}
+
+func (ec *executionContext) _Notice_from(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().From(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_officerId(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_officerId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().OfficerID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_officerId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Notice_operation(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_matter(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_matter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Matter(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_matter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Notice_detail(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_detail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Detail, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_detail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "String")
+}
+
+func (ec *executionContext) _Notice_about(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().About(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Notice_at(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _NoticeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.NoticeEdge) graphql.Marshaler {
+			return ec.marshalNNoticeEdge2ᚕententeᚋcaseworkᚐNoticeEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚕᚖententeᚋcaseworkᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _NoticeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _NoticeEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚖententeᚋcaseworkᚐNotice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeEvent_notice(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEvent_notice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+			return ec.marshalONotice2ᚖententeᚋcaseworkᚐNotice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEvent_notice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeEvent_revision(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEvent_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEvent_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeEvent", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *graph.Officer) (ret graphql.Marshaler) {
@@ -14015,6 +18684,226 @@ func (ec *executionContext) fieldContext_Operation_ended(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Operation_state(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().State(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.OperationState) graphql.Marshaler {
+			return ec.marshalNOperationState2ententeᚋgraphᚐOperationState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, true, true, "OperationState")
+}
+
+func (ec *executionContext) _Operation_proposal(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Proposal) graphql.Marshaler {
+			return ec.marshalOProposal2ᚖententeᚋgraphᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_version(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Operation_knownFrom(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_knownFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_knownFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Operation_knownUntil(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_knownUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_knownUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Operation_versions(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_versions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Versions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Operation) graphql.Marshaler {
+			return ec.marshalNOperation2ᚕᚖententeᚋgraphᚐOperationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_certificates(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Certificates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_evaluations(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_evaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Evaluations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚕᚖententeᚋcaseworkᚐEvaluationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_evaluations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Operation_involvements(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14101,6 +18990,61 @@ func (ec *executionContext) fieldContext_Operation_graph(ctx context.Context, fi
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OperationPayload_operation(ctx context.Context, field graphql.CollectedField, obj *casework.OperationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationPayload_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OperationPayload_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OperationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OperationPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.OperationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Organisation_id(ctx context.Context, field graphql.CollectedField, obj *graph.Organisation) (ret graphql.Marshaler) {
@@ -15252,6 +20196,235 @@ func (ec *executionContext) fieldContext_Place_longitude(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Place", field, false, false, "Float")
 }
 
+func (ec *executionContext) _Proposal_name(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proposal_agreement(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ententeᚋgraphᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_parties(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_parties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Parties(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_parties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_end(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proposal_by(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_at(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Proposal_signed(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_signed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Signature) graphql.Marshaler {
+			return ec.marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_signed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Signature(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_awaits(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Awaits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_me(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15607,6 +20780,170 @@ func (ec *executionContext) fieldContext_Query_organisations(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_notices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["kinds"].([]graph.NoticeKind), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.NoticeConnection) graphql.Marshaler {
+			return ec.marshalNNoticeConnection2ᚖententeᚋcaseworkᚐNoticeConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reviews(ctx, fc.Args["due"].(time.Time), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionConnection) graphql.Marshaler {
+			return ec.marshalNRetentionConnection2ᚖententeᚋcaseworkᚐRetentionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_disposals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_disposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Disposals(ctx, fc.Args["states"].([]graph.DisposalState), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
+			return ec.marshalNDisposal2ᚕᚖententeᚋcaseworkᚐDisposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_disposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disposal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_disposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_officers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Officers(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -17751,6 +23088,354 @@ func (ec *executionContext) fieldContext_ReleasePayload_revision(_ context.Conte
 	return graphql.NewScalarFieldContext("ReleasePayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _Retention_of(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Retention", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Retention_element(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Retention().Element(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalONode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Retention_review(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Review, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Retention", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Retention_hold(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_hold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Hold) graphql.Marshaler {
+			return ec.marshalOHold2ᚖententeᚋgraphᚐHold(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_hold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hold(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Retention_kept(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Kept) graphql.Marshaler {
+			return ec.marshalOKept2ᚖententeᚋgraphᚐKept(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Kept(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.RetentionEdge) graphql.Marshaler {
+			return ec.marshalNRetentionEdge2ᚕententeᚋcaseworkᚐRetentionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetentionEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _RetentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionPayload_retentions(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionPayload_retentions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retentions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionPayload_retentions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetentionPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _RetirePayload_id(ctx context.Context, field graphql.CollectedField, obj *casework.RetirePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18682,6 +24367,61 @@ func (ec *executionContext) fieldContext_SightReason_says(_ context.Context, fie
 	return graphql.NewScalarFieldContext("SightReason", field, false, false, "String")
 }
 
+func (ec *executionContext) _Signature_organisation(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Signature_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Signature().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Signature_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Signature",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Signature_at(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Signature_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Signature_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Signature", field, false, false, "DateTime")
+}
+
 func (ec *executionContext) _Subgraph_records(ctx context.Context, field graphql.CollectedField, obj *casework.Subgraph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18742,6 +24482,94 @@ func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Link(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_changes(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Changes(ctx, fc.Args["operation"].(*graph.ID), fc.Args["since"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ChangeEvent) graphql.Marshaler {
+			return ec.marshalNChangeEvent2ᚖententeᚋcaseworkᚐChangeEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeEvent(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_changes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_notices(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Notices(ctx, fc.Args["since"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.NoticeEvent) graphql.Marshaler {
+			return ec.marshalNNoticeEvent2ᚖententeᚋcaseworkᚐNoticeEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeEvent(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -20913,6 +26741,146 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAddMemberInput(ctx context.Context, obj any) (casework.AddMemberInput, error) {
+	var it casework.AddMemberInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "officer", "role", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "officer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officer"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Officer = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNTeamRole2ententeᚋgraphᚐTeamRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddMemberInput unmarshals raw into the AddMemberInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddMemberInput(ctx context.Context, raw any) (casework.AddMemberInput, error) {
+	var out casework.AddMemberInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAgreementInput(ctx context.Context, obj any) (graph.Agreement, error) {
+	var it graph.Agreement
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"legalBasis", "purpose", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "legalBasis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalBasis"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LegalBasis = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgreementInput unmarshals raw into the AgreementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgreementInput(ctx context.Context, raw any) (graph.Agreement, error) {
+	var out graph.Agreement
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgreementInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAmendLinkInput(ctx context.Context, obj any) (casework.AmendLinkInput, error) {
 	var it casework.AmendLinkInput
 	if obj == nil {
@@ -21001,6 +26969,83 @@ func (ec *executionContext) unmarshalInputAmendLinkInput(ctx context.Context, ob
 func UnmarshalAmendLinkInput(ctx context.Context, raw any) (casework.AmendLinkInput, error) {
 	var out casework.AmendLinkInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAmendOperationInput(ctx context.Context, obj any) (casework.AmendOperationInput, error) {
+	var it casework.AmendOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "name", "agreement", "parties"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendOperationInput unmarshals raw into the AmendOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendOperationInput(ctx context.Context, raw any) (casework.AmendOperationInput, error) {
+	var out casework.AmendOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendOperationInput", raw, &out)
 	return out, err
 }
 
@@ -21358,6 +27403,62 @@ func (ec *executionContext) unmarshalInputCallInput(ctx context.Context, obj any
 func UnmarshalCallInput(ctx context.Context, raw any) (graph.Call, error) {
 	var out graph.Call
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CallInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCloseSharingInput(ctx context.Context, obj any) (casework.CloseSharingInput, error) {
+	var it casework.CloseSharingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "choice"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "choice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("choice"))
+			data, err := ec.unmarshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Choice = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseSharingInput unmarshals raw into the CloseSharingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseSharingInput(ctx context.Context, raw any) (casework.CloseSharingInput, error) {
+	var out casework.CloseSharingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseSharingInput", raw, &out)
 	return out, err
 }
 
@@ -21970,6 +28071,69 @@ func UnmarshalCrimeGroupInput(ctx context.Context, raw any) (graph.CrimeGroup, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideDisposalInput(ctx context.Context, obj any) (casework.DecideDisposalInput, error) {
+	var it casework.DecideDisposalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "confirm"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideDisposalInput unmarshals raw into the DecideDisposalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideDisposalInput(ctx context.Context, raw any) (casework.DecideDisposalInput, error) {
+	var out casework.DecideDisposalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideDisposalInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context, obj any) (casework.DecideReleaseInput, error) {
 	var it casework.DecideReleaseInput
 	if obj == nil {
@@ -22055,6 +28219,62 @@ func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context
 func UnmarshalDecideReleaseInput(ctx context.Context, raw any) (casework.DecideReleaseInput, error) {
 	var out casework.DecideReleaseInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideReleaseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisposeInput(ctx context.Context, obj any) (casework.DisposeInput, error) {
+	var it casework.DisposeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisposeInput unmarshals raw into the DisposeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisposeInput(ctx context.Context, raw any) (casework.DisposeInput, error) {
+	var out casework.DisposeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisposeInput", raw, &out)
 	return out, err
 }
 
@@ -22174,6 +28394,167 @@ func (ec *executionContext) unmarshalInputExportInput(ctx context.Context, obj a
 func UnmarshalExportInput(ctx context.Context, raw any) (casework.ExportInput, error) {
 	var out casework.ExportInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExtendOperationInput(ctx context.Context, obj any) (casework.ExtendOperationInput, error) {
+	var it casework.ExtendOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExtendOperationInput unmarshals raw into the ExtendOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExtendOperationInput(ctx context.Context, raw any) (casework.ExtendOperationInput, error) {
+	var out casework.ExtendOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendOperationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFileEvaluationInput(ctx context.Context, obj any) (casework.FileEvaluationInput, error) {
+	var it casework.FileEvaluationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["arrests"]; !present {
+		asMap["arrests"] = 0
+	}
+	if _, present := asMap["safeguarded"]; !present {
+		asMap["safeguarded"] = 0
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "results", "difficulties", "lessons", "arrests", "safeguarded", "seized"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "difficulties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("difficulties"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Difficulties = data
+		case "lessons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lessons"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lessons = data
+		case "arrests":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("arrests"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Arrests = data
+		case "safeguarded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("safeguarded"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Safeguarded = data
+		case "seized":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seized"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seized = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFileEvaluationInput unmarshals raw into the FileEvaluationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFileEvaluationInput(ctx context.Context, raw any) (casework.FileEvaluationInput, error) {
+	var out casework.FileEvaluationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileEvaluationInput", raw, &out)
 	return out, err
 }
 
@@ -22412,6 +28793,118 @@ func (ec *executionContext) unmarshalInputJourneyInput(ctx context.Context, obj 
 func UnmarshalJourneyInput(ctx context.Context, raw any) (graph.Journey, error) {
 	var out graph.Journey
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "JourneyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputKeepInput(ctx context.Context, obj any) (casework.KeepInput, error) {
+	var it casework.KeepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "review", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalKeepInput unmarshals raw into the KeepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalKeepInput(ctx context.Context, raw any) (casework.KeepInput, error) {
+	var out casework.KeepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "KeepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLiftHoldInput(ctx context.Context, obj any) (casework.LiftHoldInput, error) {
+	var it casework.LiftHoldInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLiftHoldInput unmarshals raw into the LiftHoldInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLiftHoldInput(ctx context.Context, raw any) (casework.LiftHoldInput, error) {
+	var out casework.LiftHoldInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LiftHoldInput", raw, &out)
 	return out, err
 }
 
@@ -22759,6 +29252,62 @@ func (ec *executionContext) unmarshalInputOnlineProfileInput(ctx context.Context
 func UnmarshalOnlineProfileInput(ctx context.Context, raw any) (graph.OnlineProfile, error) {
 	var out graph.OnlineProfile
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OnlineProfileInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOperationInput(ctx context.Context, obj any) (casework.OperationInput, error) {
+	var it casework.OperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOperationInput unmarshals raw into the OperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOperationInput(ctx context.Context, raw any) (casework.OperationInput, error) {
+	var out casework.OperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OperationInput", raw, &out)
 	return out, err
 }
 
@@ -23175,6 +29724,69 @@ func UnmarshalPlaceInput(ctx context.Context, raw any) (graph.Place, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputProposeOperationInput(ctx context.Context, obj any) (casework.ProposeOperationInput, error) {
+	var it casework.ProposeOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "name", "agreement", "parties"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposeOperationInput unmarshals raw into the ProposeOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposeOperationInput(ctx context.Context, raw any) (casework.ProposeOperationInput, error) {
+	var out casework.ProposeOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeOperationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordDetailsInput(ctx context.Context, obj any) (casework.RecordDetailsInput, error) {
 	var it casework.RecordDetailsInput
 	if obj == nil {
@@ -23518,6 +30130,62 @@ func UnmarshalReleaseFilter(ctx context.Context, raw any) (casework.ReleaseFilte
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemoveMemberInput(ctx context.Context, obj any) (casework.RemoveMemberInput, error) {
+	var it casework.RemoveMemberInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "officer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "officer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officer"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Officer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveMemberInput unmarshals raw into the RemoveMemberInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveMemberInput(ctx context.Context, raw any) (casework.RemoveMemberInput, error) {
+	var out casework.RemoveMemberInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveMemberInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRequestReleaseInput(ctx context.Context, obj any) (casework.RequestReleaseInput, error) {
 	var it casework.RequestReleaseInput
 	if obj == nil {
@@ -23852,6 +30520,118 @@ func (ec *executionContext) unmarshalInputSetDiscoverableInput(ctx context.Conte
 func UnmarshalSetDiscoverableInput(ctx context.Context, raw any) (casework.SetDiscoverableInput, error) {
 	var out casework.SetDiscoverableInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetDiscoverableInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetHoldInput(ctx context.Context, obj any) (casework.SetHoldInput, error) {
+	var it casework.SetHoldInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetHoldInput unmarshals raw into the SetHoldInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetHoldInput(ctx context.Context, raw any) (casework.SetHoldInput, error) {
+	var out casework.SetHoldInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetHoldInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetReviewInput(ctx context.Context, obj any) (casework.SetReviewInput, error) {
+	var it casework.SetReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "review"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetReviewInput unmarshals raw into the SetReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetReviewInput(ctx context.Context, raw any) (casework.SetReviewInput, error) {
+	var out casework.SetReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetReviewInput", raw, &out)
 	return out, err
 }
 
@@ -24357,6 +31137,55 @@ func (ec *executionContext) unmarshalInputVehicleInput(ctx context.Context, obj 
 func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) {
 	var out graph.Vehicle
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "VehicleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawPartyInput(ctx context.Context, obj any) (casework.WithdrawPartyInput, error) {
+	var it casework.WithdrawPartyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawPartyInput unmarshals raw into the WithdrawPartyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawPartyInput(ctx context.Context, raw any) (casework.WithdrawPartyInput, error) {
+	var out casework.WithdrawPartyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawPartyInput", raw, &out)
 	return out, err
 }
 
@@ -25063,6 +31892,181 @@ func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var certificateImplementors = []string{"Certificate"}
+
+func (ec *executionContext) _Certificate(ctx context.Context, sel ast.SelectionSet, obj *casework.Certificate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Certificate")
+		case "id":
+			out.Values[i] = ec._Certificate_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Certificate_organisation(ctx, field, obj)
+				})
+		case "choice":
+			out.Values[i] = ec._Certificate_choice(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "records":
+			out.Values[i] = ec._Certificate_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "links":
+			out.Values[i] = ec._Certificate_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "involvements":
+			out.Values[i] = ec._Certificate_involvements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "held":
+			out.Values[i] = ec._Certificate_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "digest":
+			out.Values[i] = ec._Certificate_digest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "officer":
+			out.Values[i] = ec._Certificate_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "done":
+			out.Values[i] = ec._Certificate_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var certificatePayloadImplementors = []string{"CertificatePayload"}
+
+func (ec *executionContext) _CertificatePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.CertificatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CertificatePayload")
+		case "certificate":
+			out.Values[i] = ec._CertificatePayload_certificate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._CertificatePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var changeEventImplementors = []string{"ChangeEvent"}
+
+func (ec *executionContext) _ChangeEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.ChangeEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeEvent")
+		case "kind":
+			out.Values[i] = ec._ChangeEvent_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "id":
+			out.Values[i] = ec._ChangeEvent_id(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "record":
+			out.Values[i] = ec._ChangeEvent_record(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "link":
+			out.Values[i] = ec._ChangeEvent_link(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "involvement":
+			out.Values[i] = ec._ChangeEvent_involvement(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ChangeEvent_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var closedGateImplementors = []string{"ClosedGate"}
 
 func (ec *executionContext) _ClosedGate(ctx context.Context, sel ast.SelectionSet, obj *casework.ClosedGate) graphql.Marshaler {
@@ -25451,6 +32455,122 @@ func (ec *executionContext) _CrimeGroup(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var disposalImplementors = []string{"Disposal"}
+
+func (ec *executionContext) _Disposal(ctx context.Context, sel ast.SelectionSet, obj *casework.Disposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disposal")
+		case "id":
+			out.Values[i] = ec._Disposal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Disposal_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Disposal_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "about":
+			out.Values[i] = ec._Disposal_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Disposal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._Disposal_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmed":
+			out.Values[i] = ec._Disposal_confirmed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "erased":
+			out.Values[i] = ec._Disposal_erased(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._Disposal_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Disposal_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disposalPayloadImplementors = []string{"DisposalPayload"}
+
+func (ec *executionContext) _DisposalPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.DisposalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disposalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisposalPayload")
+		case "disposal":
+			out.Values[i] = ec._DisposalPayload_disposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._DisposalPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var entityImplementors = []string{"Entity"}
 
 func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, obj *casework.Entity) graphql.Marshaler {
@@ -25497,6 +32617,118 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Entity_involvements(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationImplementors = []string{"Evaluation"}
+
+func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSet, obj *casework.Evaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Evaluation")
+		case "id":
+			out.Values[i] = ec._Evaluation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_organisation(ctx, field, obj)
+				})
+		case "officer":
+			out.Values[i] = ec._Evaluation_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "results":
+			out.Values[i] = ec._Evaluation_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "difficulties":
+			out.Values[i] = ec._Evaluation_difficulties(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lessons":
+			out.Values[i] = ec._Evaluation_lessons(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "arrests":
+			out.Values[i] = ec._Evaluation_arrests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "safeguarded":
+			out.Values[i] = ec._Evaluation_safeguarded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seized":
+			out.Values[i] = ec._Evaluation_seized(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationPayloadImplementors = []string{"EvaluationPayload"}
+
+func (ec *executionContext) _EvaluationPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.EvaluationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationPayload")
+		case "evaluation":
+			out.Values[i] = ec._EvaluationPayload_evaluation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._EvaluationPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25676,6 +32908,49 @@ func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Hit_organisation(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var holdImplementors = []string{"Hold"}
+
+func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj *graph.Hold) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, holdImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hold")
+		case "reason":
+			out.Values[i] = ec._Hold_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Hold_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Hold_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25991,6 +33266,49 @@ func (ec *executionContext) _Journey(ctx context.Context, sel ast.SelectionSet, 
 		case "arrives":
 			out.Values[i] = ec._Journey_arrives(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keptImplementors = []string{"Kept"}
+
+func (ec *executionContext) _Kept(ctx context.Context, sel ast.SelectionSet, obj *graph.Kept) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keptImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Kept")
+		case "reason":
+			out.Values[i] = ec._Kept_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Kept_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Kept_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -26674,10 +33992,324 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "proposeOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amendOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_amendOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "extendOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_extendOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawParty":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawParty(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closeSharing":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeSharing(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fileEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keep":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keep(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setHold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setHold(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "liftHold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_liftHold(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dispose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_dispose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
 			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeImplementors = []string{"Notice"}
+
+func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, obj *casework.Notice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Notice")
+		case "id":
+			out.Values[i] = ec._Notice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Notice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_from(ctx, field, obj)
+				})
+		case "officerId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_officerId(ctx, field, obj)
+				})
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_operation(ctx, field, obj)
+				})
+		case "matter":
+			out.Values[i] = ec._Notice_matter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "detail":
+			out.Values[i] = ec._Notice_detail(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "about":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_about(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Notice_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeConnectionImplementors = []string{"NoticeConnection"}
+
+func (ec *executionContext) _NoticeConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.NoticeConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeConnection")
+		case "edges":
+			out.Values[i] = ec._NoticeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._NoticeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._NoticeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NoticeConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeEdgeImplementors = []string{"NoticeEdge"}
+
+func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.NoticeEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeEdge")
+		case "cursor":
+			out.Values[i] = ec._NoticeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._NoticeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeEventImplementors = []string{"NoticeEvent"}
+
+func (ec *executionContext) _NoticeEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.NoticeEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeEvent")
+		case "notice":
+			out.Values[i] = ec._NoticeEvent_notice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._NoticeEvent_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -26841,6 +34473,50 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "state":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_state(ctx, field, obj)
+				})
+		case "proposal":
+			out.Values[i] = ec._Operation_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Operation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownFrom":
+			out.Values[i] = ec._Operation_knownFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownUntil":
+			out.Values[i] = ec._Operation_knownUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "versions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_versions(ctx, field, obj)
+				})
+		case "certificates":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_certificates(ctx, field, obj)
+				})
+		case "evaluations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_evaluations(ctx, field, obj)
+				})
 		case "involvements":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -26853,6 +34529,44 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Operation_graph(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var operationPayloadImplementors = []string{"OperationPayload"}
+
+func (ec *executionContext) _OperationPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.OperationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, operationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OperationPayload")
+		case "operation":
+			out.Values[i] = ec._OperationPayload_operation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._OperationPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -27363,6 +35077,77 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var proposalImplementors = []string{"Proposal"}
+
+func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *graph.Proposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Proposal")
+		case "name":
+			out.Values[i] = ec._Proposal_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agreement":
+			out.Values[i] = ec._Proposal_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "parties":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_parties(ctx, field, obj)
+				})
+		case "end":
+			out.Values[i] = ec._Proposal_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Proposal_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signed":
+			out.Values[i] = ec._Proposal_signed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "awaits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_awaits(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -27435,6 +35220,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organisations(ctx, field)
+				})
+		case "notices":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_notices(ctx, field)
+				})
+		case "reviews":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviews(ctx, field)
+				})
+		case "disposals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_disposals(ctx, field)
+				})
+		case "officers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_officers(ctx, field)
 				})
 		case "shortestPath":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -28110,6 +35919,179 @@ func (ec *executionContext) _ReleasePayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var retentionImplementors = []string{"Retention"}
+
+func (ec *executionContext) _Retention(ctx context.Context, sel ast.SelectionSet, obj *casework.Retention) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Retention")
+		case "of":
+			out.Values[i] = ec._Retention_of(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Retention_element(ctx, field, obj)
+				})
+		case "review":
+			out.Values[i] = ec._Retention_review(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hold":
+			out.Values[i] = ec._Retention_hold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kept":
+			out.Values[i] = ec._Retention_kept(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionConnectionImplementors = []string{"RetentionConnection"}
+
+func (ec *executionContext) _RetentionConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionConnection")
+		case "edges":
+			out.Values[i] = ec._RetentionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._RetentionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._RetentionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionEdgeImplementors = []string{"RetentionEdge"}
+
+func (ec *executionContext) _RetentionEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionEdge")
+		case "cursor":
+			out.Values[i] = ec._RetentionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._RetentionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionPayloadImplementors = []string{"RetentionPayload"}
+
+func (ec *executionContext) _RetentionPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionPayload")
+		case "retentions":
+			out.Values[i] = ec._RetentionPayload_retentions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._RetentionPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var retirePayloadImplementors = []string{"RetirePayload"}
 
 func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetirePayload) graphql.Marshaler {
@@ -28512,6 +36494,45 @@ func (ec *executionContext) _SightReason(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var signatureImplementors = []string{"Signature"}
+
+func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet, obj *graph.Signature) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, signatureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Signature")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Signature_organisation(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Signature_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var subgraphImplementors = []string{"Subgraph"}
 
 func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *casework.Subgraph) graphql.Marshaler {
@@ -28548,6 +36569,28 @@ func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet,
 	}
 
 	return out
+}
+
+var subscriptionImplementors = []string{"Subscription"}
+
+func (ec *executionContext) _Subscription(ctx context.Context, sel ast.SelectionSet) func(ctx context.Context) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subscriptionImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Subscription",
+	})
+	if len(fields) != 1 {
+		graphql.AddErrorf(ctx, "must subscribe to exactly one stream")
+		return nil
+	}
+
+	switch fields[0].Name {
+	case "changes":
+		return ec._Subscription_changes(ctx, fields[0])
+	case "notices":
+		return ec._Subscription_notices(ctx, fields[0])
+	default:
+		panic("unknown field " + strconv.Quote(fields[0].Name))
+	}
 }
 
 var transferImplementors = []string{"Transfer", "LinkDetails"}
@@ -29379,12 +37422,27 @@ func (ec *executionContext) marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCh
 	return ec._ActionCheck(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx context.Context, v any) (casework.AddMemberInput, error) {
+	res, err := ec.unmarshalInputAddMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAgreement2ententeᚋgraphᚐAgreement(ctx context.Context, sel ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
 	return ec._Agreement(ctx, sel, &v)
 }
 
+func (ec *executionContext) unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx context.Context, v any) (graph.Agreement, error) {
+	res, err := ec.unmarshalInputAgreementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 	res, err := ec.unmarshalInputAmendLinkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAmendOperationInput2ententeᚋcaseworkᚐAmendOperationInput(ctx context.Context, v any) (casework.AmendOperationInput, error) {
+	res, err := ec.unmarshalInputAmendOperationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -29496,6 +37554,38 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *casework.Certificate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Certificate!")
+		return graphql.Null
+	}
+	return ec._Certificate(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCertificatePayload2ᚖententeᚋcaseworkᚐCertificatePayload(ctx context.Context, sel ast.SelectionSet, v *casework.CertificatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CertificatePayload!")
+		return graphql.Null
+	}
+	return ec._CertificatePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNChainRole2ententeᚋgraphᚐChainRole(ctx context.Context, v any) (graph.ChainRole, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ChainRole(tmp)
@@ -29507,6 +37597,29 @@ func (ec *executionContext) marshalNChainRole2ententeᚋgraphᚐChainRole(ctx co
 	res := scalar.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ChainRole!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNChangeEvent2ᚖententeᚋcaseworkᚐChangeEvent(ctx context.Context, sel ast.SelectionSet, v *casework.ChangeEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChangeEvent!")
+		return graphql.Null
+	}
+	return ec._ChangeEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx context.Context, v any) (graph.ChangeKind, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx context.Context, sel ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ChangeKind!")
 	}
 	return res
 }
@@ -29524,6 +37637,11 @@ func (ec *executionContext) marshalNClassification2ententeᚋgraphᚐClassificat
 		graphql.AddInvalidNullFromMarshaler(ctx, "Classification!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNCloseSharingInput2ententeᚋcaseworkᚐCloseSharingInput(ctx context.Context, v any) (casework.CloseSharingInput, error) {
+	res, err := ec.unmarshalInputCloseSharingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
@@ -29548,6 +37666,21 @@ func (ec *executionContext) marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGat
 		return graphql.Null
 	}
 	return ec._ClosedGate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx context.Context, v any) (graph.ClosingChoice, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ClosingChoice(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx context.Context, sel ast.SelectionSet, v graph.ClosingChoice) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ClosingChoice!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCommunities2ᚖententeᚋcaseworkᚐCommunities(ctx context.Context, sel ast.SelectionSet, v *casework.Communities) graphql.Marshaler {
@@ -29757,6 +37890,11 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
+	res, err := ec.unmarshalInputDecideDisposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
 	res, err := ec.unmarshalInputDecideReleaseInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -29775,6 +37913,58 @@ func (ec *executionContext) marshalNDecisionState2ententeᚋgraphᚐDecisionStat
 		graphql.AddInvalidNullFromMarshaler(ctx, "DecisionState!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNDisposal2ᚕᚖententeᚋcaseworkᚐDisposalᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx context.Context, sel ast.SelectionSet, v *casework.Disposal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disposal!")
+		return graphql.Null
+	}
+	return ec._Disposal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx context.Context, sel ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisposalPayload!")
+		return graphql.Null
+	}
+	return ec._DisposalPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx context.Context, v any) (graph.DisposalState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.DisposalState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx context.Context, sel ast.SelectionSet, v graph.DisposalState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisposalState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx context.Context, v any) (casework.DisposeInput, error) {
+	res, err := ec.unmarshalInputDisposeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNDocumentType2ententeᚋgraphᚐDocumentType(ctx context.Context, v any) (graph.DocumentType, error) {
@@ -29814,6 +38004,38 @@ func (ec *executionContext) marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx co
 		return graphql.Null
 	}
 	return ec._Entity(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluation2ᚕᚖententeᚋcaseworkᚐEvaluationᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Evaluation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx context.Context, sel ast.SelectionSet, v *casework.Evaluation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Evaluation!")
+		return graphql.Null
+	}
+	return ec._Evaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluationPayload2ᚖententeᚋcaseworkᚐEvaluationPayload(ctx context.Context, sel ast.SelectionSet, v *casework.EvaluationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EvaluationPayload!")
+		return graphql.Null
+	}
+	return ec._EvaluationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExploitation2ententeᚋgraphᚐExploitation(ctx context.Context, v any) (graph.Exploitation, error) {
@@ -29886,6 +38108,16 @@ func (ec *executionContext) marshalNExportFormat2ententeᚋgraphᚐExportFormat(
 
 func (ec *executionContext) unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx context.Context, v any) (casework.ExportInput, error) {
 	res, err := ec.unmarshalInputExportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
+	res, err := ec.unmarshalInputExtendOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
+	res, err := ec.unmarshalInputFileEvaluationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -30204,6 +38436,11 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 	return res
 }
 
+func (ec *executionContext) unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx context.Context, v any) (casework.KeepInput, error) {
+	res, err := ec.unmarshalInputKeepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, v any) (policy.Key, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := policy.Key(tmp)
@@ -30291,6 +38528,11 @@ func (ec *executionContext) marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(
 		return graphql.Null
 	}
 	return ec._KindCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx context.Context, v any) (casework.LiftHoldInput, error) {
+	res, err := ec.unmarshalInputLiftHoldInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLink2ᚕᚖententeᚋcaseworkᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Link) graphql.Marshaler {
@@ -30450,6 +38692,97 @@ func (ec *executionContext) marshalNNode2ᚕententeᚋcaseworkᚐNode(ctx contex
 	return ret
 }
 
+func (ec *executionContext) marshalNNotice2ᚕᚖententeᚋcaseworkᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Notice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNotice2ᚖententeᚋcaseworkᚐNotice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNotice2ᚖententeᚋcaseworkᚐNotice(ctx context.Context, sel ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Notice!")
+		return graphql.Null
+	}
+	return ec._Notice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNoticeConnection2ᚖententeᚋcaseworkᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *casework.NoticeConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
+		return graphql.Null
+	}
+	return ec._NoticeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNoticeEdge2ententeᚋcaseworkᚐNoticeEdge(ctx context.Context, sel ast.SelectionSet, v casework.NoticeEdge) graphql.Marshaler {
+	return ec._NoticeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNoticeEdge2ᚕententeᚋcaseworkᚐNoticeEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.NoticeEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNoticeEdge2ententeᚋcaseworkᚐNoticeEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNoticeEvent2ᚖententeᚋcaseworkᚐNoticeEvent(ctx context.Context, sel ast.SelectionSet, v *casework.NoticeEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NoticeEvent!")
+		return graphql.Null
+	}
+	return ec._NoticeEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx context.Context, v any) (graph.NoticeKind, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.NoticeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx context.Context, sel ast.SelectionSet, v graph.NoticeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NoticeKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficer2ᚖententeᚋgraphᚐOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖententeᚋgraphᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Officer!")
@@ -30480,6 +38813,34 @@ func (ec *executionContext) marshalNOperation2ᚖententeᚋgraphᚐOperation(ctx
 		return graphql.Null
 	}
 	return ec._Operation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx context.Context, v any) (casework.OperationInput, error) {
+	res, err := ec.unmarshalInputOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx context.Context, sel ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OperationPayload!")
+		return graphql.Null
+	}
+	return ec._OperationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOperationState2ententeᚋgraphᚐOperationState(ctx context.Context, v any) (graph.OperationState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.OperationState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOperationState2ententeᚋgraphᚐOperationState(ctx context.Context, sel ast.SelectionSet, v graph.OperationState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OperationState!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
@@ -30593,6 +38954,11 @@ func (ec *executionContext) marshalNProfileType2ententeᚋgraphᚐProfileType(ct
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProfileType!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
+	res, err := ec.unmarshalInputProposeOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNReason2ententeᚋauthᚋpolicyᚐReason(ctx context.Context, v any) (policy.Reason, error) {
@@ -30818,9 +39184,74 @@ func (ec *executionContext) marshalNReleaseState2ententeᚋgraphᚐReleaseState(
 	return res
 }
 
+func (ec *executionContext) unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRemoveMemberInput(ctx context.Context, v any) (casework.RemoveMemberInput, error) {
+	res, err := ec.unmarshalInputRemoveMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
 	res, err := ec.unmarshalInputRequestReleaseInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx context.Context, sel ast.SelectionSet, v *casework.Retention) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Retention!")
+		return graphql.Null
+	}
+	return ec._Retention(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRetentionConnection2ᚖententeᚋcaseworkᚐRetentionConnection(ctx context.Context, sel ast.SelectionSet, v *casework.RetentionConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RetentionConnection!")
+		return graphql.Null
+	}
+	return ec._RetentionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRetentionEdge2ententeᚋcaseworkᚐRetentionEdge(ctx context.Context, sel ast.SelectionSet, v casework.RetentionEdge) graphql.Marshaler {
+	return ec._RetentionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRetentionEdge2ᚕententeᚋcaseworkᚐRetentionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.RetentionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRetentionEdge2ententeᚋcaseworkᚐRetentionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx context.Context, sel ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RetentionPayload!")
+		return graphql.Null
+	}
+	return ec._RetentionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx context.Context, v any) (casework.RetireInput, error) {
@@ -30967,6 +39398,16 @@ func (ec *executionContext) marshalNSetDiscoverablePayload2ᚖententeᚋcasework
 	return ec._SetDiscoverablePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSetHoldInput2ententeᚋcaseworkᚐSetHoldInput(ctx context.Context, v any) (casework.SetHoldInput, error) {
+	res, err := ec.unmarshalInputSetHoldInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetReviewInput(ctx context.Context, v any) (casework.SetReviewInput, error) {
+	res, err := ec.unmarshalInputSetReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, v any) (graph.ShareAct, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ShareAct(tmp)
@@ -31095,6 +39536,26 @@ func (ec *executionContext) marshalNSightReason2ᚖententeᚋcaseworkᚐSightRea
 	return ec._SightReason(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNSignature2ententeᚋgraphᚐSignature(ctx context.Context, sel ast.SelectionSet, v graph.Signature) graphql.Marshaler {
+	return ec._Signature(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Signature) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSignature2ententeᚋgraphᚐSignature(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalText(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -31218,6 +39679,11 @@ func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleT
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
+	res, err := ec.unmarshalInputWithdrawPartyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
@@ -31620,6 +40086,42 @@ func (ec *executionContext) marshalODirection2ententeᚋgraphᚐDirection(ctx co
 	return res
 }
 
+func (ec *executionContext) unmarshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx context.Context, v any) ([]graph.DisposalState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.DisposalState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.DisposalState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOEntity2ᚖententeᚋcaseworkᚐEntity(ctx context.Context, sel ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -31762,6 +40264,13 @@ func (ec *executionContext) marshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ct
 	return ret
 }
 
+func (ec *executionContext) marshalOHold2ᚖententeᚋgraphᚐHold(ctx context.Context, sel ast.SelectionSet, v *graph.Hold) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Hold(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
 	if v == nil {
 		return nil, nil
@@ -31895,6 +40404,20 @@ func (ec *executionContext) unmarshalOJourneyInput2ᚖententeᚋgraphᚐJourney(
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOKept2ᚖententeᚋgraphᚐKept(ctx context.Context, sel ast.SelectionSet, v *graph.Kept) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Kept(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLink2ᚖententeᚋcaseworkᚐLink(ctx context.Context, sel ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Link(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOLinkDetails2ententeᚋgraphᚐLinkDetails(ctx context.Context, sel ast.SelectionSet, v graph.LinkDetails) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -31977,6 +40500,49 @@ func (ec *executionContext) marshalONode2ententeᚋcaseworkᚐNode(ctx context.C
 	return ec._Node(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONotice2ᚖententeᚋcaseworkᚐNotice(ctx context.Context, sel ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Notice(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalONoticeKind2ᚕententeᚋgraphᚐNoticeKindᚄ(ctx context.Context, v any) ([]graph.NoticeKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.NoticeKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalONoticeKind2ᚕententeᚋgraphᚐNoticeKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.NoticeKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOOfficer2ᚖententeᚋgraphᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -32051,6 +40617,13 @@ func (ec *executionContext) unmarshalOPlaceInput2ᚖententeᚋgraphᚐPlace(ctx 
 	}
 	res, err := ec.unmarshalInputPlaceInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProposal2ᚖententeᚋgraphᚐProposal(ctx context.Context, sel ast.SelectionSet, v *graph.Proposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Proposal(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx context.Context, sel ast.SelectionSet, v *casework.Record) graphql.Marshaler {
@@ -32162,6 +40735,24 @@ func (ec *executionContext) marshalOReleaseState2ᚕententeᚋgraphᚐReleaseSta
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalORevision2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalString(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORevision2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx context.Context, v any) (*casework.SanitisedInput, error) {
