@@ -220,6 +220,11 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 			`{act: SHARE, filter: {}, audience: {scope: EVERYONE}, withLinks: false}`, `{act: RECALL, filter: {}}`,
 			fmt.Sprintf(`{act: NARROW, filter: {}, audience: {scope: ORGANISATIONS, organisations: [%q]}}`, w.cast.organisations[0].ID),
 		},
+		"SearchInput": {
+			fmt.Sprintf(`{text: %q, first: 1}`, w.asker.words[0]), fmt.Sprintf(`{text: %q, first: 1}`, w.asker.words[len(w.asker.words)/2]),
+			fmt.Sprintf(`{text: %q, first: 2}`, w.asker.words[len(w.asker.words)-1]), `{text: "m", first: 1}`, `{text: "a"}`,
+			fmt.Sprintf(`{identifier: %s}`, identifiersOf(world)[0]), fmt.Sprintf(`{identifier: %s}`, identifiersOf(world)[len(identifiersOf(world))-1]),
+		},
 		"CommunitiesInput": {`{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
 	}
 	w.asker.times = nil
@@ -264,6 +269,9 @@ func (w *twins) documents() []string {
 		}
 	}
 	w.asker.random.Shuffle(len(roots), func(i, j int) { roots[i], roots[j] = roots[j], roots[i] })
+	if w.focus == "every record" {
+		return []string{`{ nodes(ids: ["` + strings.Join(w.asker.records, `", "`) + `"]) { id ... on Record { versions { version } involvements { id role } } } }`}
+	}
 	if w.focus != "" {
 		return []string{w.asker.document(w.focus), w.asker.document(w.focus), w.asker.document(w.focus), w.asker.document(w.focus)}
 	}
