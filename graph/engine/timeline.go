@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"sync"
 	"time"
 
@@ -15,37 +16,69 @@ import (
 // every sight: whether an event is seen is two bits.
 type timeline struct {
 	once   sync.Once
-	events []event
+	events events
 }
 
-// event is a link that happened at a time.
-type event struct {
-	at, amount      int64
-	from, to        uint32 // with their joined bits
+// events are links that happened, each in two parts: what every pass over them
+// reads, and what it reads of the few that lead on.
+type events struct {
+	moments []moment
+	traits  []traits
+}
+
+type moment struct {
+	at       int64
+	from, to uint32 // with their joined bits
+}
+
+type traits struct {
+	amount          int64
 	leaving, coming uint32 // classes from either end
 	link            uint32
 	kind, weak      uint8
+}
+
+func (e events) len() int { return len(e.moments) }
+
+func (e events) slice(begin, end int) events {
+	return events{e.moments[begin:end], e.traits[begin:end]}
+}
+
+// between gives the events from one time to just before another.
+func (e events) between(since, until int64) events {
+	begin := sort.Search(e.len(), func(i int) bool { return e.moments[i].at >= since })
+	end := sort.Search(e.len(), func(i int) bool { return e.moments[i].at >= until })
+	return e.slice(begin, max(begin, end))
 }
 
 // when is the time of a link in Unix milliseconds: when it happened, or else
 // the beginning of its validity; 0 is unknown.
 func (t times) when() int64 { return cmp.Or(t.at, t.validFrom) }
 
-func (s *Snapshot) timeline() []event {
+func (s *Snapshot) timeline() events {
 	s.timed.once.Do(func() {
-		s.timed.events = s.happened()
-		order := s.ranks()
-		slices.SortFunc(s.timed.events, func(a, b event) int {
-			return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(order[a.link], order[b.link]))
-		})
+		ranks := s.ranks()
+		s.timed.events = s.happened().sorted(func(a, b uint32) int { return cmp.Compare(ranks[a], ranks[b]) })
 	})
 	return s.timed.events
 }
 
+// sorted puts events in the order of time and then of their links.
+func (e events) sorted(order func(a, b uint32) int) events {
+	places := alone(e.len())
+	slices.SortFunc(places, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(e.moments[a].at, e.moments[b].at), order(e.traits[a].link, e.traits[b].link))
+	})
+	return events{
+		gather(places, func(i uint32) moment { return e.moments[i] }),
+		gather(places, func(i uint32) traits { return e.traits[i] }),
+	}
+}
+
 // happened gives the timed links in the order of their numbers.
-func (s *Snapshot) happened() []event {
+func (s *Snapshot) happened() events {
 	if s.at == nil && s.validFrom == nil {
-		return nil
+		return events{}
 	}
 	coming := make([]uint32, len(s.links))
 	for v := range uint32(len(s.nodes)) { //nolint:gosec // fewer than 2^31 nodes
@@ -53,19 +86,17 @@ func (s *Snapshot) happened() []event {
 			coming[s.comingAt(v, at)] = s.halves[at].class
 		}
 	}
-	var events []event
+	var out events
 	for v := range uint32(len(s.nodes)) { //nolint:gosec // fewer than 2^31 nodes
 		for l := s.leaving[v]; l < s.leaving[v+1]; l++ {
 			t, h := s.timesOf(l), s.halves[s.rows[v]+l-s.leaving[v]]
 			if t.when() != 0 {
-				events = append(events, event{
-					at: t.when(), amount: t.amount, from: s.flagged(v), to: h.far, leaving: h.class, coming: coming[l],
-					link: l, kind: s.linkKind[l], weak: s.linkWeak[l],
-				})
+				out.moments = append(out.moments, moment{t.when(), s.flagged(v), h.far})
+				out.traits = append(out.traits, traits{t.amount, h.class, coming[l], l, s.linkKind[l], s.linkWeak[l]})
 			}
 		}
 	}
-	return slices.Clip(events)
+	return events{slices.Clip(out.moments), slices.Clip(out.traits)}
 }
 
 // ranks gives, by link, its place in the order of ids.
@@ -174,4 +205,35 @@ func (c *clock) step(t tie) (times, bool) {
 		return times{}, false
 	}
 	return c.counts(t.link)
+}
+
+// root gives the entity of an end of an event; of a node out of sight, whose
+// event admits nobody, itself.
+func (c *clock) root(n uint32) uint32 {
+	if c.view.over != nil {
+		n = n&^joined | c.view.mark(n&^joined)&joined
+	}
+	if n&joined == 0 {
+		return n
+	}
+	return c.lens.entityOf(n&^joined, n)
+}
+
+// admitsEvent asks an event within the window whether it is in sight and a step.
+func (c *clock) admitsEvent(m *moment, x *traits) bool {
+	if c.kinds>>x.kind&1 == 0 || x.weak > c.weakest || x.amount < c.amount {
+		return false
+	}
+	v := c.view
+	if v.over == nil {
+		return c.lens.opens(x.leaving) && c.lens.opens(x.coming) && (!c.dated || c.passes(x.link))
+	}
+	if !c.lens.sees(v.mark(m.from&^joined)) || !c.lens.sees(v.mark(m.to&^joined)) {
+		return false
+	}
+	if int(x.link) >= len(v.base.links) {
+		return true // asked when it was added
+	}
+	_, dead := v.over.dead[x.link]
+	return !dead && c.lens.sees(v.base.classes[x.leaving].link) && (!c.dated || c.passes(x.link))
 }

@@ -208,11 +208,17 @@ func drawTraceOptions(t *rapid.T) engine.TraceOptions {
 	return o
 }
 
+// drawTraceRows is how far trails are counted from row to row before they are
+// counted in one pass.
+func drawTraceRows(t *rapid.T) int {
+	return rapid.SampledFrom([]int{-1, 0, 3, 20}).Draw(t, "trace rows")
+}
+
 func TestTraceCountsAndListsEveryTrail(t *testing.T) {
 	long, cut := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawTimedWorld(t)
-		view, seen, o := w.built(t), w.visible(), drawTraceOptions(t)
+		view, seen, o := w.builtWith(t, engine.Options{TraceRows: drawTraceRows(t)}), w.visible(), drawTraceOptions(t)
 		if len(seen.nodes) == 0 {
 			return
 		}
@@ -283,7 +289,14 @@ func full(n, times int) world {
 
 func TestTraceIsBounded(t *testing.T) {
 	w := full(40, 30)
-	view, from := w.built(t), []graph.ID{w.nodes[0].ID}
+	for _, rows := range []int{0, -1} {
+		checkTraceIsBounded(t, w, w.builtWith(t, engine.Options{TraceRows: rows}))
+	}
+}
+
+func checkTraceIsBounded(t *testing.T, w world, view *engine.View) {
+	t.Helper()
+	from := []graph.ID{w.nodes[0].ID}
 	_, err := view.Trace(t.Context(), w.sight, from, engine.TraceOptions{MaxHops: 20, HubDegree: -1, TimedLinks: engine.TimedLinks{SameInstant: true}})
 	if graph.CodeOf(err) != graph.LimitExceeded {
 		t.Errorf("got %v", err)
