@@ -75,10 +75,7 @@ func (v *View) added(c *clock) events {
 		if l.times.when() == 0 || !c.admits(l) {
 			continue
 		}
-		out.moments = append(out.moments, moment{l.times.when(), l.from, l.to})
-		out.traits = append(out.traits, traits{
-			amount: l.times.amount, link: first + uint32(i), kind: l.kind, weak: l.weak, //nolint:gosec // bounded by the size of a delta
-		})
+		out.add(l.times, moment{from: l.from, to: l.to}, traits{link: first + uint32(i), kind: l.kind, weak: l.weak}) //nolint:gosec // bounded by the size of a delta
 	}
 	return out.sorted(func(a, b uint32) int { return compareKeys(v.linkKey(a), v.linkKey(b)) })
 }
@@ -192,7 +189,7 @@ func (p *pass) instant(base, over events) (restBase, restOver events) {
 
 // take follows one event if somebody who can take it is there.
 func (p *pass) take(m *moment, x *traits) {
-	along, against := p.ways(x.kind)
+	along, against := p.waysOf(x)
 	if along {
 		p.follow(m, x, m.from, m.to)
 	}

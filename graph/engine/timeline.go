@@ -36,7 +36,18 @@ type traits struct {
 	leaving, coming uint32 // classes from either end
 	link            uint32
 	kind, weak      uint8
+	phase           phase
 }
+
+// phase is which part of a link that lasts an event is. Who follows it along is
+// on it from its beginning, who comes off it, against it, does so at its end.
+type phase uint8
+
+const (
+	whole phase = iota
+	beginning
+	ending
+)
 
 func (e events) len() int { return len(e.moments) }
 
@@ -53,7 +64,20 @@ func (e events) between(since, until int64) events {
 
 // when is the time of a link in Unix milliseconds: when it happened, or else
 // the beginning of its validity; 0 is unknown.
-func (t times) when() int64 { return cmp.Or(t.at, t.validFrom) }
+func (t times) when() int64 { return cmp.Or(t.at, t.validFrom, t.ended) }
+
+// until is the time at which a step against a link arrives.
+func (t times) until() int64 { return max(t.when(), t.ended) }
+
+// add notes the events of a link, whose time is known.
+func (e *events) add(t times, m moment, x traits) {
+	if m.at, x.amount = t.when(), t.amount; t.until() > t.when() {
+		x.phase = beginning
+		e.moments, e.traits = append(e.moments, m), append(e.traits, x)
+		m.at, x.phase = t.until(), ending
+	}
+	e.moments, e.traits = append(e.moments, m), append(e.traits, x)
+}
 
 func (s *Snapshot) timeline() events {
 	s.timed.once.Do(func() {
@@ -77,7 +101,7 @@ func (e events) sorted(order func(a, b uint32) int) events {
 
 // happened gives the timed links in the order of their numbers.
 func (s *Snapshot) happened() events {
-	if s.at == nil && s.validFrom == nil {
+	if s.at == nil && s.validFrom == nil && s.ended == nil {
 		return events{}
 	}
 	coming := make([]uint32, len(s.links))
@@ -91,8 +115,9 @@ func (s *Snapshot) happened() events {
 		for l := s.leaving[v]; l < s.leaving[v+1]; l++ {
 			t, h := s.timesOf(l), s.halves[s.rows[v]+l-s.leaving[v]]
 			if t.when() != 0 {
-				out.moments = append(out.moments, moment{t.when(), s.flagged(v), h.far})
-				out.traits = append(out.traits, traits{t.amount, h.class, coming[l], l, s.linkKind[l], s.linkWeak[l]})
+				out.add(t, moment{from: s.flagged(v), to: h.far}, traits{
+					leaving: h.class, coming: coming[l], link: l, kind: s.linkKind[l], weak: s.linkWeak[l],
+				})
 			}
 		}
 	}
@@ -125,7 +150,9 @@ type TimedLinks struct {
 	// beside each other); a direction holds for all kinds.
 	//
 	// The time of a link is when it happened, or else the beginning of its
-	// validity; a link with neither is never a step.
+	// validity; a link with neither is never a step. Who goes along a link that
+	// lasts (onto a journey) does so when it begins, who goes against it (off the
+	// journey) when it ends; Trace takes both when it begins.
 	Links graph.LinkFilter
 	// Since and Until bound the time of every step, the first included and the
 	// second not. Zero is open.
@@ -181,6 +208,12 @@ func (v *View) clock(sight policy.Sight, o TimedLinks) (*clock, error) {
 	return c, nil
 }
 
+// waysOf says in which directions an event is followed.
+func (c *clock) waysOf(x *traits) (along, against bool) {
+	along, against = c.ways(x.kind)
+	return along && x.phase != ending, against && x.phase != beginning
+}
+
 // ways says in which directions a kind of link is followed.
 func (c *clock) ways(kind uint8) (along, against bool) {
 	if c.free {
@@ -189,22 +222,21 @@ func (c *clock) ways(kind uint8) (along, against bool) {
 	return c.onward, c.against
 }
 
-// counts asks a link whether it is a step, its sight and direction apart.
-func (c *clock) counts(l uint32) (times, bool) {
-	t := c.view.timesOf(l)
-	return t, t.when() != 0 && t.when() >= c.since && t.when() < c.until && t.amount >= c.amount
-}
-
 // later says whether a step at a time may follow one at another.
 func (c *clock) later(at, before int64) bool { return at > before || c.same && at == before }
 
-// step asks a link seen from one of its ends whether it is a step from there.
-func (c *clock) step(t tie) (times, bool) {
+// step asks a link seen from one of its ends whether it is a step from there,
+// and when.
+func (c *clock) step(t tie, lasts bool) (at, amount int64, ok bool) {
 	along, against := c.ways(c.view.linkKind(t.link))
 	if t.out && !along || !t.out && !against {
-		return times{}, false
+		return 0, 0, false
 	}
-	return c.counts(t.link)
+	when := c.view.timesOf(t.link)
+	if at = when.when(); lasts && !t.out {
+		at = when.until()
+	}
+	return at, when.amount, at != 0 && at >= c.since && at < c.until && when.amount >= c.amount
 }
 
 // root gives the entity of an end of an event; of a node out of sight, whose

@@ -172,6 +172,7 @@ type tracer struct {
 	scanned int
 	spent   int // links looked at, at most budget
 	budget  int
+	lasts   bool // links that last have two times
 	walked  int
 	out     Trace
 }
@@ -235,12 +236,12 @@ func (t *tracer) add(root uint32, x tie) {
 	if t.o.Back {
 		x.out = !x.out
 	}
-	when, ok := t.step(x)
+	at, amount, ok := t.step(x, t.lasts)
 	to := t.lens.entityOf(x.other, t.view.mark(x.other))
 	if !ok || to == root {
 		return
 	}
-	f := flow{at: when.when(), amount: when.amount, to: t.slot(to), link: x.link}
+	f := flow{at: at, amount: amount, to: t.slot(to), link: x.link}
 	if t.o.Back {
 		f.at = -f.at
 	}

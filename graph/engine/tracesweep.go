@@ -128,6 +128,9 @@ func (s *sweep) gather(now [2]events) {
 		for i := range e.moments {
 			m, x := &e.moments[i], &e.traits[i]
 			along, against := s.ways(x.kind)
+			if x.phase == ending {
+				continue
+			}
 			if s.o.Back {
 				along, against = against, along
 			}
