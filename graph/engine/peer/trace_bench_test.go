@@ -12,10 +12,11 @@ import (
 )
 
 // asked are the questions of BenchmarkTrace: accounts asked alone, as an
-// investigator does, and all that paid at once, as a screening does.
+// investigator does, and many at once, as a screening does: every second one that
+// paid, because Cypher takes long enough for these.
 type asked struct {
 	alone [][]int
-	all   []int
+	many  []int
 }
 
 func questions(accounts int, all []payment) asked {
@@ -23,14 +24,18 @@ func questions(accounts int, all []payment) asked {
 	for _, p := range all {
 		payers[p.from] = true
 	}
-	var q asked
+	var paid []int
 	for n := range accounts {
 		if payers[n] {
-			q.all = append(q.all, n)
+			paid = append(paid, n)
 		}
 	}
-	for _, i := range rand.New(rand.NewPCG(1, 1)).Perm(len(q.all))[:200] {
-		q.alone = append(q.alone, []int{q.all[i]})
+	q := asked{many: make([]int, 0, len(paid)/2)}
+	for i := 0; i < len(paid); i += 2 {
+		q.many = append(q.many, paid[i])
+	}
+	for _, i := range rand.New(rand.NewPCG(1, 1)).Perm(len(paid))[:200] {
+		q.alone = append(q.alone, []int{paid[i]})
 	}
 	return q
 }
@@ -48,10 +53,10 @@ func BenchmarkTrace(b *testing.B) {
 			b.ReportMetric(ratio(theirs, own), name+".single.vs_cypher")
 			report(b, name+".single", own, "")
 			report(b, name+".single", theirs, ":peer=cypher")
-			own, theirs = compare(b, view, cypher, hops, [][]int{q.all}, 5)
+			own, theirs = compare(b, view, cypher, hops, [][]int{q.many}, 5)
 			b.ReportMetric(ratio(theirs, own), name+".vs_cypher")
-			b.ReportMetric(ms(own[0]), name+".all:ms")
-			b.ReportMetric(ms(theirs[0]), name+".all:ms:peer=cypher")
+			b.ReportMetric(ms(own[0]), name+".many:ms")
+			b.ReportMetric(ms(theirs[0]), name+".many:ms:peer=cypher")
 		}
 		b.ReportMetric(ms(earliest(b, view, q.alone))*100_000/float64(len(all)), "name:trace.earliest.ms_per_100k:ms")
 	}
@@ -107,7 +112,9 @@ func report(b *testing.B, name string, took []time.Duration, peer string) {
 }
 
 // ratio is that of what all questions took.
-func ratio(theirs, own []time.Duration) float64 { return total(theirs).Seconds() / total(own).Seconds() }
+func ratio(theirs, own []time.Duration) float64 {
+	return total(theirs).Seconds() / total(own).Seconds()
+}
 
 func total(took []time.Duration) (sum time.Duration) {
 	for _, t := range took {
