@@ -26,6 +26,9 @@ type EngineStore interface {
 	EngineNodes(ctx context.Context, ids []graph.ID, each func(engine.Node) error) error
 	// EngineLinks streams the present state of the links among ids, of all for nil.
 	EngineLinks(ctx context.Context, ids []graph.ID, each func(engine.Edge) error) error
+	// EngineTravel streams the present state of the links to journeys, whose times
+	// they have.
+	EngineTravel(ctx context.Context, journeys []graph.ID, each func(engine.Edge) error) error
 }
 
 // The rhythm of following: how often the store is asked, and for how much.
@@ -99,14 +102,11 @@ func (c *Casework) catchUp(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, fmt.Errorf("read changed records: %w", err)
 	}
-	nodes = append(nodes, erasedNodes(records, nodes)...)
-	var edges []engine.Edge
-	if len(links) > 0 {
-		err = c.store.EngineLinks(ctx, links, func(e engine.Edge) error { edges = append(edges, e); return nil })
-	}
+	edges, err := c.changedEdges(ctx, links, nodes)
 	if err != nil {
 		return false, fmt.Errorf("read changed links: %w", err)
 	}
+	nodes = append(nodes, erasedNodes(records, nodes)...)
 	edges = append(edges, erasedEdges(links, edges)...)
 	return len(changes) == followAtOnce, c.engine.Apply(changes[len(changes)-1].Revision, nodes, edges)
 }
@@ -134,4 +134,25 @@ func missing[T any](changed []graph.ID, there []T, idOf func(T) graph.ID, erased
 		}
 	}
 	return out
+}
+
+// changedEdges reads the links that were written, and those whose times are of
+// a journey that was.
+func (c *Casework) changedEdges(ctx context.Context, links []graph.ID, nodes []engine.Node) (edges []engine.Edge, err error) {
+	add := func(e engine.Edge) error { edges = append(edges, e); return nil }
+	if len(links) > 0 {
+		if err := c.store.EngineLinks(ctx, links, add); err != nil {
+			return nil, err //nolint:wrapcheck // the caller says what was read
+		}
+	}
+	var journeys []graph.ID
+	for _, n := range nodes {
+		if n.Kind == graph.KindJourney {
+			journeys = append(journeys, n.ID)
+		}
+	}
+	if len(journeys) > 0 {
+		err = c.store.EngineTravel(ctx, journeys, add)
+	}
+	return edges, err
 }

@@ -162,7 +162,7 @@ func (w *twinWorld) add(step casework.Case) {
 func (w *twinWorld) drawOperations(t *rapid.T) {
 	for _, name := range []string{"Heron", "Wren"} {
 		o := graph.Operation{
-			ID: twinID(graph.NounOperation, name), Hub: "hub.test.example", Name: "Operation " + name,
+			ID: twinID(graph.NounOperation, name), Hub: "hub.test.example", Name: "Operation " + name, Version: twinID(graph.NounVersion, name),
 			Agreement: graph.Agreement{LegalBasis: "an invented agreement", Purpose: "to test", Signed: "2010-01-01", From: "2010-01-01", Until: "2011-01-01"},
 		}
 		for i, organisation := range w.cast.organisations {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"sort"
 	"time"
 
 	"entente/auth/policy"
@@ -65,28 +64,20 @@ func (v *View) EarliestArrival(ctx context.Context, sight policy.Sight, from gra
 }
 
 // added gives the timed links laid over the snapshot, in order.
-func (v *View) added(c *clock) []event {
+func (v *View) added(c *clock) events {
 	if v.over == nil {
-		return nil
+		return events{}
 	}
-	var events []event
+	var out events
 	first := uint32(len(v.base.links)) //nolint:gosec // fewer than 2^32 links
 	for i := range v.over.links {
 		l := &v.over.links[i]
 		if l.times.when() == 0 || !c.admits(l) {
 			continue
 		}
-		events = append(events, event{
-			at: l.times.when(), amount: l.times.amount, from: l.from, to: l.to,
-			link: first + uint32(i), kind: l.kind, weak: l.weak, //nolint:gosec // bounded by the size of a delta
-		})
+		out.add(l.times, moment{from: l.from, to: l.to}, traits{link: first + uint32(i), kind: l.kind, weak: l.weak}) //nolint:gosec // bounded by the size of a delta
 	}
-	slices.SortFunc(events, v.inTime)
-	return events
-}
-
-func (v *View) inTime(a, b event) int {
-	return cmp.Or(cmp.Compare(a.at, b.at), compareKeys(v.linkKey(a.link), v.linkKey(b.link)))
+	return out.sorted(func(a, b uint32) int { return compareKeys(v.linkKey(a), v.linkKey(b)) })
 }
 
 // pass is one pass over the events. What is reached is stamped with its place
@@ -111,9 +102,12 @@ func (p *pass) reach(root uint32, at int64, link uint32) {
 }
 
 // run goes through the events of the snapshot and those laid over it.
-func (p *pass) run(base, over []event) error {
-	base, over = p.within(base), p.within(over)
-	for read := 0; len(base)+len(over) > 0; read++ {
+func (p *pass) run(base, over events) error {
+	base, over = base.between(p.since, p.until), over.between(p.since, p.until)
+	if p.view.over == nil && !p.same {
+		return p.sweep(base)
+	}
+	for read := 0; base.len()+over.len() > 0; read++ {
 		if read&(1<<14-1) == 0 && p.ctx.Err() != nil {
 			return p.ctx.Err()
 		}
@@ -121,95 +115,96 @@ func (p *pass) run(base, over []event) error {
 			base, over = p.instant(base, over)
 			continue
 		}
-		if len(over) == 0 || len(base) > 0 && p.view.inTime(base[0], over[0]) < 0 {
-			p.take(&base[0])
-			base = base[1:]
+		if p.first(base, over) {
+			p.take(&base.moments[0], &base.traits[0])
+			base = base.slice(1, base.len())
 		} else {
-			p.take(&over[0])
-			over = over[1:]
+			p.take(&over.moments[0], &over.traits[0])
+			over = over.slice(1, over.len())
 		}
 	}
 	return nil
 }
 
-func (p *pass) within(events []event) []event {
-	begin := sort.Search(len(events), func(i int) bool { return events[i].at >= p.since })
-	end := sort.Search(len(events), func(i int) bool { return events[i].at >= p.until })
-	return events[begin:max(begin, end)]
+// first says whether the next event is one of the snapshot.
+func (p *pass) first(base, over events) bool {
+	if over.len() == 0 || base.len() == 0 {
+		return over.len() == 0
+	}
+	return cmp.Or(
+		cmp.Compare(base.moments[0].at, over.moments[0].at),
+		compareKeys(p.view.linkKey(base.traits[0].link), p.view.linkKey(over.traits[0].link)),
+	) < 0
+}
+
+// sweep is run where nothing has changed: it looks closer only at events of
+// which one end is reached and the other is not.
+func (p *pass) sweep(base events) error {
+	stamps, floor := p.stamps, p.floor
+	for i := range base.moments {
+		if i&(1<<14-1) == 0 && p.ctx.Err() != nil {
+			return p.ctx.Err()
+		}
+		m := &base.moments[i]
+		if (m.from|m.to)&joined == 0 && (stamps[m.from] >= floor) == (stamps[m.to] >= floor) {
+			continue
+		}
+		p.take(m, &base.traits[i])
+	}
+	return nil
 }
 
 // instant takes the events of one instant until they reach nothing more.
-func (p *pass) instant(base, over []event) (restBase, restOver []event) {
+func (p *pass) instant(base, over events) (restBase, restOver events) {
 	at := int64(latestOf)
-	if len(base) > 0 {
-		at = base[0].at
+	if base.len() > 0 {
+		at = base.moments[0].at
 	}
-	if len(over) > 0 {
-		at = min(at, over[0].at)
+	if over.len() > 0 {
+		at = min(at, over.moments[0].at)
 	}
-	many := func(events []event) int {
-		return sort.Search(len(events), func(i int) bool { return events[i].at > at })
+	b, o := base.between(at, at+1).len(), over.between(at, at+1).len()
+	if b+o == 1 {
+		one := base
+		if o == 1 {
+			one = over
+		}
+		p.take(&one.moments[0], &one.traits[0])
+		return base.slice(b, base.len()), over.slice(o, over.len())
 	}
-	b, o := many(base), many(over)
-	all := slices.Concat(base[:b], over[:o])
-	slices.SortFunc(all, p.view.inTime)
+	all := events{
+		slices.Concat(base.moments[:b], over.moments[:o]), slices.Concat(base.traits[:b], over.traits[:o]),
+	}
+	if o > 0 {
+		all = all.sorted(func(a, b uint32) int { return compareKeys(p.view.linkKey(a), p.view.linkKey(b)) })
+	}
 	for before := -1; before != len(p.reached); {
 		before = len(p.reached)
-		for i := range all {
-			p.take(&all[i])
+		for i := range all.moments {
+			p.take(&all.moments[i], &all.traits[i])
 		}
 	}
-	return base[b:], over[o:]
+	return base.slice(b, base.len()), over.slice(o, over.len())
 }
 
 // take follows one event if somebody who can take it is there.
-func (p *pass) take(e *event) {
-	along, against := p.ways(e.kind)
+func (p *pass) take(m *moment, x *traits) {
+	along, against := p.waysOf(x)
 	if along {
-		p.follow(e, e.from, e.to)
+		p.follow(m, x, m.from, m.to)
 	}
 	if against {
-		p.follow(e, e.to, e.from)
+		p.follow(m, x, m.to, m.from)
 	}
 }
 
-func (p *pass) follow(e *event, from, to uint32) {
+func (p *pass) follow(m *moment, x *traits, from, to uint32) {
 	from, to = p.root(from), p.root(to)
 	at := p.stamps[from]
-	if at < p.floor || p.stamps[to] >= p.floor || !p.later(e.at, p.reached[at-p.floor].at) || !p.admitsEvent(e) {
+	if at < p.floor || p.stamps[to] >= p.floor || !p.later(m.at, p.reached[at-p.floor].at) || !p.admitsEvent(m, x) {
 		return
 	}
-	p.reach(to, e.at, e.link)
-}
-
-// root gives the entity of an end; of a node out of sight, whose event admits
-// nobody, itself.
-func (p *pass) root(n uint32) uint32 {
-	if p.view.over != nil {
-		n = n&^joined | p.view.mark(n&^joined)&joined
-	}
-	if n&joined == 0 {
-		return n
-	}
-	return p.lens.entityOf(n&^joined, n)
-}
-
-func (p *pass) admitsEvent(e *event) bool {
-	if p.kinds>>e.kind&1 == 0 || e.weak > p.weakest || e.amount < p.amount {
-		return false
-	}
-	v := p.view
-	if v.over == nil {
-		return p.lens.opens(e.leaving) && p.lens.opens(e.coming) && p.passes(e.link)
-	}
-	if !p.lens.sees(v.mark(e.from&^joined)) || !p.lens.sees(v.mark(e.to&^joined)) {
-		return false
-	}
-	if int(e.link) >= len(v.base.links) {
-		return true // asked when it was added
-	}
-	_, dead := v.over.dead[e.link]
-	return !dead && p.lens.sees(v.base.classes[e.leaving].link) && p.passes(e.link)
+	p.reach(to, m.at, x.link)
 }
 
 // arrivals lists the first of what was reached; only those of one time need to

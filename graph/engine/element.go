@@ -33,6 +33,9 @@ type Edge struct {
 	ValidUntil int64
 	// At is when it happened (a transfer, a call), in Unix milliseconds; 0 is unknown.
 	At int64
+	// Ended is when it ended, of what lasts (a journey's arrival, whose departure is
+	// At), in Unix milliseconds; 0 is as soon as it happened, as is what lies before.
+	Ended int64
 	// Amount is in minor units of its currency; 0 where there is none.
 	Amount int64
 	// Weakness is graph.Grading.Weakness of the link's grading.
@@ -94,7 +97,7 @@ type edge struct {
 }
 
 // times are the attributes of a link that few questions need.
-type times struct{ validFrom, validUntil, at, amount int64 }
+type times struct{ validFrom, validUntil, at, amount, ended int64 }
 
 // The bits of a node's mark: the marking, and whether any SAME_AS link, seen
 // or not, ends at it.
@@ -157,7 +160,7 @@ func (n numbering) edge(in Edge) (edge, error) {
 	}
 	return edge{
 		key: k, from: from, to: to, mark: uint32(in.Marking), kind: kind, weak: in.Weakness, retired: in.Retired,
-		times: times{in.ValidFrom, in.ValidUntil, in.At, in.Amount},
+		times: times{in.ValidFrom, in.ValidUntil, in.At, in.Amount, in.Ended},
 	}, nil
 }
 

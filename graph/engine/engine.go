@@ -15,6 +15,10 @@ type Options struct {
 	// new one is built in the background; 0 is 8,192. At sixteen times as many
 	// Apply waits for the new snapshot.
 	FoldAt int
+	// TraceRows is how many links a Trace looks at row by row before it turns to
+	// one pass over all events, which never changes its answer; 0 goes by the size
+	// of the graph, less than 0 is none.
+	TraceRows int
 	// Now measures build times; nil is time.Now.
 	Now func() time.Time
 }
@@ -59,6 +63,7 @@ func (e *Engine) first(s *Snapshot) *View {
 	return &View{
 		revision: s.revision, base: s, marks: s.marks, same: s.same, numbering: &n,
 		workshops: newWorkshops(), records: graph.RecordKinds(), links: graph.LinkKinds(),
+		traceRows: e.options.TraceRows,
 	}
 }
 

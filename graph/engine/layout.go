@@ -62,6 +62,7 @@ func (s *Snapshot) number(ties []link, leaving []uint32) []uint32 {
 	s.validUntil = sparse(order, func(i uint32) int64 { return ties[i].times.validUntil })
 	s.at = sparse(order, func(i uint32) int64 { return ties[i].times.at })
 	s.amount = sparse(order, func(i uint32) int64 { return ties[i].times.amount })
+	s.ended = sparse(order, func(i uint32) int64 { return ties[i].times.ended })
 	return order
 }
 

@@ -27,7 +27,7 @@ type Origin struct {
 var ErrSaved = errors.New("this is not a whole snapshot of this version")
 
 // savedAs begins every saved snapshot; the number is that of the format.
-const savedAs = "entente snapshot 1\n"
+const savedAs = "entente snapshot 2\n"
 
 // Settled is a graph that is one snapshot, at a revision.
 type Settled struct {
@@ -108,7 +108,7 @@ func kindsOfThisVersion() []byte {
 
 const (
 	nodeSize = 16 + 4 + 1
-	edgeSize = 3*16 + 4 + 2 + 4*8
+	edgeSize = 3*16 + 4 + 2 + 5*8
 )
 
 func (s Settled) header(origin Origin, links int) []byte {
@@ -135,7 +135,7 @@ func (n node) append(to []byte) []byte {
 func (e edge) append(to []byte) []byte {
 	to = e.to.append(e.from.append(e.key.append(to)))
 	to = append(binary.LittleEndian.AppendUint32(to, e.mark), e.kind, e.weak)
-	for _, t := range [...]int64{e.times.validFrom, e.times.validUntil, e.times.at, e.times.amount} {
+	for _, t := range [...]int64{e.times.validFrom, e.times.validUntil, e.times.at, e.times.amount, e.times.ended} {
 		to = binary.LittleEndian.AppendUint64(to, uint64(t)) //nolint:gosec // bits
 	}
 	return to
@@ -218,6 +218,6 @@ func (r *savedReader) edge() edge {
 	time := func(i int) int64 { return int64(binary.LittleEndian.Uint64(b[54+8*i:])) } //nolint:gosec // bits
 	return edge{
 		key: keyFrom(b), from: keyFrom(b[16:]), to: keyFrom(b[32:]), mark: binary.LittleEndian.Uint32(b[48:]),
-		kind: b[52], weak: b[53], times: times{time(0), time(1), time(2), time(3)},
+		kind: b[52], weak: b[53], times: times{time(0), time(1), time(2), time(3), time(4)},
 	}
 }

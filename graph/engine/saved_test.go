@@ -26,7 +26,7 @@ func saved(t tester, e *engine.Engine) []byte {
 
 func TestASavedSnapshotGivesTheSameAnswers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := drawWorld(t)
+		w := drawTimedWorld(t)
 		f := drawFilter(t)
 		e := drift(t, w)
 		content := saved(t, e)

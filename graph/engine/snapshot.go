@@ -37,7 +37,7 @@ type Snapshot struct {
 	linkKind []uint8
 	linkWeak []uint8
 	// Each of these is nil where no link has a value.
-	validFrom, validUntil, at, amount []int64
+	validFrom, validUntil, at, amount, ended []int64
 
 	timed timeline
 
@@ -126,7 +126,7 @@ func (s *Snapshot) distantAt(n, from, middle, at uint32) uint32 {
 }
 
 func (s *Snapshot) timesOf(l uint32) times {
-	return times{value(s.validFrom, l), value(s.validUntil, l), value(s.at, l), value(s.amount, l)}
+	return times{value(s.validFrom, l), value(s.validUntil, l), value(s.at, l), value(s.amount, l), value(s.ended, l)}
 }
 
 func value(of []int64, l uint32) int64 {

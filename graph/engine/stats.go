@@ -43,7 +43,7 @@ func (e *Engine) Stats() Stats {
 	out.TopologyBytes = int64(4*(len(s.rows)+len(s.leaving)+len(s.halves)) + len(s.places))
 	nodes := len(s.nodes)*keyBytes + 4*len(s.marks) + len(s.kinds)
 	links := len(s.links)*keyBytes + 4*(len(s.halves)+len(s.byID)) + len(s.linkKind) + len(s.linkWeak) + 8*len(s.classes)
-	timed := 8 * (len(s.validFrom) + len(s.validUntil) + len(s.at) + len(s.amount))
+	timed := 8 * (len(s.validFrom) + len(s.validUntil) + len(s.at) + len(s.amount) + len(s.ended))
 	out.AttributeBytes = int64(nodes + links + timed + len(v.same.links)*linkBytes)
 	if v.over != nil {
 		out.Links += len(v.over.links) - len(v.over.dead)

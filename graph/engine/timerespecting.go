@@ -81,7 +81,7 @@ type arrived struct {
 
 func (v *View) spread(ctx context.Context, c *clock, back bool) *spread {
 	return &spread{
-		tracer: tracer{clock: c, workshop: v.borrow(), ctx: ctx, o: TraceOptions{Back: back}},
+		tracer: tracer{clock: c, workshop: v.borrow(), ctx: ctx, o: TraceOptions{Back: back}, budget: math.MaxInt, lasts: true},
 		best:   map[uint32][]arrived{},
 	}
 }

@@ -14,7 +14,7 @@ import (
 // chainsInTime are all chains of steps in the order of time that touch no
 // entity twice.
 func (w world) chainsInTime(from, to graph.ID, o engine.TimeRespectingOptions) [][]timedStep {
-	entities, steps := w.entities(), w.timedSteps(o.TimedLinks)
+	entities, steps := w.entities(), w.timedSteps(o.TimedLinks, true)
 	var out [][]timedStep
 	var extend func(at graph.ID, way []timedStep)
 	extend = func(at graph.ID, way []timedStep) {

@@ -99,8 +99,10 @@ const (
 // Trace follows the trails that leave the entities of records (1 to 100,000) in
 // the order of time. Trails are counted, not walked: for each link, how many
 // trails of each length end with it, from those that end where it begins within
-// the gap before it; O(h d log d) for d links at the entities that are met and h
-// hops. Only chains of links of one instant are walked (SameInstant): more than
+// the gap before it. Where few links are met that is done from row to row, O(h d
+// log d) for d links at the entities that are met and h hops, else in one pass
+// over all events, O(h m). Only chains of links of one instant are walked
+// (SameInstant): more than
 // 1,000,000 of these are refused with graph.LimitExceeded. The error is
 // graph.Missing if any record is out of sight, a graph.Error for an option that
 // cannot be, or the context's.
@@ -124,7 +126,7 @@ func (v *View) Trace(ctx context.Context, sight policy.Sight, from []graph.ID, o
 			return Trace{}, graph.Missing()
 		}
 	}
-	t := &tracer{clock: c, workshop: v.borrow(), ctx: ctx, o: o, twins: map[uint32]*uint32{}}
+	t := &tracer{clock: c, workshop: v.borrow(), ctx: ctx, o: o, twins: map[uint32]*uint32{}, budget: v.traceRows}
 	defer v.giveBack(t.workshop)
 	for _, root := range v.rootsOf(c.lens, from) {
 		slot := t.slot(root)
@@ -168,6 +170,9 @@ type tracer struct {
 	flows   []flow             // rows of the places
 	twins   map[uint32]*uint32 // flow.ended of links that stand in two rows
 	scanned int
+	spent   int // links looked at, at most budget
+	budget  int
+	lasts   bool // links that last have two times
 	walked  int
 	out     Trace
 }
@@ -217,6 +222,9 @@ func (t *tracer) row(slot uint32) ([]flow, error) {
 
 // tick looks now and then whether the question was cancelled.
 func (t *tracer) tick(n int) error {
+	if t.spent += n; t.spent > t.budget {
+		return errWide
+	}
 	if t.scanned += n; t.scanned < 1<<14 {
 		return nil
 	}
@@ -228,12 +236,12 @@ func (t *tracer) add(root uint32, x tie) {
 	if t.o.Back {
 		x.out = !x.out
 	}
-	when, ok := t.step(x)
+	at, amount, ok := t.step(x, t.lasts)
 	to := t.lens.entityOf(x.other, t.view.mark(x.other))
 	if !ok || to == root {
 		return
 	}
-	f := flow{at: when.when(), amount: when.amount, to: t.slot(to), link: x.link}
+	f := flow{at: at, amount: amount, to: t.slot(to), link: x.link}
 	if t.o.Back {
 		f.at = -f.at
 	}

@@ -34,6 +34,9 @@ func drawTimedWorld(t *rapid.T) world {
 		if random.IntN(8) > 0 {
 			w.edges[i].At, w.edges[i].Amount = 1+random.Int64N(7), random.Int64N(5)
 		}
+		if random.IntN(3) == 0 {
+			w.edges[i].Ended = 1 + random.Int64N(7)
+		}
 	}
 	return w
 }
@@ -65,26 +68,35 @@ type timedStep struct {
 	at       int64
 }
 
-// timedSteps are the steps of a visible world that options allow.
-func (w world) timedSteps(o engine.TimedLinks) []timedStep {
+// timedSteps are the steps of a visible world that options allow; lasts says
+// that a step against a link that lasts is made when it ends.
+func (w world) timedSteps(o engine.TimedLinks, lasts bool) []timedStep {
 	entities := w.entities()
 	if len(o.Links.Kinds) == 0 {
 		o.Links.Kinds = []graph.LinkKind{graph.Transferred}
 	}
 	var out []timedStep
+	add := func(s timedStep) {
+		if s.at != 0 && (o.Since.IsZero() || s.at >= o.Since.UnixMilli()) && (o.Until.IsZero() || s.at < o.Until.UnixMilli()) {
+			out = append(out, s)
+		}
+	}
 	for _, e := range w.edges {
-		at := cmp.Or(e.At, e.ValidFrom)
-		if e.Kind == graph.SameAs || !fits(e, o.Links) || at == 0 || e.Amount < o.LeastAmount ||
-			!o.Since.IsZero() && at < o.Since.UnixMilli() || !o.Until.IsZero() && at >= o.Until.UnixMilli() {
+		a, b := entities[e.From][0], entities[e.To][0]
+		if e.Kind == graph.SameAs || !fits(e, o.Links) || e.Amount < o.LeastAmount || a == b {
 			continue
 		}
-		a, b := entities[e.From][0], entities[e.To][0]
-		money := e.Kind == graph.Transferred || e.Kind == graph.Called
-		if a != b && o.Links.Direction != graph.Incoming {
-			out = append(out, timedStep{e, a, b, at})
+		begins := cmp.Or(e.At, e.ValidFrom, e.Ended)
+		ends := begins
+		if lasts {
+			ends = max(begins, e.Ended)
 		}
-		if a != b && (o.Links.Direction == graph.Incoming || o.Links.Direction == graph.EitherWay || o.Links.Direction == "" && !money) {
-			out = append(out, timedStep{e, b, a, at})
+		money := e.Kind == graph.Transferred || e.Kind == graph.Called
+		if o.Links.Direction != graph.Incoming {
+			add(timedStep{e, a, b, begins})
+		}
+		if o.Links.Direction == graph.Incoming || o.Links.Direction == graph.EitherWay || o.Links.Direction == "" && !money {
+			add(timedStep{e, b, a, ends})
 		}
 	}
 	return out
@@ -172,7 +184,7 @@ func (n *naiveTrails) note(s timedStep, hop int) {
 func (w world) naiveTrace(from []graph.ID, o engine.TraceOptions) engine.Trace {
 	n := &naiveTrails{
 		o: o, from: map[graph.ID]bool{}, cut: map[graph.ID]uint64{}, met: map[graph.ID]bool{}, links: map[graph.ID]bool{},
-		steps: w.timedSteps(o.TimedLinks),
+		steps: w.timedSteps(o.TimedLinks, false),
 	}
 	for i, s := range n.steps {
 		if o.Back {
@@ -208,11 +220,17 @@ func drawTraceOptions(t *rapid.T) engine.TraceOptions {
 	return o
 }
 
+// drawTraceRows is how far trails are counted from row to row before they are
+// counted in one pass.
+func drawTraceRows(t *rapid.T) int {
+	return rapid.SampledFrom([]int{-1, 0, 3, 20}).Draw(t, "trace rows")
+}
+
 func TestTraceCountsAndListsEveryTrail(t *testing.T) {
 	long, cut := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawTimedWorld(t)
-		view, seen, o := w.built(t), w.visible(), drawTraceOptions(t)
+		view, seen, o := w.builtWith(t, engine.Options{TraceRows: drawTraceRows(t)}), w.visible(), drawTraceOptions(t)
 		if len(seen.nodes) == 0 {
 			return
 		}
@@ -283,7 +301,14 @@ func full(n, times int) world {
 
 func TestTraceIsBounded(t *testing.T) {
 	w := full(40, 30)
-	view, from := w.built(t), []graph.ID{w.nodes[0].ID}
+	for _, rows := range []int{0, -1} {
+		checkTraceIsBounded(t, w, w.builtWith(t, engine.Options{TraceRows: rows}))
+	}
+}
+
+func checkTraceIsBounded(t *testing.T, w world, view *engine.View) {
+	t.Helper()
+	from := []graph.ID{w.nodes[0].ID}
 	_, err := view.Trace(t.Context(), w.sight, from, engine.TraceOptions{MaxHops: 20, HubDegree: -1, TimedLinks: engine.TimedLinks{SameInstant: true}})
 	if graph.CodeOf(err) != graph.LimitExceeded {
 		t.Errorf("got %v", err)
@@ -303,7 +328,7 @@ func TestTraceIsBounded(t *testing.T) {
 // naiveArrivals spreads times until nothing changes.
 func (w world) naiveArrivals(from graph.ID, o engine.TimedLinks) []engine.Arrival {
 	source := w.entities()[from][0]
-	steps, at := w.timedSteps(o), map[graph.ID]int64{source: -1}
+	steps, at := w.timedSteps(o, true), map[graph.ID]int64{source: -1}
 	for range len(steps) + 1 {
 		for _, s := range steps {
 			before, there := at[s.from]
@@ -360,7 +385,7 @@ func (w world) checkVia(t *rapid.T, a engine.Arrival) {
 	t.Helper()
 	entities := w.visible().entities()
 	for _, e := range w.visible().edges {
-		if e.ID == a.Via && cmp.Or(e.At, e.ValidFrom) == a.At.UnixMilli() &&
+		if e.ID == a.Via && slices.Contains([]int64{cmp.Or(e.At, e.ValidFrom, e.Ended), e.Ended}, a.At.UnixMilli()) &&
 			(entities[e.To][0] == a.Entity || entities[e.From][0] == a.Entity) {
 			return
 		}

@@ -2,6 +2,8 @@ package engine
 
 import (
 	"cmp"
+	"errors"
+	"math"
 	"slices"
 
 	"entente/graph"
@@ -14,9 +16,29 @@ func (t *tracer) inOrder(row []flow) {
 	})
 }
 
-// count goes hop by hop: what comes to a place at some times leaves it by the
-// steps that follow.
+// errWide says that a question meets so many links that one pass over all
+// events costs less than the rows of what it meets.
+var errWide = errors.New("a wide question")
+
+// count counts the trails, from row to row as long as few links are met and
+// else in one pass; how it does never changes the answer.
 func (t *tracer) count() error {
+	t.budget = cmp.Or(t.budget, 1<<10+len(t.view.base.links)/8)
+	err := t.hops()
+	t.budget = math.MaxInt
+	if err == nil || !errors.Is(err, errWide) && graph.CodeOf(err) != graph.LimitExceeded {
+		return err
+	}
+	t.out, t.walked = Trace{}, 0
+	for i := range t.places {
+		t.places[i].met, t.places[i].cut = false, 0
+	}
+	return t.sweep()
+}
+
+// hops goes hop by hop: what comes to a place at some times leaves it by the
+// steps that follow.
+func (t *tracer) hops() error {
 	levels := make([][]trails, t.o.MaxHops+1)
 	for _, slot := range t.sources {
 		levels[0] = append(levels[0], trails{slot, earliest, 1})
@@ -142,7 +164,7 @@ func (t *tracer) instant(levels [][]trails, hop int, way []uint32, count uint64)
 			continue
 		}
 		if t.walked++; t.walked > mostInstants {
-			return &graph.Error{Code: graph.LimitExceeded, Field: "sameInstant", Message: "Too many links follow each other in one instant. Narrow the window, or let each step be later than the one before."}
+			return tooMuchAtOnce()
 		}
 		if err := t.tick(1); err != nil {
 			return err

@@ -49,7 +49,7 @@ func TestAnswersAreThoseOfAWorldWithoutWhatIsHidden(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawTimedWorld(t)
 		f, seed := drawFilter(t), rapid.Uint64().Draw(t, "seed")
-		full := answers(t, w, w.built(t), f, seed)
+		full := answers(t, w, w.builtWith(t, engine.Options{TraceRows: drawTraceRows(t)}), f, seed)
 		twin := answers(t, w, w.visible().built(t), f, seed)
 		if diff := cmp.Diff(twin, full); diff != "" {
 			t.Fatal(diff)
@@ -60,7 +60,9 @@ func TestAnswersAreThoseOfAWorldWithoutWhatIsHidden(t *testing.T) {
 // drift applies a world in pieces, in random order and with repeats, after
 // former states of its elements.
 func drift(t *rapid.T, w world) *engine.Engine {
-	e := engine.New(engine.Options{FoldAt: rapid.SampledFrom([]int{1, 4, 1000}).Draw(t, "fold at")})
+	e := engine.New(engine.Options{
+		FoldAt: rapid.SampledFrom([]int{1, 4, 1000}).Draw(t, "fold at"), TraceRows: drawTraceRows(t),
+	})
 	revision := graph.Revision(0)
 	put := func(nodes []engine.Node, edges []engine.Edge) {
 		revision++

@@ -20,6 +20,7 @@ type View struct {
 	numbering *numbering
 	records   []graph.RecordKind
 	links     []graph.LinkKind
+	traceRows int
 }
 
 // Revision is the revision that the view shows. It is for the hub's own use:

@@ -104,7 +104,9 @@ func (w world) visible() world {
 }
 
 // built is the engine of a world, built at once.
-func (w world) built(t tester) *engine.View {
+func (w world) built(t tester) *engine.View { return w.builtWith(t, engine.Options{}) }
+
+func (w world) builtWith(t tester, o engine.Options) *engine.View {
 	b := engine.NewBuilder(nil)
 	for _, e := range w.edges {
 		must(t, b.AddEdge(e))
@@ -112,7 +114,7 @@ func (w world) built(t tester) *engine.View {
 	for _, n := range w.nodes {
 		must(t, b.AddNode(n))
 	}
-	e := engine.New(engine.Options{})
+	e := engine.New(o)
 	e.Load(b.Build(1))
 	return e.View()
 }

@@ -111,3 +111,41 @@ func TestTheEngineIsFedWithEverything(t *testing.T) {
 		t.Errorf("%d links, %v", len(whole), err)
 	}
 }
+
+func TestTravelIsFedWithTheTimesOfItsJourney(t *testing.T) {
+	store := open(t, neo4j.Options{})
+	me := officer(t, newID(t, graph.NounOrganisation))
+	own := graph.OwnOrganisationOnly(me.Organisation)
+	who, journey := person(t, "Ana Mock", own), person(t, "", own)
+	leg := graph.Journey{Mode: graph.ByCoach, From: "ROOTP", To: "GBDVR", Departs: noon, Arrives: noon.Add(30 * time.Hour)}
+	journey.Details, journey.Version = &leg, newID(t, graph.NounVersion)
+	link := tie(t, who, journey, own)
+	link.Kind, link.Details, link.Validity = graph.TravelledOn, nil, graph.Interval{From: "2009-02-01"}
+	write(t, store, policy.Sight{}, graph.Write{At: noon, Records: []graph.Record{who, journey}, Links: []graph.Link{link}})
+	travel := func() (at, ended time.Time) {
+		var edges []engine.Edge
+		collect := func(e engine.Edge) error { edges = append(edges, e); return nil }
+		if err := store.EngineLinks(t.Context(), []graph.ID{link.ID}, collect); err != nil {
+			t.Fatal(err)
+		}
+		if err := store.EngineTravel(t.Context(), []graph.ID{who.ID, journey.ID}, collect); err != nil {
+			t.Fatal(err)
+		}
+		if len(edges) != 2 || edges[0] != edges[1] || edges[0].ID != link.ID {
+			t.Fatalf("edges %v", edges)
+		}
+		return time.UnixMilli(edges[0].At), time.UnixMilli(edges[0].Ended)
+	}
+	if at, ended := travel(); !at.Equal(leg.Departs) || !ended.Equal(leg.Arrives) {
+		t.Errorf("travelled from %s to %s", at, ended)
+	}
+	leg.Arrives = noon.Add(50 * time.Hour)
+	former := journey.Version
+	journey.Version = newID(t, graph.NounVersion)
+	write(t, store, sightOf(t, store, me, noon), graph.Write{
+		At: noon.Add(time.Minute), Records: []graph.Record{journey}, Expect: map[graph.ID]graph.ID{journey.ID: former},
+	})
+	if at, ended := travel(); !at.Equal(leg.Departs) || !ended.Equal(leg.Arrives) {
+		t.Errorf("after a change, travelled from %s to %s", at, ended)
+	}
+}

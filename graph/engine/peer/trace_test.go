@@ -136,8 +136,13 @@ func idsOf(from []int) []graph.ID {
 
 func traced(tb testing.TB, view *engine.View, from []int, o engine.TraceOptions) engine.Trace {
 	tb.Helper()
+	return tracedFrom(tb, view, idsOf(from), o)
+}
+
+func tracedFrom(tb testing.TB, view *engine.View, from []graph.ID, o engine.TraceOptions) engine.Trace {
+	tb.Helper()
 	o.HubDegree, o.List = -1, -1
-	got, err := view.Trace(tb.Context(), everything(), idsOf(from), o)
+	got, err := view.Trace(tb.Context(), everything(), from, o)
 	must(tb, err)
 	return got
 }
@@ -199,70 +204,4 @@ func amlsim(tb testing.TB) (int, []payment) {
 	}
 	must(tb, lines.Err())
 	return 20_000, all
-}
-
-// BenchmarkTrace follows money from single accounts and from all of them, and
-// compares counts before it says a time. One run is enough: -benchtime 1x.
-func BenchmarkTrace(b *testing.B) {
-	accounts, all := amlsim(b)
-	view, cypher := viewOf(b, accounts, all), peerOf(b, accounts, all)
-	payers := map[int]bool{}
-	for _, p := range all {
-		payers[p.from] = true
-	}
-	random := rand.New(rand.NewPCG(1, 1))
-	var singles [][]int
-	for len(singles) < 20 {
-		if n := random.IntN(accounts); payers[n] {
-			singles = append(singles, []int{n})
-		}
-	}
-	whole := make([]int, accounts)
-	for i := range whole {
-		whole[i] = i
-	}
-	for b.Loop() {
-		for _, hops := range []int{3, 5} {
-			own, theirs := compare(b, view, cypher, hops, singles)
-			b.ReportMetric(theirs.Seconds()/own.Seconds(), fmt.Sprintf("name:trace.%dhop.single.vs_cypher", hops))
-			own, theirs = compare(b, view, cypher, hops, [][]int{whole})
-			b.ReportMetric(theirs.Seconds()/own.Seconds(), fmt.Sprintf("name:trace.%dhop.vs_cypher", hops))
-			b.ReportMetric(own.Seconds()*1e3, fmt.Sprintf("name:trace.%dhop.all:ms", hops))
-			b.ReportMetric(theirs.Seconds()*1e3, fmt.Sprintf("name:trace.%dhop.all:ms:peer=cypher", hops))
-		}
-		b.ReportMetric(earliest(b, view, singles, len(all)), "name:trace.earliest.ms_per_100k")
-	}
-}
-
-// compare asks both the same, once to warm up and once for the time.
-func compare(b *testing.B, view *engine.View, cypher peer, hops int, questions [][]int) (own, theirs time.Duration) {
-	for range 2 {
-		own, theirs = 0, 0
-		for _, from := range questions {
-			began := time.Now()
-			got := trailsOf(traced(b, view, from, engine.TraceOptions{MaxHops: hops}), hops)
-			own += time.Since(began)
-			began = time.Now()
-			want := cypher.count(b, from, hops, ">")
-			theirs += time.Since(began)
-			if got != want {
-				b.Fatalf("%d hops from %v: %d trails, Cypher %d", hops, from[:1], got, want)
-			}
-		}
-	}
-	return own, theirs
-}
-
-// earliest is the time of one question to all, for 100,000 transfers.
-func earliest(b *testing.B, view *engine.View, questions [][]int, transfers int) float64 {
-	var took time.Duration
-	for i, from := range questions {
-		began := time.Now()
-		_, err := view.EarliestArrival(b.Context(), everything(), idsOf(from)[0], engine.ArrivalOptions{})
-		must(b, err)
-		if i > 0 { // the first lays the links out in the order of time
-			took += time.Since(began)
-		}
-	}
-	return took.Seconds() * 1e3 / float64(len(questions)-1) * 100_000 / float64(transfers)
 }
