@@ -62,7 +62,7 @@ func measured(w *network.Network, o dismantle.Objective, distance int, set []uin
 		return -float64(met)
 	}
 	d := distances(w, gone)
-	largest, pairs, close := 0, 0, 0.0
+	largest, pairs, near := 0, 0, 0.0
 	for a := range d {
 		size := 0
 		for b := range d {
@@ -70,14 +70,14 @@ func measured(w *network.Network, o dismantle.Objective, distance int, set []uin
 				size++
 				if a < b {
 					pairs++
-					close += 1 / float64(d[a][b])
+					near += 1 / float64(d[a][b])
 				}
 			}
 		}
 		largest = max(largest, size)
 	}
 	return map[dismantle.Objective]float64{
-		dismantle.LargestComponent: float64(largest), dismantle.PairConnectivity: float64(pairs), dismantle.DistanceConnectivity: close,
+		dismantle.LargestComponent: float64(largest), dismantle.PairConnectivity: float64(pairs), dismantle.DistanceConnectivity: near,
 	}[o]
 }
 
