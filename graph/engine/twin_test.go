@@ -37,6 +37,7 @@ func answers(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint64)
 	some, someErr := v.Communities(t.Context(), w.sight, engine.CommunityOptions{
 		Seed: seed, Scope: ids[:len(ids)/2+1], RecordKinds: []graph.RecordKind{graph.KindPerson}, Resolution: 0.5,
 	})
+	out["disruption"] = disrupted(t, w, v, f, seed)
 	out["all"] = []any{v.Entities(w.sight, ids), v.Induced(w.sight, ids), communities, err, some, someErr}
 	return out
 }

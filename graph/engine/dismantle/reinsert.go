@@ -25,8 +25,10 @@ type reinserter struct {
 
 func newReinserter(w *network.Network) *reinserter {
 	n := w.Size()
-	return &reinserter{w: w, present: make([]bool, n), parts: newForest(n), seen: make([]uint32, n),
-		next: make([]uint32, n), tie: make([]uint32, n), heard: make([]uint32, n), key: make([]uint32, n), where: make([]bool, n)}
+	return &reinserter{
+		w: w, present: make([]bool, n), parts: newForest(n), seen: make([]uint32, n),
+		next: make([]uint32, n), tie: make([]uint32, n), heard: make([]uint32, n), key: make([]uint32, n), where: make([]bool, n),
+	}
 }
 
 // joined is the size of the part that v would be in, without the giant, and

@@ -128,7 +128,7 @@ func island(ctx context.Context, w *network.Network, allowed []bool, pool []atte
 	if n > 5000 {
 		heat = []float64{2, 10}[i%2]
 	}
-	return anneal(ctx, w, allowed, best, rng, int64(effort.share()*min(360e6, 100e6+80e3*float64(n))), heat)
+	return anneal(ctx, w, allowed, best, rng, int64(effort.share()*min(360e6, 100e6+80e3*float64(n), 32e3*float64(size))), heat)
 }
 
 // anneal improves an attempt by annealing; it never gets worse.
