@@ -40,6 +40,7 @@ func answers(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint64)
 	out["routes"] = routeAnswers(t, w, v, f, ids)
 	out["time"] = timeAnswers(t, w, v, f, ids)
 	out["shape"] = shapeAnswers(t, w, v, f, ids, seed)
+	out["disruption"] = disrupted(t, w, v, f, seed)
 	out["all"] = []any{v.Entities(w.sight, ids), v.Induced(w.sight, ids), communities, err, some, someErr}
 	return out
 }

@@ -1,0 +1,324 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"entente/auth/policy"
+	"entente/graph"
+	"entente/graph/engine/dismantle"
+	"entente/graph/engine/network"
+)
+
+// DisruptionOptions say on what, to what end and within what bounds to plan.
+type DisruptionOptions struct {
+	// Scope keeps the entities of these records; nil keeps all in sight. A record
+	// out of sight is graph.Missing.
+	Scope []graph.ID
+	// RecordKinds keeps entities of these kinds in the network; nil keeps all.
+	RecordKinds []graph.RecordKind
+	// Links are those that tie.
+	Links graph.LinkFilter
+	// TargetKinds are those that may be targets; nil allows all.
+	TargetKinds []graph.RecordKind
+	// Objectives, Distance and Budget are those of dismantle.Problem; without
+	// objectives it is the largest component.
+	Objectives []dismantle.Share
+	Distance   int
+	Budget     int64
+	// Costs are those of entities, each by any of its records; of several the
+	// highest counts, and what is not named costs 1.
+	Costs []TargetCost
+	// Exclude are never targets, Must are in any case.
+	Exclude, Must []graph.ID
+	// Safeguarded are records whose entities are never targets: the victims, the
+	// children and those with an open referral. The caller gives those it knows;
+	// what is out of sight changes nothing.
+	Safeguarded map[graph.ID]bool
+	// Roles are the labels of a record's parts in the network, for those who could
+	// take over; what is out of sight changes nothing.
+	Roles map[graph.ID][]string
+	// Successors is how many are named for each target; 0 names none.
+	Successors int
+	// Rewiring is the chance, from 0 to 1, with which one who lost a tie finds
+	// another.
+	Rewiring float64
+	// Runs is on how many thinned networks the plan is tried; 0 is none. Doubt is
+	// the weakness of a grading, 0 to 10, from which on a link may not be so: it
+	// then holds with a chance of 1 - weakness/10.
+	Runs, Doubt int
+	Effort      dismantle.Effort
+}
+
+// TargetCost is what a target costs: greater than 0.
+type TargetCost struct {
+	Record graph.ID
+	Cost   int64
+}
+
+// DisruptionTarget is one removal, by the id of its entity.
+type DisruptionTarget struct {
+	ID      graph.ID
+	Cost    int64
+	Value   float64
+	Reasons []dismantle.ReasonWith
+	// Stays is the share of thinned networks on which the plan names it too; 1
+	// without runs.
+	Stays float64
+	// Successors could take its place, the likeliest first.
+	Successors []DisruptionSuccessor
+}
+
+// DisruptionSuccessor is an entity that could take over.
+type DisruptionSuccessor struct {
+	ID graph.ID
+	dismantle.Successor
+}
+
+// DisruptionPiece is a part of the network that is left, ids in order.
+type DisruptionPiece struct {
+	Members     []graph.ID
+	Safeguarded []graph.ID
+}
+
+// DisruptionPlan is a plan and what it does.
+type DisruptionPlan struct {
+	Targets []DisruptionTarget
+	// Empty, Exact, Before and After are those of dismantle.Plan. A plan that the
+	// caller made is never exact.
+	Empty         dismantle.Reason
+	Exact         bool
+	Before, After float64
+	// Entities is the number of those in the network.
+	Entities int
+	// Largest, Reached and Area are those of dismantle.Outcome; Rewired is Largest
+	// if the network closes its ranks.
+	Largest, Rewired []int
+	Reached          int
+	Area             float64
+	Pieces           []DisruptionPiece
+	// Rank is that of dismantle.Certainty; 1 without runs.
+	Rank float64
+}
+
+// Plan finds whom or what to remove. Nobody safeguarded in sight is a target;
+// the answer is the same as if what is out of sight did not exist. The error is
+// graph.Missing at the field of a record out of sight, a graph.Error for an
+// option that cannot be, or the context's.
+func (v *View) Plan(ctx context.Context, sight policy.Sight, options DisruptionOptions) (DisruptionPlan, error) {
+	d, err := v.disruption(ctx, sight, options)
+	if err != nil {
+		return DisruptionPlan{}, err
+	}
+	plan, err := dismantle.Solve(ctx, d.problem)
+	if err != nil {
+		return DisruptionPlan{}, badInput(err)
+	}
+	return d.describe(ctx, plan)
+}
+
+// ScorePlan tells what the caller's own targets do, in their order, each by any
+// of its records. Someone safeguarded in sight is refused as a target.
+func (v *View) ScorePlan(ctx context.Context, sight policy.Sight, options DisruptionOptions, targets []graph.ID) (DisruptionPlan, error) {
+	d, err := v.disruption(ctx, sight, options)
+	if err != nil {
+		return DisruptionPlan{}, err
+	}
+	order, err := d.nodes("targets", targets)
+	if err != nil {
+		return DisruptionPlan{}, err
+	}
+	d.problem.Must, d.problem.Budget = order, 0
+	for _, n := range order {
+		d.problem.Budget += d.problem.Cost[n]
+	}
+	plan, err := dismantle.Solve(ctx, d.problem)
+	if err != nil {
+		return DisruptionPlan{}, badInput(err)
+	}
+	plan.Exact = false
+	return d.describe(ctx, plan)
+}
+
+// DisruptionComparison sets two plans of the caller side by side.
+type DisruptionComparison struct {
+	First, Second DisruptionPlan
+	// Shared are the entities that both name, in the order of ids; Overlap is
+	// their share of all that either names.
+	Shared  []graph.ID
+	Overlap float64
+}
+
+// ComparePlans scores two plans and says what they share.
+func (v *View) ComparePlans(ctx context.Context, sight policy.Sight, options DisruptionOptions, first, second []graph.ID) (DisruptionComparison, error) {
+	var c DisruptionComparison
+	var err error
+	if c.First, err = v.ScorePlan(ctx, sight, options, first); err != nil {
+		return DisruptionComparison{}, graph.Under("first", err)
+	}
+	if c.Second, err = v.ScorePlan(ctx, sight, options, second); err != nil {
+		return DisruptionComparison{}, graph.Under("second", err)
+	}
+	in := map[graph.ID]bool{}
+	for _, t := range c.First.Targets {
+		in[t.ID] = true
+	}
+	for _, t := range c.Second.Targets {
+		if in[t.ID] {
+			c.Shared = append(c.Shared, t.ID)
+		}
+	}
+	slices.Sort(c.Shared)
+	c.Overlap = 1
+	if all := len(c.First.Targets) + len(c.Second.Targets) - len(c.Shared); all > 0 {
+		c.Overlap = float64(len(c.Shared)) / float64(all)
+	}
+	return c, nil
+}
+
+func (o *DisruptionOptions) check() error {
+	switch {
+	case o.Successors < 0:
+		return graph.Bad("successors", "The number of successors is 0 or more.")
+	case o.Runs < 0 || o.Runs > 1000:
+		return graph.Bad("runs", "Runs are 0 to 1000.")
+	case o.Doubt < 0 || o.Doubt > 10:
+		return graph.Bad("doubt", "The doubt lies between 0 and 10.")
+	case !(o.Rewiring >= 0 && o.Rewiring <= 1):
+		return graph.Bad("rewiring", "The chance lies between 0 and 1.")
+	}
+	return nil
+}
+
+// disruption is a question about a network, with the way back to ids.
+type disruption struct {
+	*compact
+	lens    *lens
+	sieve   *sieve
+	options DisruptionOptions
+	problem dismantle.Problem
+	roles   [][]string
+	place   map[uint32]uint32 // by root
+}
+
+func (v *View) disruption(ctx context.Context, sight policy.Sight, options DisruptionOptions) (*disruption, error) {
+	if err := options.check(); err != nil {
+		return nil, err
+	}
+	for i, r := range options.Scope {
+		if _, ok := v.entityIn(v.lens(sight), r); !ok {
+			return nil, graph.At(fmt.Sprintf("scope.%d", i), graph.Missing())
+		}
+	}
+	c, err := v.compact(ctx, sight, CommunityOptions{Scope: options.Scope, RecordKinds: options.RecordKinds, Links: options.Links})
+	if err != nil {
+		return nil, err
+	}
+	links := options.Links
+	links.Direction = graph.Outgoing
+	f, err := v.sieve(sight, links)
+	if err != nil {
+		return nil, graph.Under("links", err)
+	}
+	d := &disruption{compact: c, lens: f.lens, sieve: f, options: options, place: map[uint32]uint32{}}
+	for n, root := range c.roots {
+		d.place[root] = uint32(n) //nolint:gosec // fewer than 2^31 nodes
+	}
+	return d, d.pose()
+}
+
+// pose makes the problem of the options.
+func (d *disruption) pose() error {
+	n := len(d.roots)
+	o := d.options
+	d.problem = dismantle.Problem{
+		Network: d.web.network(), Objectives: o.Objectives, Distance: o.Distance, Budget: o.Budget,
+		Cost: slices.Repeat([]int64{1}, n), Allowed: make([]bool, n), Safeguarded: make([]bool, n), Effort: o.Effort,
+	}
+	if len(o.Objectives) == 0 {
+		d.problem.Objectives = []dismantle.Share{{Objective: dismantle.LargestComponent, Weight: 1}}
+	}
+	d.roles = make([][]string, n)
+	kinds, err := d.view.recordKinds(o.TargetKinds)
+	if err != nil {
+		return graph.Bad("targetKinds", "This is not a kind of record.")
+	}
+	for i, root := range d.roots {
+		d.problem.Allowed[i] = kinds>>d.view.kindNumber(root)&1 == 1
+		var one [1]uint32
+		for _, member := range d.lens.records(root, &one) {
+			id := d.view.id(member)
+			d.problem.Safeguarded[i] = d.problem.Safeguarded[i] || o.Safeguarded[id]
+			d.roles[i] = append(d.roles[i], o.Roles[id]...)
+		}
+	}
+	return d.bound()
+}
+
+// bound puts in costs, exclusions and musts.
+func (d *disruption) bound() error {
+	for i, c := range d.options.Costs {
+		n, err := d.node(fmt.Sprintf("costs.%d.record", i), c.Record)
+		if err != nil {
+			return err
+		}
+		if c.Cost <= 0 || c.Cost > 1e15 {
+			return graph.Bad(fmt.Sprintf("costs.%d.cost", i), "A cost is greater than 0 and at most 10^15.")
+		}
+		d.problem.Cost[n] = max(d.problem.Cost[n], c.Cost)
+	}
+	excluded, err := d.nodes("exclude", d.options.Exclude)
+	if err != nil {
+		return err
+	}
+	for _, n := range excluded {
+		d.problem.Allowed[n] = false
+	}
+	d.problem.Must, err = d.nodes("must", d.options.Must)
+	return err
+}
+
+// node finds the node of a record that is in sight and in the network.
+func (d *disruption) node(field string, record graph.ID) (uint32, error) {
+	if root, ok := d.view.entityIn(d.lens, record); ok {
+		if n, ok := d.place[root]; ok {
+			return n, nil
+		}
+	}
+	return 0, graph.At(field, graph.Missing())
+}
+
+// nodes finds those of several records, each once.
+func (d *disruption) nodes(field string, records []graph.ID) ([]uint32, error) {
+	var out []uint32
+	for i, r := range records {
+		n, err := d.node(fmt.Sprintf("%s.%d", field, i), r)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// network is a web as the algorithms of plain networks take it.
+func (w *web) network() *network.Network {
+	out := &network.Network{Begins: w.begins, Ends: w.ends, Weights: make([]uint32, len(w.weights))}
+	for i, weight := range w.weights {
+		out.Weights[i] = uint32(weight)
+	}
+	return out
+}
+
+// badInput turns a fault in a problem into the caller's error.
+func badInput(err error) error {
+	var bad *dismantle.BadInput
+	if errors.As(err, &bad) {
+		return graph.Bad(bad.Field, bad.Message)
+	}
+	return err
+}
