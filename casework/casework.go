@@ -20,6 +20,7 @@ type Store interface {
 	LinkStore
 	VersionStore
 	InvolvementStore
+	TargetStore
 	OperationStore
 	OrganisationStore
 	CaseStore
