@@ -8,7 +8,6 @@ import (
 	"pgregory.net/rapid"
 
 	"entente/graph"
-	"entente/graph/engine"
 )
 
 // What is derived from some entities stands under the markings of all their
