@@ -29,6 +29,7 @@ const (
 	maxSuccessors = 20
 	maxRuns       = 100
 	maxDistance   = 64
+	minEffort     = 0.001
 )
 
 // Plan finds whom or what to remove so that the network stops working. Nobody
@@ -153,6 +154,8 @@ func (in PlanInput) check(field string) error {
 		return graph.Bad(field+".doubt", "The doubt lies between 0 and 10.")
 	case in.Seed < 0:
 		return graph.Bad(field+".seed", "The seed is not negative.")
+	case !(in.Effort >= minEffort && in.Effort <= 1):
+		return graph.Bad(field+".effort", "The effort lies between 0.001 and 1.")
 	}
 	for _, list := range []struct {
 		name string
@@ -171,7 +174,7 @@ func (e *Enquiry) disruption(ctx context.Context, in PlanInput, field string) (e
 	o := engine.DisruptionOptions{
 		TargetKinds: in.TargetKinds, Distance: in.Distance, Budget: int64(in.Budget), Exclude: in.Exclude, Must: in.Must,
 		Successors: in.Successors, Rewiring: in.Rewiring, Runs: in.Runs, Doubt: in.Doubt, Safeguarded: map[graph.ID]bool{},
-		Effort: dismantle.Effort{Seed: uint64(max(in.Seed, 0))}, //nolint:gosec // not negative
+		Effort: dismantle.Effort{Seed: uint64(max(in.Seed, 0)), Share: in.Effort}, //nolint:gosec // not negative
 	}
 	if err := in.check(field); err != nil {
 		return o, err

@@ -54,6 +54,7 @@ type PlanInput struct {
 	Runs        int
 	Doubt       int
 	Seed        int
+	Effort      float64
 }
 
 // ScorePlanInput asks what the caller's own targets would do.

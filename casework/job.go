@@ -128,6 +128,9 @@ func (e *Enquiry) jobWork(ctx context.Context, in JobInput) (JobQuestion, work, 
 	var question JobQuestion
 	var do work
 	var err error
+	if in.asked() != 1 {
+		return "", nil, graph.Bad("input", "Ask exactly one question.")
+	}
 	switch {
 	case in.Communities != nil:
 		question = AskCommunities
@@ -147,10 +150,21 @@ func (e *Enquiry) jobWork(ctx context.Context, in JobInput) (JobQuestion, work, 
 	case in.Plan != nil:
 		question = AskPlan
 		do, err = e.planWork(ctx, *in.Plan)
-	default:
-		err = graph.Bad("input", "Ask exactly one question.")
 	}
 	return question, do, err
+}
+
+// asked is how many questions were given.
+func (in JobInput) asked() int {
+	n := 0
+	for _, given := range []bool{
+		in.Communities != nil, in.CompareCommunities != nil, in.Centrality != nil, in.Structure != nil, in.AllPairs != nil, in.Plan != nil,
+	} {
+		if given {
+			n++
+		}
+	}
+	return n
 }
 
 // Job is a job of the caller by its id. Another's, unknown or forgotten: NotFound.

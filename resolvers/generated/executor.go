@@ -6832,8 +6832,8 @@ type Route {
   reliability: Float!
   "The entities it passes that are hubs, in its order; not its ends."
   hubs: [Hub!]!
-  "In words, through whom it leads that many others are tied to; empty where through none."
-  reliesOn: String!
+  "In words, through whom it leads that many others are tied to; null where through none."
+  reliesOn: String
   "The source reports of all its links and records, in order, each once."
   sources: [String!]!
   "The organisations that contributed its links and records."
@@ -6876,8 +6876,8 @@ type Connection {
   groups: [ConnectionGroup!]!
   "The hubs by which others are joined, by id; not the asked-for ones."
   hubs: [Hub!]!
-  "In words, by whom it joins that many others are tied to; empty where by none."
-  reliesOn: String!
+  "In words, by whom it joins that many others are tied to; null where by none."
+  reliesOn: String
   "The source reports of all its links and records, in order, each once."
   sources: [String!]!
   "The organisations that contributed its links and records."
@@ -7554,6 +7554,8 @@ input PlanInput {
   doubt: Int! = 5
   "The same seed on the same graph gives the same plan."
   seed: Int! = 1
+  "Which part of the whole search is done, 0.001 to 1: more may find a better plan, and takes longer. Above 0.1 ask by a job."
+  effort: Float! = 0.02
 }
 
 "Asks what the caller's own targets would do."
@@ -7578,8 +7580,8 @@ input ComparePlansInput {
 type DisruptionPlan {
   "Why it names nobody; null where it names somebody."
   empty: DisruptionReason
-  "The same in words; empty where it names somebody."
-  says: String!
+  "The same in words; null where it names somebody."
+  says: String
   "How many targets."
   targetCount: Int!
   "The targets, in the order in which they are removed."
@@ -13503,10 +13505,10 @@ func (ec *executionContext) _Connection_reliesOn(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Connection_reliesOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -14036,10 +14038,10 @@ func (ec *executionContext) _DisruptionPlan_says(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_DisruptionPlan_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -22965,10 +22967,10 @@ func (ec *executionContext) _Route_reliesOn(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Route_reliesOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -29166,8 +29168,11 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 	if _, present := asMap["seed"]; !present {
 		asMap["seed"] = 1
 	}
+	if _, present := asMap["effort"]; !present {
+		asMap["effort"] = 0.020000
+	}
 
-	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed"}
+	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed", "effort"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29265,6 +29270,13 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 				return it, err
 			}
 			it.Seed = data
+		case "effort":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effort"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effort = data
 		}
 	}
 	return it, nil
@@ -31916,7 +31928,7 @@ func (ec *executionContext) _Connection(ctx context.Context, sel ast.SelectionSe
 			}
 		case "reliesOn":
 			out.Values[i] = ec._Connection_reliesOn(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sources":
@@ -32196,7 +32208,7 @@ func (ec *executionContext) _DisruptionPlan(ctx context.Context, sel ast.Selecti
 			}
 		case "says":
 			out.Values[i] = ec._DisruptionPlan_says(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "targetCount":
@@ -35412,7 +35424,7 @@ func (ec *executionContext) _Route(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "reliesOn":
 			out.Values[i] = ec._Route_reliesOn(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sources":
