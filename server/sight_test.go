@@ -88,7 +88,7 @@ func engineQuestions(made demo.Case) []question {
 			kept { likeness joinedIds leftIds before { id } after { id size } } merged { one { id } several { id } } born { id } died { id } } }`, nil},
 		question{"structure", `{ structure(input: {}) { entities ties cutCount cuts { id label } bridgeCount bridges { a { id } b { id } } parts blocks { size } } }`, nil},
 		question{"brokers", fmt.Sprintf(`{ brokers(input: {scope: {operation: %q}}) { entity { id } country between coordinator consultant gatekeeper liaison } }`, heron), nil},
-		question{"plan", fmt.Sprintf(`{ plan(input: {budget: 3, scope: {operation: %q, recordKinds: [PERSON]}}) { %s } }`, heron, planFields), nil},
+		question{"plan", `query($s: [ID!]) { plan(input: {budget: 3, scope: {records: $s}}) { ` + planFields + ` } }`, map[string]any{"s": made.Planted.Suspects}},
 	)
 	for _, measure := range []string{"DEGREE", "PAGE_RANK", "CORE"} {
 		out = append(out, question{measure, fmt.Sprintf(`{ centrality(input: {measure: %s}) { entities ties values { value rank entity { id } } } }`, measure), nil})
