@@ -232,9 +232,61 @@ func TestOnlyLoadsSeeTheWhole(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"casework/load.go"}; !slices.Equal(uses, want) {
+	if want := []string{"casework/closing.go", "casework/disposal.go", "casework/load.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.Whole is used in %q, want %q", uses, want)
 	}
+}
+
+// policy.WithOwner looks at what an owner withholds, to tell the owner.
+func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
+	var uses []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "WithOwner") {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+			}
+		}
+	}
+	if want := []string{"casework/broker.go"}; !slices.Equal(uses, want) {
+		t.Errorf("policy.WithOwner is used in %q, want %q", uses, want)
+	}
+}
+
+// What takes no sight, beside the loads and the engine's feed, is asked in one
+// file each, which turns it into a word to an owner or a contact.
+func TestWhatTakesNoSightIsAskedInOneFile(t *testing.T) {
+	for method, want := range map[string][]string{
+		"SafeguardsOf": {"casework/safeguard.go"}, "HitsOf": {"casework/hit.go"},
+	} {
+		var uses []string
+		for _, p := range packages(t) {
+			for _, name := range p.GoFiles {
+				if calls(t, filepath.Join(p.Dir, name), method) {
+					uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+				}
+			}
+		}
+		if !slices.Equal(uses, want) {
+			t.Errorf("%s is asked in %q, want %q", method, uses, want)
+		}
+	}
+}
+
+// calls says whether a file names a method of something.
+func calls(t *testing.T, file, method string) bool {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == method {
+			found = true
+		}
+		return true
+	})
+	return found
 }
 
 // mentions says whether a file names something of an imported package.

@@ -23,10 +23,15 @@ type Store interface {
 	TargetStore
 	OperationStore
 	OrganisationStore
+	OfficerStore
+	RetentionStore
 	CaseStore
+	SafeguardStore
+	HitStore
 	MarkedStore
 	WriteStore
 	ChangeStore
+	IdentityStore
 	EngineStore
 }
 
@@ -70,6 +75,7 @@ type Casework struct {
 	log        *slog.Logger
 	markings   *markings
 	jobs       *jobs
+	broker     *broker
 	written    chan struct{} // holds one nudge for Follow
 }
 
@@ -81,7 +87,7 @@ func New(o Options) (*Casework, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	sealed, err := newSeal(o.SealKey, o.Random)
+	sealed, err := newSeal(o.SealKey, o.Random, o.Clock)
 	if err != nil {
 		return nil, err
 	}
@@ -91,8 +97,9 @@ func New(o Options) (*Casework, error) {
 	}
 	return &Casework{
 		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
-		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store},
-		jobs: &jobs{byID: map[graph.ID]*job{}}, written: make(chan struct{}, 1),
+		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
+		jobs:    &jobs{byID: map[graph.ID]*job{}},
+		written: make(chan struct{}, 1),
 	}, nil
 }
 

@@ -49,7 +49,9 @@ func (e *Enquiry) key(action, idempotencyKey string, input any) (graph.WriteKey,
 
 // outcome is what a write remembers under its key.
 type outcome struct {
-	ID graph.ID `json:"id"`
+	ID    graph.ID   `json:"id"`
+	Count int        `json:"count,omitempty"` // of an act on many elements
+	Held  []graph.ID `json:"held,omitempty"`  // organisations of a hit
 }
 
 // attempt is a write that was asked for: its key, and what became of it if it
@@ -128,9 +130,13 @@ func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking) error {
 		return graph.At("input.marking.audience.organisations", graph.Missing())
 	}
 	for _, id := range m.Audience.Operations {
-		if !slices.Contains(e.standing.Operations, id) {
-			return graph.At("input.marking.audience.operations", graph.Missing())
+		if slices.Contains(e.standing.Operations, id) {
+			continue
 		}
+		if known, err := e.Operation(ctx, id); err == nil && !known.Running(e.at) {
+			return graph.Under("input", graph.NotRunning())
+		}
+		return graph.At("input.marking.audience.operations", graph.Missing())
 	}
 	if !policy.Decide(e.principal, e.standing.Operations, m, e.at).Seen {
 		return graph.Bad("input.marking", "You could not see this yourself: name yourself, or ask somebody cleared to enter it.")
@@ -149,6 +155,10 @@ func (e *Enquiry) owned(ctx context.Context, c graph.Contribution) error {
 // settle carries out a write, waits until the engine answers with it, and looks
 // afresh, for the write may have brought a marking.
 func (e *Enquiry) settle(ctx context.Context, w graph.Write) (outcome, graph.Revision, error) {
+	if err := e.held(ctx); err != nil {
+		return outcome{}, 0, err
+	}
+	w.Running = append(w.Running, teamsGiven(w)...)
 	written, err := e.store.Write(ctx, e.sight, w)
 	if err != nil {
 		return outcome{}, 0, fmt.Errorf("write: %w", graph.Under("input", err))
@@ -177,4 +187,25 @@ func (e *Enquiry) writeOf(key graph.WriteKey, id graph.ID) (graph.Write, error) 
 		return graph.Write{}, fmt.Errorf("encode an outcome: %w", err)
 	}
 	return graph.Write{Key: key, At: e.at, Outcome: remembered}, nil
+}
+
+// teamsGiven are the joint teams that a write gives something: they must be
+// there when it is committed, for with the end of a team its writes freeze.
+func teamsGiven(w graph.Write) []graph.ID {
+	var teams []graph.ID
+	give := func(c graph.Contribution, more ...graph.ID) {
+		if !c.Retired {
+			teams = append(append(teams, c.Marking.Audience.Operations...), more...)
+		}
+	}
+	for _, r := range w.Records {
+		give(r.Contribution)
+	}
+	for _, l := range w.Links {
+		give(l.Contribution)
+	}
+	for _, i := range w.Involvements {
+		give(i.Contribution, i.Operation)
+	}
+	return teams
 }

@@ -28,6 +28,7 @@ type Enquiry struct {
 	at        time.Time
 	sight     policy.Sight
 	standing  graph.Standing
+	known     []graph.Marking // by id
 	loaders   *loaders
 	mu        sync.Mutex
 	noted     []audit.Entry
@@ -64,7 +65,7 @@ func (e *Enquiry) look(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("begin an enquiry: %w", err)
 	}
-	e.standing = standing
+	e.standing, e.known = standing, known
 	e.sight = policy.See(e.principal, standing.Operations, known, e.at)
 	return e.followed(ctx)
 }

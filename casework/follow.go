@@ -101,6 +101,7 @@ func (c *Casework) catchUp(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, fmt.Errorf("read changed records: %w", err)
 	}
+	nodes = append(nodes, erasedNodes(records, nodes)...)
 	var edges []engine.Edge
 	if len(links) > 0 {
 		err = c.store.EngineLinks(ctx, links, func(e engine.Edge) error { edges = append(edges, e); return nil })
@@ -108,5 +109,31 @@ func (c *Casework) catchUp(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, fmt.Errorf("read changed links: %w", err)
 	}
+	edges = append(edges, erasedEdges(links, edges)...)
 	return len(changes) == followAtOnce, c.engine.Apply(changes[len(changes)-1].Revision, nodes, edges)
+}
+
+// erasedNodes are the changed records that are there no longer.
+func erasedNodes(changed []graph.ID, there []engine.Node) []engine.Node {
+	return missing(changed, there, func(n engine.Node) graph.ID { return n.ID }, engine.ErasedNode)
+}
+
+// erasedEdges are the changed links that are there no longer.
+func erasedEdges(changed []graph.ID, there []engine.Edge) []engine.Edge {
+	return missing(changed, there, func(e engine.Edge) graph.ID { return e.ID }, engine.ErasedEdge)
+}
+
+func missing[T any](changed []graph.ID, there []T, idOf func(T) graph.ID, erased func(graph.ID) T) []T {
+	known := make(map[graph.ID]bool, len(there))
+	for _, t := range there {
+		known[idOf(t)] = true
+	}
+	var out []T
+	for _, id := range changed {
+		if !known[id] {
+			known[id] = true
+			out = append(out, erased(id))
+		}
+	}
+	return out
 }

@@ -73,9 +73,11 @@ type LinkPayload struct {
 	Revision string
 }
 
-// InvolvementPayload is an involvement that was written; Revision is sealed.
+// InvolvementPayload is an involvement that was written, or the second decision
+// that it waits for; Revision is sealed.
 type InvolvementPayload struct {
 	Involvement *Involvement
+	Decision    *SecondDecision
 	Revision    string
 }
 

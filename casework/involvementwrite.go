@@ -21,12 +21,7 @@ func (e *Enquiry) CreateInvolvement(ctx context.Context, in CreateInvolvementInp
 	if err != nil {
 		return nil, err
 	}
-	token, err := e.seal.revision(revision)
-	if err != nil {
-		return nil, err
-	}
-	involvement, err := e.Involvement(ctx, before.ID)
-	return &InvolvementPayload{Involvement: involvement, Revision: token}, err
+	return e.involvementPayload(ctx, before.ID, revision)
 }
 
 func (e *Enquiry) putInvolvement(ctx context.Context, key graph.WriteKey, in CreateInvolvementInput) (outcome, graph.Revision, error) {
@@ -41,6 +36,12 @@ func (e *Enquiry) putInvolvement(ctx context.Context, key graph.WriteKey, in Cre
 	involvement := graph.Involvement{Contribution: contribution, Operation: in.Operation, Person: in.Person, Role: in.Role}
 	if err := e.checkInvolvement(ctx, involvement); err != nil {
 		return outcome{}, 0, err
+	}
+	if second, err := e.secondDecision(ctx, involvement); err != nil || second {
+		if err != nil {
+			return outcome{}, 0, err
+		}
+		return e.await(ctx, key, involvement)
 	}
 	if err := e.record(ctx, audit.Entry{Action: audit.Create, Operation: in.Operation, Elements: []graph.ID{id, in.Person}}); err != nil {
 		return outcome{}, 0, err

@@ -10,10 +10,15 @@ import (
 	"entente/graph"
 )
 
-// OperationStore reads the operations to which an organisation is party at t:
-// its officers may know of them, in the team or not.
+// OperationStore reads operations.
 type OperationStore interface {
+	// Operations are those to which an organisation is party at t, or asked to
+	// become one: its officers may know of them, in the team or not.
 	Operations(ctx context.Context, organisation graph.ID, t time.Time) ([]graph.Operation, error)
+	// Operation is one by its id, whoever asks, else graph.Missing.
+	Operation(ctx context.Context, id graph.ID) (graph.Operation, error)
+	// OperationVersions are its former states, newest first, whoever asks.
+	OperationVersions(ctx context.Context, id graph.ID) ([]graph.Operation, error)
 }
 
 func (e *Enquiry) readOperations(ctx context.Context) (map[graph.ID]*graph.Operation, error) {
@@ -23,10 +28,34 @@ func (e *Enquiry) readOperations(ctx context.Context) (map[graph.ID]*graph.Opera
 	}
 	byID := make(map[graph.ID]*graph.Operation, len(found))
 	for i := range found {
+		if !found[i].PartyAt(e.principal.Organisation, e.at) {
+			found[i].Members = nil // who is only asked to sign does not learn who is in the team
+		}
 		byID[found[i].ID] = &found[i]
 	}
 	return byID, nil
 }
+
+// OperationVersions are what an operation was, newest first and the present
+// state included: who was in its team at what time. Who is not yet a party
+// learns of the present state alone.
+func (e *Enquiry) OperationVersions(ctx context.Context, o *graph.Operation) ([]*graph.Operation, error) {
+	out := []*graph.Operation{o}
+	if !o.PartyAt(e.principal.Organisation, e.at) || !o.KnownUntil.IsZero() {
+		return out, nil
+	}
+	former, err := e.store.OperationVersions(ctx, o.ID)
+	if err != nil {
+		return nil, fmt.Errorf("read the versions of an operation: %w", err)
+	}
+	for i := range former {
+		out = append(out, &former[i])
+	}
+	return out, nil
+}
+
+// OperationState is where an operation stands now.
+func (e *Enquiry) OperationState(o *graph.Operation) graph.OperationState { return o.StateAt(e.at) }
 
 // Operation is an operation by its id, or NotFound for who has no part in it.
 func (e *Enquiry) Operation(ctx context.Context, id graph.ID) (*graph.Operation, error) {

@@ -31,6 +31,7 @@ func (e *Enquiry) ShortestPath(ctx context.Context, from, to graph.ID, in *PathO
 	}
 	shape := &audit.Shape{Question: "shortestPath", Given: in.given(), Depth: options.MaxHops}
 	e.note(audit.Path, shape, append(recordsOn(found), from, to)...)
+	e.brokerPath(from, to, options, hopsOf(found, ok))
 	if !ok {
 		return nil, nil //nolint:nilnil // that there is no path is an answer
 	}

@@ -183,3 +183,13 @@ func (f *RecordFilter) given() []string {
 		"filter.at": f.At != nil,
 	})
 }
+
+// RecordOrNone is a record that may be named or not: nil for no id, and for
+// one that is not there for the caller.
+func (e *Enquiry) RecordOrNone(ctx context.Context, id graph.ID) (*Record, error) {
+	found, err := e.records(ctx, ofNoun([]graph.ID{id}, graph.NounRecord), nil, nil)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return found[0], nil
+}

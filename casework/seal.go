@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"time"
 
 	"entente/graph"
 )
@@ -20,9 +21,10 @@ type seal struct {
 	box    cipher.AEAD
 	nonces []byte
 	random io.Reader
+	clock  func() time.Time
 }
 
-func newSeal(key [32]byte, random io.Reader) (*seal, error) {
+func newSeal(key [32]byte, random io.Reader, clock func() time.Time) (*seal, error) {
 	keys, err := hkdf.Key(sha256.New, key[:], nil, "entente sealed tokens", 64)
 	if err != nil {
 		return nil, fmt.Errorf("derive the keys of tokens: %w", err)
@@ -35,29 +37,38 @@ func newSeal(key [32]byte, random io.Reader) (*seal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("derive the keys of tokens: %w", err)
 	}
-	return &seal{box: box, nonces: keys[32:], random: random}, nil
+	return &seal{box: box, nonces: keys[32:], random: random, clock: clock}, nil
 }
 
 const revisionContext = "revision"
 
 // revision seals a revision under a random nonce: two tokens of one revision
-// differ, so that not even "nothing happened" can be read from them.
+// differ, so that not even "nothing happened" can be read from them. The hub
+// itself can tell when it sealed one.
 func (s *seal) revision(r graph.Revision) (string, error) {
 	nonce := make([]byte, s.box.NonceSize())
 	if _, err := io.ReadFull(s.random, nonce); err != nil {
 		return "", fmt.Errorf("seal a revision: %w", err)
 	}
-	var plain [8]byte
-	binary.BigEndian.PutUint64(plain[:], uint64(r))
+	var plain [16]byte
+	binary.BigEndian.PutUint64(plain[:8], uint64(r))
+	binary.BigEndian.PutUint64(plain[8:], uint64(s.clock().UnixMicro())) //nolint:gosec // the bits matter
 	return base64.RawURLEncoding.EncodeToString(s.box.Seal(nonce, nonce, plain[:], []byte(revisionContext))), nil
 }
 
 func (s *seal) openRevision(token string) (graph.Revision, bool) {
+	revision, _, ok := s.openSince(token)
+	return revision, ok
+}
+
+// openSince opens a sealed revision, and gives when it was sealed.
+func (s *seal) openSince(token string) (graph.Revision, time.Time, bool) {
 	plain, ok := s.open(token, revisionContext)
-	if !ok || len(plain) != 8 {
-		return 0, false
+	if !ok || len(plain) != 16 {
+		return 0, time.Time{}, false
 	}
-	return graph.Revision(binary.BigEndian.Uint64(plain)), true
+	sealed := time.UnixMicro(int64(binary.BigEndian.Uint64(plain[8:]))) //nolint:gosec // the bits matter
+	return graph.Revision(binary.BigEndian.Uint64(plain[:8])), sealed.UTC(), true
 }
 
 // cursorBlock is what a cursor's length is a multiple of, so that it does not

@@ -14,7 +14,7 @@ import (
 // sealed is a seal under a key of n in every byte.
 func sealed(t rapid.TB, n byte) *seal {
 	t.Helper()
-	s, err := newSeal([32]byte(bytes.Repeat([]byte{n}, 32)), rand.Reader)
+	s, err := newSeal([32]byte(bytes.Repeat([]byte{n}, 32)), rand.Reader, theDay)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +150,7 @@ func TestTamperedTokensAreRefused(t *testing.T) {
 }
 
 func TestNoTokenWithoutRandomness(t *testing.T) {
-	s, err := newSeal([32]byte{}, bytes.NewReader([]byte("short")))
+	s, err := newSeal([32]byte{}, bytes.NewReader([]byte("short")), theDay)
 	if err != nil {
 		t.Fatal(err)
 	}

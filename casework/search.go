@@ -29,6 +29,9 @@ func (e *Enquiry) Search(ctx context.Context, in SearchInput) ([]*Record, error)
 		ids[i] = found[i].ID
 	}
 	e.note(audit.Search, e.searchShape(in, query), ids...)
+	if len(found) == 0 {
+		e.brokerSearch(query)
+	}
 	return e.loaders.recordViews(found), nil
 }
 

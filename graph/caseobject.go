@@ -42,11 +42,12 @@ const (
 	CaseCertificate CaseKind = "CERTIFICATE"
 	CaseEvaluation  CaseKind = "EVALUATION"
 	CaseDisposal    CaseKind = "DISPOSAL"
+	CaseDecision    CaseKind = "SECOND_DECISION"
 )
 
 // CaseKinds are all kinds in order.
 func CaseKinds() []CaseKind {
-	return []CaseKind{CaseRelease, CaseNotice, CaseCertificate, CaseEvaluation, CaseDisposal}
+	return []CaseKind{CaseRelease, CaseNotice, CaseCertificate, CaseEvaluation, CaseDisposal, CaseDecision}
 }
 
 // CaseFilter narrows a list of case objects; what is empty does not narrow.

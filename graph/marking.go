@@ -46,7 +46,7 @@ const (
 	Private       Scope = "PRIVATE"       // the owner's organisation only
 	Officers      Scope = "OFFICERS"      // the named officers only
 	Organisations Scope = "ORGANISATIONS" // and the listed organisations
-	JointTeams    Scope = "JOINT_TEAMS"   // and the members of the listed operations
+	JointTeams    Scope = "JOINT_TEAMS"   // and the members of the listed operations, and any listed organisations
 	Everyone      Scope = "EVERYONE"      // and every officer on the hub
 )
 
@@ -180,7 +180,8 @@ func (a Audience) check() error {
 		if a.Scope == l.scope && len(l.ids) == 0 {
 			return Bad(field, "The scope "+string(a.Scope)+" needs at least one id here.")
 		}
-		if a.Scope != l.scope && len(l.ids) > 0 {
+		beside := a.Scope == JointTeams && l.scope == Organisations
+		if a.Scope != l.scope && len(l.ids) > 0 && !beside {
 			return Bad(field, "The scope "+string(a.Scope)+" takes no ids here.")
 		}
 		for _, id := range l.ids {

@@ -16,6 +16,17 @@ type Operation struct {
 	Parties   []Party  // in order of organisation id
 	Members   []Member // in order of officer id
 	Ended     time.Time
+	// Draft says that its first agreement has yet to be signed by all: until
+	// then there is no team.
+	Draft bool
+	// Proposal is what the parties are asked to sign; nil is nothing.
+	Proposal *Proposal
+	// Version is a random id for this state; the store fills it in if empty.
+	Version ID
+	// KnownFrom and KnownUntil are when this was the state; a zero KnownUntil is
+	// the present one.
+	KnownFrom  time.Time
+	KnownUntil time.Time
 }
 
 // Agreement is what the parties signed.
@@ -116,7 +127,7 @@ func (o Operation) checkMembers() error {
 // within the dates, the organisation a party within its dates, the agreement
 // in force and the operation not ended.
 func (o Operation) InTeam(officer, organisation ID, t time.Time) bool {
-	return o.inForce(t) && o.PartyAt(organisation, t) && slices.ContainsFunc(o.Members, func(m Member) bool {
+	return o.Running(t) && o.PartyAt(organisation, t) && slices.ContainsFunc(o.Members, func(m Member) bool {
 		return m.Officer == officer && m.Organisation == organisation && within(m.From, m.Until, t)
 	})
 }
@@ -138,6 +149,10 @@ func (o Operation) PartyAt(organisation ID, t time.Time) bool {
 		return p.Organisation == organisation && within(p.From, p.Until, t)
 	})
 }
+
+// Running says whether there is a team at t: the agreement signed, within its
+// dates, and the operation not ended.
+func (o Operation) Running(t time.Time) bool { return !o.Draft && o.inForce(t) }
 
 func (o Operation) inForce(t time.Time) bool {
 	agreed := Interval{From: o.Agreement.From, Until: o.Agreement.Until}.Holds(t)

@@ -18,9 +18,22 @@ type Write struct {
 	Links         []Link
 	Involvements  []Involvement
 	CaseObjects   []CaseObject
+	Discoverables []Discoverable
+	// Ration, if there is one, is used up by this write, or refuses it.
+	Ration     *Ration
+	Retentions []Retention
+	// Remark gives elements another marking of the same owner and changes nothing
+	// else of them.
+	Remark []Remarked
+	// Erase are elements to be erased for ever, with what of the same owner hangs
+	// on a record; those under a legal hold stay.
+	Erase []ID
 	// Expect gives, for an element that is replaced, the version it must have.
 	// An element that exists and is not in Expect is a Conflict, unless Import.
 	Expect map[ID]ID
+	// Running are operations whose agreement must be in force at At: their teams
+	// are about to be given something. Else nothing is written.
+	Running []ID
 	// Import leaves an element alone whose present content is equal and
 	// replaces it otherwise, so that the same file can be read again.
 	Import bool
@@ -44,4 +57,10 @@ type Written struct {
 	// are those of then.
 	Repeated bool
 	Outcome  []byte
+}
+
+// Remarked is an element with the marking it is to have.
+type Remarked struct {
+	ID      ID
+	Marking Marking
 }

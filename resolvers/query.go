@@ -14,7 +14,13 @@ type query struct{}
 // Query answers what is asked of the root.
 func (*Resolver) Query() generated.QueryResolver { return query{} }
 
-func (query) Me(ctx context.Context) (*casework.Me, error) { return Enquiry(ctx).Me(), nil }
+func (query) Me(ctx context.Context) (*casework.Me, error) {
+	return Enquiry(ctx).Me(), Enquiry(ctx).Introduce(ctx)
+}
+
+func (query) Officers(ctx context.Context) ([]*graph.Officer, error) {
+	return Enquiry(ctx).Officers(ctx)
+}
 
 func (query) Node(ctx context.Context, id graph.ID, asOf *time.Time) (casework.Node, error) {
 	return Enquiry(ctx).Node(ctx, id, asOf)

@@ -23,6 +23,12 @@ type team struct {
 
 func newTeam(t *testing.T) *team {
 	t.Helper()
+	return teamOver(t, func(s casework.Store) casework.Store { return s })
+}
+
+// teamOver is a team on a hub whose casework is given another store.
+func teamOver(t *testing.T, over func(casework.Store) casework.Store) *team {
+	t.Helper()
 	w := &team{uk: id(t, graph.NounOrganisation), ro: id(t, graph.NounOrganisation), operation: id(t, graph.NounOperation), known: callers{}}
 	w.known["ana"] = w.officer("ana", w.uk, auth.Investigator)
 	w.known["bogdan"] = w.officer("bogdan", w.ro, auth.Investigator)
@@ -31,7 +37,7 @@ func newTeam(t *testing.T) *team {
 	idle := w.officer("idle", w.uk, auth.Investigator)
 	idle.Purpose = ""
 	w.known["idle"] = idle
-	w.hub = openHub(t, neo4jtest.Start(t), w.known)
+	w.hub = openHubOver(t, neo4jtest.Start(t), w.known, over)
 	operation := graph.Operation{
 		ID: w.operation, Hub: "hub.test.example", Name: "Operation Test",
 		Agreement: graph.Agreement{LegalBasis: "an agreement", Purpose: "to test", From: "2010-01-01"},

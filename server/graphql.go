@@ -39,7 +39,6 @@ const atLeastHeader = "Entente-At-Least"
 func newGraphQL(o Options) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &resolvers.Resolver{}})
 	api := handler.New(schema)
-	api.AddTransport(transport.POST{})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](keptDocuments))
 	api.SetDisableSuggestion(true)
@@ -48,8 +47,11 @@ func newGraphQL(o Options) http.Handler {
 	present := resolvers.Presenter(o.Log, requestID)
 	api.SetErrorPresenter(refusing(present))
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
+	live := newSubscriptions(o, present, api)
+	api.AddTransport(transport.POST{})
+	api.AroundOperations(askedAgain(o))
 	api.AroundResponses(disclosed(present))
-	return o.Metrics.measured(opened(o, present, api))
+	return live.serve(api, o.Metrics.measured(opened(o, present, api)))
 }
 
 // opened opens the enquiry of a request, and bounds its size and time.
@@ -62,7 +64,7 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), o.RequestTime)
 		defer cancel()
-		enquiry, err := begin(ctx, o, r)
+		enquiry, err := beginAgain(ctx, o, r)
 		if err != nil {
 			refuse(w, graph.CodeOf(err), present(ctx, err))
 			return
@@ -71,7 +73,7 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 			refuse(w, graph.BadInput, present(ctx, graph.Bad("Content-Type", "A question is sent as application/json.")))
 			return
 		}
-		r = r.WithContext(resolvers.With(ctx, enquiry))
+		r = r.WithContext(asking(resolvers.With(ctx, enquiry), r))
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		next.ServeHTTP(w, r)
 	})
@@ -90,10 +92,11 @@ func begin(ctx context.Context, o Options, r *http.Request) (*casework.Enquiry, 
 func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		response := next(ctx)
-		if response == nil {
-			return nil
+		if response == nil || resolvers.StreamOf(ctx) != nil {
+			return response // an event is disclosed by its own enquiry
 		}
 		if err := resolvers.Enquiry(ctx).Disclose(ctx); err != nil {
+			again(ctx, err)
 			return &graphql.Response{Errors: gqlerror.List{present(ctx, err)}}
 		}
 		inOrder(response.Errors)

@@ -28,6 +28,8 @@ type Options struct {
 	Log   *slog.Logger
 	// Secure says that the hub is reached over TLS: browsers are told to stay there.
 	Secure bool
+	// Ends ends all subscriptions; nil is never.
+	Ends context.Context //nolint:containedctx // the life of the server, not of a call
 	// RequestTime bounds one request, the work it causes included; zero is 30 s.
 	RequestTime time.Duration
 }

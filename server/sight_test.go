@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ const elementQuery = `query($id: ID!) { node(id: $id) { __typename id
 		marking { audience { scope organisations { name } operations { name } officers } handling restrictions compartments embargo expires }
 		entity { id label records { id } judgements { id } involvements { role } }
 		linkCounts { kind count } links(first: 5) { totalCount nodes { id kind from { label } to { label } } pageInfo { hasNextPage endCursor } }
-		involvements { role operation { name } } versions { version knownFrom } }
+		involvements { role operation { name } } versions { version knownFrom } discoverableBy }
 	... on Link { kind from { id } to { id } details { __typename ... on Transfer { amount currency at } } versions { version } }
 } }`
 
@@ -34,7 +35,7 @@ func questions(made demo.Case) []question {
 	out := []question{
 		{"operations", `{ operations { id name parties { organisation { name } } members { name role }
 			involvements(first: 20) { totalCount nodes { id role person { label } } pageInfo { endCursor } } } organisations { name } me { operations { name } } }`, nil},
-		{"communities", `{ communities(input: { first: 40 }) { modularity entities totalCount communities { id size memberIds kinds { kind count } members(first: 3) { id label } } } }`, nil},
+		{"communities", `{ communities(input: { first: 40 }) { modularity entities totalCount communities { id size memberIds conditions { handling restrictions classification compartments weakest { scheme value } } kinds { kind count } members(first: 3) { id label } } } }`, nil},
 		{"communities of people", `{ communities(input: { recordKinds: [PERSON], resolution: 2, seed: 7, first: 500 }) { modularity totalCount communities { memberIds } } }`, nil},
 		{"graph", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph { records { id label } links { id kind fromId toId } } } } }`, made.Planted.Heron), nil},
 		{"too much", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph(limit: 10) { records { id } } } } }`, made.Planted.Heron), nil},
@@ -61,7 +62,7 @@ func questions(made demo.Case) []question {
 		out = append(out, question{"link", elementQuery, map[string]any{"id": made.Links[i].ID}})
 		out = append(out, question{"why a link", visibilityQuery, map[string]any{"id": made.Links[i].ID}})
 	}
-	return append(append(append(out, paths(made)...), expansions(made)...), engineQuestions(made)...)
+	return slices.Concat(out, paths(made), expansions(made), sharings(made), engineQuestions(made))
 }
 
 // engineQuestions are what may be asked of the engine beside one path.
@@ -104,6 +105,35 @@ func traces(made demo.Case) []question {
 		}
 		out = append(out, question{"trace", fmt.Sprintf(`{ trace(input: {from: [%q], back: %v, first: 50}) { entities linkCount hops { hops trails links } totals { currency amount transfers } hubs { degree } trails { steps { at link { id } } } handling }
 			earliestArrival(input: {from: %q}) { totalCount arrivals { at entity { id } via { id } } } }`, l.From, len(out)%2 == 1, l.From), nil})
+	}
+	return out
+}
+
+// sharings look at what would go where, at what may be done, and at releases.
+func sharings(made demo.Case) []question {
+	out := []question{
+		{"releases", `{ releases { totalCount nodes { id state } pageInfo { endCursor } } secondDecisions { id } }`, nil},
+	}
+	for _, kind := range []string{"PERSON", "PHONE", "PLACE"} {
+		out = append(out, question{
+			"preview " + kind, `query($k: RecordKind!, $o: ID!) { previewShare(input: { act: WIDEN, filter: { kinds: [$k] }, audience: { scope: JOINT_TEAMS, operations: [$o] } }) {
+				token goingCount stayingCount concernCount concerns { concern element { id } other { id } } receivers { gains loses everyone operation { id } organisation { id } }
+				going { element { id } } handling clearances } }`, map[string]any{"k": kind, "o": made.Planted.Heron},
+		})
+	}
+	for _, o := range made.Organisations {
+		out = append(out, question{
+			"view as", `query($g: ID!, $o: ID!, $r: ID!) { viewAs(organisation: $g, operation: $o, clearances: [CHILD, VICTIM_IDENTITY]) { counts { kind count }
+				records(first: 20) { totalCount nodes { id } pageInfo { endCursor } } links(record: $r) { totalCount nodes { id } } } }`,
+			map[string]any{"g": o.ID, "o": made.Planted.Heron, "r": made.Planted.Organisers[0]},
+		})
+	}
+	for i := 0; i < len(made.Records); i += 397 {
+		ids := []graph.ID{made.Records[i].ID}
+		out = append(out, question{"check", `query($ids: [ID!]!) { checkAction(ids: $ids, action: PASS_ON) { allowed closed { element { id } owner { name } reasons { reason } keys } } }`, map[string]any{"ids": ids}})
+		if made.Records[i].Details.Kind() != graph.KindPerson { // before acting on people the hub asks all it knows
+			out = append(out, question{"export", `query($ids: [ID!]!) { exportGraph(input: { ids: $ids, format: CSV }) { banner content records links } }`, map[string]any{"ids": ids}})
+		}
 	}
 	return out
 }

@@ -19,10 +19,12 @@ type asker struct {
 	schema *ast.Schema
 	random *rand.Rand
 	ids    []string // of elements, seen and unseen
-	words  []string
-	times  []string
-	sound  map[string][]string // inputs that hold together, by type
-	budget int                 // fields that may still be selected
+	// records are ids as well, for questions that need some.
+	records []string
+	words   []string
+	times   []string
+	sound   map[string][]string // inputs that hold together, by type
+	budget  int                 // fields that may still be selected
 }
 
 func readSchema(t testing.TB) *ast.Schema {
@@ -162,6 +164,9 @@ func (a *asker) scalar(kind, name string, required bool) string {
 	pick := func(from []string) string { return from[a.random.IntN(len(from))] }
 	switch kind {
 	case "ID":
+		if name == "from" || name == "to" || name == "ids" && a.random.IntN(2) == 0 {
+			return fmt.Sprintf("%q", pick(a.records))
+		}
 		return fmt.Sprintf("%q", pick(a.ids))
 	case "Int":
 		if name == "limit" || name == "first" {

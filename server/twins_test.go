@@ -102,7 +102,7 @@ type twins struct {
 	stock       stock
 	asker       *asker
 	reached     map[string]bool
-	failed      int // answers that were the same error
+	focus       string // the one question that is asked; empty is any
 }
 
 func newTwins(t *testing.T, one, other neo4jtest.Server, spoil func(*neo4j.Store) casework.Store) *twins {
@@ -123,10 +123,12 @@ func (w *twins) differing(t *rapid.T) string {
 	if err := w.become(world, officer); err != nil {
 		t.Fatal(err)
 	}
-	for _, document := range w.documents() {
+	for i, document := range w.documents() {
 		// What others ask changes nothing for this officer.
-		if _, _, err := w.whole.answer(w.cast.names[w.asker.random.IntN(len(w.cast.names))], document); err != nil {
-			t.Fatal(err)
+		if other := w.cast.names[w.asker.random.IntN(len(w.cast.names))]; i < othersAsk {
+			if _, _, err := w.whole.answer(other, document); err != nil {
+				t.Fatal(err)
+			}
 		}
 		var told [2]string
 		var bodies [2][]byte
@@ -147,6 +149,9 @@ func (w *twins) differing(t *rapid.T) string {
 	}
 	return w.overHidden(t, world, officer)
 }
+
+// othersAsk is how many of the questions another officer asks first.
+const othersAsk = 1
 
 func both(do func(i int)) {
 	var group sync.WaitGroup
@@ -190,6 +195,11 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 	}
 	w.asker.ids = append(w.asker.ids, string(w.cast.officers[0].ID))
 	slices.Sort(w.asker.ids)
+	w.asker.records = nil
+	for id := range world.records {
+		w.asker.records = append(w.asker.records, string(id))
+	}
+	slices.Sort(w.asker.records)
 	w.asker.words = nil
 	for _, r := range world.records {
 		w.asker.words = append(w.asker.words, strings.Fields(r.Details.Label())...)
@@ -203,6 +213,12 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 			`{}`, `{kinds: [PERSON, BANK_ACCOUNT]}`, `{countries: ["GB"]}`, fmt.Sprintf(`{owners: [%q]}`, w.cast.organisations[0].ID),
 			fmt.Sprintf(`{operation: %q}`, world.operations[0].ID), fmt.Sprintf(`{operation: %q, involved: [SUSPECT, VICTIM]}`, world.operations[1].ID),
 			fmt.Sprintf(`{name: %q}`, w.asker.words[0]), `{at: "2010-06-01T12:00:00Z"}`,
+		},
+		"SharePreviewInput": {
+			fmt.Sprintf(`{act: WIDEN, filter: {}, audience: {scope: JOINT_TEAMS, operations: [%q]}}`, world.operations[0].ID),
+			fmt.Sprintf(`{act: SHARE, filter: {kinds: [PERSON]}, audience: {scope: ORGANISATIONS, organisations: [%q]}, handling: [H3], restrictions: "ask", embargo: "2010-07-01T00:00:00Z", expires: "2010-08-01T00:00:00Z"}`, w.cast.organisations[1].ID),
+			`{act: SHARE, filter: {}, audience: {scope: EVERYONE}, withLinks: false}`, `{act: RECALL, filter: {}}`,
+			fmt.Sprintf(`{act: NARROW, filter: {}, audience: {scope: ORGANISATIONS, organisations: [%q]}}`, w.cast.organisations[0].ID),
 		},
 		"CommunitiesInput": {`{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
 	}
@@ -276,21 +292,43 @@ func identifiersOf(world *twinWorld) []string {
 	return out
 }
 
+// notTwins are the questions whose answers are of two hubs, not of two sights,
+// each with its reason. They have tests of their own.
+func notTwins() map[string]string {
+	log := "the log is of what was asked of this hub, when, and under which request: server/audit_test.go"
+	return map[string]string{"accessesTo": log, "actionsOf": log, "exportGraph": "see apart"}
+}
+
 // documents ask every field of Query over some worlds: each document one or
 // two, for an error in one empties the whole answer.
 func (w *twins) documents() []string {
 	var roots []string
 	for _, f := range w.asker.schema.Query.Fields {
-		if !strings.HasPrefix(f.Name, "__") {
+		if !strings.HasPrefix(f.Name, "__") && notTwins()[f.Name] == "" {
 			roots = append(roots, f.Name)
 		}
 	}
 	w.asker.random.Shuffle(len(roots), func(i, j int) { roots[i], roots[j] = roots[j], roots[i] })
-	out := []string{w.asker.document("node"), w.asker.document("records")}
-	for _, root := range roots[:5] {
+	if w.focus != "" {
+		return []string{w.asker.document(w.focus), w.asker.document(w.focus), w.asker.document(w.focus), w.asker.document(w.focus)}
+	}
+	out := []string{w.asker.document("node"), w.asker.document("shortestPath")}
+	for _, root := range roots[:3] {
 		out = append(out, w.asker.document(root))
 	}
 	return out
+}
+
+// apart are the types of which the twins have no value, and where it is held
+// that what is out of sight changes nothing of them.
+func apart() map[string]string {
+	return map[string]string{
+		"Export":          "before it leaves, the hub asks all it knows whom to safeguard, and says so: release_test.go; of other things, sight_test.go",
+		"Release":         "no world has case objects; quiet_test.go and release_test.go",
+		"ReleaseEdge":     "no world has case objects; quiet_test.go and release_test.go",
+		"SecondDecision":  "no world has case objects; quiet_test.go and release_test.go",
+		"AuditConnection": "see notTwins", "AuditEntry": "see notTwins", "AuditEdge": "see notTwins", "AuditElement": "see notTwins",
+	}
 }
 
 // twinWorlds is how many worlds are drawn: make twins N=100000 draws more.
@@ -321,7 +359,11 @@ func TestTwinWorlds(t *testing.T) {
 			}
 		})
 	}
-	if missing := w.asker.unreached(w.reached); len(missing) > 0 && !t.Failed() {
+	missing := slices.DeleteFunc(w.asker.unreached(w.reached), func(field string) bool {
+		_, held := apart()[field[:strings.Index(field, ".")]]
+		return held
+	})
+	if len(missing) > 0 && !t.Failed() {
 		t.Errorf("no world gave a value for %s: let the worlds have some, or the twins prove nothing about them", strings.Join(missing, ", "))
 	}
 }

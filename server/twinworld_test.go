@@ -22,6 +22,7 @@ type cast struct {
 	officers      []graph.Officer
 	known         callers
 	names         []string // of officers, in order
+	palette       map[graph.ID][]graph.Marking
 }
 
 func twinID(noun graph.Noun, name string) graph.ID {
@@ -52,6 +53,7 @@ func newCast() cast {
 			}
 		}
 	}
+	c.drawPalette()
 	return c
 }
 
@@ -65,6 +67,16 @@ type stock struct {
 func newStock() stock {
 	made := demo.Generate(7, demo.Options{IssuerUK: "https://uk.test.example", IssuerRO: "https://ro.test.example", Hub: "hub.test.example"})
 	s := stock{records: map[graph.RecordKind][]graph.RecordDetails{}, links: map[graph.LinkKind][]graph.LinkDetails{}}
+	for _, d := range fullDetails() {
+		s.records[d.Kind()] = append(s.records[d.Kind()], d)
+	}
+	for _, d := range fullLinkDetails() {
+		for _, kind := range graph.LinkKinds() {
+			if d.Fits(kind) {
+				s.links[kind] = append(s.links[kind], d)
+			}
+		}
+	}
 	for _, r := range made.Records {
 		if kind := r.Details.Kind(); len(s.records[kind]) < 5 {
 			s.records[kind] = append(s.records[kind], r.Details)
@@ -157,7 +169,11 @@ func (w *twinWorld) drawOperations(t *rapid.T) {
 			if i > 0 && !rapid.Bool().Draw(t, "party") {
 				continue
 			}
-			o.Parties = append(o.Parties, graph.Party{Organisation: organisation.ID, From: theDay().Add(-time.Hour)})
+			party := graph.Party{Organisation: organisation.ID, From: theDay().Add(-time.Hour)}
+			if rapid.IntRange(0, 5).Draw(t, "leaves") == 0 {
+				party.Until = theDay().Add(time.Duration(rapid.SampledFrom([]int{-1, 60}).Draw(t, "minutes")) * time.Minute)
+			}
+			o.Parties = append(o.Parties, party)
 			for _, officer := range w.cast.officers {
 				if officer.Organisation == organisation.ID && rapid.Bool().Draw(t, "member") {
 					m := graph.Member{Officer: officer.ID, Name: officer.Name, Organisation: organisation.ID, Role: graph.TeamAnalyst, From: theDay().Add(-time.Hour)}
@@ -167,6 +183,9 @@ func (w *twinWorld) drawOperations(t *rapid.T) {
 					o.Members = append(o.Members, m)
 				}
 			}
+		}
+		if rapid.IntRange(0, 5).Draw(t, "ended") == 0 {
+			o.Ended = theDay().Add(time.Duration(rapid.SampledFrom([]int{-1, 60}).Draw(t, "ends in")) * time.Minute)
 		}
 		w.operations = append(w.operations, o)
 	}
@@ -186,22 +205,45 @@ func (w *twinWorld) contribution(t *rapid.T, noun graph.Noun) graph.Contribution
 }
 
 func (w *twinWorld) marking(t *rapid.T, owner graph.ID) graph.Marking {
+	return rapid.SampledFrom(w.cast.palette[owner]).Draw(t, "marking")
+}
+
+// palette are the markings that worlds draw from, some for each owner: hubs
+// keep every marking for ever, and lists take time for each that is seen.
+func (c *cast) drawPalette() {
+	c.palette = map[graph.ID][]graph.Marking{}
+	for i, organisation := range c.organisations {
+		generator := rapid.Custom(func(t *rapid.T) graph.Marking { return c.drawMarking(t, organisation.ID) })
+		for n := range 30 {
+			c.palette[organisation.ID] = append(c.palette[organisation.ID], generator.Example(100*i+n))
+		}
+	}
+}
+
+func (c *cast) drawMarking(t *rapid.T, owner graph.ID) graph.Marking {
 	m := graph.OwnOrganisationOnly(owner)
 	switch rapid.IntRange(0, 6).Draw(t, "scope") {
 	case 1, 2:
 		m.Audience = graph.Audience{Scope: graph.Everyone}
 	case 3:
-		m.Audience = graph.Audience{Scope: graph.Organisations, Organisations: []graph.ID{rapid.SampledFrom(w.cast.organisations).Draw(t, "with").ID}}
+		m.Audience = graph.Audience{Scope: graph.Organisations, Organisations: []graph.ID{rapid.SampledFrom(c.organisations).Draw(t, "with").ID}}
 	case 4, 5:
-		m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{rapid.SampledFrom(w.operations).Draw(t, "team").ID}}
+		m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{twinID(graph.NounOperation, rapid.SampledFrom([]string{"Heron", "Wren"}).Draw(t, "team"))}}
 	case 6:
-		m.Audience = graph.Audience{Scope: graph.Officers, Officers: []graph.ID{rapid.SampledFrom(w.cast.officers).Draw(t, "named").ID}}
+		m.Audience = graph.Audience{Scope: graph.Officers, Officers: []graph.ID{rapid.SampledFrom(c.officers).Draw(t, "named").ID}}
 	}
 	if rapid.IntRange(0, 5).Draw(t, "compartment") == 0 {
 		m.Compartments = []graph.Compartment{rapid.SampledFrom(graph.Compartments()).Draw(t, "which")}
 	}
 	if rapid.IntRange(0, 5).Draw(t, "handled") == 0 {
-		m.Handling = []graph.Handling{rapid.SampledFrom([]graph.Handling{"P", "H0", "H1"}).Draw(t, "handling")}
+		m.Handling = []graph.Handling{rapid.SampledFrom([]graph.Handling{"P", "H0", "H1", "H3"}).Draw(t, "handling")}
+		if m.Handling[0] == "H3" {
+			m.Restrictions = "an invented restriction"
+		}
+	}
+	if rapid.IntRange(0, 7).Draw(t, "embargo") == 0 {
+		m.Embargo = theDay().Add(time.Duration(rapid.SampledFrom([]int{-2, 2}).Draw(t, "embargo hours")) * time.Hour)
+		return m.Canonical()
 	}
 	if rapid.IntRange(0, 6).Draw(t, "expires") == 0 {
 		m.Expires = theDay().Add(time.Duration(rapid.SampledFrom([]int{-1, 24}).Draw(t, "hours")) * time.Hour)
@@ -354,4 +396,36 @@ func (w *twinWorld) inSight(officer string) []graph.ID {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// fullDetails have a value in every field that the demo leaves empty.
+func fullDetails() []graph.RecordDetails {
+	latitude, longitude := 51.5, -0.1
+	return []graph.RecordDetails{
+		&graph.Person{Name: "Ana Mock", Alias: []string{"A. Mock"}, BirthDate: "1990-02", BirthPlace: "Mocktown", Gender: "FEMALE", Nationality: []string{"RO"}},
+		&graph.CrimeGroup{Name: "Mock Group", Alias: []string{"The Mocks"}, Country: []string{"RO"}, Activities: []graph.Exploitation{"LABOUR"}},
+		&graph.Company{Name: "Mock Ltd", Alias: []string{"Mocks"}, RegistrationNumber: "MOCK0001", Country: "GB", Sector: "cleaning"},
+		&graph.BankAccount{AccountNumber: "00000001", BankName: "Mock Bank", BIC: "MOCKGB22", Holder: "Ana Mock", Country: "GB", Currency: "GBP"},
+		&graph.PaymentInstrument{Instrument: "CARD", Number: "XCARD0001", Issuer: "Mock Bank", Holder: "Ana Mock", Currency: "GBP"},
+		&graph.Place{Place: "ADDRESS", Name: "Mock House", Address: "1 Mock Street", City: "Mocktown", PostalCode: "MK1 1MK", Country: "GB", Locode: "GBDVR", Latitude: &latitude, Longitude: &longitude},
+		&graph.TravelDocument{
+			Document: "PASSPORT", Number: "MOCK00001", Country: "RO", Holder: "Ana Mock", BirthDate: "1990-02-03", Issued: "2008-01-01", Expires: "2018-01-01",
+			Authenticity: graph.Forged,
+		},
+		&graph.Vehicle{RegistrationNumber: "XX07MOK", Country: "GB", VIN: "MOCKVIN0000000001", Make: "Mock", Model: "One", Colour: "grey"},
+		&graph.Phone{Number: "+40700900124", IMEI: "490154203237518", IMSI: "226010000000001", Network: "Mock Mobile"},
+		&graph.OnlineProfile{Profile: graph.UserAccount, Platform: "Mockbook", Username: "ana.mock", URL: "https://mock.example/ana", Title: "Ana"},
+		&graph.ExploitationEvent{Exploitation: "LABOUR", Controls: []graph.Control{"DEBT_BONDAGE"}, Summary: "invented", Country: "GB"},
+	}
+}
+
+func fullLinkDetails() []graph.LinkDetails {
+	return []graph.LinkDetails{
+		&graph.Call{At: theDay().Add(-1000 * time.Hour), Duration: 60, Count: 2},
+		&graph.Travel{Booking: "MOCK1", Document: "MOCK00001", Seat: "12"},
+		&graph.Membership{Role: "RECRUITER"},
+		&graph.Relationship{Relationship: "friend", Strength: 2},
+		&graph.Recruitment{Method: "SCHOOL"},
+		&graph.ControlHeld{Controls: []graph.Control{"DEBT_BONDAGE"}},
+	}
 }

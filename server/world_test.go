@@ -49,6 +49,7 @@ func (c callers) Authenticate(r *http.Request) (auth.Principal, error) {
 // hub is a hub over a Neo4j, for callers known by a header.
 type hub struct {
 	tb         testing.TB
+	at         neo4jtest.Server
 	url        string
 	store      *neo4j.Store
 	casework   *casework.Casework
@@ -76,11 +77,17 @@ func openHub(tb testing.TB, at neo4jtest.Server, known callers) *hub {
 	return openFlawedHub(tb, at, known, nil)
 }
 
+// openHubOver opens a hub whose casework is given another store than its own.
+func openHubOver(tb testing.TB, at neo4jtest.Server, known callers, over func(casework.Store) casework.Store) *hub {
+	tb.Helper()
+	return openFlawedHub(tb, at, known, func(s *neo4j.Store) casework.Store { return over(s) })
+}
+
 // openFlawedHub opens a hub over a store that a test has spoilt on purpose.
 func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func(*neo4j.Store) casework.Store) *hub {
 	tb.Helper()
 	ctx := context.Background()
-	h := &hub{tb: tb, auditDir: filepath.Join(tb.TempDir(), "hub")}
+	h := &hub{tb: tb, at: at, auditDir: filepath.Join(tb.TempDir(), "hub")}
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""))
 	must(tb, err)
 	tb.Cleanup(func() { _ = connection.Close(ctx) })
@@ -103,8 +110,10 @@ func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func
 	must(tb, h.casework.Load(ctx))
 	following, stop := context.WithCancel(ctx)
 	done := make(chan struct{})
+	brokered := make(chan struct{})
 	go func() { defer close(done); h.casework.Follow(following) }()
-	tb.Cleanup(func() { stop(); <-done })
+	go func() { defer close(brokered); h.casework.Broker(following) }()
+	tb.Cleanup(func() { stop(); <-done; <-brokered })
 	nowhere := http.NotFoundHandler()
 	handler, err := server.New(server.Options{
 		Casework: h.casework, Callers: known, Login: nowhere, Web: nowhere, Metrics: server.NewMetrics(),

@@ -39,7 +39,17 @@ const seenEvery = time.Minute
 // It does not protect a cookie against requests forged by other sites: the
 // server does, for every request that changes something.
 func (l *Login) Authenticate(r *http.Request) (auth.Principal, error) {
-	p, err := l.credential(r)
+	return l.authenticate(r, true)
+}
+
+// Recheck is Authenticate for somebody who only listens: it does not count as
+// use of the session, which ends by its idle time all the same.
+func (l *Login) Recheck(r *http.Request) (auth.Principal, error) {
+	return l.authenticate(r, false)
+}
+
+func (l *Login) authenticate(r *http.Request, uses bool) (auth.Principal, error) {
+	p, err := l.credential(r, uses)
 	if err != nil {
 		return auth.Principal{}, l.refused(r.Context(), err)
 	}
@@ -65,7 +75,7 @@ func (l *Login) refused(ctx context.Context, err error) error {
 	return errors.Join(err, l.options.Journal.Refused(ctx, auth.Principal{}))
 }
 
-func (l *Login) credential(r *http.Request) (auth.Principal, error) {
+func (l *Login) credential(r *http.Request, uses bool) (auth.Principal, error) {
 	bearer, bearerErr := bearerToken(r)
 	cookie, cookieErr := l.cookies.get(r, sessionCookie)
 	noBearer := errors.Is(bearerErr, ErrNoCredential)
@@ -82,7 +92,7 @@ func (l *Login) credential(r *http.Request) (auth.Principal, error) {
 	case cookieErr != nil:
 		return auth.Principal{}, refuse(cookieErr)
 	}
-	return l.session(r.Context(), sha256.Sum256([]byte(cookie)))
+	return l.session(r.Context(), sha256.Sum256([]byte(cookie)), uses)
 }
 
 // bearerToken reads RFC 6750 section 2.1's header, the only place for a token.
@@ -99,8 +109,8 @@ func bearerToken(r *http.Request) (string, error) {
 }
 
 // session gives the officer of a session that still holds, within what the
-// issuer may say now.
-func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, error) {
+// issuer may say now; uses keeps it from ending by its idle time.
+func (l *Login) session(ctx context.Context, key SessionKey, uses bool) (auth.Principal, error) {
 	s, err := l.options.Sessions.Find(ctx, key)
 	if err != nil {
 		return auth.Principal{}, sessionError("find the session", err)
@@ -118,7 +128,7 @@ func (l *Login) session(ctx context.Context, key SessionKey) (auth.Principal, er
 	if err != nil {
 		return auth.Principal{}, l.ended(ctx, key, s, fmt.Errorf("session: %w", err))
 	}
-	if now.Sub(s.Seen) >= seenEvery {
+	if uses && now.Sub(s.Seen) >= seenEvery {
 		if err := l.options.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
 			return auth.Principal{}, sessionError("keep the session", err)
 		}

@@ -116,7 +116,8 @@ func (v viewer) named(m graph.Marking) bool {
 }
 
 func (v viewer) listed(m graph.Marking) bool {
-	return m.Audience.Scope == graph.Organisations && slices.Contains(m.Audience.Organisations, v.principal.Organisation)
+	return (m.Audience.Scope == graph.Organisations || m.Audience.Scope == graph.JointTeams) &&
+		slices.Contains(m.Audience.Organisations, v.principal.Organisation)
 }
 
 func (v viewer) inTeam(m graph.Marking) bool {

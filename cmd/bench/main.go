@@ -28,6 +28,8 @@ func suites() []suite {
 		{"exchange/csv", "3s"},
 		{"audit", "2000x"},
 		{"graph/engine", "2s"},
+		{"graph/engine/dismantle", "1x"},
+		{"graph/engine/peers", "1x"},
 		{"graph/neo4j", "1x"},
 		{"server", "1x"},
 		{"cmd/entente", "1x"},

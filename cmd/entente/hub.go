@@ -97,6 +97,8 @@ type hub struct {
 	verifier *oidc.Verifier
 	handler  http.Handler
 	follow   context.CancelFunc
+	ends     context.Context //nolint:containedctx // ends the subscriptions before the server waits for requests
+	end      context.CancelFunc
 	followed sync.WaitGroup
 }
 
@@ -104,6 +106,7 @@ type hub struct {
 // engine's snapshot. Close ends it.
 func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oidc.Registry, term *terminal) (*hub, error) {
 	h := &hub{settings: s, term: term, store: store, engine: engine.New(engine.Options{})}
+	h.ends, h.end = context.WithCancel(context.WithoutCancel(ctx))
 	sealKey, err := key(filepath.Join(s.Data, "keys", "seal"))
 	if err != nil {
 		return nil, err
@@ -132,7 +135,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	}
 	h.handler, err = server.New(server.Options{
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
-		Ready: store.Ready, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
+		Ready: store.Ready, Ends: h.ends, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})
 	return h, err
 }
@@ -167,8 +170,14 @@ func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) er
 // load builds the snapshot, says what it costs, and follows the changes.
 func (h *hub) load(ctx context.Context) error {
 	h.term.progress.show("building the engine's snapshot", 0, 0)
-	if err := h.casework.Load(ctx); err != nil {
+	saved, err := h.casework.LoadSaved(ctx, h.snapshotFile())
+	if err != nil {
 		return err
+	}
+	if !saved { // so that an end without notice does not cost the reading again
+		if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
+			h.term.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads the whole database", "error", err)
+		}
 	}
 	stats := h.engine.Stats()
 	h.term.progress.done(fmt.Sprintf("engine: %d records, %d links, %.1f bytes a link for topology and %.1f for attributes, built in %d ms",
@@ -177,6 +186,7 @@ func (h *hub) load(ctx context.Context) error {
 	following, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	h.follow = cancel
 	h.followed.Go(func() { h.casework.Follow(following) })
+	h.followed.Go(func() { h.casework.Broker(following) })
 	h.followed.Go(func() { h.indexLog(following) })
 	return nil
 }
@@ -200,14 +210,36 @@ func (h *hub) indexLog(ctx context.Context) {
 // indexTime is how often the log is read on where nobody asks.
 const indexTime = time.Minute
 
+// snapshotFile is where the engine's snapshot lies between two runs.
+func (h *hub) snapshotFile() string { return filepath.Join(h.settings.Data, "engine", "snapshot") }
+
+// saveTime bounds the saving of the snapshot at the end: it only saves time.
+const saveTime = 20 * time.Second
+
+func (h *hub) saveSnapshot() {
+	ctx, cancel := context.WithTimeout(context.Background(), saveTime)
+	defer cancel()
+	if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
+		h.term.log.Warn("the snapshot could not be saved: the next start reads what was written since the last one", "error", err)
+	}
+}
+
 func (h *hub) metrics() *server.Metrics {
 	m := server.NewMetrics()
 	m.Gauge("engine_records", "Records in the engine's snapshot.", func() float64 { return float64(h.engine.Stats().Nodes) })
 	m.Gauge("engine_links", "Links in the engine's snapshot.", func() float64 { return float64(h.engine.Stats().Links) })
 	m.Gauge("engine_topology_bytes_per_link", "Memory of the engine's topology, bytes a link.",
 		func() float64 { return h.engine.Stats().TopologyBytesPerLink() })
+	m.Gauge("engine_bytes", "Memory of the engine's snapshot, in bytes.", func() float64 {
+		s := h.engine.Stats()
+		return float64(s.TopologyBytes + s.AttributeBytes)
+	})
+	m.Gauge("engine_changes", "Changed elements that are laid over the engine's snapshot.",
+		func() float64 { return float64(h.engine.Stats().Changes) })
 	m.Gauge("engine_build_seconds", "Time the last snapshot took to build.",
 		func() float64 { return h.engine.Stats().BuildTime.Seconds() })
+	m.Gauge("broker_dropped", "Questions that the owners' broker did not look at, because its queue was full.",
+		func() float64 { return float64(h.casework.BrokerDropped()) })
 	return m
 }
 
@@ -220,6 +252,7 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 		Handler: h.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}
+	h.followed.Go(func() { h.disposeDaily(h.ends) })
 	ended := make(chan error, 1)
 	go func() { ended <- web.Serve(listener) }()
 	select {
@@ -227,6 +260,7 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
+	h.end()
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 	defer cancel()
 	if err := web.Shutdown(grace); err != nil {
@@ -237,9 +271,11 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 
 // close ends the hub: what was acknowledged is durable.
 func (h *hub) close() error {
+	h.end()
 	if h.follow != nil {
 		h.follow()
 		h.followed.Wait()
+		h.saveSnapshot()
 	}
 	h.engine.Close()
 	h.verifier.Close()

@@ -88,6 +88,12 @@ check_chromium() {
 	if ! command -v chromium >/dev/null; then need chromium; fi
 }
 
+# igraph and networkx, which tests compare the engine with, live in a virtual
+# environment; Debian packs what makes one apart from Python.
+check_python() {
+	if ! command -v python3 >/dev/null || ! python3 -c 'import ensurepip, venv' 2>/dev/null; then need python3-venv; fi
+}
+
 install_packages() {
 	if [ -z "$packages" ]; then return; fi
 	line="sudo apt-get update && sudo apt-get install -y --no-install-recommends$packages"
@@ -115,7 +121,7 @@ install_node() {
 check_go
 check_java
 check_node
-if [ "${1:-}" = --tests ]; then check_chromium; fi
+if [ "${1:-}" = --tests ]; then check_chromium && check_python; fi
 install_packages
 install_node
 

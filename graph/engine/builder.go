@@ -54,20 +54,31 @@ func (b *Builder) Build(revision graph.Revision) *Snapshot {
 	b.nodes, b.edges = nil, nil
 	s := &Snapshot{revision: revision}
 	s.setNodes(nodes)
-	links, where := make([]link, 0, len(edges)), newIndex(s.nodes)
-	for i := range edges {
-		if edges[i].retired {
-			continue
+	s.lay(s.resolved(edges), b.numbering.same)
+	s.took = b.now().Sub(began)
+	return s
+}
+
+// resolved finds the ends of edges; those without are orphans.
+func (s *Snapshot) resolved(edges []edge) []link {
+	all, where := make([]link, len(edges)), newIndex(s.nodes)
+	found := make([]bool, len(edges))
+	onAllCores(len(edges), func(from, to int) {
+		for i := from; i < to; i++ {
+			all[i], found[i] = s.resolve(where, &edges[i])
 		}
-		if l, ok := s.resolve(where, &edges[i]); ok {
+	})
+	links := all[:0]
+	for i, l := range all {
+		switch {
+		case edges[i].retired:
+		case found[i]:
 			links = append(links, l)
-		} else {
+		default:
 			s.orphans = append(s.orphans, edges[i])
 		}
 	}
-	s.lay(links, b.numbering.same)
-	s.took = b.now().Sub(began)
-	return s
+	return links
 }
 
 func (s *Snapshot) setNodes(nodes []node) {

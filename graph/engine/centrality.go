@@ -201,11 +201,5 @@ func (c *compact) among(records []graph.ID) []uint32 {
 	return out
 }
 
-// network is the web as the network of its ties.
-func (c *compact) network() *network.Network {
-	w := &network.Network{Begins: c.web.begins, Ends: c.web.ends, Weights: make([]uint32, len(c.web.weights))}
-	for i, weight := range c.web.weights {
-		w.Weights[i] = uint32(weight)
-	}
-	return w
-}
+// network is the web.
+func (c *compact) network() *network.Network { return c.web }

@@ -158,6 +158,8 @@ func TestCommunitiesRefuseWhatCannotBe(t *testing.T) {
 	w := chain(3)
 	for field, options := range map[string]engine.CommunityOptions{
 		"resolution":  {Resolution: -1},
+		"runs":        {Runs: 51},
+		"rounds":      {Rounds: -1},
 		"recordKinds": {RecordKinds: []graph.RecordKind{"GHOST"}},
 		"links.kinds": {Links: graph.LinkFilter{Kinds: []graph.LinkKind{"FRIEND"}}},
 	} {

@@ -9,7 +9,6 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/dismantle"
-	"entente/graph/engine/network"
 )
 
 // DisruptionOptions say on what, to what end and within what bounds to plan.
@@ -234,7 +233,7 @@ func (d *disruption) pose() error {
 	n := len(d.roots)
 	o := d.options
 	d.problem = dismantle.Problem{
-		Network: d.web.network(), Objectives: o.Objectives, Distance: o.Distance, Budget: o.Budget,
+		Network: d.web, Objectives: o.Objectives, Distance: o.Distance, Budget: o.Budget,
 		Cost: slices.Repeat([]int64{1}, n), Allowed: make([]bool, n), Safeguarded: make([]bool, n), Effort: o.Effort,
 	}
 	if len(o.Objectives) == 0 {
@@ -303,15 +302,6 @@ func (d *disruption) nodes(field string, records []graph.ID) ([]uint32, error) {
 		}
 	}
 	return out, nil
-}
-
-// network is a web as the algorithms of plain networks take it.
-func (w *web) network() *network.Network {
-	out := &network.Network{Begins: w.begins, Ends: w.ends, Weights: make([]uint32, len(w.weights))}
-	for i, weight := range w.weights {
-		out.Weights[i] = uint32(weight)
-	}
-	return out
 }
 
 // badInput turns a fault in a problem into the caller's error.

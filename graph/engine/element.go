@@ -3,7 +3,10 @@ package engine
 import (
 	"cmp"
 	"encoding/binary"
+	"math/bits"
+	"runtime"
 	"slices"
+	"sync"
 
 	"entente/graph"
 )
@@ -36,6 +39,16 @@ type Edge struct {
 	Weakness uint8
 	// Retired edges are in nobody's sight.
 	Retired bool
+}
+
+// ErasedNode is what takes a record out of the engine of which only the id is known.
+func ErasedNode(id graph.ID) Node { return Node{ID: id, Kind: graph.RecordKinds()[0], Retired: true} }
+
+// ErasedEdge is what takes a link out of the engine of which only the id is
+// known. It passes for a judgement, so that entities are joined anew without it.
+func ErasedEdge(id graph.ID) Edge {
+	nowhere := graph.IDOf(graph.NounRecord, [16]byte{})
+	return Edge{ID: id, From: nowhere, To: nowhere, Kind: graph.SameAs, Retired: true}
 }
 
 // key is the bits of an id; keys order as ids of one noun do.
@@ -148,19 +161,24 @@ func (n numbering) edge(in Edge) (edge, error) {
 	}, nil
 }
 
-// latest sorts by key and keeps the last put of each.
+// standing is where an element stands, by its key.
+type standing struct {
+	key key
+	at  uint32
+}
+
+// latest sorts by key and keeps the last put of each. Ids are random, so their
+// first bits part them evenly into buckets, which are sorted on all cores.
 func latest[T any](in []T, keyOf func(*T) key) []T {
-	type place struct {
-		key key
-		at  uint32
-	}
-	places := make([]place, len(in))
-	for i := range in {
-		places[i] = place{keyOf(&in[i]), uint32(i)} //nolint:gosec // fewer than 2^32 elements
-	}
-	order := func(a, b place) int { return cmp.Or(compareKeys(a.key, b.key), cmp.Compare(a.at, b.at)) }
+	places := make([]standing, len(in))
+	onAllCores(len(in), func(from, to int) {
+		for i := from; i < to; i++ {
+			places[i] = standing{keyOf(&in[i]), uint32(i)} //nolint:gosec // fewer than 2^32 elements
+		}
+	})
+	order := func(a, b standing) int { return cmp.Or(compareKeys(a.key, b.key), cmp.Compare(a.at, b.at)) }
 	if !slices.IsSortedFunc(places, order) {
-		slices.SortFunc(places, order)
+		places = sorted(places, order)
 	}
 	out := make([]T, 0, len(in))
 	for i, p := range places {
@@ -170,3 +188,39 @@ func latest[T any](in []T, keyOf func(*T) key) []T {
 	}
 	return out
 }
+
+func sorted(places []standing, order func(a, b standing) int) []standing {
+	wide := max(bits.Len(uint(len(places)))-bucketBits, 1)
+	keys := alone(len(places))
+	in, begins := countingSort(keys, 1<<wide, func(i uint32) uint32 { return uint32(places[i].key.hi >> (64 - wide)) }) //nolint:gosec // its first bits
+	out := make([]standing, len(places))
+	onAllCores(1<<wide, func(from, to int) {
+		for bucket := from; bucket < to; bucket++ {
+			for at := begins[bucket]; at < begins[bucket+1]; at++ {
+				out[at] = places[in[at]]
+			}
+			slices.SortFunc(out[begins[bucket]:begins[bucket+1]], order)
+		}
+	})
+	return out
+}
+
+// bucketBits is about the logarithm of how many keys a bucket has.
+const bucketBits = 5
+
+// onAllCores lets all cores go over the numbers below n, in ranges that none shares.
+func onAllCores(n int, work func(from, to int)) {
+	workers := min(runtime.GOMAXPROCS(0), n/worthwhile+1)
+	if workers == 1 {
+		work(0, n)
+		return
+	}
+	var all sync.WaitGroup
+	for i := range workers {
+		all.Go(func() { work(n*i/workers, n*(i+1)/workers) })
+	}
+	all.Wait()
+}
+
+// worthwhile is how much one more core is asked to do.
+const worthwhile = 1 << 13

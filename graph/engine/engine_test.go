@@ -95,8 +95,8 @@ func TestStatsCountWhatIsHeld(t *testing.T) {
 	if s.Revision != 7 || s.Nodes != 1000 || s.Links != 999 || s.Orphans != 1 || s.SameAs != 0 {
 		t.Errorf("%+v", s)
 	}
-	// 12 bytes a link, and 8 a node for where its row begins.
-	if s.TopologyBytes != 12*999+8*1001 {
+	// 9 bytes a link, and 8 a node for where its row begins.
+	if s.TopologyBytes != 9*999+8*1001 {
 		t.Errorf("%d bytes of topology", s.TopologyBytes)
 	}
 	must(t, e.Apply(8, nil, w.edges[:1]))

@@ -18,18 +18,18 @@ func (s *Snapshot) lay(links []link, same uint8) {
 	s.same = newJudgements(slices.Clip(judged))
 	leaving, coming := s.classify(ties)
 	order := s.number(ties, leaving)
-	s.turn(ties, order, coming)
-	s.fill(ties, order, leaving, coming)
+	turned := s.turn(ties, order, coming)
+	s.fill(ties, order, turned, leaving, coming)
 }
 
 // classify gives the class of each link from its From and from its To.
 func (s *Snapshot) classify(ties []link) (leaving, coming []uint32) {
-	names := map[class]uint32{}
+	s.named = map[class]uint32{}
 	name := func(c class) uint32 {
-		at, ok := names[c]
+		at, ok := s.named[c]
 		if !ok {
 			at = uint32(len(s.classes)) //nolint:gosec // no more than halves
-			names[c] = at
+			s.named[c] = at
 			s.classes = append(s.classes, c)
 		}
 		return at
@@ -66,18 +66,20 @@ func (s *Snapshot) number(ties []link, leaving []uint32) []uint32 {
 }
 
 // turn puts the links in the order of the coming halves: (to, class, from, id).
-func (s *Snapshot) turn(ties []link, order, coming []uint32) {
+func (s *Snapshot) turn(ties []link, order, coming []uint32) []uint32 {
 	links := alone(len(ties))
 	links, _ = countingSort(links, len(s.classes), func(l uint32) uint32 { return coming[order[l]] })
-	s.coming, s.rows = countingSort(links, len(s.nodes), func(l uint32) uint32 { return ties[order[l]].to })
+	links, s.rows = countingSort(links, len(s.nodes), func(l uint32) uint32 { return ties[order[l]].to })
 	for v := range s.rows {
 		s.rows[v] += s.leaving[v]
 	}
+	return links
 }
 
 // fill writes the rows.
-func (s *Snapshot) fill(ties []link, order, leaving, coming []uint32) {
-	s.halves = make([]half, 2*len(ties))
+func (s *Snapshot) fill(ties []link, order, turned, leaving, coming []uint32) {
+	s.halves, s.places = make([]half, 2*len(ties)), make([]uint8, len(ties))
+	next := 0
 	for v := range uint32(len(s.nodes)) { //nolint:gosec // fewer than 2^31 nodes
 		at := s.rows[v]
 		for l := s.leaving[v]; l < s.leaving[v+1]; l++ {
@@ -86,13 +88,24 @@ func (s *Snapshot) fill(ties []link, order, leaving, coming []uint32) {
 			at++
 		}
 		for ; at < s.rows[v+1]; at++ {
-			i := order[s.comingAt(v, at)]
+			i := order[turned[next]]
 			s.halves[at] = half{s.flagged(ties[i].from), coming[i]}
+			s.places[next] = uint8(min(turned[next]-s.leaving[ties[i].from], distant)) //nolint:gosec // bounded
+			next++
 		}
 	}
 }
 
 func (s *Snapshot) flagged(n uint32) uint32 { return n | s.marks[n]&joined }
+
+// alone are the numbers below n.
+func alone(n int) []uint32 {
+	out := make([]uint32, n)
+	for i := range out {
+		out[i] = uint32(i) //nolint:gosec // fewer than 2^32 links
+	}
+	return out
+}
 
 // countingSort orders elements stably by a digit below n, and gives where each
 // digit begins (n+1 places).

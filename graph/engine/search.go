@@ -1,115 +1,301 @@
 package engine
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // search is one bidirectional breadth-first search over entities.
 //
-// Above the floor, level i has three stamps: reached from the start, reached
-// from the end, and (set afterwards) reached from the start and on a shortest
-// path. The floor itself stamps what is to be avoided.
+// Each side keeps the entities it reached in a queue, level by level, with the
+// place of each one's parent. The stamp of an entity is twice its place and the
+// side, above the floor; the floor itself stamps what is to be avoided.
+//
+// The side of the start keeps its levels in the order of the first path to each
+// entity: entities of one parent are sorted by id before they are looked at, so
+// whoever reaches an entity first lies on its first path, and the first that
+// touches the other side is on the answer. The side of the end keeps, for each
+// entity, the parent with the smallest id, which is where its first path to the
+// end goes on.
 type search struct {
 	*workshop
 	sieve      *sieve
 	ctx        context.Context //nolint:containedctx // a search lives within one call
 	start, end uint32
-	most       int       // hops; 0 is any number
-	depth      [2]uint32 // levels complete from the start and from the end
+	most       int // hops; 0 is any number
 	scanned    int
+	warm       uint32 // keeps the look ahead from being left out
+	// Where the sides met: places in the two queues.
+	met, beyond uint32
+}
+
+// wave is one side of a search.
+type wave struct {
+	queue, parent []uint32
+	first         int    // where its last level begins in the queue
+	depth         int    // its last level
+	volume        uint64 // about how much there is to read of that level
 }
 
 const (
 	fromStart uint32 = iota
 	fromEnd
-	onPath
 	codes
 )
 
-func (s *search) stamp(level, code uint32) uint32 { return s.floor + 1 + codes*level + code }
+func (s *search) stamp(place int, side uint32) uint32 {
+	return s.floor + codes*uint32(place+1) + side //nolint:gosec // fewer than 2^31 nodes
+}
 
-// meet grows the smaller of the two frontiers a level at a time until they
-// touch. It leaves in s.crossing the entities at the last level from the start
-// that have a neighbour at the last level from the end.
+func (s *search) place(stamp uint32) uint32 { return (stamp-s.floor)/codes - 1 }
+
+func (s *search) sideOf(stamp uint32) uint32 { return (stamp - s.floor) % codes }
+
+// meet grows the side with less to read a level at a time until they touch.
 func (s *search) meet() (bool, error) {
-	s.crossing = s.crossing[:0]
-	s.stamps[s.start] = s.stamp(0, fromStart)
-	s.ceiling = s.stamp(0, onPath)
+	for side, root := range []uint32{s.start, s.end} {
+		w := &s.waves[side]
+		w.queue, w.parent = append(w.queue[:0], root), append(w.parent[:0], 0)
+		w.first, w.depth, w.volume = 0, 0, 0
+		s.stamps[root] = s.stamp(0, uint32(side)) //nolint:gosec // two sides
+	}
+	defer s.seal()
 	if s.start == s.end {
 		return true, nil
 	}
-	s.stamps[s.end] = s.stamp(0, fromEnd)
-	s.frontier[fromStart] = append(s.frontier[fromStart][:0], s.start)
-	s.frontier[fromEnd] = append(s.frontier[fromEnd][:0], s.end)
-	for len(s.frontier[fromStart]) > 0 && len(s.frontier[fromEnd]) > 0 {
-		if s.most > 0 && int(s.depth[fromStart]+s.depth[fromEnd]) >= s.most {
+	for s.rests(fromStart) && s.rests(fromEnd) {
+		if s.most > 0 && s.waves[fromStart].depth+s.waves[fromEnd].depth >= s.most {
 			return false, nil
 		}
-		side := fromStart
-		if len(s.frontier[fromEnd]) < len(s.frontier[fromStart]) {
-			side = fromEnd
+		touched, err := false, error(nil)
+		if s.volume(fromEnd) < s.volume(fromStart) {
+			touched, err = s.growEnd()
+		} else {
+			touched, err = s.growStart()
 		}
-		if err := s.grow(side); err != nil || len(s.crossing) > 0 {
-			return err == nil, err
+		if touched || err != nil {
+			return touched, err
 		}
 	}
 	return false, nil
 }
 
-// grow finds the next level of one side, or where it touches the other.
-func (s *search) grow(side uint32) error {
-	f, other := s.sieve, 1-side
-	if side == fromEnd {
-		f = f.reversed()
+// seal says which stamps were used.
+func (s *search) seal() {
+	s.ceiling = s.stamp(max(len(s.waves[fromStart].queue), len(s.waves[fromEnd].queue)), fromEnd)
+}
+
+func (s *search) rests(side uint32) bool { return s.waves[side].first < len(s.waves[side].queue) }
+
+// volume is how many halves the last level of a side has. Rows are asked one
+// after the other without waiting, so that they are at hand when they are read.
+func (s *search) volume(side uint32) uint64 {
+	w, base := &s.waves[side], s.sieve.view.base
+	if w.volume != 0 {
+		return w.volume
 	}
-	touch := s.stamp(s.depth[other], other)
-	found := s.stamp(s.depth[side]+1, side)
-	s.ceiling = max(s.ceiling, found+codes)
-	next := s.spare[:0]
-	for _, root := range s.frontier[side] {
-		if err := s.look(f, root); err != nil {
-			return err
+	w.volume = uint64(len(w.queue) - w.first) //nolint:gosec // not negative
+	for _, n := range w.queue[w.first:] {
+		if int(n) < len(base.nodes) {
+			w.volume += uint64(base.rows[n+1] - base.rows[n])
 		}
-		for _, n := range s.near {
-			n, at := s.reach(n)
-			switch {
-			case at == touch:
-				s.cross(side, root, n)
-			case at < s.floor && len(s.crossing) == 0:
-				s.stamps[n] = found
-				next = append(next, n)
+	}
+	return w.volume
+}
+
+// growStart finds the next level from the start, or the first entity of this
+// level that touches the other side.
+func (s *search) growStart() (touched bool, err error) {
+	w := &s.waves[fromStart]
+	s.order(w)
+	level := w.next()
+	for at := level; at < w.first && !touched; at += len(s.ends) {
+		if err := s.look(s.sieve, w.queue[at:w.first]); err != nil {
+			return false, err
+		}
+		for i := 0; i < len(s.ends) && !touched; i++ {
+			for _, n := range s.nearOf(i) {
+				n, stamp := s.reach(n)
+				switch {
+				case stamp < s.floor:
+					s.add(w, fromStart, n, at+i)
+				case stamp > s.floor && s.sideOf(stamp) == fromEnd:
+					touched = s.touch(uint32(at+i), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
+				}
 			}
 		}
 	}
-	s.spare, s.frontier[side] = s.frontier[side], next
-	if len(s.crossing) == 0 {
-		s.depth[side]++
+	return touched, nil
+}
+
+// growEnd finds the next level from the end, or where this one touches the
+// other side.
+func (s *search) growEnd() (touched bool, err error) {
+	w, back, volume := &s.waves[fromEnd], s.sieve.reversed(), s.volume(fromEnd)
+	level := w.next()
+	for at := level; at < w.first; at += len(s.ends) {
+		if err := s.look(back, w.queue[at:w.first]); err != nil {
+			return false, err
+		}
+		before := touched
+		for i := range s.ends {
+			touched = s.spread(w, i, at+i, touched)
+		}
+		if touched && !before && s.quicker(volume, at+len(s.ends)-level, w.first-level) {
+			return true, s.finish(uint32(w.first)) //nolint:gosec // fewer than 2^31 nodes
+		}
+	}
+	return touched, nil
+}
+
+func (s *search) spread(w *wave, i, parent int, touched bool) bool {
+	for _, n := range s.nearOf(i) {
+		n, stamp := s.reach(n)
+		switch {
+		case stamp < s.floor:
+			s.add(w, fromEnd, n, parent)
+		case stamp == s.floor: // avoided
+		case s.sideOf(stamp) == fromStart:
+			touched = s.touch(s.place(stamp), uint32(parent), touched) //nolint:gosec // fewer than 2^31 nodes
+		default:
+			s.adopt(w, s.place(stamp), parent)
+		}
+	}
+	return touched
+}
+
+// quicker says whether the first touch is found sooner from the start, in
+// order, than by reading the rest of a level from the end. If one touch came
+// after a part of a level, there are about as many as such parts.
+func (s *search) quicker(volume uint64, done, all int) bool {
+	part := float64(done) / float64(all)
+	return float64(s.volume(fromStart))*part/(1+part) < float64(volume)*(1-part)
+}
+
+// finish finds the first touch of the last level from the start with the
+// entities of the end at places below a limit. There is one.
+func (s *search) finish(limit uint32) error {
+	w, touched := &s.waves[fromStart], false
+	s.order(w)
+	for at := w.first; at < len(w.queue) && !touched; at += len(s.ends) {
+		if err := s.look(s.sieve, w.queue[at:]); err != nil {
+			return err
+		}
+		for i := 0; i < len(s.ends) && !touched; i++ {
+			for _, n := range s.nearOf(i) {
+				_, stamp := s.reach(n)
+				if stamp > s.floor && s.sideOf(stamp) == fromEnd && s.place(stamp) < limit {
+					touched = s.touch(uint32(at+i), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
+				}
+			}
+		}
 	}
 	return nil
 }
 
-// cross notes the one of two touching entities that the start reached.
-func (s *search) cross(side, root, n uint32) {
-	if side == fromEnd {
-		root = n
-	}
-	if good := s.stamp(s.depth[fromStart], onPath); s.stamps[root] != good {
-		s.stamps[root] = good
-		s.crossing = append(s.crossing, root)
+// next begins a level, and gives where the one before begins.
+func (w *wave) next() int {
+	level := w.first
+	w.first = len(w.queue)
+	w.depth++
+	w.volume = 0
+	return level
+}
+
+func (s *search) add(w *wave, side, n uint32, parent int) {
+	s.stamps[n] = s.stamp(len(w.queue), side)
+	w.queue, w.parent = append(w.queue, n), append(w.parent, uint32(parent)) //nolint:gosec // fewer than 2^31 nodes
+}
+
+// adopt gives an entity of the level that is being found a parent with a
+// smaller id.
+func (s *search) adopt(w *wave, place uint32, parent int) {
+	if int(place) >= w.first && s.sieve.view.before(w.queue[parent], w.queue[w.parent[place]]) {
+		w.parent[place] = uint32(parent) //nolint:gosec // fewer than 2^31 nodes
 	}
 }
 
-// look fills s.near with the far ends of the links of an entity, and says now
-// and then whether the search was cancelled.
-func (s *search) look(f *sieve, root uint32) error {
-	s.fill(f, root)
-	if s.scanned += len(s.near) + 1; s.scanned > 1<<14 {
+// touch keeps the first of the pairs of entities where the sides touch.
+func (s *search) touch(met, beyond uint32, before bool) bool {
+	if !before || s.touchesBefore(met, beyond) {
+		s.met, s.beyond = met, beyond
+	}
+	return true
+}
+
+func (s *search) touchesBefore(met, beyond uint32) bool {
+	w, v := &s.waves[fromStart], s.sieve.view
+	switch {
+	case met == s.met:
+		return v.before(s.waves[fromEnd].queue[beyond], s.waves[fromEnd].queue[s.beyond])
+	case w.parent[met] != w.parent[s.met]:
+		return w.parent[met] < w.parent[s.met]
+	}
+	return v.before(w.queue[met], w.queue[s.met])
+}
+
+// order sorts the last level of a side by the parents, then by id.
+func (s *search) order(w *wave) {
+	for at := w.first; at < len(w.queue); {
+		end := at + 1
+		for end < len(w.queue) && w.parent[end] == w.parent[at] {
+			end++
+		}
+		if end-at > 1 {
+			s.orderSiblings(w.queue[at:end])
+			for ; at < end; at++ {
+				s.stamps[w.queue[at]] = s.stamp(at, fromStart)
+			}
+		}
+		at = end
+	}
+}
+
+func (s *search) orderSiblings(nodes []uint32) {
+	if v := s.sieve.view; v.over != nil && len(v.over.nodes) > 0 {
+		slices.SortFunc(nodes, v.order)
+		return
+	}
+	slices.Sort(nodes)
+}
+
+// atOnce is how many far ends are looked up at once, so that the processor
+// waits for many of them at a time.
+const atOnce = 256
+
+// look reads the links of the first of some entities: s.near then has their far
+// ends, one entity after the other, and s.ends where those of each end. It says
+// now and then whether the search was cancelled.
+func (s *search) look(f *sieve, roots []uint32) error {
+	s.near, s.ends = s.near[:0], s.ends[:0]
+	for _, root := range roots {
+		s.fill(f, root)
+		s.ends = append(s.ends, len(s.near))
+		if len(s.near) >= atOnce {
+			break
+		}
+	}
+	warm := uint32(0)
+	for _, n := range s.near {
+		warm |= s.stamps[n&^joined]
+	}
+	s.warm = warm
+	if s.scanned += len(s.near) + len(s.ends); s.scanned > 1<<14 {
 		s.scanned = 0
 		return s.ctx.Err()
 	}
 	return nil
 }
 
+// nearOf are the far ends of the i-th entity that was looked at.
+func (s *search) nearOf(i int) []uint32 {
+	if i == 0 {
+		return s.near[:s.ends[0]]
+	}
+	return s.near[s.ends[i-1]:s.ends[i]]
+}
+
 func (s *search) fill(f *sieve, root uint32) {
-	s.near = s.near[:0]
 	if f.view.mark(root)&joined == 0 {
 		s.near = f.near(s.near, root)
 		return

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"time"
 
 	"entente/auth/policy"
@@ -105,28 +106,48 @@ func (f *sieve) near(dst []uint32, n uint32) []uint32 {
 	if !f.plain || v.over != nil && (v.over.touches(n) || int(n) >= len(v.base.nodes)) {
 		return f.nearSifted(dst, n)
 	}
-	s := v.base
-	at, middle, end := s.rows[n], s.middle(n), s.rows[n+1]
-	if !f.leaving {
-		at = middle
+	at, end := f.part(n)
+	if end-at > longRow { // a run ends with its side of the row
+		middle := min(max(v.base.middle(n), at), end)
+		return f.nearLong(f.nearLong(dst, at, middle), middle, end)
 	}
-	if !f.coming {
-		end = middle
+	k := len(dst)
+	dst = slices.Grow(dst, int(end-at))[:k+int(end-at)]
+	for _, h := range v.base.halves[at:end] { // without a branch: sight is as random as a coin
+		dst[k] = h.far
+		k += int(f.lens.open[h.class>>6] >> (h.class & 63) & 1) //nolint:gosec // one bit
 	}
+	return dst[:k]
+}
+
+// longRow is from where on it is worth while to skip hidden halves a run at a time.
+const longRow = 128
+
+func (f *sieve) nearLong(dst []uint32, at, end uint32) []uint32 {
+	halves := f.view.base.halves
 	for at < end {
-		h := s.halves[at]
+		h := halves[at]
 		if !f.lens.opens(h.class) {
-			stop := end
-			if at < middle {
-				stop = middle // a class may come again in the coming half of the row
-			}
-			at = runEnd(s.halves, at, stop)
+			at = runEnd(halves, at, end)
 			continue
 		}
 		dst = append(dst, h.far)
 		at++
 	}
 	return dst
+}
+
+// part is where the halves of a node lie that the direction allows.
+func (f *sieve) part(n uint32) (at, end uint32) {
+	s := f.view.base
+	at, end = s.rows[n], s.rows[n+1]
+	if !f.leaving {
+		at = s.middle(n)
+	}
+	if !f.coming {
+		end = s.middle(n)
+	}
+	return at, end
 }
 
 func (f *sieve) nearSifted(dst []uint32, n uint32) []uint32 {
@@ -147,31 +168,44 @@ func (f *sieve) ties(dst []tie, n uint32) []tie {
 	return dst
 }
 
-func (f *sieve) eachTie(n uint32, yield func(tie)) {
+func (f *sieve) eachTie(n uint32, yield func(tie)) { f.eachTieTo(n, nil, yield) }
+
+// eachTieTo leaves out the links to nodes that are not wanted; nil wants all.
+// wanted is asked with the joined bit of a node, and may be asked of one out of
+// sight.
+func (f *sieve) eachTieTo(n uint32, wanted func(far uint32) bool, yield func(tie)) {
 	s, over := f.view.base, f.view.over
 	changed := over != nil && over.touches(n)
 	if int(n) < len(s.nodes) {
 		at, middle, end := s.rows[n], s.middle(n), s.rows[n+1]
 		if f.leaving {
-			f.eachOld(n, at, middle, changed, true, yield)
+			f.eachOld(n, at, middle, changed, true, wanted, yield)
 		}
 		if f.coming {
-			f.eachOld(n, middle, end, changed, false, yield)
+			f.eachOld(n, middle, end, changed, false, wanted, yield)
 		}
 	}
 	if changed {
-		f.eachNew(n, yield)
+		f.eachNew(n, func(t tie) {
+			if wanted == nil || wanted(t.other|f.view.mark(t.other)&joined) {
+				yield(t)
+			}
+		})
 	}
 }
 
 // eachOld walks a part of a row of the snapshot. Where a change touches the
 // node, classes may be out of date and are not asked.
-func (f *sieve) eachOld(n, at, end uint32, changed, out bool, yield func(tie)) {
+func (f *sieve) eachOld(n, at, end uint32, changed, out bool, wanted func(uint32) bool, yield func(tie)) {
 	s := f.view.base
 	for at < end {
 		h := s.halves[at]
 		if !changed && !f.lens.opens(h.class) || changed && !f.lens.sees(s.classes[h.class].link) {
 			at = runEnd(s.halves, at, end)
+			continue
+		}
+		if wanted != nil && !wanted(h.far|f.view.mark(h.far&^joined)&joined) {
+			at++
 			continue
 		}
 		t := tie{other: h.far &^ joined, out: out}

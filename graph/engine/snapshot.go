@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"sort"
 	"time"
 
 	"entente/graph"
@@ -25,8 +26,11 @@ type Snapshot struct {
 	rows    []uint32 // the row of v is halves[rows[v]:rows[v+1]]
 	leaving []uint32 // the links that leave v are leaving[v] to leaving[v+1]
 	halves  []half
-	coming  []uint32 // links in the order of the coming halves
+	// places has one for each coming half: which of the links that leave its far
+	// end it is, far where that is not among the first.
+	places  []uint8
 	classes []class
+	named   map[class]uint32
 
 	links    []key
 	byID     []uint32 // links in the order of their ids
@@ -93,7 +97,32 @@ func (s *Snapshot) middle(n uint32) uint32 { return s.rows[n] + s.leaving[n+1] -
 
 // comingAt gives the link of a coming half in the row of n.
 func (s *Snapshot) comingAt(n, at uint32) uint32 {
-	return s.coming[s.rows[n]-s.leaving[n]+at-s.middle(n)]
+	middle := s.middle(n)
+	from := s.halves[at].far &^ joined
+	if place := s.places[s.rows[n]-s.leaving[n]+at-middle]; place != distant {
+		return s.leaving[from] + uint32(place)
+	}
+	return s.distantAt(n, from, middle, at)
+}
+
+// distant marks a link that leaves its node after many others.
+const distant = 255
+
+// distantAt finds the leaving half of a link by its coming one: O(log degree).
+// Both rows order the parallel links of one class by id, so the first comes
+// with the first.
+func (s *Snapshot) distantAt(n, from, middle, at uint32) uint32 {
+	coming := s.halves[at].class
+	before := uint32(sort.Search(int(at-middle), func(i int) bool { //nolint:gosec // within a row
+		h := s.halves[middle+uint32(i)] //nolint:gosec // within a row
+		return h.class == coming && h.far&^joined == from || h.class > coming || h.class == coming && h.far&^joined > from
+	}))
+	leaving := s.named[class{s.classes[coming].link, s.marks[n] &^ joined}]
+	row, degree := s.halves[s.rows[from]:], int(s.leaving[from+1]-s.leaving[from])
+	first := uint32(sort.Search(degree, func(i int) bool { //nolint:gosec // within a row
+		return row[i].class > leaving || row[i].class == leaving && row[i].far&^joined >= n
+	}))
+	return s.leaving[from] + first + at - middle - before
 }
 
 func (s *Snapshot) timesOf(l uint32) times {

@@ -17,7 +17,7 @@ type Stats struct {
 	Orphans int
 	// Changes are elements laid over the snapshot and not yet folded.
 	Changes int
-	// TopologyBytes is what it takes to walk: rows, far ends, link numbers.
+	// TopologyBytes is what it takes to walk: rows, far ends, places.
 	// AttributeBytes is the rest: ids, classes, kinds, gradings, times, amounts.
 	TopologyBytes  int64
 	AttributeBytes int64
@@ -40,7 +40,7 @@ func (e *Engine) Stats() Stats {
 		Revision: v.revision, Nodes: v.size(), Links: len(s.links) + len(v.same.links), SameAs: len(v.same.links),
 		Orphans: len(s.orphans), BuildTime: s.took,
 	}
-	out.TopologyBytes = 4 * int64(len(s.rows)+len(s.leaving)+len(s.halves)+len(s.coming))
+	out.TopologyBytes = int64(4*(len(s.rows)+len(s.leaving)+len(s.halves)) + len(s.places))
 	nodes := len(s.nodes)*keyBytes + 4*len(s.marks) + len(s.kinds)
 	links := len(s.links)*keyBytes + 4*(len(s.halves)+len(s.byID)) + len(s.linkKind) + len(s.linkWeak) + 8*len(s.classes)
 	timed := 8 * (len(s.validFrom) + len(s.validUntil) + len(s.at) + len(s.amount))

@@ -1,64 +1,32 @@
 package engine
 
 import (
-	"math"
+	"slices"
 
 	"entente/graph"
 )
 
-// trail gives the entities of the first path in the order of ids: from the
-// entities where the searches met it marks the way back to the start, then
-// walks from the start to the end, each time to the smallest id that leads on.
+// trail gives the entities of the first path in the order of ids: back from
+// where the searches met to the start, and on to the end.
 func (s *search) trail() []uint32 {
-	s.markBack()
-	way := []uint32{s.start}
 	if s.start == s.end {
-		return way
+		return []uint32{s.start}
 	}
-	for level := uint32(1); level <= s.depth[fromStart]; level++ {
-		way = append(way, s.smallest(way[len(way)-1], s.stamp(level, onPath)))
-	}
-	for level := int(s.depth[fromEnd]); level >= 0; level-- {
-		way = append(way, s.smallest(way[len(way)-1], s.stamp(uint32(level), fromEnd))) //nolint:gosec // not negative
-	}
-	return way
-}
-
-// markBack stamps every entity on a shortest path between the start and the
-// level where the searches met.
-func (s *search) markBack() {
-	back := s.sieve.reversed()
-	at := s.crossing
-	for level := s.depth[fromStart]; level > 0; level-- {
-		before, good := s.stamp(level-1, fromStart), s.stamp(level-1, onPath)
-		next := s.spare[:0]
-		for _, root := range at {
-			s.fill(back, root)
-			for _, n := range s.near {
-				if n, stamp := s.reach(n); stamp == before {
-					s.stamps[n] = good
-					next = append(next, n)
-				}
-			}
-		}
-		s.spare, at = at, next
-	}
-	s.crossing = at
-}
-
-func (s *search) smallest(root, stamp uint32) uint32 {
-	s.fill(s.sieve, root)
-	best, bestRank := root, uint64(math.MaxUint64)
-	for _, n := range s.near {
-		n, at := s.reach(n)
-		if at != stamp {
-			continue
-		}
-		if rank := s.sieve.view.rank(n); rank < bestRank {
-			best, bestRank = n, rank
+	start, end := &s.waves[fromStart], &s.waves[fromEnd]
+	way := make([]uint32, 0, start.depth+end.depth+2)
+	for at := s.met; ; at = start.parent[at] {
+		way = append(way, start.queue[at])
+		if at == 0 {
+			break
 		}
 	}
-	return best
+	slices.Reverse(way)
+	for at := s.beyond; ; at = end.parent[at] {
+		way = append(way, end.queue[at])
+		if at == 0 {
+			return way
+		}
+	}
 }
 
 // path dresses a trail with entities and links.
@@ -76,20 +44,42 @@ func (s *search) path(way []uint32) Path {
 
 // step gives the first of the links from one entity to another.
 func (f *sieve) step(from, to uint32) Step {
-	var one [1]uint32
 	best, chosen, count := key{}, tie{}, 0
-	for _, member := range f.lens.records(from, &one) {
-		for _, t := range f.ties(nil, member) {
-			if f.lens.entityOf(t.other, f.view.mark(t.other)) != to {
-				continue
-			}
-			if k := f.view.linkKey(t.link); count == 0 || compareKeys(k, best) < 0 {
-				best, chosen = k, t
-			}
-			count++
+	f.between(from, to, func(t tie) {
+		if k := f.view.linkKey(t.link); count == 0 || compareKeys(k, best) < 0 {
+			best, chosen = k, t
 		}
-	}
+		count++
+	})
 	return Step{
 		Link: best.id(graph.NounLink), Kind: f.view.links[f.view.linkKind(chosen.link)], Along: chosen.out, Parallel: count,
 	}
+}
+
+// between gives the links that pass from one entity to another, as seen from
+// the first. It reads the rows of the one that has less of them.
+func (f *sieve) between(from, to uint32, yield func(tie)) {
+	if f.view.volumeOf(f.lens, to) < f.view.volumeOf(f.lens, from) {
+		f.reversed().across(to, from, func(t tie) { yield(tie{t.other, t.link, !t.out}) })
+		return
+	}
+	f.across(from, to, yield)
+}
+
+func (f *sieve) across(from, to uint32, yield func(tie)) {
+	var one [1]uint32
+	for _, member := range f.lens.records(from, &one) {
+		f.eachTieTo(member, func(far uint32) bool { return f.lens.entityOf(far&^joined, far) == to }, yield)
+	}
+}
+
+// volumeOf is how many halves the snapshot has of an entity.
+func (v *View) volumeOf(l *lens, root uint32) (halves uint32) {
+	var one [1]uint32
+	for _, member := range l.records(root, &one) {
+		if int(member) < len(v.base.nodes) {
+			halves += v.base.rows[member+1] - v.base.rows[member]
+		}
+	}
+	return halves
 }

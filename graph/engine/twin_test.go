@@ -33,7 +33,7 @@ func answers(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint64)
 			out["path "+string(a+b)] = []any{p, ok, err}
 		}
 	}
-	communities, err := v.Communities(t.Context(), w.sight, engine.CommunityOptions{Seed: seed, Links: f})
+	communities, err := v.Communities(t.Context(), w.sight, engine.CommunityOptions{Seed: seed, Links: f, Levels: true, Runs: 3})
 	some, someErr := v.Communities(t.Context(), w.sight, engine.CommunityOptions{
 		Seed: seed, Scope: ids[:len(ids)/2+1], RecordKinds: []graph.RecordKind{graph.KindPerson}, Resolution: 0.5,
 	})

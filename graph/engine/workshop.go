@@ -13,13 +13,12 @@ import (
 // stamps above `floor`; those of earlier searches lie below it and count as
 // unset, so that nothing needs to be cleared.
 type workshop struct {
-	stamps   []uint32
-	floor    uint32
-	ceiling  uint32 // the highest stamp in use
-	near     []uint32
-	frontier [2][]uint32
-	spare    []uint32
-	crossing []uint32
+	stamps  []uint32
+	floor   uint32
+	ceiling uint32 // the highest stamp in use
+	near    []uint32
+	ends    []int
+	waves   [2]wave
 }
 
 func newWorkshops() *sync.Pool { return &sync.Pool{New: func() any { return &workshop{} }} }

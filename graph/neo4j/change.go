@@ -27,7 +27,8 @@ func (s *Store) Changes(ctx context.Context, after graph.Revision, limit int) ([
 			Revision: graph.Revision(whole(p, "revision")), At: instant(p, "at"), Markings: flag(p, "markings"), //nolint:gosec // a count
 			Records: idsOf(p, "records"), Links: idsOf(p, "links"),
 			Involvements: idsOf(p, "involvements"), Operations: idsOf(p, "operations"), CaseObjects: idsOf(p, "caseObjects"),
-			Narrowed: flag(p, "narrowed"),
+			Narrowed: flag(p, "narrowed"), RecordTurns: turns(p, "records"), LinkTurns: turns(p, "links"),
+			InvolvementTurns: turns(p, "involvements"),
 		})
 	}
 	return changes, nil
@@ -56,4 +57,45 @@ func (s *Store) Narrowed(ctx context.Context) (graph.Revision, error) {
 		return 0, errNotMigrated
 	}
 	return graph.Revision(whole(rows[0], "narrowed")), nil //nolint:gosec // a count
+}
+
+// Identity is what tells this database from every other: random, drawn once.
+func (s *Store) Identity(ctx context.Context) (string, error) {
+	rows, err := s.read(ctx, "identity", nil)
+	if err != nil {
+		return "", err
+	}
+	if len(rows) == 0 || text(rows[0], "store") == "" {
+		return "", errNotMigrated
+	}
+	return text(rows[0], "store"), nil
+}
+
+func changeProps(c graph.Change) map[string]any {
+	p := map[string]any{
+		"revision": int64(c.Revision), "at": c.At, "markings": c.Markings, "records": plainTexts(c.Records), //nolint:gosec // a count
+		"links": plainTexts(c.Links), "involvements": plainTexts(c.Involvements), "operations": plainTexts(c.Operations),
+		"caseObjects": plainTexts(c.CaseObjects), "narrowed": c.Narrowed,
+	}
+	for name, list := range map[string][]graph.Turn{"records": c.RecordTurns, "links": c.LinkTurns, "involvements": c.InvolvementTurns} {
+		was, is := make([]int64, len(list)), make([]int64, len(list))
+		for i, t := range list {
+			was[i], is[i] = int64(t.Was), int64(t.Is)
+		}
+		p[name+"Was"], p[name+"Is"] = was, is
+	}
+	return p
+}
+
+// turns are the two lists that changeProps made of one.
+func turns(p map[string]any, name string) []graph.Turn {
+	was, _ := p[name+"Was"].([]any)
+	is, _ := p[name+"Is"].([]any)
+	var list []graph.Turn
+	for i := range min(len(was), len(is)) {
+		before, _ := was[i].(int64)
+		after, _ := is[i].(int64)
+		list = append(list, graph.Turn{Was: graph.MarkingID(before), Is: graph.MarkingID(after)}) //nolint:gosec // 32 bits
+	}
+	return list
 }

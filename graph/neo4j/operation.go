@@ -2,6 +2,8 @@ package neo4j
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"entente/graph"
@@ -35,15 +37,49 @@ func (s *Store) Operations(ctx context.Context, organisation graph.ID, t time.Ti
 	}
 	operations := make([]graph.Operation, 0, len(rows))
 	for _, r := range rows {
-		operations = append(operations, operation(r))
+		o, err := operation(r)
+		if err != nil {
+			return nil, err
+		}
+		operations = append(operations, o)
 	}
 	return operations, nil
 }
 
-func operation(r row) graph.Operation {
+// Operation is an operation by its id, whoever asks: that the caller may know
+// of it is for casework to say. None: graph.Missing.
+func (s *Store) Operation(ctx context.Context, id graph.ID) (graph.Operation, error) {
+	rows, err := s.read(ctx, "operation", params{"id": string(id)})
+	if err != nil {
+		return graph.Operation{}, err
+	}
+	if len(rows) == 0 {
+		return graph.Operation{}, graph.Missing()
+	}
+	return operation(rows[0])
+}
+
+// OperationVersions are the former states of an operation, newest first.
+func (s *Store) OperationVersions(ctx context.Context, id graph.ID) ([]graph.Operation, error) {
+	rows, err := s.read(ctx, "operation_versions", params{"id": string(id)})
+	if err != nil {
+		return nil, err
+	}
+	versions := make([]graph.Operation, len(rows))
+	for i, r := range rows {
+		if err := json.Unmarshal([]byte(text(r, "json")), &versions[i]); err != nil {
+			return nil, fmt.Errorf("read a version of an operation: %w", err)
+		}
+		versions[i].KnownUntil = instant(r, "until")
+	}
+	return versions, nil
+}
+
+func operation(r row) (graph.Operation, error) {
 	p := mapOf(r, "operation")
 	o := graph.Operation{
 		ID: graph.ID(text(p, "id")), Hub: text(p, "hub"), Name: text(p, "name"), Ended: instant(p, "ended"),
+		Draft: flag(p, "draft"), Version: graph.ID(text(p, "version")), KnownFrom: instant(p, "knownFrom"),
 		Agreement: graph.Agreement{
 			LegalBasis: text(p, "legalBasis"), Purpose: text(p, "purpose"), Signed: graph.Date(text(p, "signed")),
 			From: graph.Date(text(p, "agreedFrom")), Until: graph.Date(text(p, "agreedUntil")),
@@ -61,7 +97,12 @@ func operation(r row) graph.Operation {
 			From: instant(member, "from"), Until: instant(member, "until"),
 		})
 	}
-	return o
+	if proposed := text(p, "proposal"); proposed != "" {
+		if err := json.Unmarshal([]byte(proposed), &o.Proposal); err != nil {
+			return o, fmt.Errorf("read a proposal: %w", err)
+		}
+	}
+	return o, nil
 }
 
 func maps(r row, name string) []map[string]any {
@@ -75,23 +116,39 @@ func maps(r row, name string) []map[string]any {
 	return out
 }
 
-func operationRows(operations []graph.Operation) []map[string]any {
+func operationRows(operations []graph.Operation) ([]map[string]any, error) {
 	rows := make([]map[string]any, len(operations))
 	for i, o := range operations {
-		rows[i] = map[string]any{"id": string(o.ID), "props": operationProps(o), "parties": partyRows(o), "members": memberRows(o)}
+		props, err := operationProps(o)
+		if err != nil {
+			return nil, err
+		}
+		rows[i] = map[string]any{"id": string(o.ID), "props": props, "parties": partyRows(o), "members": memberRows(o)}
 	}
-	return rows
+	return rows, nil
 }
 
-func operationProps(o graph.Operation) map[string]any {
+func operationProps(o graph.Operation) (map[string]any, error) {
+	whole, err := json.Marshal(o)
+	if err != nil {
+		return nil, fmt.Errorf("encode an operation: %w", err)
+	}
 	p := map[string]any{
 		"id": string(o.ID), "hub": o.Hub, "name": o.Name, "legalBasis": o.Agreement.LegalBasis, "purpose": o.Agreement.Purpose,
 		"signed": string(o.Agreement.Signed), "agreedFrom": string(o.Agreement.From), "agreedUntil": string(o.Agreement.Until),
+		"draft": o.Draft, "version": string(o.Version), "knownFrom": o.KnownFrom.UTC(), "json": string(whole),
+	}
+	if o.Proposal != nil {
+		proposed, err := json.Marshal(o.Proposal)
+		if err != nil {
+			return nil, fmt.Errorf("encode a proposal: %w", err)
+		}
+		p["proposal"], p["invited"] = string(proposed), plainTexts(o.Proposal.Parties)
 	}
 	put(p, "begins", o.Agreement.From.Begin())
 	put(p, "ends", o.Agreement.Until.End())
 	put(p, "ended", o.Ended)
-	return p
+	return p, nil
 }
 
 func partyRows(o graph.Operation) []map[string]any {

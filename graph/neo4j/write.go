@@ -136,7 +136,8 @@ type writing struct {
 		id      graph.MarkingID
 		known   bool
 	}
-	change graph.Change
+	replaced []graph.ID // records that were there before
+	change   graph.Change
 }
 
 // attempt is one transaction. Its token tells a commit of this call, found by
@@ -208,13 +209,21 @@ func (b *writing) begin(ctx context.Context, token string) (written graph.Writte
 // referred to comes before what refers to it. A new noun adds itself here.
 func (b *writing) parts() []func(context.Context) error {
 	return []func(context.Context) error{
+		b.writeRation,
+		b.checkRunning,
+		b.leaveErased,
 		b.internMarkings,
 		b.writeOrganisations,
 		b.writeOperations,
 		b.writeRecords,
 		b.writeLinks,
 		b.writeInvolvements,
+		b.writeRetentions,
+		b.remark,
+		b.erase,
 		b.writeCaseObjects,
+		b.refreshDiscoverables,
+		b.writeDiscoverables,
 	}
 }
 
@@ -238,11 +247,7 @@ func (b *writing) finish(ctx context.Context, token string) error {
 	revision := int64(c.Revision) //nolint:gosec // a count
 	_, err := b.run(ctx, "write_finish", params{
 		"revision": revision, "markings": b.markings, "narrowed": c.Narrowed,
-		"change": map[string]any{
-			"revision": revision, "at": c.At, "markings": c.Markings, "records": plainTexts(c.Records),
-			"links": plainTexts(c.Links), "involvements": plainTexts(c.Involvements), "operations": plainTexts(c.Operations),
-			"caseObjects": plainTexts(c.CaseObjects), "narrowed": c.Narrowed,
-		},
+		"change": changeProps(c),
 		"write": map[string]any{
 			"key": b.key(), "digest": hex.EncodeToString(b.write.Key.Digest[:]), "token": token,
 			"revision": revision, "outcome": b.write.Outcome, "at": c.At,

@@ -23,6 +23,9 @@ func (b *writing) writeAhead(ctx context.Context) error {
 	if err != nil || !known {
 		return err
 	}
+	if err := b.leaveErased(ctx); err != nil {
+		return err
+	}
 	if err := b.recordsAhead(ctx); err != nil {
 		return err
 	}
@@ -42,7 +45,7 @@ func (b *writing) recordsAhead(ctx context.Context) error {
 		return err
 	}
 	create := absent(all, there)
-	b.change.Records = idsIn(create)
+	b.change.Records, b.change.RecordTurns = idsIn(create), turnsAhead(create)
 	var left []graph.Record
 	for i, d := range all {
 		if now, exists := there[d.id]; exists && !b.settled(ctx, d, now) {
@@ -66,7 +69,7 @@ func (b *writing) linksAhead(ctx context.Context) error {
 		return err
 	}
 	create := absent(all, there)
-	b.change.Links = idsIn(create)
+	b.change.Links, b.change.LinkTurns = idsIn(create), turnsAhead(create)
 	var left []graph.Link
 	for _, d := range all {
 		if now, exists := there[d.id]; exists && !b.settled(ctx, d, now) {
@@ -81,6 +84,15 @@ func (b *writing) linksAhead(ctx context.Context) error {
 // may not be replaced is refused by the parts.
 func (b *writing) settled(ctx context.Context, d draft, now present) bool {
 	return now.holds(d) && b.mayReplace(ctx, d, now) == nil
+}
+
+// turnsAhead are those of elements that come to be.
+func turnsAhead(create []draft) []graph.Turn {
+	turns := make([]graph.Turn, len(create))
+	for i, d := range create {
+		turns[i] = turnOf(graph.NoMarking, d.props)
+	}
+	return turns
 }
 
 func absent(all []draft, there map[graph.ID]present) []draft {

@@ -16,6 +16,7 @@ type draft struct {
 	to    graph.ID
 	props map[string]any
 	link  *graph.Link // of a link's draft
+	turn  graph.Turn
 }
 
 // present is the version that a draft meets in the database.
@@ -27,6 +28,7 @@ type present struct {
 	content   int64
 	imported  int64 // content of the last import, where others wrote since
 	knownFrom time.Time
+	retired   bool
 }
 
 // drafts are sorted by what is to be done with them; unchanged ones are gone.
@@ -59,6 +61,7 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 			if b.write.Expect[d.id] != "" {
 				return drafts{}, graph.Missing()
 			}
+			d.turn = turnOf(graph.NoMarking, d.props)
 			sorted.create = append(sorted.create, d)
 			continue
 		}
@@ -73,6 +76,11 @@ func (b *writing) sortDrafts(ctx context.Context, find string, all []draft) (dra
 			d.props["knownFrom"] = now.knownFrom
 		}
 		b.change.Narrowed = b.change.Narrowed || d.props["marking"] != int64(now.marking) || d.props["retired"] == true
+		was := now.marking
+		if now.retired {
+			was = graph.NoMarking
+		}
+		d.turn = turnOf(was, d.props)
 		sorted.replace = append(sorted.replace, d)
 	}
 	return sorted, nil
@@ -127,6 +135,7 @@ func (b *writing) present(ctx context.Context, find string, all []draft) (map[gr
 			version: graph.ID(text(r, "version")), kind: text(r, "kind"),
 			from: graph.ID(text(r, "from")), to: graph.ID(text(r, "to")),
 			marking: graph.MarkingID(whole(r, "marking")), content: whole(r, "content"), imported: whole(r, "imported"), knownFrom: instant(r, "knownFrom"), //nolint:gosec // 32 bits
+			retired: flag(r, "retired"),
 		}
 	}
 	return there, nil
@@ -154,4 +163,22 @@ func idsIn(lists ...[]draft) []graph.ID {
 		}
 	}
 	return ids
+}
+
+// turnOf is how the marking of an element goes with a new version.
+func turnOf(was graph.MarkingID, props map[string]any) graph.Turn {
+	if flag(props, "retired") {
+		return graph.Turn{Was: was, Is: graph.NoMarking}
+	}
+	return graph.Turn{Was: was, Is: graph.MarkingID(whole(props, "marking"))} //nolint:gosec // 32 bits
+}
+
+func turnsIn(lists ...[]draft) []graph.Turn {
+	var turns []graph.Turn
+	for _, list := range lists {
+		for _, d := range list {
+			turns = append(turns, d.turn)
+		}
+	}
+	return turns
 }

@@ -40,6 +40,7 @@ func (b *writing) storeInvolvements(ctx context.Context, all []draft) error {
 		return err
 	}
 	b.change.Involvements = append(b.change.Involvements, idsIn(sorted.create, sorted.replace)...)
+	b.change.InvolvementTurns = append(b.change.InvolvementTurns, turnsIn(sorted.create, sorted.replace)...)
 	if err := b.replace(ctx, "replace_involvements", sorted.replace, "i"); err != nil {
 		return err
 	}

@@ -42,6 +42,7 @@ func (b *writing) writeLinks(ctx context.Context) error {
 		return err
 	}
 	b.change.Links = append(b.change.Links, idsIn(sorted.create, sorted.replace)...)
+	b.change.LinkTurns = append(b.change.LinkTurns, turnsIn(sorted.create, sorted.replace)...)
 	if err := b.checkEnds(ctx, sorted.replace); err != nil {
 		return err
 	}

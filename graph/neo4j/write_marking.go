@@ -72,5 +72,8 @@ func (b *writing) distinctMarkings() []graph.Marking {
 	for i := range b.write.CaseObjects {
 		add(b.write.CaseObjects[i].Marking)
 	}
+	for i := range b.write.Remark {
+		add(b.write.Remark[i].Marking)
+	}
 	return all
 }

@@ -42,6 +42,8 @@ func (b *writing) writeRecords(ctx context.Context) error {
 		return err
 	}
 	b.change.Records = append(b.change.Records, idsIn(sorted.create, sorted.replace)...)
+	b.replaced = idsIn(sorted.replace)
+	b.change.RecordTurns = append(b.change.RecordTurns, turnsIn(sorted.create, sorted.replace)...)
 	if err := b.replace(ctx, "replace_records", sorted.replace, "r"); err != nil {
 		return err
 	}

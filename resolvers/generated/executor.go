@@ -36,11 +36,16 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Audience() AudienceResolver
 	AuditEntry() AuditEntryResolver
+	Certificate() CertificateResolver
+	ClosedGate() ClosedGateResolver
 	Community() CommunityResolver
+	Concern() ConcernResolver
 	Connection() ConnectionResolver
 	CurrencyTotal() CurrencyTotalResolver
 	Entity() EntityResolver
+	Evaluation() EvaluationResolver
 	Grading() GradingResolver
+	Hit() HitResolver
 	Involvement() InvolvementResolver
 	Job() JobResolver
 	Link() LinkResolver
@@ -48,14 +53,23 @@ type ResolverRoot interface {
 	Me() MeResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
+	Notice() NoticeResolver
 	Officer() OfficerResolver
 	Operation() OperationResolver
 	OrganisationCount() OrganisationCountResolver
 	Party() PartyResolver
+	Proposal() ProposalResolver
 	Query() QueryResolver
 	Record() RecordResolver
+	Release() ReleaseResolver
+	Retention() RetentionResolver
 	Route() RouteResolver
+	SecondDecision() SecondDecisionResolver
+	ShareReceiver() ShareReceiverResolver
+	Signature() SignatureResolver
+	Subscription() SubscriptionResolver
 	Transfer() TransferResolver
+	ViewAs() ViewAsResolver
 	Visibility() VisibilityResolver
 }
 
@@ -63,6 +77,12 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	ActionCheck struct {
+		Allowed     func(childComplexity int) int
+		Closed      func(childComplexity int, first int) int
+		ClosedCount func(childComplexity int) int
+	}
+
 	Agreement struct {
 		From       func(childComplexity int) int
 		LegalBasis func(childComplexity int) int
@@ -88,6 +108,11 @@ type ComplexityRoot struct {
 	Arrivals struct {
 		Arrivals   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	AskHitPayload struct {
+		Hits     func(childComplexity int) int
+		Revision func(childComplexity int) int
 	}
 
 	Audience struct {
@@ -175,6 +200,40 @@ type ComplexityRoot struct {
 		Value  func(childComplexity int) int
 	}
 
+	Certificate struct {
+		Choice       func(childComplexity int) int
+		Digest       func(childComplexity int) int
+		Done         func(childComplexity int) int
+		Held         func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Involvements func(childComplexity int) int
+		Links        func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Records      func(childComplexity int) int
+	}
+
+	CertificatePayload struct {
+		Certificate func(childComplexity int) int
+		Revision    func(childComplexity int) int
+	}
+
+	ChangeEvent struct {
+		ID          func(childComplexity int) int
+		Involvement func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Link        func(childComplexity int) int
+		Record      func(childComplexity int) int
+		Revision    func(childComplexity int) int
+	}
+
+	ClosedGate struct {
+		Element func(childComplexity int) int
+		Keys    func(childComplexity int) int
+		Owner   func(childComplexity int) int
+		Reasons func(childComplexity int) int
+	}
+
 	Communities struct {
 		Communities func(childComplexity int) int
 		Entities    func(childComplexity int) int
@@ -183,6 +242,7 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
+		Conditions  func(childComplexity int) int
 		Description func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Kinds       func(childComplexity int) int
@@ -240,6 +300,20 @@ type ComplexityRoot struct {
 		Sector             func(childComplexity int) int
 	}
 
+	Concern struct {
+		Concern func(childComplexity int) int
+		Element func(childComplexity int) int
+		Other   func(childComplexity int) int
+	}
+
+	Conditions struct {
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Weakest        func(childComplexity int) int
+	}
+
 	Connection struct {
 		Bound          func(childComplexity int) int
 		Classification func(childComplexity int) int
@@ -285,6 +359,24 @@ type ComplexityRoot struct {
 		Transfers func(childComplexity int) int
 	}
 
+	Disposal struct {
+		About     func(childComplexity int) int
+		At        func(childComplexity int) int
+		Confirmed func(childComplexity int) int
+		Erased    func(childComplexity int) int
+		Held      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Proposed  func(childComplexity int) int
+		Reason    func(childComplexity int) int
+		State     func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	DisposalPayload struct {
+		Disposal func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
 	DisruptionPlan struct {
 		After          func(childComplexity int) int
 		Area           func(childComplexity int) int
@@ -317,6 +409,23 @@ type ComplexityRoot struct {
 		Records      func(childComplexity int) int
 	}
 
+	Evaluation struct {
+		Arrests      func(childComplexity int) int
+		Difficulties func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Lessons      func(childComplexity int) int
+		Officer      func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Results      func(childComplexity int) int
+		Safeguarded  func(childComplexity int) int
+		Seized       func(childComplexity int) int
+	}
+
+	EvaluationPayload struct {
+		Evaluation func(childComplexity int) int
+		Revision   func(childComplexity int) int
+	}
+
 	ExploitationEvent struct {
 		Controls     func(childComplexity int) int
 		Country      func(childComplexity int) int
@@ -324,10 +433,28 @@ type ComplexityRoot struct {
 		Summary      func(childComplexity int) int
 	}
 
+	Export struct {
+		Banner    func(childComplexity int) int
+		Content   func(childComplexity int) int
+		Links     func(childComplexity int) int
+		MediaType func(childComplexity int) int
+		Records   func(childComplexity int) int
+	}
+
 	Grading struct {
 		Meaning func(childComplexity int) int
 		Scheme  func(childComplexity int) int
 		Value   func(childComplexity int) int
+	}
+
+	Hit struct {
+		Organisation func(childComplexity int) int
+	}
+
+	Hold struct {
+		At      func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	HopCount struct {
@@ -372,6 +499,7 @@ type ComplexityRoot struct {
 	}
 
 	InvolvementPayload struct {
+		Decision    func(childComplexity int) int
 		Involvement func(childComplexity int) int
 		Revision    func(childComplexity int) int
 	}
@@ -397,6 +525,12 @@ type ComplexityRoot struct {
 		Mode    func(childComplexity int) int
 		Number  func(childComplexity int) int
 		To      func(childComplexity int) int
+	}
+
+	Kept struct {
+		At      func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	KeptCommunity struct {
@@ -493,17 +627,69 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AmendLink         func(childComplexity int, input casework.AmendLinkInput) int
-		AmendRecord       func(childComplexity int, input casework.AmendRecordInput) int
-		CancelJob         func(childComplexity int, id graph.ID) int
-		CreateInvolvement func(childComplexity int, input casework.CreateInvolvementInput) int
-		CreateLink        func(childComplexity int, input casework.CreateLinkInput) int
-		CreateRecord      func(childComplexity int, input casework.CreateRecordInput) int
-		RetireInvolvement func(childComplexity int, input casework.RetireInput) int
-		RetireLink        func(childComplexity int, input casework.RetireInput) int
-		RetireRecord      func(childComplexity int, input casework.RetireInput) int
-		SetPurpose        func(childComplexity int, purpose string) int
-		StartJob          func(childComplexity int, input casework.JobInput) int
+		AddMember          func(childComplexity int, input casework.AddMemberInput) int
+		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
+		AmendOperation     func(childComplexity int, input casework.AmendOperationInput) int
+		AmendRecord        func(childComplexity int, input casework.AmendRecordInput) int
+		AskHit             func(childComplexity int, input casework.AskHitInput) int
+		CancelJob          func(childComplexity int, id graph.ID) int
+		CloseSharing       func(childComplexity int, input casework.CloseSharingInput) int
+		ConfirmInvolvement func(childComplexity int, input casework.ConfirmInvolvementInput) int
+		CreateInvolvement  func(childComplexity int, input casework.CreateInvolvementInput) int
+		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
+		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
+		DecideDisposal     func(childComplexity int, input casework.DecideDisposalInput) int
+		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
+		Dispose            func(childComplexity int, input casework.DisposeInput) int
+		EndOperation       func(childComplexity int, input casework.OperationInput) int
+		ExtendOperation    func(childComplexity int, input casework.ExtendOperationInput) int
+		FileEvaluation     func(childComplexity int, input casework.FileEvaluationInput) int
+		Keep               func(childComplexity int, input casework.KeepInput) int
+		LiftHold           func(childComplexity int, input casework.LiftHoldInput) int
+		ProposeOperation   func(childComplexity int, input casework.ProposeOperationInput) int
+		RemoveMember       func(childComplexity int, input casework.RemoveMemberInput) int
+		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
+		RetireInvolvement  func(childComplexity int, input casework.RetireInput) int
+		RetireLink         func(childComplexity int, input casework.RetireInput) int
+		RetireRecord       func(childComplexity int, input casework.RetireInput) int
+		SetDiscoverable    func(childComplexity int, input casework.SetDiscoverableInput) int
+		SetHold            func(childComplexity int, input casework.SetHoldInput) int
+		SetPurpose         func(childComplexity int, purpose string) int
+		SetReview          func(childComplexity int, input casework.SetReviewInput) int
+		Share              func(childComplexity int, input casework.ShareInput) int
+		SignOperation      func(childComplexity int, input casework.OperationInput) int
+		StartJob           func(childComplexity int, input casework.JobInput) int
+		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
+		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
+	}
+
+	Notice struct {
+		About     func(childComplexity int) int
+		At        func(childComplexity int) int
+		Detail    func(childComplexity int) int
+		From      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Matter    func(childComplexity int) int
+		OfficerID func(childComplexity int) int
+		Operation func(childComplexity int) int
+	}
+
+	NoticeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NoticeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	NoticeEvent struct {
+		Notice   func(childComplexity int) int
+		Revision func(childComplexity int) int
 	}
 
 	Officer struct {
@@ -522,14 +708,27 @@ type ComplexityRoot struct {
 
 	Operation struct {
 		Agreement    func(childComplexity int) int
+		Certificates func(childComplexity int) int
 		Ended        func(childComplexity int) int
+		Evaluations  func(childComplexity int) int
 		Graph        func(childComplexity int, kinds []graph.RecordKind, limit int) int
 		Hub          func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int, roles []graph.InvolvementRole, first int, after *string) int
+		KnownFrom    func(childComplexity int) int
+		KnownUntil   func(childComplexity int) int
 		Members      func(childComplexity int) int
 		Name         func(childComplexity int) int
 		Parties      func(childComplexity int) int
+		Proposal     func(childComplexity int) int
+		State        func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Versions     func(childComplexity int) int
+	}
+
+	OperationPayload struct {
+		Operation func(childComplexity int) int
+		Revision  func(childComplexity int) int
 	}
 
 	Organisation struct {
@@ -673,59 +872,81 @@ type ComplexityRoot struct {
 		Value      func(childComplexity int) int
 	}
 
+	Proposal struct {
+		Agreement func(childComplexity int) int
+		At        func(childComplexity int) int
+		Awaits    func(childComplexity int) int
+		By        func(childComplexity int) int
+		End       func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Parties   func(childComplexity int) int
+		Signed    func(childComplexity int) int
+	}
+
 	Query struct {
 		AccessesTo         func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
 		ActionsOf          func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
 		AllPairs           func(childComplexity int, input casework.AllPairsInput) int
 		Brokers            func(childComplexity int, input casework.BrokersInput) int
 		Centrality         func(childComplexity int, input casework.CentralityInput) int
+		CheckAction        func(childComplexity int, ids []graph.ID, action policy.Action) int
 		Communities        func(childComplexity int, input casework.CommunitiesInput) int
 		CompareCommunities func(childComplexity int, input casework.ComparisonInput) int
 		ComparePlans       func(childComplexity int, input casework.ComparePlansInput) int
 		Connect            func(childComplexity int, input casework.ConnectInput) int
+		Disposals          func(childComplexity int, states []graph.DisposalState, first int) int
 		EarliestArrival    func(childComplexity int, input casework.ArrivalInput) int
 		Entity             func(childComplexity int, id graph.ID, asOf *time.Time) int
+		ExportGraph        func(childComplexity int, input casework.ExportInput) int
 		Job                func(childComplexity int, id graph.ID) int
 		Me                 func(childComplexity int) int
 		Node               func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Nodes              func(childComplexity int, ids []graph.ID, asOf *time.Time) int
+		Notices            func(childComplexity int, kinds []graph.NoticeKind, first int, after *string) int
+		Officers           func(childComplexity int) int
 		Operations         func(childComplexity int) int
 		Organisations      func(childComplexity int) int
 		Paths              func(childComplexity int, input casework.PathsInput) int
 		PathsBetween       func(childComplexity int, input casework.PathsBetweenInput) int
 		Plan               func(childComplexity int, input casework.PlanInput) int
+		PreviewShare       func(childComplexity int, input casework.ShareInput) int
 		Records            func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
+		Releases           func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
+		Reviews            func(childComplexity int, due time.Time, first int, after *string) int
 		ScorePlan          func(childComplexity int, input casework.ScorePlanInput) int
 		Search             func(childComplexity int, input casework.SearchInput) int
+		SecondDecisions    func(childComplexity int, first int) int
 		ShortestPath       func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
 		Structure          func(childComplexity int, input casework.StructureInput) int
 		Subgraph           func(childComplexity int, ids []graph.ID) int
 		Trace              func(childComplexity int, input casework.TraceInput) int
 		Translate          func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		ViewAs             func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
 		WhoCanSee          func(childComplexity int, id graph.ID) int
 		WhyCanISee         func(childComplexity int, id graph.ID) int
 	}
 
 	Record struct {
-		Details      func(childComplexity int) int
-		Entity       func(childComplexity int) int
-		Expand       func(childComplexity int, filter *casework.LinkFilter, limit int) int
-		Grading      func(childComplexity int) int
-		Hub          func(childComplexity int) int
-		ID           func(childComplexity int) int
-		Involvements func(childComplexity int) int
-		Kind         func(childComplexity int) int
-		KnownFrom    func(childComplexity int) int
-		KnownUntil   func(childComplexity int) int
-		Label        func(childComplexity int) int
-		LinkCounts   func(childComplexity int) int
-		Links        func(childComplexity int, filter *casework.LinkFilter, first int, after *string) int
-		Marking      func(childComplexity int) int
-		Owner        func(childComplexity int) int
-		Source       func(childComplexity int) int
-		Validity     func(childComplexity int) int
-		Version      func(childComplexity int) int
-		Versions     func(childComplexity int) int
+		Details        func(childComplexity int) int
+		DiscoverableBy func(childComplexity int) int
+		Entity         func(childComplexity int) int
+		Expand         func(childComplexity int, filter *casework.LinkFilter, limit int) int
+		Grading        func(childComplexity int) int
+		Hub            func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Involvements   func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		KnownFrom      func(childComplexity int) int
+		KnownUntil     func(childComplexity int) int
+		Label          func(childComplexity int) int
+		LinkCounts     func(childComplexity int) int
+		Links          func(childComplexity int, filter *casework.LinkFilter, first int, after *string) int
+		Marking        func(childComplexity int) int
+		Owner          func(childComplexity int) int
+		Source         func(childComplexity int) int
+		Validity       func(childComplexity int) int
+		Version        func(childComplexity int) int
+		Versions       func(childComplexity int) int
 	}
 
 	RecordConnection struct {
@@ -754,6 +975,65 @@ type ComplexityRoot struct {
 		Strength     func(childComplexity int) int
 	}
 
+	Release struct {
+		Asked         func(childComplexity int) int
+		Asking        func(childComplexity int) int
+		Copy          func(childComplexity int) int
+		DecidedOrNone func(childComplexity int) int
+		Element       func(childComplexity int) int
+		Expired       func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Owner         func(childComplexity int) int
+		ReasonOrNone  func(childComplexity int) int
+		State         func(childComplexity int) int
+		To            func(childComplexity int) int
+		UntilOrNone   func(childComplexity int) int
+		Use           func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Why           func(childComplexity int) int
+	}
+
+	ReleaseConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReleaseEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReleasePayload struct {
+		Release  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
+	Retention struct {
+		Element func(childComplexity int) int
+		Hold    func(childComplexity int) int
+		Kept    func(childComplexity int) int
+		Of      func(childComplexity int) int
+		Review  func(childComplexity int) int
+	}
+
+	RetentionConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	RetentionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	RetentionPayload struct {
+		Retentions func(childComplexity int) int
+		Revision   func(childComplexity int) int
+	}
+
 	RetirePayload struct {
 		ID       func(childComplexity int) int
 		Revision func(childComplexity int) int
@@ -771,9 +1051,63 @@ type ComplexityRoot struct {
 		WaypointIDs   func(childComplexity int) int
 	}
 
+	SecondDecision struct {
+		Asked   func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Person  func(childComplexity int) int
+		Role    func(childComplexity int) int
+		State   func(childComplexity int) int
+		Version func(childComplexity int) int
+	}
+
+	SetDiscoverablePayload struct {
+		Changed  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
+	SharePayload struct {
+		Changed  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
+	SharePreview struct {
+		Clearances   func(childComplexity int) int
+		ConcernCount func(childComplexity int) int
+		Concerns     func(childComplexity int, first int) int
+		Embargo      func(childComplexity int) int
+		Expires      func(childComplexity int) int
+		Going        func(childComplexity int, first int) int
+		GoingCount   func(childComplexity int) int
+		Handling     func(childComplexity int) int
+		Receivers    func(childComplexity int) int
+		Restrictions func(childComplexity int) int
+		Staying      func(childComplexity int, first int) int
+		StayingCount func(childComplexity int) int
+		Token        func(childComplexity int) int
+	}
+
+	ShareReceiver struct {
+		Everyone     func(childComplexity int) int
+		Gains        func(childComplexity int) int
+		Loses        func(childComplexity int) int
+		Operation    func(childComplexity int) int
+		Organisation func(childComplexity int) int
+	}
+
+	SharedElement struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Element func(childComplexity int) int
+	}
+
 	SightReason struct {
 		Reason func(childComplexity int) int
 		Says   func(childComplexity int) int
+	}
+
+	Signature struct {
+		At           func(childComplexity int) int
+		Organisation func(childComplexity int) int
 	}
 
 	Structure struct {
@@ -790,6 +1124,11 @@ type ComplexityRoot struct {
 	Subgraph struct {
 		Links   func(childComplexity int) int
 		Records func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes func(childComplexity int, operation *graph.ID, since *string) int
+		Notices func(childComplexity int, since *string) int
 	}
 
 	Trace struct {
@@ -879,6 +1218,12 @@ type ComplexityRoot struct {
 		VIN                func(childComplexity int) int
 	}
 
+	ViewAs struct {
+		Counts  func(childComplexity int) int
+		Links   func(childComplexity int, record graph.ID, first int, after *string) int
+		Records func(childComplexity int, first int, after *string) int
+	}
+
 	Visibility struct {
 		Clearances    func(childComplexity int) int
 		From          func(childComplexity int) int
@@ -914,8 +1259,19 @@ type AuditEntryResolver interface {
 
 	Elements(ctx context.Context, obj *casework.AuditEntry, first int) ([]graph.ID, error)
 }
+type CertificateResolver interface {
+	Organisation(ctx context.Context, obj *casework.Certificate) (*graph.Organisation, error)
+}
+type ClosedGateResolver interface {
+	Owner(ctx context.Context, obj *casework.ClosedGate) (*graph.Organisation, error)
+}
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
+
+	Conditions(ctx context.Context, obj *casework.Community) (*graph.Derived, error)
+}
+type ConcernResolver interface {
+	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
 }
 type ConnectionResolver interface {
 	Organisations(ctx context.Context, obj *casework.Connection) ([]*graph.Organisation, error)
@@ -930,8 +1286,14 @@ type EntityResolver interface {
 	Judgements(ctx context.Context, obj *casework.Entity) ([]*casework.Link, error)
 	Involvements(ctx context.Context, obj *casework.Entity) ([]*casework.Involvement, error)
 }
+type EvaluationResolver interface {
+	Organisation(ctx context.Context, obj *casework.Evaluation) (*graph.Organisation, error)
+}
 type GradingResolver interface {
 	Meaning(ctx context.Context, obj *graph.Grading) (string, error)
+}
+type HitResolver interface {
+	Organisation(ctx context.Context, obj *casework.Hit) (*graph.Organisation, error)
 }
 type InvolvementResolver interface {
 	Operation(ctx context.Context, obj *casework.Involvement) (*graph.Operation, error)
@@ -974,12 +1336,47 @@ type MutationResolver interface {
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	StartJob(ctx context.Context, input casework.JobInput) (*casework.Job, error)
 	CancelJob(ctx context.Context, id graph.ID) (*casework.Job, error)
+	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
+	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
+	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
+	WithdrawRelease(ctx context.Context, input casework.WithdrawReleaseInput) (*casework.ReleasePayload, error)
+	ConfirmInvolvement(ctx context.Context, input casework.ConfirmInvolvementInput) (*casework.InvolvementPayload, error)
+	SetDiscoverable(ctx context.Context, input casework.SetDiscoverableInput) (*casework.SetDiscoverablePayload, error)
+	AskHit(ctx context.Context, input casework.AskHitInput) (*casework.AskHitPayload, error)
+	ProposeOperation(ctx context.Context, input casework.ProposeOperationInput) (*casework.OperationPayload, error)
+	SignOperation(ctx context.Context, input casework.OperationInput) (*casework.OperationPayload, error)
+	AmendOperation(ctx context.Context, input casework.AmendOperationInput) (*casework.OperationPayload, error)
+	ExtendOperation(ctx context.Context, input casework.ExtendOperationInput) (*casework.OperationPayload, error)
+	EndOperation(ctx context.Context, input casework.OperationInput) (*casework.OperationPayload, error)
+	WithdrawParty(ctx context.Context, input casework.WithdrawPartyInput) (*casework.OperationPayload, error)
+	AddMember(ctx context.Context, input casework.AddMemberInput) (*casework.OperationPayload, error)
+	RemoveMember(ctx context.Context, input casework.RemoveMemberInput) (*casework.OperationPayload, error)
+	CloseSharing(ctx context.Context, input casework.CloseSharingInput) (*casework.CertificatePayload, error)
+	FileEvaluation(ctx context.Context, input casework.FileEvaluationInput) (*casework.EvaluationPayload, error)
+	SetReview(ctx context.Context, input casework.SetReviewInput) (*casework.RetentionPayload, error)
+	Keep(ctx context.Context, input casework.KeepInput) (*casework.RetentionPayload, error)
+	SetHold(ctx context.Context, input casework.SetHoldInput) (*casework.RetentionPayload, error)
+	LiftHold(ctx context.Context, input casework.LiftHoldInput) (*casework.RetentionPayload, error)
+	Dispose(ctx context.Context, input casework.DisposeInput) (*casework.DisposalPayload, error)
+	DecideDisposal(ctx context.Context, input casework.DecideDisposalInput) (*casework.DisposalPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
+}
+type NoticeResolver interface {
+	From(ctx context.Context, obj *casework.Notice) (*graph.Organisation, error)
+	OfficerID(ctx context.Context, obj *casework.Notice) (*graph.ID, error)
+	Operation(ctx context.Context, obj *casework.Notice) (*graph.Operation, error)
+
+	About(ctx context.Context, obj *casework.Notice) ([]graph.ID, error)
 }
 type OfficerResolver interface {
 	Organisation(ctx context.Context, obj *graph.Officer) (*graph.Organisation, error)
 }
 type OperationResolver interface {
+	State(ctx context.Context, obj *graph.Operation) (graph.OperationState, error)
+
+	Versions(ctx context.Context, obj *graph.Operation) ([]*graph.Operation, error)
+	Certificates(ctx context.Context, obj *graph.Operation) ([]*casework.Certificate, error)
+	Evaluations(ctx context.Context, obj *graph.Operation) ([]*casework.Evaluation, error)
 	Involvements(ctx context.Context, obj *graph.Operation, roles []graph.InvolvementRole, first int, after *string) (*casework.InvolvementConnection, error)
 	Graph(ctx context.Context, obj *graph.Operation, kinds []graph.RecordKind, limit int) (*casework.Subgraph, error)
 }
@@ -988,6 +1385,13 @@ type OrganisationCountResolver interface {
 }
 type PartyResolver interface {
 	Organisation(ctx context.Context, obj *graph.Party) (*graph.Organisation, error)
+}
+type ProposalResolver interface {
+	Parties(ctx context.Context, obj *graph.Proposal) ([]*graph.Organisation, error)
+
+	By(ctx context.Context, obj *graph.Proposal) (*graph.Organisation, error)
+
+	Awaits(ctx context.Context, obj *graph.Proposal) ([]*graph.Organisation, error)
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*casework.Me, error)
@@ -999,6 +1403,10 @@ type QueryResolver interface {
 	Subgraph(ctx context.Context, ids []graph.ID) (*casework.Subgraph, error)
 	Operations(ctx context.Context) ([]*graph.Operation, error)
 	Organisations(ctx context.Context) ([]*graph.Organisation, error)
+	Notices(ctx context.Context, kinds []graph.NoticeKind, first int, after *string) (*casework.NoticeConnection, error)
+	Reviews(ctx context.Context, due time.Time, first int, after *string) (*casework.RetentionConnection, error)
+	Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*casework.Disposal, error)
+	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
 	Paths(ctx context.Context, input casework.PathsInput) (*casework.Paths, error)
 	Connect(ctx context.Context, input casework.ConnectInput) (*casework.Connection, error)
@@ -1018,6 +1426,12 @@ type QueryResolver interface {
 	ScorePlan(ctx context.Context, input casework.ScorePlanInput) (*casework.DisruptionPlan, error)
 	ComparePlans(ctx context.Context, input casework.ComparePlansInput) (*casework.PlanComparison, error)
 	Job(ctx context.Context, id graph.ID) (*casework.Job, error)
+	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
+	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
+	Releases(ctx context.Context, filter *casework.ReleaseFilter, first int, after *string) (*casework.ReleaseConnection, error)
+	CheckAction(ctx context.Context, ids []graph.ID, action policy.Action) (*casework.ActionCheck, error)
+	ExportGraph(ctx context.Context, input casework.ExportInput) (*casework.Export, error)
+	SecondDecisions(ctx context.Context, first int) ([]*casework.SecondDecision, error)
 	AccessesTo(ctx context.Context, id graph.ID, from *time.Time, until *time.Time, first int, after *string) (*casework.AuditConnection, error)
 	ActionsOf(ctx context.Context, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) (*casework.AuditConnection, error)
 }
@@ -1030,12 +1444,44 @@ type RecordResolver interface {
 	LinkCounts(ctx context.Context, obj *casework.Record) ([]*casework.LinkCount, error)
 	Involvements(ctx context.Context, obj *casework.Record) ([]*casework.Involvement, error)
 	Expand(ctx context.Context, obj *casework.Record, filter *casework.LinkFilter, limit int) (*casework.Subgraph, error)
+	DiscoverableBy(ctx context.Context, obj *casework.Record) ([]graph.HitScheme, error)
+}
+type ReleaseResolver interface {
+	Element(ctx context.Context, obj *casework.Release) (casework.Node, error)
+	Owner(ctx context.Context, obj *casework.Release) (*graph.Organisation, error)
+	Asking(ctx context.Context, obj *casework.Release) (*graph.Organisation, error)
+
+	To(ctx context.Context, obj *casework.Release) ([]*graph.Organisation, error)
+
+	Copy(ctx context.Context, obj *casework.Release) (*casework.Record, error)
+}
+type RetentionResolver interface {
+	Element(ctx context.Context, obj *casework.Retention) (casework.Node, error)
 }
 type RouteResolver interface {
 	Organisations(ctx context.Context, obj *casework.Route) ([]*graph.Organisation, error)
 }
+type SecondDecisionResolver interface {
+	Person(ctx context.Context, obj *casework.SecondDecision) (*casework.Record, error)
+}
+type ShareReceiverResolver interface {
+	Organisation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Organisation, error)
+	Operation(ctx context.Context, obj *casework.ShareReceiver) (*graph.Operation, error)
+}
+type SignatureResolver interface {
+	Organisation(ctx context.Context, obj *graph.Signature) (*graph.Organisation, error)
+}
+type SubscriptionResolver interface {
+	Changes(ctx context.Context, operation *graph.ID, since *string) (<-chan *casework.ChangeEvent, error)
+	Notices(ctx context.Context, since *string) (<-chan *casework.NoticeEvent, error)
+}
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
+}
+type ViewAsResolver interface {
+	Counts(ctx context.Context, obj *casework.ViewAs) ([]*casework.KindCount, error)
+	Records(ctx context.Context, obj *casework.ViewAs, first int, after *string) (*casework.RecordConnection, error)
+	Links(ctx context.Context, obj *casework.ViewAs, record graph.ID, first int, after *string) (*casework.LinkConnection, error)
 }
 type VisibilityResolver interface {
 	Organisations(ctx context.Context, obj *casework.Visibility) ([]*graph.Organisation, error)
@@ -1058,6 +1504,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "ActionCheck.allowed":
+		if e.ComplexityRoot.ActionCheck.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActionCheck.Allowed(childComplexity), true
+	case "ActionCheck.closed":
+		if e.ComplexityRoot.ActionCheck.Closed == nil {
+			break
+		}
+
+		args, err := ec.field_ActionCheck_closed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ActionCheck.Closed(childComplexity, args["first"].(int)), true
+	case "ActionCheck.closedCount":
+		if e.ComplexityRoot.ActionCheck.ClosedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActionCheck.ClosedCount(childComplexity), true
 
 	case "Agreement.from":
 		if e.ComplexityRoot.Agreement.From == nil {
@@ -1157,6 +1627,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Arrivals.TotalCount(childComplexity), true
+
+	case "AskHitPayload.hits":
+		if e.ComplexityRoot.AskHitPayload.Hits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskHitPayload.Hits(childComplexity), true
+	case "AskHitPayload.revision":
+		if e.ComplexityRoot.AskHitPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskHitPayload.Revision(childComplexity), true
 
 	case "Audience.officers":
 		if e.ComplexityRoot.Audience.Officers == nil {
@@ -1486,6 +1969,142 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CentralityValue.Value(childComplexity), true
 
+	case "Certificate.choice":
+		if e.ComplexityRoot.Certificate.Choice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Choice(childComplexity), true
+	case "Certificate.digest":
+		if e.ComplexityRoot.Certificate.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Digest(childComplexity), true
+	case "Certificate.done":
+		if e.ComplexityRoot.Certificate.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Done(childComplexity), true
+	case "Certificate.held":
+		if e.ComplexityRoot.Certificate.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Held(childComplexity), true
+	case "Certificate.id":
+		if e.ComplexityRoot.Certificate.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.ID(childComplexity), true
+	case "Certificate.involvements":
+		if e.ComplexityRoot.Certificate.Involvements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Involvements(childComplexity), true
+	case "Certificate.links":
+		if e.ComplexityRoot.Certificate.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Links(childComplexity), true
+	case "Certificate.officer":
+		if e.ComplexityRoot.Certificate.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Officer(childComplexity), true
+	case "Certificate.organisation":
+		if e.ComplexityRoot.Certificate.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Organisation(childComplexity), true
+	case "Certificate.records":
+		if e.ComplexityRoot.Certificate.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Certificate.Records(childComplexity), true
+
+	case "CertificatePayload.certificate":
+		if e.ComplexityRoot.CertificatePayload.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificatePayload.Certificate(childComplexity), true
+	case "CertificatePayload.revision":
+		if e.ComplexityRoot.CertificatePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CertificatePayload.Revision(childComplexity), true
+
+	case "ChangeEvent.id":
+		if e.ComplexityRoot.ChangeEvent.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.ID(childComplexity), true
+	case "ChangeEvent.involvement":
+		if e.ComplexityRoot.ChangeEvent.Involvement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Involvement(childComplexity), true
+	case "ChangeEvent.kind":
+		if e.ComplexityRoot.ChangeEvent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Kind(childComplexity), true
+	case "ChangeEvent.link":
+		if e.ComplexityRoot.ChangeEvent.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Link(childComplexity), true
+	case "ChangeEvent.record":
+		if e.ComplexityRoot.ChangeEvent.Record == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Record(childComplexity), true
+	case "ChangeEvent.revision":
+		if e.ComplexityRoot.ChangeEvent.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Revision(childComplexity), true
+
+	case "ClosedGate.element":
+		if e.ComplexityRoot.ClosedGate.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Element(childComplexity), true
+	case "ClosedGate.keys":
+		if e.ComplexityRoot.ClosedGate.Keys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Keys(childComplexity), true
+	case "ClosedGate.owner":
+		if e.ComplexityRoot.ClosedGate.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Owner(childComplexity), true
+	case "ClosedGate.reasons":
+		if e.ComplexityRoot.ClosedGate.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedGate.Reasons(childComplexity), true
+
 	case "Communities.communities":
 		if e.ComplexityRoot.Communities.Communities == nil {
 			break
@@ -1511,6 +2130,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Communities.TotalCount(childComplexity), true
 
+	case "Community.conditions":
+		if e.ComplexityRoot.Community.Conditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.Conditions(childComplexity), true
 	case "Community.description":
 		if e.ComplexityRoot.Community.Description == nil {
 			break
@@ -1762,6 +2387,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Company.Sector(childComplexity), true
 
+	case "Concern.concern":
+		if e.ComplexityRoot.Concern.Concern == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Concern(childComplexity), true
+	case "Concern.element":
+		if e.ComplexityRoot.Concern.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Element(childComplexity), true
+	case "Concern.other":
+		if e.ComplexityRoot.Concern.Other == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concern.Other(childComplexity), true
+
+	case "Conditions.classification":
+		if e.ComplexityRoot.Conditions.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Classification(childComplexity), true
+	case "Conditions.compartments":
+		if e.ComplexityRoot.Conditions.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Compartments(childComplexity), true
+	case "Conditions.handling":
+		if e.ComplexityRoot.Conditions.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Handling(childComplexity), true
+	case "Conditions.restrictions":
+		if e.ComplexityRoot.Conditions.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Restrictions(childComplexity), true
+	case "Conditions.weakest":
+		if e.ComplexityRoot.Conditions.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Conditions.Weakest(childComplexity), true
+
 	case "Connection.bound":
 		if e.ComplexityRoot.Connection.Bound == nil {
 			break
@@ -1929,6 +2604,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CurrencyTotal.Transfers(childComplexity), true
+
+	case "Disposal.about":
+		if e.ComplexityRoot.Disposal.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.About(childComplexity), true
+	case "Disposal.at":
+		if e.ComplexityRoot.Disposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.At(childComplexity), true
+	case "Disposal.confirmed":
+		if e.ComplexityRoot.Disposal.Confirmed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Confirmed(childComplexity), true
+	case "Disposal.erased":
+		if e.ComplexityRoot.Disposal.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Erased(childComplexity), true
+	case "Disposal.held":
+		if e.ComplexityRoot.Disposal.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Held(childComplexity), true
+	case "Disposal.id":
+		if e.ComplexityRoot.Disposal.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.ID(childComplexity), true
+	case "Disposal.proposed":
+		if e.ComplexityRoot.Disposal.Proposed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Proposed(childComplexity), true
+	case "Disposal.reason":
+		if e.ComplexityRoot.Disposal.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Reason(childComplexity), true
+	case "Disposal.state":
+		if e.ComplexityRoot.Disposal.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.State(childComplexity), true
+	case "Disposal.version":
+		if e.ComplexityRoot.Disposal.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disposal.Version(childComplexity), true
+
+	case "DisposalPayload.disposal":
+		if e.ComplexityRoot.DisposalPayload.Disposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisposalPayload.Disposal(childComplexity), true
+	case "DisposalPayload.revision":
+		if e.ComplexityRoot.DisposalPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisposalPayload.Revision(childComplexity), true
 
 	case "DisruptionPlan.after":
 		if e.ComplexityRoot.DisruptionPlan.After == nil {
@@ -2108,6 +2857,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Entity.Records(childComplexity), true
 
+	case "Evaluation.arrests":
+		if e.ComplexityRoot.Evaluation.Arrests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Arrests(childComplexity), true
+	case "Evaluation.difficulties":
+		if e.ComplexityRoot.Evaluation.Difficulties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Difficulties(childComplexity), true
+	case "Evaluation.id":
+		if e.ComplexityRoot.Evaluation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.ID(childComplexity), true
+	case "Evaluation.lessons":
+		if e.ComplexityRoot.Evaluation.Lessons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Lessons(childComplexity), true
+	case "Evaluation.officer":
+		if e.ComplexityRoot.Evaluation.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Officer(childComplexity), true
+	case "Evaluation.organisation":
+		if e.ComplexityRoot.Evaluation.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Organisation(childComplexity), true
+	case "Evaluation.results":
+		if e.ComplexityRoot.Evaluation.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Results(childComplexity), true
+	case "Evaluation.safeguarded":
+		if e.ComplexityRoot.Evaluation.Safeguarded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Safeguarded(childComplexity), true
+	case "Evaluation.seized":
+		if e.ComplexityRoot.Evaluation.Seized == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evaluation.Seized(childComplexity), true
+
+	case "EvaluationPayload.evaluation":
+		if e.ComplexityRoot.EvaluationPayload.Evaluation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPayload.Evaluation(childComplexity), true
+	case "EvaluationPayload.revision":
+		if e.ComplexityRoot.EvaluationPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EvaluationPayload.Revision(childComplexity), true
+
 	case "ExploitationEvent.controls":
 		if e.ComplexityRoot.ExploitationEvent.Controls == nil {
 			break
@@ -2133,6 +2950,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExploitationEvent.Summary(childComplexity), true
 
+	case "Export.banner":
+		if e.ComplexityRoot.Export.Banner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Banner(childComplexity), true
+	case "Export.content":
+		if e.ComplexityRoot.Export.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Content(childComplexity), true
+	case "Export.links":
+		if e.ComplexityRoot.Export.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Links(childComplexity), true
+	case "Export.mediaType":
+		if e.ComplexityRoot.Export.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.MediaType(childComplexity), true
+	case "Export.records":
+		if e.ComplexityRoot.Export.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Export.Records(childComplexity), true
+
 	case "Grading.meaning":
 		if e.ComplexityRoot.Grading.Meaning == nil {
 			break
@@ -2151,6 +2999,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Grading.Value(childComplexity), true
+
+	case "Hit.organisation":
+		if e.ComplexityRoot.Hit.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hit.Organisation(childComplexity), true
+
+	case "Hold.at":
+		if e.ComplexityRoot.Hold.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.At(childComplexity), true
+	case "Hold.officer":
+		if e.ComplexityRoot.Hold.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Officer(childComplexity), true
+	case "Hold.reason":
+		if e.ComplexityRoot.Hold.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hold.Reason(childComplexity), true
 
 	case "HopCount.hops":
 		if e.ComplexityRoot.HopCount.Hops == nil {
@@ -2296,6 +3170,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvolvementEdge.Node(childComplexity), true
 
+	case "InvolvementPayload.decision":
+		if e.ComplexityRoot.InvolvementPayload.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvolvementPayload.Decision(childComplexity), true
 	case "InvolvementPayload.involvement":
 		if e.ComplexityRoot.InvolvementPayload.Involvement == nil {
 			break
@@ -2412,6 +3292,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Journey.To(childComplexity), true
+
+	case "Kept.at":
+		if e.ComplexityRoot.Kept.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.At(childComplexity), true
+	case "Kept.officer":
+		if e.ComplexityRoot.Kept.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.Officer(childComplexity), true
+	case "Kept.reason":
+		if e.ComplexityRoot.Kept.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kept.Reason(childComplexity), true
 
 	case "KeptCommunity.after":
 		if e.ComplexityRoot.KeptCommunity.After == nil {
@@ -2767,6 +3666,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Membership.Role(childComplexity), true
 
+	case "Mutation.addMember":
+		if e.ComplexityRoot.Mutation.AddMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddMember(childComplexity, args["input"].(casework.AddMemberInput)), true
 	case "Mutation.amendLink":
 		if e.ComplexityRoot.Mutation.AmendLink == nil {
 			break
@@ -2778,6 +3688,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendLink(childComplexity, args["input"].(casework.AmendLinkInput)), true
+	case "Mutation.amendOperation":
+		if e.ComplexityRoot.Mutation.AmendOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_amendOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AmendOperation(childComplexity, args["input"].(casework.AmendOperationInput)), true
 	case "Mutation.amendRecord":
 		if e.ComplexityRoot.Mutation.AmendRecord == nil {
 			break
@@ -2789,6 +3710,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AmendRecord(childComplexity, args["input"].(casework.AmendRecordInput)), true
+	case "Mutation.askHit":
+		if e.ComplexityRoot.Mutation.AskHit == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askHit_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskHit(childComplexity, args["input"].(casework.AskHitInput)), true
 	case "Mutation.cancelJob":
 		if e.ComplexityRoot.Mutation.CancelJob == nil {
 			break
@@ -2800,6 +3732,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CancelJob(childComplexity, args["id"].(graph.ID)), true
+	case "Mutation.closeSharing":
+		if e.ComplexityRoot.Mutation.CloseSharing == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeSharing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseSharing(childComplexity, args["input"].(casework.CloseSharingInput)), true
+	case "Mutation.confirmInvolvement":
+		if e.ComplexityRoot.Mutation.ConfirmInvolvement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmInvolvement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmInvolvement(childComplexity, args["input"].(casework.ConfirmInvolvementInput)), true
 	case "Mutation.createInvolvement":
 		if e.ComplexityRoot.Mutation.CreateInvolvement == nil {
 			break
@@ -2833,6 +3787,127 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateRecord(childComplexity, args["input"].(casework.CreateRecordInput)), true
+	case "Mutation.decideDisposal":
+		if e.ComplexityRoot.Mutation.DecideDisposal == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideDisposal_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideDisposal(childComplexity, args["input"].(casework.DecideDisposalInput)), true
+	case "Mutation.decideRelease":
+		if e.ComplexityRoot.Mutation.DecideRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideRelease(childComplexity, args["input"].(casework.DecideReleaseInput)), true
+	case "Mutation.dispose":
+		if e.ComplexityRoot.Mutation.Dispose == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_dispose_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Dispose(childComplexity, args["input"].(casework.DisposeInput)), true
+	case "Mutation.endOperation":
+		if e.ComplexityRoot.Mutation.EndOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.extendOperation":
+		if e.ComplexityRoot.Mutation.ExtendOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendOperation(childComplexity, args["input"].(casework.ExtendOperationInput)), true
+	case "Mutation.fileEvaluation":
+		if e.ComplexityRoot.Mutation.FileEvaluation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_fileEvaluation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FileEvaluation(childComplexity, args["input"].(casework.FileEvaluationInput)), true
+	case "Mutation.keep":
+		if e.ComplexityRoot.Mutation.Keep == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_keep_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Keep(childComplexity, args["input"].(casework.KeepInput)), true
+	case "Mutation.liftHold":
+		if e.ComplexityRoot.Mutation.LiftHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_liftHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LiftHold(childComplexity, args["input"].(casework.LiftHoldInput)), true
+	case "Mutation.proposeOperation":
+		if e.ComplexityRoot.Mutation.ProposeOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeOperation(childComplexity, args["input"].(casework.ProposeOperationInput)), true
+	case "Mutation.removeMember":
+		if e.ComplexityRoot.Mutation.RemoveMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveMember(childComplexity, args["input"].(casework.RemoveMemberInput)), true
+	case "Mutation.requestRelease":
+		if e.ComplexityRoot.Mutation.RequestRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requestRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequestRelease(childComplexity, args["input"].(casework.RequestReleaseInput)), true
 	case "Mutation.retireInvolvement":
 		if e.ComplexityRoot.Mutation.RetireInvolvement == nil {
 			break
@@ -2866,6 +3941,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RetireRecord(childComplexity, args["input"].(casework.RetireInput)), true
+	case "Mutation.setDiscoverable":
+		if e.ComplexityRoot.Mutation.SetDiscoverable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setDiscoverable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetDiscoverable(childComplexity, args["input"].(casework.SetDiscoverableInput)), true
+	case "Mutation.setHold":
+		if e.ComplexityRoot.Mutation.SetHold == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setHold_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetHold(childComplexity, args["input"].(casework.SetHoldInput)), true
 	case "Mutation.setPurpose":
 		if e.ComplexityRoot.Mutation.SetPurpose == nil {
 			break
@@ -2877,6 +3974,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPurpose(childComplexity, args["purpose"].(string)), true
+	case "Mutation.setReview":
+		if e.ComplexityRoot.Mutation.SetReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetReview(childComplexity, args["input"].(casework.SetReviewInput)), true
+	case "Mutation.share":
+		if e.ComplexityRoot.Mutation.Share == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_share_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Share(childComplexity, args["input"].(casework.ShareInput)), true
+	case "Mutation.signOperation":
+		if e.ComplexityRoot.Mutation.SignOperation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signOperation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignOperation(childComplexity, args["input"].(casework.OperationInput)), true
 	case "Mutation.startJob":
 		if e.ComplexityRoot.Mutation.StartJob == nil {
 			break
@@ -2888,6 +4018,134 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartJob(childComplexity, args["input"].(casework.JobInput)), true
+	case "Mutation.withdrawParty":
+		if e.ComplexityRoot.Mutation.WithdrawParty == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawParty_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawParty(childComplexity, args["input"].(casework.WithdrawPartyInput)), true
+	case "Mutation.withdrawRelease":
+		if e.ComplexityRoot.Mutation.WithdrawRelease == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawRelease_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawRelease(childComplexity, args["input"].(casework.WithdrawReleaseInput)), true
+
+	case "Notice.about":
+		if e.ComplexityRoot.Notice.About == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.About(childComplexity), true
+	case "Notice.at":
+		if e.ComplexityRoot.Notice.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.At(childComplexity), true
+	case "Notice.detail":
+		if e.ComplexityRoot.Notice.Detail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Detail(childComplexity), true
+	case "Notice.from":
+		if e.ComplexityRoot.Notice.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.From(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ID(childComplexity), true
+	case "Notice.kind":
+		if e.ComplexityRoot.Notice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Kind(childComplexity), true
+	case "Notice.matter":
+		if e.ComplexityRoot.Notice.Matter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Matter(childComplexity), true
+	case "Notice.officerId":
+		if e.ComplexityRoot.Notice.OfficerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.OfficerID(childComplexity), true
+	case "Notice.operation":
+		if e.ComplexityRoot.Notice.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Operation(childComplexity), true
+
+	case "NoticeConnection.edges":
+		if e.ComplexityRoot.NoticeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Edges(childComplexity), true
+	case "NoticeConnection.nodes":
+		if e.ComplexityRoot.NoticeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Nodes(childComplexity), true
+	case "NoticeConnection.pageInfo":
+		if e.ComplexityRoot.NoticeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.PageInfo(childComplexity), true
+	case "NoticeConnection.totalCount":
+		if e.ComplexityRoot.NoticeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.TotalCount(childComplexity), true
+
+	case "NoticeEdge.cursor":
+		if e.ComplexityRoot.NoticeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Cursor(childComplexity), true
+	case "NoticeEdge.node":
+		if e.ComplexityRoot.NoticeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
+	case "NoticeEvent.notice":
+		if e.ComplexityRoot.NoticeEvent.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEvent.Notice(childComplexity), true
+	case "NoticeEvent.revision":
+		if e.ComplexityRoot.NoticeEvent.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEvent.Revision(childComplexity), true
 
 	case "Officer.id":
 		if e.ComplexityRoot.Officer.ID == nil {
@@ -2945,12 +4203,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Agreement(childComplexity), true
+	case "Operation.certificates":
+		if e.ComplexityRoot.Operation.Certificates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Certificates(childComplexity), true
 	case "Operation.ended":
 		if e.ComplexityRoot.Operation.Ended == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Operation.Ended(childComplexity), true
+	case "Operation.evaluations":
+		if e.ComplexityRoot.Operation.Evaluations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Evaluations(childComplexity), true
 	case "Operation.graph":
 		if e.ComplexityRoot.Operation.Graph == nil {
 			break
@@ -2985,6 +4255,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Involvements(childComplexity, args["roles"].([]graph.InvolvementRole), args["first"].(int), args["after"].(*string)), true
+	case "Operation.knownFrom":
+		if e.ComplexityRoot.Operation.KnownFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.KnownFrom(childComplexity), true
+	case "Operation.knownUntil":
+		if e.ComplexityRoot.Operation.KnownUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.KnownUntil(childComplexity), true
 	case "Operation.members":
 		if e.ComplexityRoot.Operation.Members == nil {
 			break
@@ -3003,6 +4285,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Operation.Parties(childComplexity), true
+	case "Operation.proposal":
+		if e.ComplexityRoot.Operation.Proposal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Proposal(childComplexity), true
+	case "Operation.state":
+		if e.ComplexityRoot.Operation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.State(childComplexity), true
+	case "Operation.version":
+		if e.ComplexityRoot.Operation.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Version(childComplexity), true
+	case "Operation.versions":
+		if e.ComplexityRoot.Operation.Versions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Operation.Versions(childComplexity), true
+
+	case "OperationPayload.operation":
+		if e.ComplexityRoot.OperationPayload.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationPayload.Operation(childComplexity), true
+	case "OperationPayload.revision":
+		if e.ComplexityRoot.OperationPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OperationPayload.Revision(childComplexity), true
 
 	case "Organisation.contact":
 		if e.ComplexityRoot.Organisation.Contact == nil {
@@ -3559,6 +4878,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlanTarget.Value(childComplexity), true
 
+	case "Proposal.agreement":
+		if e.ComplexityRoot.Proposal.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Agreement(childComplexity), true
+	case "Proposal.at":
+		if e.ComplexityRoot.Proposal.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.At(childComplexity), true
+	case "Proposal.awaits":
+		if e.ComplexityRoot.Proposal.Awaits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Awaits(childComplexity), true
+	case "Proposal.by":
+		if e.ComplexityRoot.Proposal.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.By(childComplexity), true
+	case "Proposal.end":
+		if e.ComplexityRoot.Proposal.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.End(childComplexity), true
+	case "Proposal.name":
+		if e.ComplexityRoot.Proposal.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Name(childComplexity), true
+	case "Proposal.parties":
+		if e.ComplexityRoot.Proposal.Parties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Parties(childComplexity), true
+	case "Proposal.signed":
+		if e.ComplexityRoot.Proposal.Signed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Signed(childComplexity), true
+
 	case "Query.accessesTo":
 		if e.ComplexityRoot.Query.AccessesTo == nil {
 			break
@@ -3614,6 +4982,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Centrality(childComplexity, args["input"].(casework.CentralityInput)), true
+	case "Query.checkAction":
+		if e.ComplexityRoot.Query.CheckAction == nil {
+			break
+		}
+
+		args, err := ec.field_Query_checkAction_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckAction(childComplexity, args["ids"].([]graph.ID), args["action"].(policy.Action)), true
 	case "Query.communities":
 		if e.ComplexityRoot.Query.Communities == nil {
 			break
@@ -3658,6 +5037,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Connect(childComplexity, args["input"].(casework.ConnectInput)), true
+	case "Query.disposals":
+		if e.ComplexityRoot.Query.Disposals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_disposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]graph.DisposalState), args["first"].(int)), true
 	case "Query.earliestArrival":
 		if e.ComplexityRoot.Query.EarliestArrival == nil {
 			break
@@ -3680,6 +5070,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Entity(childComplexity, args["id"].(graph.ID), args["asOf"].(*time.Time)), true
+	case "Query.exportGraph":
+		if e.ComplexityRoot.Query.ExportGraph == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportGraph_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
 
 	case "Query.job":
 		if e.ComplexityRoot.Query.Job == nil {
@@ -3720,6 +5121,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]graph.ID), args["asOf"].(*time.Time)), true
+	case "Query.notices":
+		if e.ComplexityRoot.Query.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Notices(childComplexity, args["kinds"].([]graph.NoticeKind), args["first"].(int), args["after"].(*string)), true
+	case "Query.officers":
+		if e.ComplexityRoot.Query.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Officers(childComplexity), true
 	case "Query.operations":
 		if e.ComplexityRoot.Query.Operations == nil {
 			break
@@ -3765,6 +5183,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Plan(childComplexity, args["input"].(casework.PlanInput)), true
+	case "Query.previewShare":
+		if e.ComplexityRoot.Query.PreviewShare == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewShare_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewShare(childComplexity, args["input"].(casework.ShareInput)), true
 	case "Query.records":
 		if e.ComplexityRoot.Query.Records == nil {
 			break
@@ -3776,6 +5205,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Records(childComplexity, args["filter"].(*casework.RecordFilter), args["orderBy"].(graph.RecordOrder), args["first"].(int), args["after"].(*string)), true
+	case "Query.releases":
+		if e.ComplexityRoot.Query.Releases == nil {
+			break
+		}
+
+		args, err := ec.field_Query_releases_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Releases(childComplexity, args["filter"].(*casework.ReleaseFilter), args["first"].(int), args["after"].(*string)), true
+	case "Query.reviews":
+		if e.ComplexityRoot.Query.Reviews == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reviews(childComplexity, args["due"].(time.Time), args["first"].(int), args["after"].(*string)), true
 	case "Query.scorePlan":
 		if e.ComplexityRoot.Query.ScorePlan == nil {
 			break
@@ -3798,6 +5249,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["input"].(casework.SearchInput)), true
+	case "Query.secondDecisions":
+		if e.ComplexityRoot.Query.SecondDecisions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_secondDecisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SecondDecisions(childComplexity, args["first"].(int)), true
 	case "Query.shortestPath":
 		if e.ComplexityRoot.Query.ShortestPath == nil {
 			break
@@ -3853,6 +5315,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Translate(childComplexity, args["grading"].(*graph.Grading), args["handling"].([]graph.Handling), args["to"].(graph.Scheme)), true
+	case "Query.viewAs":
+		if e.ComplexityRoot.Query.ViewAs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_viewAs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ViewAs(childComplexity, args["organisation"].(graph.ID), args["operation"].(*graph.ID), args["clearances"].([]graph.Compartment)), true
 	case "Query.whoCanSee":
 		if e.ComplexityRoot.Query.WhoCanSee == nil {
 			break
@@ -3882,6 +5355,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Record.Details(childComplexity), true
+	case "Record.discoverableBy":
+		if e.ComplexityRoot.Record.DiscoverableBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Record.DiscoverableBy(childComplexity), true
 	case "Record.entity":
 		if e.ComplexityRoot.Record.Entity == nil {
 			break
@@ -4072,6 +5551,224 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Relationship.Strength(childComplexity), true
 
+	case "Release.asked":
+		if e.ComplexityRoot.Release.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Asked(childComplexity), true
+	case "Release.asking":
+		if e.ComplexityRoot.Release.Asking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Asking(childComplexity), true
+	case "Release.copy":
+		if e.ComplexityRoot.Release.Copy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Copy(childComplexity), true
+	case "Release.decided":
+		if e.ComplexityRoot.Release.DecidedOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.DecidedOrNone(childComplexity), true
+	case "Release.element":
+		if e.ComplexityRoot.Release.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Element(childComplexity), true
+	case "Release.expired":
+		if e.ComplexityRoot.Release.Expired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Expired(childComplexity), true
+	case "Release.id":
+		if e.ComplexityRoot.Release.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.ID(childComplexity), true
+	case "Release.owner":
+		if e.ComplexityRoot.Release.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Owner(childComplexity), true
+	case "Release.reason":
+		if e.ComplexityRoot.Release.ReasonOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.ReasonOrNone(childComplexity), true
+	case "Release.state":
+		if e.ComplexityRoot.Release.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.State(childComplexity), true
+	case "Release.to":
+		if e.ComplexityRoot.Release.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.To(childComplexity), true
+	case "Release.until":
+		if e.ComplexityRoot.Release.UntilOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.UntilOrNone(childComplexity), true
+	case "Release.action":
+		if e.ComplexityRoot.Release.Use == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Use(childComplexity), true
+	case "Release.version":
+		if e.ComplexityRoot.Release.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Version(childComplexity), true
+	case "Release.why":
+		if e.ComplexityRoot.Release.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Release.Why(childComplexity), true
+
+	case "ReleaseConnection.edges":
+		if e.ComplexityRoot.ReleaseConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.Edges(childComplexity), true
+	case "ReleaseConnection.nodes":
+		if e.ComplexityRoot.ReleaseConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.Nodes(childComplexity), true
+	case "ReleaseConnection.pageInfo":
+		if e.ComplexityRoot.ReleaseConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.PageInfo(childComplexity), true
+	case "ReleaseConnection.totalCount":
+		if e.ComplexityRoot.ReleaseConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseConnection.TotalCount(childComplexity), true
+
+	case "ReleaseEdge.cursor":
+		if e.ComplexityRoot.ReleaseEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseEdge.Cursor(childComplexity), true
+	case "ReleaseEdge.node":
+		if e.ComplexityRoot.ReleaseEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseEdge.Node(childComplexity), true
+
+	case "ReleasePayload.release":
+		if e.ComplexityRoot.ReleasePayload.Release == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleasePayload.Release(childComplexity), true
+	case "ReleasePayload.revision":
+		if e.ComplexityRoot.ReleasePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleasePayload.Revision(childComplexity), true
+
+	case "Retention.element":
+		if e.ComplexityRoot.Retention.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Element(childComplexity), true
+	case "Retention.hold":
+		if e.ComplexityRoot.Retention.Hold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Hold(childComplexity), true
+	case "Retention.kept":
+		if e.ComplexityRoot.Retention.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Kept(childComplexity), true
+	case "Retention.of":
+		if e.ComplexityRoot.Retention.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Of(childComplexity), true
+	case "Retention.review":
+		if e.ComplexityRoot.Retention.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Retention.Review(childComplexity), true
+
+	case "RetentionConnection.edges":
+		if e.ComplexityRoot.RetentionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.Edges(childComplexity), true
+	case "RetentionConnection.nodes":
+		if e.ComplexityRoot.RetentionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.Nodes(childComplexity), true
+	case "RetentionConnection.pageInfo":
+		if e.ComplexityRoot.RetentionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionConnection.PageInfo(childComplexity), true
+
+	case "RetentionEdge.cursor":
+		if e.ComplexityRoot.RetentionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionEdge.Cursor(childComplexity), true
+	case "RetentionEdge.node":
+		if e.ComplexityRoot.RetentionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionEdge.Node(childComplexity), true
+
+	case "RetentionPayload.retentions":
+		if e.ComplexityRoot.RetentionPayload.Retentions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionPayload.Retentions(childComplexity), true
+	case "RetentionPayload.revision":
+		if e.ComplexityRoot.RetentionPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RetentionPayload.Revision(childComplexity), true
+
 	case "RetirePayload.id":
 		if e.ComplexityRoot.RetirePayload.ID == nil {
 			break
@@ -4140,6 +5837,213 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Route.WaypointIDs(childComplexity), true
 
+	case "SecondDecision.asked":
+		if e.ComplexityRoot.SecondDecision.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Asked(childComplexity), true
+	case "SecondDecision.id":
+		if e.ComplexityRoot.SecondDecision.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.ID(childComplexity), true
+	case "SecondDecision.person":
+		if e.ComplexityRoot.SecondDecision.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Person(childComplexity), true
+	case "SecondDecision.role":
+		if e.ComplexityRoot.SecondDecision.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Role(childComplexity), true
+	case "SecondDecision.state":
+		if e.ComplexityRoot.SecondDecision.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.State(childComplexity), true
+	case "SecondDecision.version":
+		if e.ComplexityRoot.SecondDecision.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondDecision.Version(childComplexity), true
+
+	case "SetDiscoverablePayload.changed":
+		if e.ComplexityRoot.SetDiscoverablePayload.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetDiscoverablePayload.Changed(childComplexity), true
+	case "SetDiscoverablePayload.revision":
+		if e.ComplexityRoot.SetDiscoverablePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetDiscoverablePayload.Revision(childComplexity), true
+
+	case "SharePayload.changed":
+		if e.ComplexityRoot.SharePayload.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePayload.Changed(childComplexity), true
+	case "SharePayload.revision":
+		if e.ComplexityRoot.SharePayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePayload.Revision(childComplexity), true
+
+	case "SharePreview.clearances":
+		if e.ComplexityRoot.SharePreview.Clearances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Clearances(childComplexity), true
+	case "SharePreview.concernCount":
+		if e.ComplexityRoot.SharePreview.ConcernCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.ConcernCount(childComplexity), true
+	case "SharePreview.concerns":
+		if e.ComplexityRoot.SharePreview.Concerns == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_concerns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Concerns(childComplexity, args["first"].(int)), true
+	case "SharePreview.embargo":
+		if e.ComplexityRoot.SharePreview.Embargo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Embargo(childComplexity), true
+	case "SharePreview.expires":
+		if e.ComplexityRoot.SharePreview.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Expires(childComplexity), true
+	case "SharePreview.going":
+		if e.ComplexityRoot.SharePreview.Going == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_going_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Going(childComplexity, args["first"].(int)), true
+	case "SharePreview.goingCount":
+		if e.ComplexityRoot.SharePreview.GoingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.GoingCount(childComplexity), true
+	case "SharePreview.handling":
+		if e.ComplexityRoot.SharePreview.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Handling(childComplexity), true
+	case "SharePreview.receivers":
+		if e.ComplexityRoot.SharePreview.Receivers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Receivers(childComplexity), true
+	case "SharePreview.restrictions":
+		if e.ComplexityRoot.SharePreview.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Restrictions(childComplexity), true
+	case "SharePreview.staying":
+		if e.ComplexityRoot.SharePreview.Staying == nil {
+			break
+		}
+
+		args, err := ec.field_SharePreview_staying_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SharePreview.Staying(childComplexity, args["first"].(int)), true
+	case "SharePreview.stayingCount":
+		if e.ComplexityRoot.SharePreview.StayingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.StayingCount(childComplexity), true
+	case "SharePreview.token":
+		if e.ComplexityRoot.SharePreview.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharePreview.Token(childComplexity), true
+
+	case "ShareReceiver.everyone":
+		if e.ComplexityRoot.ShareReceiver.Everyone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Everyone(childComplexity), true
+	case "ShareReceiver.gains":
+		if e.ComplexityRoot.ShareReceiver.Gains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Gains(childComplexity), true
+	case "ShareReceiver.loses":
+		if e.ComplexityRoot.ShareReceiver.Loses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Loses(childComplexity), true
+	case "ShareReceiver.operation":
+		if e.ComplexityRoot.ShareReceiver.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Operation(childComplexity), true
+	case "ShareReceiver.organisation":
+		if e.ComplexityRoot.ShareReceiver.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareReceiver.Organisation(childComplexity), true
+
+	case "SharedElement.after":
+		if e.ComplexityRoot.SharedElement.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.After(childComplexity), true
+	case "SharedElement.before":
+		if e.ComplexityRoot.SharedElement.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.Before(childComplexity), true
+	case "SharedElement.element":
+		if e.ComplexityRoot.SharedElement.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedElement.Element(childComplexity), true
+
 	case "SightReason.reason":
 		if e.ComplexityRoot.SightReason.Reason == nil {
 			break
@@ -4152,6 +6056,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SightReason.Says(childComplexity), true
+
+	case "Signature.at":
+		if e.ComplexityRoot.Signature.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Signature.At(childComplexity), true
+	case "Signature.organisation":
+		if e.ComplexityRoot.Signature.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Signature.Organisation(childComplexity), true
 
 	case "Structure.blocks":
 		if e.ComplexityRoot.Structure.Blocks == nil {
@@ -4214,6 +6131,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subgraph.Records(childComplexity), true
+
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["operation"].(*graph.ID), args["since"].(*string)), true
+	case "Subscription.notices":
+		if e.ComplexityRoot.Subscription.Notices == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Notices(childComplexity, args["since"].(*string)), true
 
 	case "Trace.atLeast":
 		if e.ComplexityRoot.Trace.AtLeast == nil {
@@ -4572,6 +6512,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Vehicle.VIN(childComplexity), true
 
+	case "ViewAs.counts":
+		if e.ComplexityRoot.ViewAs.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAs.Counts(childComplexity), true
+	case "ViewAs.links":
+		if e.ComplexityRoot.ViewAs.Links == nil {
+			break
+		}
+
+		args, err := ec.field_ViewAs_links_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ViewAs.Links(childComplexity, args["record"].(graph.ID), args["first"].(int), args["after"].(*string)), true
+	case "ViewAs.records":
+		if e.ComplexityRoot.ViewAs.Records == nil {
+			break
+		}
+
+		args, err := ec.field_ViewAs_records_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ViewAs.Records(childComplexity, args["first"].(int), args["after"].(*string)), true
+
 	case "Visibility.clearances":
 		if e.ComplexityRoot.Visibility.Clearances == nil {
 			break
@@ -4655,38 +6624,53 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AddMemberInput", ec.unmarshalInputAddMemberInput),
+			graphql.NewInputUnmarshaler("AgreementInput", ec.unmarshalInputAgreementInput),
 			graphql.NewInputUnmarshaler("AllPairsInput", ec.unmarshalInputAllPairsInput),
 			graphql.NewInputUnmarshaler("AmendLinkInput", ec.unmarshalInputAmendLinkInput),
+			graphql.NewInputUnmarshaler("AmendOperationInput", ec.unmarshalInputAmendOperationInput),
 			graphql.NewInputUnmarshaler("AmendRecordInput", ec.unmarshalInputAmendRecordInput),
 			graphql.NewInputUnmarshaler("AmountInput", ec.unmarshalInputAmountInput),
 			graphql.NewInputUnmarshaler("ArrivalInput", ec.unmarshalInputArrivalInput),
+			graphql.NewInputUnmarshaler("AskHitInput", ec.unmarshalInputAskHitInput),
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
 			graphql.NewInputUnmarshaler("BrokersInput", ec.unmarshalInputBrokersInput),
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
 			graphql.NewInputUnmarshaler("CentralityInput", ec.unmarshalInputCentralityInput),
+			graphql.NewInputUnmarshaler("CloseSharingInput", ec.unmarshalInputCloseSharingInput),
 			graphql.NewInputUnmarshaler("CommunitiesInput", ec.unmarshalInputCommunitiesInput),
 			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
 			graphql.NewInputUnmarshaler("ComparePlansInput", ec.unmarshalInputComparePlansInput),
 			graphql.NewInputUnmarshaler("ComparisonInput", ec.unmarshalInputComparisonInput),
+			graphql.NewInputUnmarshaler("ConfirmInvolvementInput", ec.unmarshalInputConfirmInvolvementInput),
 			graphql.NewInputUnmarshaler("ConnectInput", ec.unmarshalInputConnectInput),
 			graphql.NewInputUnmarshaler("ControlHeldInput", ec.unmarshalInputControlHeldInput),
 			graphql.NewInputUnmarshaler("CreateInvolvementInput", ec.unmarshalInputCreateInvolvementInput),
 			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
+			graphql.NewInputUnmarshaler("DecideDisposalInput", ec.unmarshalInputDecideDisposalInput),
+			graphql.NewInputUnmarshaler("DecideReleaseInput", ec.unmarshalInputDecideReleaseInput),
+			graphql.NewInputUnmarshaler("DisposeInput", ec.unmarshalInputDisposeInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
+			graphql.NewInputUnmarshaler("ExportInput", ec.unmarshalInputExportInput),
+			graphql.NewInputUnmarshaler("ExtendOperationInput", ec.unmarshalInputExtendOperationInput),
+			graphql.NewInputUnmarshaler("FileEvaluationInput", ec.unmarshalInputFileEvaluationInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("JobInput", ec.unmarshalInputJobInput),
 			graphql.NewInputUnmarshaler("JourneyInput", ec.unmarshalInputJourneyInput),
+			graphql.NewInputUnmarshaler("KeepInput", ec.unmarshalInputKeepInput),
+			graphql.NewInputUnmarshaler("LiftHoldInput", ec.unmarshalInputLiftHoldInput),
 			graphql.NewInputUnmarshaler("LinkDetailsInput", ec.unmarshalInputLinkDetailsInput),
 			graphql.NewInputUnmarshaler("LinkFilter", ec.unmarshalInputLinkFilter),
 			graphql.NewInputUnmarshaler("MarkingInput", ec.unmarshalInputMarkingInput),
 			graphql.NewInputUnmarshaler("MembershipInput", ec.unmarshalInputMembershipInput),
 			graphql.NewInputUnmarshaler("ObjectiveShare", ec.unmarshalInputObjectiveShare),
 			graphql.NewInputUnmarshaler("OnlineProfileInput", ec.unmarshalInputOnlineProfileInput),
+			graphql.NewInputUnmarshaler("OperationInput", ec.unmarshalInputOperationInput),
 			graphql.NewInputUnmarshaler("PairInput", ec.unmarshalInputPairInput),
 			graphql.NewInputUnmarshaler("PathOptions", ec.unmarshalInputPathOptions),
 			graphql.NewInputUnmarshaler("PathsBetweenInput", ec.unmarshalInputPathsBetweenInput),
@@ -4696,15 +6680,25 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
 			graphql.NewInputUnmarshaler("PlanInput", ec.unmarshalInputPlanInput),
+			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
 			graphql.NewInputUnmarshaler("RecruitmentInput", ec.unmarshalInputRecruitmentInput),
 			graphql.NewInputUnmarshaler("RelationshipInput", ec.unmarshalInputRelationshipInput),
+			graphql.NewInputUnmarshaler("ReleaseFilter", ec.unmarshalInputReleaseFilter),
+			graphql.NewInputUnmarshaler("RemoveMemberInput", ec.unmarshalInputRemoveMemberInput),
+			graphql.NewInputUnmarshaler("RequestReleaseInput", ec.unmarshalInputRequestReleaseInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("RouteLimits", ec.unmarshalInputRouteLimits),
+			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
 			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
 			graphql.NewInputUnmarshaler("ScorePlanInput", ec.unmarshalInputScorePlanInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
+			graphql.NewInputUnmarshaler("SetDiscoverableInput", ec.unmarshalInputSetDiscoverableInput),
+			graphql.NewInputUnmarshaler("SetHoldInput", ec.unmarshalInputSetHoldInput),
+			graphql.NewInputUnmarshaler("SetReviewInput", ec.unmarshalInputSetReviewInput),
+			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
+			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
 			graphql.NewInputUnmarshaler("StructureInput", ec.unmarshalInputStructureInput),
 			graphql.NewInputUnmarshaler("TargetCostInput", ec.unmarshalInputTargetCostInput),
 			graphql.NewInputUnmarshaler("TraceInput", ec.unmarshalInputTraceInput),
@@ -4712,6 +6706,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawPartyInput", ec.unmarshalInputWithdrawPartyInput),
+			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
 		)
 	}
 	first := true
@@ -4762,6 +6758,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -4797,6 +6810,7 @@ list, and extensions.field where an input is at fault.
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 # ── scalars ──────────────────────────────────────────────────────────────────
@@ -4851,6 +6865,22 @@ type Query {
   operations: [Operation!]!
   "All organisations on the hub, by name."
   organisations: [Organisation!]!
+  "What concerns the caller or the caller's organisation, newest first. At most 500 a page."
+  notices(
+    "Of these kinds; left out: all." kinds: [NoticeKind!]
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): NoticeConnection!
+  "The elements of the caller's organisation to be reviewed, the oldest first. For supervisors. At most 500 a page."
+  reviews(
+    "Whose review comes before that instant." due: DateTime!
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RetentionConnection!
+  "The disposals of the caller's organisation, newest first. For supervisors."
+  disposals("In these states; left out: all." states: [DisposalState!], "At most this many, 1 to 500." first: Int! = 50): [Disposal!]!
+  "The officers of the caller's organisation who have used the hub, by name. For team administrators."
+  officers: [Officer!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
   shortestPath("A record where it begins." from: ID!, "A record where it ends." to: ID!, "What it may use." options: PathOptions): Path
   "Paths between records' entities, or between sets of them: fewest hops, all shortest, strongest, k best, or in the order of time."
@@ -4893,6 +6923,26 @@ type Query {
   comparePlans("The network and both plans." input: ComparePlansInput!): PlanComparison!
   "A long question of the caller's own, by its id. Another officer's, unknown or forgotten (15 minutes after its end): NOT_FOUND."
   job("Of the job." id: ID!): Job!
+  "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
+  previewShare("The act." input: SharePreviewInput!): SharePreview!
+  "What an officer of another organisation sees of the caller's organisation's elements, as far as the caller sees them. What else that organisation sees is not looked at."
+  viewAs(
+    "Whose eyes." organisation: ID!
+    "As a member of this team; left out: of none." operation: ID
+    "What the officer is cleared for." clearances: [Compartment!]
+  ): ViewAs!
+  "The releases that the caller's organisation asked for or is asked for, newest first. At most 500 a page."
+  releases(
+    "Left out: all." filter: ReleaseFilter
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): ReleaseConnection!
+  "Whether something may be done with elements in sight, and if not why and whom to ask. At most 5,000."
+  checkAction("Of records, links and involvements." ids: [ID!]!, "What is meant to be done." action: Action!): ActionCheck!
+  "Records in sight with the links among them as a file: all of it or, if one of them may not leave, nothing (GATE_CLOSED)."
+  exportGraph("What, in which form." input: ExportInput!): Export!
+  "The judgements of the caller's organisation that wait for a second officer, newest first."
+  secondDecisions("At most this many, 1 to 500." first: Int! = 50): [SecondDecision!]!
   "Who looked at an element or changed it, the newest first; for auditors and supervisors. Of their own organisation's elements: everybody; of others': their own officers."
   accessesTo(
     "Of the element. Unknown, out of sight and never touched give the same empty list." id: ID!
@@ -4933,6 +6983,52 @@ type Mutation {
   startJob("Exactly one question." input: JobInput!): Job!
   "Stop a job of the caller's own. One that has ended stays as it is."
   cancelJob("Of the job." id: ID!): Job!
+  "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
+  share("The act, and the token of its preview." input: ShareInput!): SharePayload!
+  "Ask the owner of an element in sight for leave to do one thing with it."
+  requestRelease("What for." input: RequestReleaseInput!): ReleasePayload!
+  "Grant, sanitise or refuse what another organisation asked for. The act of a supervisor of the owner."
+  decideRelease("The decision." input: DecideReleaseInput!): ReleasePayload!
+  "Take back what one's own organisation asked for."
+  withdrawRelease("Which one." input: WithdrawReleaseInput!): ReleasePayload!
+  "Decide, as a second officer, on a judgement that turns a recognised victim into a suspect."
+  confirmInvolvement("The decision." input: ConfirmInvolvementInput!): InvolvementPayload!
+  "Let records of one's own organisation be found by those who do not see them, or take that back. The act of a supervisor."
+  setDiscoverable("Which, and by what." input: SetDiscoverableInput!): SetDiscoverablePayload!
+  "Ask which other organisations hold an exact number, or a person of a name and birth date, out of the caller's sight. Both sides are told. 20 an hour."
+  askHit("What is asked for." input: AskHitInput!): AskHitPayload!
+  "Propose a joint investigation and sign for one's own organisation; there is a team once all parties have signed. This and what follows is for team administrators, who see no data by it."
+  proposeOperation("The agreement." input: ProposeOperationInput!): OperationPayload!
+  "Sign what is proposed for one's own organisation; with the last signature it takes effect."
+  signOperation("What was read." input: OperationInput!): OperationPayload!
+  "Propose another agreement or other parties. It takes effect when everyone who would be party has signed; until then the former holds."
+  amendOperation("The new agreement." input: AmendOperationInput!): OperationPayload!
+  "Propose another last day, as an amendment."
+  extendOperation("The last day." input: ExtendOperationInput!): OperationPayload!
+  "Propose that an operation ends; it does when all parties have signed. Otherwise it ends by its date."
+  endOperation("Which one." input: OperationInput!): OperationPayload!
+  "Take one's own organisation and its officers out of an agreement, at once."
+  withdrawParty("Which one." input: WithdrawPartyInput!): OperationPayload!
+  "Take an officer of one's own organisation into a team."
+  addMember("Who, and as what." input: AddMemberInput!): OperationPayload!
+  "Take an officer of one's own organisation out of a team, at once: the officer's next request sees nothing of it, and open subscriptions end."
+  removeMember("Who." input: RemoveMemberInput!): OperationPayload!
+  "Choose what becomes of what one's own organisation shared with a joint team that is over: returned by a team administrator or a supervisor, purged by a supervisor."
+  closeSharing("The choice." input: CloseSharingInput!): CertificatePayload!
+  "File an evaluation of a joint team that is over."
+  fileEvaluation("The evaluation." input: FileEvaluationInput!): EvaluationPayload!
+  "Say when elements of one's own organisation must be reviewed."
+  setReview("When." input: SetReviewInput!): RetentionPayload!
+  "Record a supervisor's decision to keep elements until another review."
+  keep("The decision." input: KeepInput!): RetentionPayload!
+  "Put elements under a legal hold: nothing erases them. For supervisors."
+  setHold("Which, and why." input: SetHoldInput!): RetentionPayload!
+  "Lift a legal hold. For supervisors."
+  liftHold("Which." input: LiftHoldInput!): RetentionPayload!
+  "Propose to erase elements for ever. For supervisors; nothing is erased before a second one confirms."
+  dispose("Which, and why." input: DisposeInput!): DisposalPayload!
+  "Confirm or refuse a disposal that another supervisor has proposed. A confirmed one is carried out by the next run of the disposal job."
+  decideDisposal("The decision." input: DecideDisposalInput!): DisposalPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
 }
@@ -5353,6 +7449,8 @@ type Record implements Node {
   involvements: [Involvement!]!
   "The neighbours over visible links, with those links. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
   expand("Over which links; left out: all." filter: LinkFilter, "At most this many records." limit: Int! = 500): Subgraph!
+  "By what those who do not see the record may learn that its owner holds it; for the owner's officers alone, else empty."
+  discoverableBy: [HitScheme!]!
 }
 
 "What a record is about."
@@ -6538,6 +8636,22 @@ type Operation implements Node {
   members: [Member!]!
   "When it ended; null while it runs."
   ended: DateTime
+  "Where it stands."
+  state: OperationState!
+  "What the parties are asked to sign; null is nothing."
+  proposal: Proposal
+  "Names this state; hand it back to sign or amend."
+  version: ID!
+  "Since when this is the state."
+  knownFrom: DateTime
+  "Until when this was the state; null is now."
+  knownUntil: DateTime
+  "What it was, newest first, the present state included."
+  versions: [Operation!]!
+  "What owners did with what they had shared with the team, newest first."
+  certificates: [Certificate!]!
+  "What parties made of it, newest first."
+  evaluations: [Evaluation!]!
   "People with a role in it."
   involvements(
     "One of these; left out: any." roles: [InvolvementRole!]
@@ -6546,6 +8660,250 @@ type Operation implements Node {
   ): InvolvementConnection!
   "The graph shared with its team, as far as the caller sees it. More than ` + "`" + `limit` + "`" + ` records: LIMIT_EXCEEDED with the number."
   graph("Of these kinds; left out: all." kinds: [RecordKind!], "At most this many records." limit: Int! = 5000): Subgraph!
+}
+
+"Where an operation stands."
+enum OperationState {
+  "Not yet signed by all parties: there is no team."
+  PROPOSED
+  "Signed, and not yet begun."
+  COMING
+  "The agreement is in force."
+  RUNNING
+  "Over: nothing new can be given to the team."
+  ENDED
+}
+
+"A new version of an agreement, or its end: it takes effect when all who would be party have signed."
+type Proposal {
+  "The name of the operation."
+  name: String!
+  "The agreement."
+  agreement: Agreement!
+  "Who would be party."
+  parties: [Organisation!]!
+  "Whether it is the end of the operation that is proposed."
+  end: Boolean!
+  "The organisation that proposes."
+  by: Organisation!
+  "Since when."
+  at: DateTime!
+  "Who has signed, in order."
+  signed: [Signature!]!
+  "Who has yet to sign."
+  awaits: [Organisation!]!
+}
+
+"A signature for an organisation."
+type Signature {
+  "For which organisation."
+  organisation: Organisation!
+  "When."
+  at: DateTime!
+}
+
+"Propose an operation."
+input ProposeOperationInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A name for it."
+  name: String!
+  "What is to be signed."
+  agreement: AgreementInput!
+  "The other organisations; one's own is a party too."
+  parties: [ID!]!
+}
+
+"Propose another agreement."
+input AmendOperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read; another one since is a CONFLICT."
+  version: ID!
+  "Left out: as it was."
+  name: String
+  "What is to be signed, all of it."
+  agreement: AgreementInput!
+  "All who would be party, one's own organisation included."
+  parties: [ID!]!
+}
+
+"What is to be signed."
+input AgreementInput {
+  "On which legal basis."
+  legalBasis: String!
+  "For which purpose."
+  purpose: String!
+  "From when on it holds."
+  from: Date
+  "Up to and including which day it holds."
+  until: Date
+}
+
+"Propose another last day."
+input ExtendOperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read."
+  version: ID!
+  "Up to and including which day; left out is open."
+  until: Date
+}
+
+"An operation as it was read."
+input OperationInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The version that was read; another one since is a CONFLICT."
+  version: ID!
+}
+
+"Leave an agreement."
+input WithdrawPartyInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+}
+
+"Take an officer into a team."
+input AddMemberInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "An officer of one's own organisation, see Query.officers."
+  officer: ID!
+  "What the officer is in the team."
+  role: TeamRole!
+  "Left out, or past: from now on."
+  from: DateTime
+  "Left out: open."
+  until: DateTime
+}
+
+"Take an officer out of a team."
+input RemoveMemberInput {
+  "Makes the write safe to repeat."
+  idempotencyKey: String!
+  "The operation."
+  id: ID!
+  "The officer."
+  officer: ID!
+}
+
+"An operation that was changed."
+type OperationPayload {
+  "The operation as it now is; null where one's own organisation has no part in it any more."
+  operation: Operation
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"Choose what becomes of shared data at the end of a joint team."
+input CloseSharingInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The operation."
+  operation: ID!
+  "The choice."
+  choice: ClosingChoice!
+}
+
+"What becomes of what an owner shared with a joint team that is over."
+enum ClosingChoice {
+  "Shared no longer: the owner's organisation only, or the other teams it was shared with."
+  RETURN
+  "Erased for ever, but for what is under a legal hold, which is returned."
+  PURGE
+}
+
+"What an owner did with what it had shared with a joint team."
+type Certificate {
+  "The certificate's id."
+  id: ID!
+  "The owner."
+  organisation: Organisation!
+  "What it chose."
+  choice: ClosingChoice!
+  "How many records."
+  records: Int!
+  "How many links."
+  links: Int!
+  "How many roles in operations."
+  involvements: Int!
+  "How many of all these were returned and not purged, being under a legal hold."
+  held: Int!
+  "SHA-256 over their ids in ascending order, each followed by a line feed, in hexadecimal."
+  digest: String!
+  "By whom."
+  officer: ID!
+  "When."
+  done: DateTime!
+}
+
+"A sharing that was closed."
+type CertificatePayload {
+  "The certificate."
+  certificate: Certificate!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"File an evaluation."
+input FileEvaluationInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The operation."
+  operation: ID!
+  "What came of it."
+  results: String!
+  "What went wrong."
+  difficulties: String
+  "What to do otherwise."
+  lessons: String
+  "How many people were arrested."
+  arrests: Int! = 0
+  "How many people were safeguarded."
+  safeguarded: Int! = 0
+  "What was seized, in words."
+  seized: String
+}
+
+"What a party makes of a joint team."
+type Evaluation {
+  "The evaluation's id."
+  id: ID!
+  "Whose it is."
+  organisation: Organisation!
+  "By whom."
+  officer: ID!
+  "What came of it."
+  results: String!
+  "What went wrong."
+  difficulties: String
+  "What to do otherwise."
+  lessons: String
+  "How many people were arrested."
+  arrests: Int!
+  "How many people were safeguarded."
+  safeguarded: Int!
+  "What was seized, in words."
+  seized: String
+}
+
+"An evaluation that was filed."
+type EvaluationPayload {
+  "The evaluation."
+  evaluation: Evaluation!
+  "The state of the hub that holds it."
+  revision: Revision!
 }
 
 "What the parties signed."
@@ -6598,6 +8956,291 @@ enum TeamRole {
   ANALYST
   "Speaks for a partner."
   LIAISON
+}
+
+# ── retention ────────────────────────────────────────────────────────────────
+
+"How long an element of the caller's organisation is kept."
+type Retention {
+  "The element's id."
+  of: ID!
+  "The element; null where it is withdrawn."
+  element: Node
+  "When somebody must decide to keep or to dispose; null is never."
+  review: DateTime
+  "The legal hold it is under; null is none."
+  hold: Hold
+  "The last decision to keep it beyond a review."
+  kept: Kept
+}
+
+"A legal hold: what is under it is not erased, whoever decides it."
+type Hold {
+  "Why."
+  reason: String!
+  "By which supervisor."
+  officer: ID!
+  "Since when."
+  at: DateTime!
+}
+
+"A recorded decision to keep an element."
+type Kept {
+  "Why."
+  reason: String!
+  "By which supervisor."
+  officer: ID!
+  "When."
+  at: DateTime!
+}
+
+"One review in a list."
+type RetentionEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The review."
+  node: Retention!
+}
+
+"A page of reviews, the oldest first."
+type RetentionConnection {
+  "The reviews with their places."
+  edges: [RetentionEdge!]!
+  "The reviews."
+  nodes: [Retention!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+}
+
+"A decision of two supervisors to erase elements of their own organisation."
+type Disposal {
+  "The disposal's id."
+  id: ID!
+  "Names this state; hand it back to decide."
+  version: ID!
+  "Where it stands."
+  state: DisposalState!
+  "The elements, by id."
+  about: [ID!]!
+  "Why."
+  reason: String!
+  "The supervisor who proposes."
+  proposed: ID!
+  "The supervisor who decided; null while nobody has."
+  confirmed: ID
+  "How many of them are erased."
+  erased: Int!
+  "How many stayed because of a legal hold."
+  held: Int!
+  "When it was proposed."
+  at: DateTime!
+}
+
+"Where a disposal stands."
+enum DisposalState {
+  "A second supervisor has to decide."
+  PROPOSED
+  "The next run of the disposal job carries it out."
+  CONFIRMED
+  "It was refused."
+  REFUSED
+  "It was carried out."
+  DONE
+}
+
+"Say when elements must be reviewed."
+input SetReviewInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "In the future."
+  review: DateTime!
+}
+
+"Keep elements."
+input KeepInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "The next review."
+  review: DateTime!
+  "Why."
+  reason: String!
+}
+
+"Put elements under a legal hold."
+input SetHoldInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "Why."
+  reason: String!
+}
+
+"Lift a legal hold."
+input LiftHoldInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+}
+
+"Propose to erase elements."
+input DisposeInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records, links and involvements of one's own organisation, 1 to 500."
+  ids: [ID!]!
+  "Why."
+  reason: String!
+}
+
+"Confirm or refuse a disposal."
+input DecideDisposalInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The disposal."
+  id: ID!
+  "The version that was read."
+  version: ID!
+  "Whether to erase."
+  confirm: Boolean!
+}
+
+"Elements whose retention was changed."
+type RetentionPayload {
+  "In the order of the ids."
+  retentions: [Retention!]!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"A disposal that was proposed or decided."
+type DisposalPayload {
+  "The disposal as it now is."
+  disposal: Disposal!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+# ── notice ───────────────────────────────────────────────────────────────────
+
+"Something that concerns what the caller's organisation owns or asked for."
+type Notice {
+  "The notice's id."
+  id: ID!
+  "What it tells of."
+  kind: NoticeKind!
+  "The organisation whose act it tells of; null where it is the hub's own."
+  from: Organisation
+  "Whose act it was, where the reader may know."
+  officerId: ID
+  "The operation it is about, as far as the caller knows of it."
+  operation: Operation
+  "The matter it is about, such as a release or a certificate."
+  matter: ID
+  "A word that says more: a scheme, an action, a state."
+  detail: String
+  "The elements it is about, by id only: what is in sight is found by node."
+  about: [ID!]!
+  "When."
+  at: DateTime!
+}
+
+"What a notice tells of."
+enum NoticeKind {
+  "Something was shared with the reader."
+  SHARED
+  "What was shared with the reader is shared no longer."
+  RECALLED
+  "Another organisation asked for an identifier that the reader made discoverable."
+  HIT
+  "A search of the reader's organisation hit what another one holds."
+  HIT_MADE
+  "A partner's question would have found more through what the reader withholds."
+  BROKER
+  "Somebody asks the reader for a release."
+  RELEASE_REQUESTED
+  "A release that the reader asked for was decided."
+  RELEASE_DECIDED
+  "Somebody was told to speak to the reader first, about a person to safeguard."
+  SAFEGUARD
+  "A joint team changed, began or ended."
+  TEAM
+  "A review date has come."
+  REVIEW
+}
+
+"One notice in a list."
+type NoticeEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The notice."
+  node: Notice!
+}
+
+"A page of notices, newest first."
+type NoticeConnection {
+  "The notices with their places."
+  edges: [NoticeEdge!]!
+  "The notices."
+  nodes: [Notice!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many in sight, on all pages."
+  totalCount: Int!
+}
+
+# ── subscription ─────────────────────────────────────────────────────────────
+
+"What is told as it happens, over server-sent events (POST with Accept: text/event-stream) or graphql-transport-ws. Each event passes the caller's sight anew; nothing is told, and nothing is sent, for what is out of sight. A subscription ends with an error when the session, the token or the team does."
+type Subscription {
+  "What appears, changes or goes in the caller's sight. First comes BEGUN. Links that were shared before their ends appear with the ends: read the record's links."
+  changes(
+    "Shared with this operation's team, which the caller must be in; left out: everywhere." operation: ID
+    "Catch up from this token of an earlier event; of more than a day ago, or where the caller's teams have changed: LIMIT_EXCEEDED, read anew." since: Revision
+  ): ChangeEvent!
+  "Notices as they come. The first event has none: from then on all are told."
+  notices("Catch up from this token of an earlier event." since: Revision): NoticeEvent!
+}
+
+"Something that happened in the caller's sight. An event may be told twice, when a client catches up."
+type ChangeEvent {
+  "What happened."
+  kind: ChangeKind!
+  "Of the element; null for BEGUN."
+  id: ID
+  "The record, where it is one that is in sight."
+  record: Record
+  "The link, where it is one that is in sight."
+  link: Link
+  "The role in an operation, where it is one that is in sight."
+  involvement: Involvement
+  "Hand this to ` + "`" + `since` + "`" + ` to go on from here."
+  revision: Revision!
+}
+
+"What happened to an element, in the caller's sight."
+enum ChangeKind {
+  "Nothing yet: from here on all is told."
+  BEGUN
+  "It came into sight."
+  APPEARED
+  "It was in sight and has a new version."
+  CHANGED
+  "It was in sight and is no longer; its links are gone with it."
+  GONE
+}
+
+"A notice that came."
+type NoticeEvent {
+  "The notice; null in the first event."
+  notice: Notice
+  "Hand this to ` + "`" + `since` + "`" + ` to go on from here."
+  revision: Revision!
 }
 
 # ── involvement ──────────────────────────────────────────────────────────────
@@ -6680,10 +9323,12 @@ input CreateInvolvementInput {
   validity: IntervalInput
 }
 
-"An involvement that was written."
+"An involvement that was written, or the second decision that it waits for."
 type InvolvementPayload {
-  "The involvement as it now is."
-  involvement: Involvement!
+  "The involvement as it now is; null while it waits for a second officer, and if that officer rejected it."
+  involvement: Involvement
+  "The second decision, where a recognised victim would become a suspect; else null."
+  decision: SecondDecision
   "The state of the hub that holds it."
   revision: Revision!
 }
@@ -7192,6 +9837,8 @@ type Community {
   members("At most this many, 1 to 500." first: Int! = 20): [Entity!]!
   "How many entities of each kind."
   kinds: [KindCount!]!
+  "How what is found here must be handled. Of more than 5,000 records: LIMIT_EXCEEDED."
+  conditions: Conditions!
   "What it is made of. The communities of an answer are described together; with more than 20,000 records in all: LIMIT_EXCEEDED with the number."
   description: CommunityDescription!
 }
@@ -7334,6 +9981,20 @@ input ScopeInput {
   at: DateTime
   "Only links graded at least this well, over all schemes."
   leastGrading: GradingInput
+}
+
+"How a fact must be handled that was made from others: the strictest of all of them."
+type Conditions {
+  "All conditions, without those that another makes moot."
+  handling: [Handling!]!
+  "The texts that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "Every clearance that one of them needs."
+  compartments: [Compartment!]!
+  "The weakest grading of a link; null where one is not graded or there is none."
+  weakest: Grading
 }
 
 "How many entities of one kind."
@@ -7763,6 +10424,507 @@ enum JobState {
   OUTDATED
 }
 
+# ── share ────────────────────────────────────────────────────────────────────
+
+"What an owner does to the audience of what it contributed."
+enum ShareAct {
+  "Gives a first audience to what only the owner's organisation sees. What is shared already stays as it is."
+  SHARE
+  "Adds to an audience; nobody loses sight. What is not shared yet stays as it is."
+  WIDEN
+  "Keeps, of an audience, whom both it and the given one name; nobody gains sight."
+  NARROW
+  "Takes everybody's sight away but the owner's organisation's."
+  RECALL
+}
+
+"What an owner should look at before sharing. It is made of what the caller's organisation contributed and the caller sees."
+enum ShareConcern {
+  "A link goes, and somebody in its audience does not see the record at one end: for them the link is not there."
+  END_STAYS
+  "A role goes, and somebody in its audience does not see the person: for them the role is not there."
+  PERSON_STAYS
+  "Records go, and a link between them does not."
+  LINK_STAYS
+  "A person goes, and a role of theirs does not: a receiver may not know that this is a victim."
+  ROLE_STAYS
+  "A SAME_AS goes with both its ends: the receiver learns that the two records are one thing."
+  SAME_AS_SHOWS
+  "Two records go and the SAME_AS between them does not: the receiver takes them for two things."
+  SAME_AS_STAYS
+}
+
+"What is to be shared, with whom and under which conditions."
+input SharePreviewInput {
+  "What is done to the audience."
+  act: ShareAct!
+  "Records, links and roles of the caller's organisation, at most 5,000; or give a filter."
+  ids: [ID!]
+  "Records of the caller's organisation that this keeps, at most 5,000; or give ids."
+  filter: RecordFilter
+  "Also the caller's organisation's links among those records."
+  withLinks: Boolean! = true
+  "SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL."
+  audience: AudienceInput
+  "Conditions in place of those that each element has; left out: as they are."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "From when the sharing holds; left out: as it is."
+  embargo: DateTime
+  "When the sharing ends; left out: as it is."
+  expires: DateTime
+}
+
+"What is to be shared, with whom and under which conditions, as it was previewed."
+input ShareInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The token of the preview of exactly this."
+  previewToken: String!
+  "What is done to the audience."
+  act: ShareAct!
+  "Records, links and roles of the caller's organisation, at most 5,000; or give a filter."
+  ids: [ID!]
+  "Records of the caller's organisation that this keeps, at most 5,000; or give ids."
+  filter: RecordFilter
+  "Also the caller's organisation's links among those records."
+  withLinks: Boolean! = true
+  "SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL."
+  audience: AudienceInput
+  "Conditions in place of those that each element has; left out: as they are."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "From when the sharing holds; left out: as it is."
+  embargo: DateTime
+  "When the sharing ends; left out: as it is."
+  expires: DateTime
+}
+
+"What an act of sharing would do. It tells nothing of what others hold."
+type SharePreview {
+  "Hand it to share. It holds for this officer and this act, until something of it changes."
+  token: String!
+  "How many elements would change."
+  goingCount: Int!
+  "The elements that would change: records, then links, then roles, each by id."
+  going("At most this many, 1 to 5,000." first: Int! = 50): [SharedElement!]!
+  "How many of the elements asked for would not change."
+  stayingCount: Int!
+  "The elements that would not change, because the act does not fit them."
+  staying("At most this many, 1 to 5,000." first: Int! = 50): [SharedElement!]!
+  "Whose sight would change, and by how many elements: everyone, organisations by id, teams by id."
+  receivers: [ShareReceiver!]!
+  "How many concerns there are."
+  concernCount: Int!
+  "What to look at first."
+  concerns("At most this many, 1 to 5,000." first: Int! = 50): [Concern!]!
+  "The conditions that travel with what goes, the strictest of all."
+  handling: [Handling!]!
+  "The texts of restrictions that travel with what goes."
+  restrictions: [String!]!
+  "What a receiving officer must be cleared for to see all of it."
+  clearances: [Compartment!]!
+  "Before this moment somebody would not see all of it yet; null is at once."
+  embargo: DateTime
+  "From this moment on somebody would not see all of it any more; null is never."
+  expires: DateTime
+}
+
+"One element as it is and as it would be."
+type SharedElement {
+  "A record, a link or an involvement."
+  element: Node!
+  "As it is marked now."
+  before: Marking!
+  "As it would be marked."
+  after: Marking!
+}
+
+"Somebody whose sight an act of sharing changes."
+type ShareReceiver {
+  "The organisation; null for a team and for everyone."
+  organisation: Organisation
+  "The operation whose team it is, if the caller knows of it; null for an organisation and for everyone."
+  operation: Operation
+  "Whether this is everyone on the hub."
+  everyone: Boolean!
+  "How many elements would come into sight, for who has the clearances."
+  gains: Int!
+  "How many elements would leave sight."
+  loses: Int!
+}
+
+"Something that an owner should look at before sharing."
+type Concern {
+  "What it is."
+  concern: ShareConcern!
+  "The link or role in question."
+  element: Node!
+  "The record that stays at the other end, or the person; null where both ends go."
+  other: Record
+}
+
+"How many elements an act of sharing changed."
+type SharePayload {
+  "How many."
+  changed: Int!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"What an officer of another organisation sees of the caller's organisation's elements."
+type ViewAs {
+  "How many records of each kind; kinds without any are left out."
+  counts: [KindCount!]!
+  "The records, by label."
+  records(
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): RecordConnection!
+  "The links of the caller's organisation at a record, by id: those that the other officer sees with both ends."
+  links(
+    "A record in sight." record: ID!
+    "At most this many, 1 to 500." first: Int! = 50
+    "Go on after this place: the endCursor of the page before." after: Cursor
+  ): LinkConnection!
+}
+
+# ── release ──────────────────────────────────────────────────────────────────
+
+"What somebody means to do with an element. Each has a gate."
+enum Action {
+  "See it."
+  SEE
+  "Use it in a report or package that others read."
+  USE_IN_PRODUCT
+  "Take it out of the hub, in a file."
+  EXPORT
+  "Give it to an organisation that has not got it."
+  PASS_ON
+  "Disclose it in judicial proceedings."
+  USE_IN_COURT
+}
+
+"What opens a closed gate."
+enum Key {
+  "A release by the owner, for this action."
+  RELEASE
+  "A sanitised copy in its place."
+  SANITISE
+}
+
+"Whether something may be done with elements."
+type ActionCheck {
+  "Whether none of them closes the gate."
+  allowed: Boolean!
+  "How many of them close it."
+  closedCount: Int!
+  "Those that close it: records, then links, then roles, each by id."
+  closed("At most this many, 1 to 5,000." first: Int! = 50): [ClosedGate!]!
+}
+
+"An element that may not be used so."
+type ClosedGate {
+  "A record, a link or an involvement."
+  element: Node!
+  "The organisation to ask."
+  owner: Organisation!
+  "Every reason against it."
+  reasons: [SightReason!]!
+  "What would open the gate; empty where nothing would."
+  keys: [Key!]!
+}
+
+"What became of a release."
+enum ReleaseState {
+  "Nobody has decided yet."
+  OPEN
+  "The owner gave leave."
+  GRANTED
+  "The owner gave a sanitised copy in its place."
+  SANITISED
+  "The owner gave no leave."
+  REFUSED
+  "Whoever asked took it back."
+  WITHDRAWN
+}
+
+"What an owner makes of a request."
+enum ReleaseDecision {
+  "Give leave. For PASS_ON the audience of the element is widened."
+  GRANT
+  "Give a sanitised record in its place."
+  SANITISE
+  "Give no leave."
+  REFUSE
+}
+
+"What one organisation asks of the owner of an element: leave to do one thing with it. Both organisations see it."
+type Release {
+  "The release's id."
+  id: ID!
+  "Names this version; hand it back to decide or withdraw. It does not count."
+  version: ID!
+  "The element; null where the caller does not see it."
+  element: Node
+  "The owner of the element."
+  owner: Organisation!
+  "The organisation that asks."
+  asking: Organisation!
+  "For what."
+  action: Action!
+  "To whom it would be passed on; empty for anything else."
+  to: [Organisation!]!
+  "Why, in words."
+  why: String!
+  "When it was asked for."
+  asked: DateTime!
+  "When the leave ends; null is never."
+  until: DateTime
+  "What became of it."
+  state: ReleaseState!
+  "Whether its time is over: it is not decided any more, and the leave does not hold any more."
+  expired: Boolean!
+  "When it was decided; null while nobody has."
+  decided: DateTime
+  "Why it was decided so, in words; null for none."
+  reason: String
+  "The sanitised record: for the owner, and for whoever asked if the owner said so; else null."
+  copy: Record
+}
+
+"One release in a list."
+type ReleaseEdge {
+  "The place in the list."
+  cursor: Cursor!
+  "The release."
+  node: Release!
+}
+
+"A page of releases."
+type ReleaseConnection {
+  "The releases with their places."
+  edges: [ReleaseEdge!]!
+  "The releases."
+  nodes: [Release!]!
+  "Where the page ends."
+  pageInfo: PageInfo!
+  "How many in sight, on all pages."
+  totalCount: Int!
+}
+
+"Narrows a list of releases; what is left out does not narrow."
+input ReleaseFilter {
+  "Only in these states."
+  states: [ReleaseState!]
+  "Only about this element."
+  element: ID
+}
+
+"Ask the owner of an element for leave."
+input RequestReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A record, link or involvement in sight, of another organisation."
+  element: ID!
+  "For what; not SEE."
+  action: Action!
+  "For PASS_ON: to which organisations."
+  to: [ID!]
+  "Why, for the owner to judge. It names nobody who must not be known to the owner's officers."
+  why: String!
+  "When the leave would end; not for PASS_ON. Left out: never."
+  until: DateTime
+}
+
+"What an owner decides."
+input DecideReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The release."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "The decision."
+  decision: ReleaseDecision!
+  "Why, in words; whoever asked reads it."
+  reason: String! = ""
+  "When the leave ends, in place of what was asked; for GRANT alone, and not for PASS_ON."
+  until: DateTime
+  "The record that goes in place of the protected one, for SANITISE alone."
+  sanitised: SanitisedInput
+}
+
+"A record that goes in place of a protected one, shared with whoever asked."
+input SanitisedInput {
+  "Exactly one kind of details, that of the original."
+  details: RecordDetailsInput!
+  "The source that whoever asked may know, by reference."
+  source: String!
+  "The grading; left out is not graded."
+  grading: GradingInput
+  "Conditions on what may be done with the copy."
+  handling: [Handling!]
+  "The text that H3 stands for."
+  restrictions: String
+  "Whether whoever asked may know that this is the copy, and see the SAME_AS that joins it to the original."
+  tellAsking: Boolean! = false
+}
+
+"Take a request back."
+input WithdrawReleaseInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The release."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+}
+
+"A release as it now is."
+type ReleasePayload {
+  "The release."
+  release: Release!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"The form of a file."
+enum ExportFormat {
+  "GraphML, for networkx, Gephi and yEd."
+  GRAPHML
+  "One table of records and links, the banner in its first line."
+  CSV
+  "One JSON object."
+  JSON
+}
+
+"What is to leave the hub. Give ids, or an operation."
+input ExportInput {
+  "Records in sight, at most 5,000."
+  ids: [ID!]
+  "All records in sight that are shared with this operation's team, at most 5,000."
+  operation: ID
+  "The form."
+  format: ExportFormat!
+}
+
+"A file on its way out of the hub. It is in the log before it is here."
+type Export {
+  "The highest classification and every condition of what is in it."
+  banner: String!
+  "The media type of the content."
+  mediaType: String!
+  "The file."
+  content: String!
+  "How many records."
+  records: Int!
+  "How many links."
+  links: Int!
+}
+
+"What became of a second decision."
+enum DecisionState {
+  "It waits for a second officer."
+  PENDING
+  "The role is written."
+  CONFIRMED
+  "The role is not written."
+  REJECTED
+}
+
+"A judgement that turns a recognised victim into a suspect, before and after a second officer decided."
+type SecondDecision {
+  "The decision's id."
+  id: ID!
+  "Names this version; hand it back to decide. It does not count."
+  version: ID!
+  "Whom it is about; null where the caller does not see the record."
+  person: Record
+  "The role that waits."
+  role: InvolvementRole!
+  "When the first officer judged."
+  asked: DateTime!
+  "What became of it."
+  state: DecisionState!
+}
+
+"A second officer's decision."
+input ConfirmInvolvementInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The decision that waits."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "Whether the role is written."
+  confirm: Boolean!
+  "Why, in words."
+  reason: String! = ""
+}
+
+# ── hit ──────────────────────────────────────────────────────────────────────
+
+"By what a record may be found by those who do not see it."
+enum HitScheme {
+  "An exact phone number, IMEI or IMSI."
+  PHONE
+  "An exact number plate or VIN."
+  PLATE
+  "An exact account number."
+  ACCOUNT
+  "An exact number of a travel document."
+  DOCUMENT
+  "Every word of a name, in any order, and the whole birth date."
+  NAME_AND_BIRTH_DATE
+}
+
+"Let records be found by those who do not see them."
+input SetDiscoverableInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "Records of the caller's organisation, at most 5,000."
+  ids: [ID!]!
+  "By what; in place of what was set before. Empty takes it back."
+  schemes: [HitScheme!]!
+}
+
+"For how many records it was set."
+type SetDiscoverablePayload {
+  "How many."
+  changed: Int!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+"Give an identifier, or a name and a birth date."
+input AskHitInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "An exact number: PHONE, PLATE, ACCOUNT or DOCUMENT."
+  identifier: IdentifierInput
+  "A whole name."
+  name: String
+  "A whole date, as in 1990-12-31."
+  birthDate: Date
+}
+
+"Somebody holds it. Nothing is said of what is held."
+type Hit {
+  "The organisation that holds it; speak to its contact."
+  organisation: Organisation!
+}
+
+"Who holds it."
+type AskHitPayload {
+  "One for each organisation, by organisation id. What is in sight is not among them: search finds it."
+  hits: [Hit!]!
+  "The state of the hub that holds the question."
+  revision: Revision!
+}
+
 # ── audit ────────────────────────────────────────────────────────────────────
 
 "One act in the log, as far as the caller may know of it. Of officers of other organisations: who, when and how, but neither why nor what else."
@@ -7880,6 +11042,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_ActionCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "allowed":
+		return ec.fieldContext_ActionCheck_allowed(ctx, field)
+	case "closedCount":
+		return ec.fieldContext_ActionCheck_closedCount(ctx, field)
+	case "closed":
+		return ec.fieldContext_ActionCheck_closed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActionCheck", field.Name)
+}
+
 func (ec *executionContext) childFields_Agreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "legalBasis":
@@ -7932,6 +11106,16 @@ func (ec *executionContext) childFields_Arrivals(ctx context.Context, field grap
 		return ec.fieldContext_Arrivals_arrivals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Arrivals", field.Name)
+}
+
+func (ec *executionContext) childFields_AskHitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hits":
+		return ec.fieldContext_AskHitPayload_hits(ctx, field)
+	case "revision":
+		return ec.fieldContext_AskHitPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AskHitPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Audience(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8072,6 +11256,74 @@ func (ec *executionContext) childFields_CentralityValue(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type CentralityValue", field.Name)
 }
 
+func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Certificate_id(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Certificate_organisation(ctx, field)
+	case "choice":
+		return ec.fieldContext_Certificate_choice(ctx, field)
+	case "records":
+		return ec.fieldContext_Certificate_records(ctx, field)
+	case "links":
+		return ec.fieldContext_Certificate_links(ctx, field)
+	case "involvements":
+		return ec.fieldContext_Certificate_involvements(ctx, field)
+	case "held":
+		return ec.fieldContext_Certificate_held(ctx, field)
+	case "digest":
+		return ec.fieldContext_Certificate_digest(ctx, field)
+	case "officer":
+		return ec.fieldContext_Certificate_officer(ctx, field)
+	case "done":
+		return ec.fieldContext_Certificate_done(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
+}
+
+func (ec *executionContext) childFields_CertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+	case "revision":
+		return ec.fieldContext_CertificatePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChangeEvent_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_ChangeEvent_id(ctx, field)
+	case "record":
+		return ec.fieldContext_ChangeEvent_record(ctx, field)
+	case "link":
+		return ec.fieldContext_ChangeEvent_link(ctx, field)
+	case "involvement":
+		return ec.fieldContext_ChangeEvent_involvement(ctx, field)
+	case "revision":
+		return ec.fieldContext_ChangeEvent_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_ClosedGate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_ClosedGate_element(ctx, field)
+	case "owner":
+		return ec.fieldContext_ClosedGate_owner(ctx, field)
+	case "reasons":
+		return ec.fieldContext_ClosedGate_reasons(ctx, field)
+	case "keys":
+		return ec.fieldContext_ClosedGate_keys(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClosedGate", field.Name)
+}
+
 func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "modularity":
@@ -8098,6 +11350,8 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_members(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Community_kinds(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Community_conditions(ctx, field)
 	case "description":
 		return ec.fieldContext_Community_description(ctx, field)
 	}
@@ -8186,6 +11440,34 @@ func (ec *executionContext) childFields_CommunityDescription(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type CommunityDescription", field.Name)
 }
 
+func (ec *executionContext) childFields_Concern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return ec.fieldContext_Concern_concern(ctx, field)
+	case "element":
+		return ec.fieldContext_Concern_element(ctx, field)
+	case "other":
+		return ec.fieldContext_Concern_other(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Concern", field.Name)
+}
+
+func (ec *executionContext) childFields_Conditions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "handling":
+		return ec.fieldContext_Conditions_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Conditions_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Conditions_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Conditions_compartments(ctx, field)
+	case "weakest":
+		return ec.fieldContext_Conditions_weakest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conditions", field.Name)
+}
+
 func (ec *executionContext) childFields_Connection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entities":
@@ -8254,6 +11536,42 @@ func (ec *executionContext) childFields_CurrencyTotal(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CurrencyTotal", field.Name)
 }
 
+func (ec *executionContext) childFields_Disposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disposal_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Disposal_version(ctx, field)
+	case "state":
+		return ec.fieldContext_Disposal_state(ctx, field)
+	case "about":
+		return ec.fieldContext_Disposal_about(ctx, field)
+	case "reason":
+		return ec.fieldContext_Disposal_reason(ctx, field)
+	case "proposed":
+		return ec.fieldContext_Disposal_proposed(ctx, field)
+	case "confirmed":
+		return ec.fieldContext_Disposal_confirmed(ctx, field)
+	case "erased":
+		return ec.fieldContext_Disposal_erased(ctx, field)
+	case "held":
+		return ec.fieldContext_Disposal_held(ctx, field)
+	case "at":
+		return ec.fieldContext_Disposal_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disposal", field.Name)
+}
+
+func (ec *executionContext) childFields_DisposalPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disposal":
+		return ec.fieldContext_DisposalPayload_disposal(ctx, field)
+	case "revision":
+		return ec.fieldContext_DisposalPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisposalPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DisruptionPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "empty":
@@ -8318,6 +11636,56 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
 }
 
+func (ec *executionContext) childFields_Evaluation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Evaluation_id(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Evaluation_organisation(ctx, field)
+	case "officer":
+		return ec.fieldContext_Evaluation_officer(ctx, field)
+	case "results":
+		return ec.fieldContext_Evaluation_results(ctx, field)
+	case "difficulties":
+		return ec.fieldContext_Evaluation_difficulties(ctx, field)
+	case "lessons":
+		return ec.fieldContext_Evaluation_lessons(ctx, field)
+	case "arrests":
+		return ec.fieldContext_Evaluation_arrests(ctx, field)
+	case "safeguarded":
+		return ec.fieldContext_Evaluation_safeguarded(ctx, field)
+	case "seized":
+		return ec.fieldContext_Evaluation_seized(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evaluation", field.Name)
+}
+
+func (ec *executionContext) childFields_EvaluationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evaluation":
+		return ec.fieldContext_EvaluationPayload_evaluation(ctx, field)
+	case "revision":
+		return ec.fieldContext_EvaluationPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EvaluationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "banner":
+		return ec.fieldContext_Export_banner(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Export_mediaType(ctx, field)
+	case "content":
+		return ec.fieldContext_Export_content(ctx, field)
+	case "records":
+		return ec.fieldContext_Export_records(ctx, field)
+	case "links":
+		return ec.fieldContext_Export_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Export", field.Name)
+}
+
 func (ec *executionContext) childFields_Grading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scheme":
@@ -8328,6 +11696,26 @@ func (ec *executionContext) childFields_Grading(ctx context.Context, field graph
 		return ec.fieldContext_Grading_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Grading", field.Name)
+}
+
+func (ec *executionContext) childFields_Hit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Hit_organisation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hit", field.Name)
+}
+
+func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_Hold_reason(ctx, field)
+	case "officer":
+		return ec.fieldContext_Hold_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_Hold_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
 }
 
 func (ec *executionContext) childFields_HopCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8416,6 +11804,8 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 	switch field.Name {
 	case "involvement":
 		return ec.fieldContext_InvolvementPayload_involvement(ctx, field)
+	case "decision":
+		return ec.fieldContext_InvolvementPayload_decision(ctx, field)
 	case "revision":
 		return ec.fieldContext_InvolvementPayload_revision(ctx, field)
 	}
@@ -8446,6 +11836,18 @@ func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.C
 		return ec.fieldContext_Job_result(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Job", field.Name)
+}
+
+func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_Kept_reason(ctx, field)
+	case "officer":
+		return ec.fieldContext_Kept_officer(ctx, field)
+	case "at":
+		return ec.fieldContext_Kept_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Kept", field.Name)
 }
 
 func (ec *executionContext) childFields_KeptCommunity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8626,6 +12028,64 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
 
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Notice_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_Notice_from(ctx, field)
+	case "officerId":
+		return ec.fieldContext_Notice_officerId(ctx, field)
+	case "operation":
+		return ec.fieldContext_Notice_operation(ctx, field)
+	case "matter":
+		return ec.fieldContext_Notice_matter(ctx, field)
+	case "detail":
+		return ec.fieldContext_Notice_detail(ctx, field)
+	case "about":
+		return ec.fieldContext_Notice_about(ctx, field)
+	case "at":
+		return ec.fieldContext_Notice_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_NoticeEvent_notice(ctx, field)
+	case "revision":
+		return ec.fieldContext_NoticeEvent_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEvent", field.Name)
+}
+
 func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8654,12 +12114,38 @@ func (ec *executionContext) childFields_Operation(ctx context.Context, field gra
 		return ec.fieldContext_Operation_members(ctx, field)
 	case "ended":
 		return ec.fieldContext_Operation_ended(ctx, field)
+	case "state":
+		return ec.fieldContext_Operation_state(ctx, field)
+	case "proposal":
+		return ec.fieldContext_Operation_proposal(ctx, field)
+	case "version":
+		return ec.fieldContext_Operation_version(ctx, field)
+	case "knownFrom":
+		return ec.fieldContext_Operation_knownFrom(ctx, field)
+	case "knownUntil":
+		return ec.fieldContext_Operation_knownUntil(ctx, field)
+	case "versions":
+		return ec.fieldContext_Operation_versions(ctx, field)
+	case "certificates":
+		return ec.fieldContext_Operation_certificates(ctx, field)
+	case "evaluations":
+		return ec.fieldContext_Operation_evaluations(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Operation_involvements(ctx, field)
 	case "graph":
 		return ec.fieldContext_Operation_graph(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Operation", field.Name)
+}
+
+func (ec *executionContext) childFields_OperationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "operation":
+		return ec.fieldContext_OperationPayload_operation(ctx, field)
+	case "revision":
+		return ec.fieldContext_OperationPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OperationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8868,6 +12354,28 @@ func (ec *executionContext) childFields_PlanTarget(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type PlanTarget", field.Name)
 }
 
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Proposal_name(ctx, field)
+	case "agreement":
+		return ec.fieldContext_Proposal_agreement(ctx, field)
+	case "parties":
+		return ec.fieldContext_Proposal_parties(ctx, field)
+	case "end":
+		return ec.fieldContext_Proposal_end(ctx, field)
+	case "by":
+		return ec.fieldContext_Proposal_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Proposal_at(ctx, field)
+	case "signed":
+		return ec.fieldContext_Proposal_signed(ctx, field)
+	case "awaits":
+		return ec.fieldContext_Proposal_awaits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
+}
+
 func (ec *executionContext) childFields_Record(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8908,6 +12416,8 @@ func (ec *executionContext) childFields_Record(ctx context.Context, field graphq
 		return ec.fieldContext_Record_involvements(ctx, field)
 	case "expand":
 		return ec.fieldContext_Record_expand(ctx, field)
+	case "discoverableBy":
+		return ec.fieldContext_Record_discoverableBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Record", field.Name)
 }
@@ -8946,6 +12456,124 @@ func (ec *executionContext) childFields_RecordPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RecordPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Release(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Release_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Release_version(ctx, field)
+	case "element":
+		return ec.fieldContext_Release_element(ctx, field)
+	case "owner":
+		return ec.fieldContext_Release_owner(ctx, field)
+	case "asking":
+		return ec.fieldContext_Release_asking(ctx, field)
+	case "action":
+		return ec.fieldContext_Release_action(ctx, field)
+	case "to":
+		return ec.fieldContext_Release_to(ctx, field)
+	case "why":
+		return ec.fieldContext_Release_why(ctx, field)
+	case "asked":
+		return ec.fieldContext_Release_asked(ctx, field)
+	case "until":
+		return ec.fieldContext_Release_until(ctx, field)
+	case "state":
+		return ec.fieldContext_Release_state(ctx, field)
+	case "expired":
+		return ec.fieldContext_Release_expired(ctx, field)
+	case "decided":
+		return ec.fieldContext_Release_decided(ctx, field)
+	case "reason":
+		return ec.fieldContext_Release_reason(ctx, field)
+	case "copy":
+		return ec.fieldContext_Release_copy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Release", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReleaseConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReleaseConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReleaseConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReleaseConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReleaseEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReleaseEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "release":
+		return ec.fieldContext_ReleasePayload_release(ctx, field)
+	case "revision":
+		return ec.fieldContext_ReleasePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleasePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Retention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "of":
+		return ec.fieldContext_Retention_of(ctx, field)
+	case "element":
+		return ec.fieldContext_Retention_element(ctx, field)
+	case "review":
+		return ec.fieldContext_Retention_review(ctx, field)
+	case "hold":
+		return ec.fieldContext_Retention_hold(ctx, field)
+	case "kept":
+		return ec.fieldContext_Retention_kept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Retention", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RetentionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RetentionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RetentionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RetentionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RetentionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RetentionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "retentions":
+		return ec.fieldContext_RetentionPayload_retentions(ctx, field)
+	case "revision":
+		return ec.fieldContext_RetentionPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RetentionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8980,6 +12608,104 @@ func (ec *executionContext) childFields_Route(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Route", field.Name)
 }
 
+func (ec *executionContext) childFields_SecondDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SecondDecision_id(ctx, field)
+	case "version":
+		return ec.fieldContext_SecondDecision_version(ctx, field)
+	case "person":
+		return ec.fieldContext_SecondDecision_person(ctx, field)
+	case "role":
+		return ec.fieldContext_SecondDecision_role(ctx, field)
+	case "asked":
+		return ec.fieldContext_SecondDecision_asked(ctx, field)
+	case "state":
+		return ec.fieldContext_SecondDecision_state(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_SetDiscoverablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changed":
+		return ec.fieldContext_SetDiscoverablePayload_changed(ctx, field)
+	case "revision":
+		return ec.fieldContext_SetDiscoverablePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetDiscoverablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SharePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changed":
+		return ec.fieldContext_SharePayload_changed(ctx, field)
+	case "revision":
+		return ec.fieldContext_SharePayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SharePreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_SharePreview_token(ctx, field)
+	case "goingCount":
+		return ec.fieldContext_SharePreview_goingCount(ctx, field)
+	case "going":
+		return ec.fieldContext_SharePreview_going(ctx, field)
+	case "stayingCount":
+		return ec.fieldContext_SharePreview_stayingCount(ctx, field)
+	case "staying":
+		return ec.fieldContext_SharePreview_staying(ctx, field)
+	case "receivers":
+		return ec.fieldContext_SharePreview_receivers(ctx, field)
+	case "concernCount":
+		return ec.fieldContext_SharePreview_concernCount(ctx, field)
+	case "concerns":
+		return ec.fieldContext_SharePreview_concerns(ctx, field)
+	case "handling":
+		return ec.fieldContext_SharePreview_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_SharePreview_restrictions(ctx, field)
+	case "clearances":
+		return ec.fieldContext_SharePreview_clearances(ctx, field)
+	case "embargo":
+		return ec.fieldContext_SharePreview_embargo(ctx, field)
+	case "expires":
+		return ec.fieldContext_SharePreview_expires(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharePreview", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareReceiver(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_ShareReceiver_organisation(ctx, field)
+	case "operation":
+		return ec.fieldContext_ShareReceiver_operation(ctx, field)
+	case "everyone":
+		return ec.fieldContext_ShareReceiver_everyone(ctx, field)
+	case "gains":
+		return ec.fieldContext_ShareReceiver_gains(ctx, field)
+	case "loses":
+		return ec.fieldContext_ShareReceiver_loses(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareReceiver", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedElement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_SharedElement_element(ctx, field)
+	case "before":
+		return ec.fieldContext_SharedElement_before(ctx, field)
+	case "after":
+		return ec.fieldContext_SharedElement_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedElement", field.Name)
+}
+
 func (ec *executionContext) childFields_SightReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reason":
@@ -8988,6 +12714,16 @@ func (ec *executionContext) childFields_SightReason(ctx context.Context, field g
 		return ec.fieldContext_SightReason_says(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SightReason", field.Name)
+}
+
+func (ec *executionContext) childFields_Signature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_Signature_organisation(ctx, field)
+	case "at":
+		return ec.fieldContext_Signature_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
 func (ec *executionContext) childFields_Structure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9128,6 +12864,18 @@ func (ec *executionContext) childFields_Translation(ctx context.Context, field g
 		return ec.fieldContext_Translation_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Translation", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewAs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "counts":
+		return ec.fieldContext_ViewAs_counts(ctx, field)
+	case "records":
+		return ec.fieldContext_ViewAs_records(ctx, field)
+	case "links":
+		return ec.fieldContext_ViewAs_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewAs", field.Name)
 }
 
 func (ec *executionContext) childFields_Visibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9282,6 +13030,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_ActionCheck_closed_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_AllPairs_pairs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9412,12 +13174,40 @@ func (ec *executionContext) field_DisruptionPlan_targets_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AddMemberInput, error) {
+			return ec.unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_amendLink_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 			return ec.unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_amendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AmendOperationInput, error) {
+			return ec.unmarshalNAmendOperationInput2ententeᚋcaseworkᚐAmendOperationInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9440,6 +13230,20 @@ func (ec *executionContext) field_Mutation_amendRecord_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_askHit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AskHitInput, error) {
+			return ec.unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_cancelJob_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9451,6 +13255,34 @@ func (ec *executionContext) field_Mutation_cancelJob_args(ctx context.Context, r
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_closeSharing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CloseSharingInput, error) {
+			return ec.unmarshalNCloseSharingInput2ententeᚋcaseworkᚐCloseSharingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_confirmInvolvement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
+			return ec.unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -9488,6 +13320,160 @@ func (ec *executionContext) field_Mutation_createRecord_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.CreateRecordInput, error) {
 			return ec.unmarshalNCreateRecordInput2ententeᚋcaseworkᚐCreateRecordInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideDisposal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
+			return ec.unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
+			return ec.unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_dispose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DisposeInput, error) {
+			return ec.unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OperationInput, error) {
+			return ec.unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_extendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
+			return ec.unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fileEvaluation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
+			return ec.unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_keep_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.KeepInput, error) {
+			return ec.unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_liftHold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.LiftHoldInput, error) {
+			return ec.unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
+			return ec.unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RemoveMemberInput, error) {
+			return ec.unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRemoveMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_requestRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
+			return ec.unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9538,6 +13524,34 @@ func (ec *executionContext) field_Mutation_retireRecord_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setDiscoverable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetDiscoverableInput, error) {
+			return ec.unmarshalNSetDiscoverableInput2ententeᚋcaseworkᚐSetDiscoverableInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setHold_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetHoldInput, error) {
+			return ec.unmarshalNSetHoldInput2ententeᚋcaseworkᚐSetHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9552,12 +13566,82 @@ func (ec *executionContext) field_Mutation_setPurpose_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SetReviewInput, error) {
+			return ec.unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_share_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ShareInput, error) {
+			return ec.unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_signOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OperationInput, error) {
+			return ec.unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_startJob_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.JobInput, error) {
 			return ec.unmarshalNJobInput2ententeᚋcaseworkᚐJobInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawParty_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
+			return ec.unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
+			return ec.unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9832,6 +13916,28 @@ func (ec *executionContext) field_Query_centrality_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkAction_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]graph.ID, error) {
+			return ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "action",
+		func(ctx context.Context, v any) (policy.Action, error) {
+			return ec.unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["action"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_communities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9888,6 +13994,28 @@ func (ec *executionContext) field_Query_connect_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+		func(ctx context.Context, v any) ([]graph.DisposalState, error) {
+			return ec.unmarshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["states"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_earliestArrival_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9921,6 +14049,20 @@ func (ec *executionContext) field_Query_entity_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_exportGraph_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExportInput, error) {
+			return ec.unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -9982,6 +14124,36 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.NoticeKind, error) {
+			return ec.unmarshalONoticeKind2ᚕententeᚋgraphᚐNoticeKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_pathsBetween_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10016,6 +14188,20 @@ func (ec *executionContext) field_Query_plan_args(ctx context.Context, rawArgs m
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.PlanInput, error) {
 			return ec.unmarshalNPlanInput2ententeᚋcaseworkᚐPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_previewShare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ShareInput, error) {
+			return ec.unmarshalNSharePreviewInput2ententeᚋcaseworkᚐShareInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10062,6 +14248,66 @@ func (ec *executionContext) field_Query_records_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_releases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*casework.ReleaseFilter, error) {
+			return ec.unmarshalOReleaseFilter2ᚖententeᚋcaseworkᚐReleaseFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reviews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "due",
+		func(ctx context.Context, v any) (time.Time, error) {
+			return ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["due"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_scorePlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10087,6 +14333,20 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_secondDecisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -10192,6 +14452,36 @@ func (ec *executionContext) field_Query_translate_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_viewAs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "organisation",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["organisation"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "operation",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["operation"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "clearances",
+		func(ctx context.Context, v any) ([]graph.Compartment, error) {
+			return ec.unmarshalOCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["clearances"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_whoCanSee_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10272,6 +14562,84 @@ func (ec *executionContext) field_Record_links_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_SharePreview_concerns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_going_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SharePreview_staying_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_changes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "operation",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["operation"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalORevision2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalORevision2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Trace_hubs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10283,6 +14651,58 @@ func (ec *executionContext) field_Trace_hubs_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ViewAs_links_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "record",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["record"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_ViewAs_records_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -10359,6 +14779,96 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _ActionCheck_allowed(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActionCheck", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ActionCheck_closedCount(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_closedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_closedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActionCheck", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ActionCheck_closed(ctx context.Context, field graphql.CollectedField, obj *casework.ActionCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActionCheck_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Closed(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
+			return ec.marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActionCheck_closed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActionCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClosedGate(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ActionCheck_closed_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _Agreement_legalBasis(ctx context.Context, field graphql.CollectedField, obj *graph.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -10769,6 +15279,61 @@ func (ec *executionContext) fieldContext_Arrivals_arrivals(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _AskHitPayload_hits(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskHitPayload_hits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Hit) graphql.Marshaler {
+			return ec.marshalNHit2ᚕᚖententeᚋcaseworkᚐHitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskHitPayload_hits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskHitPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskHitPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskHitPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AskHitPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AskHitPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.CollectedField, obj *graph.Audience) (ret graphql.Marshaler) {
@@ -12123,6 +16688,584 @@ func (ec *executionContext) fieldContext_CentralityValue_rank(_ context.Context,
 	return graphql.NewScalarFieldContext("CentralityValue", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Certificate().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Certificate_choice(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_choice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Choice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ClosingChoice) graphql.Marshaler {
+			return ec.marshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_choice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ClosingChoice")
+}
+
+func (ec *executionContext) _Certificate_records(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_links(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_involvements(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_involvements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Involvements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_involvements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_held(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_digest(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "String")
+}
+
+func (ec *executionContext) _Certificate_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_done(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _CertificatePayload_certificate(ctx context.Context, field graphql.CollectedField, obj *casework.CertificatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificatePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.CertificatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CertificatePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _ChangeEvent_kind(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
+			return ec.marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, false, false, "ChangeKind")
+}
+
+func (ec *executionContext) _ChangeEvent_id(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ChangeEvent_record(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_record(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Record, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeEvent_link(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+			return ec.marshalOLink2ᚖententeᚋcaseworkᚐLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeEvent_involvement(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_involvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Involvement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
+			return ec.marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_involvement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeEvent_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeEvent_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeEvent_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _ClosedGate_element(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_owner(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClosedGate().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_reasons(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
+			return ec.marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedGate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SightReason(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedGate_keys(ctx context.Context, field graphql.CollectedField, obj *casework.ClosedGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedGate_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []policy.Key) graphql.Marshaler {
+			return ec.marshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedGate_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClosedGate", field, false, false, "Key")
+}
+
 func (ec *executionContext) _Communities_modularity(ctx context.Context, field graphql.CollectedField, obj *casework.Communities) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12364,6 +17507,38 @@ func (ec *executionContext) fieldContext_Community_kinds(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_KindCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Community_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Community().Conditions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conditions(ctx, field)
 		},
 	}
 	return fc, nil
@@ -13318,6 +18493,217 @@ func (ec *executionContext) fieldContext_Company_sector(_ context.Context, field
 	return graphql.NewScalarFieldContext("Company", field, false, false, "String")
 }
 
+func (ec *executionContext) _Concern_concern(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_concern(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ShareConcern) graphql.Marshaler {
+			return ec.marshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_concern(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Concern", field, false, false, "ShareConcern")
+}
+
+func (ec *executionContext) _Concern_element(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Concern_other(ctx context.Context, field graphql.CollectedField, obj *casework.Concern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Concern_other(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Concern().Other(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Concern_other(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conditions_handling(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Conditions_restrictions(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "String")
+}
+
+func (ec *executionContext) _Conditions_classification(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Conditions_compartments(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conditions", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _Conditions_weakest(ctx context.Context, field graphql.CollectedField, obj *graph.Derived) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conditions_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Conditions_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conditions",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Connection_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14000,6 +19386,291 @@ func (ec *executionContext) _CurrencyTotal_transfers(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_CurrencyTotal_transfers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CurrencyTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_id(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_version(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_state(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DisposalState) graphql.Marshaler {
+			return ec.marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "DisposalState")
+}
+
+func (ec *executionContext) _Disposal_about(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_reason(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disposal_proposed(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_confirmed(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_confirmed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confirmed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_confirmed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Disposal_erased(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_erased(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Erased, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_erased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_held(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disposal_at(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disposal_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disposal_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _DisposalPayload_disposal(ctx context.Context, field graphql.CollectedField, obj *casework.DisposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisposalPayload_disposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Disposal) graphql.Marshaler {
+			return ec.marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisposalPayload_disposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisposalPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.DisposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisposalPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisposalPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisposalPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _DisruptionPlan_empty(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
@@ -14711,6 +20382,277 @@ func (ec *executionContext) fieldContext_Entity_involvements(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Evaluation_id(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Evaluation().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Evaluation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Evaluation_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Evaluation_results(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_difficulties(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_difficulties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difficulties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_difficulties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_lessons(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_lessons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lessons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_lessons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evaluation_arrests(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_arrests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arrests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_arrests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_safeguarded(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_safeguarded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Safeguarded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_safeguarded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Evaluation_seized(ctx context.Context, field graphql.CollectedField, obj *casework.Evaluation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evaluation_seized(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seized, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evaluation_seized(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evaluation", field, false, false, "String")
+}
+
+func (ec *executionContext) _EvaluationPayload_evaluation(ctx context.Context, field graphql.CollectedField, obj *casework.EvaluationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPayload_evaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPayload_evaluation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EvaluationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EvaluationPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.EvaluationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EvaluationPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EvaluationPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EvaluationPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _ExploitationEvent_exploitation(ctx context.Context, field graphql.CollectedField, obj *graph.ExploitationEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14803,6 +20745,121 @@ func (ec *executionContext) fieldContext_ExploitationEvent_country(_ context.Con
 	return graphql.NewScalarFieldContext("ExploitationEvent", field, false, false, "String")
 }
 
+func (ec *executionContext) _Export_banner(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_banner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Banner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_banner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_mediaType(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_mediaType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MediaType, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_content(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "String")
+}
+
+func (ec *executionContext) _Export_records(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Export_links(ctx context.Context, field graphql.CollectedField, obj *casework.Export) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Export_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Grading_scheme(ctx context.Context, field graphql.CollectedField, obj *graph.Grading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14870,6 +20927,107 @@ func (ec *executionContext) _Grading_meaning(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Grading_meaning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Grading", field, true, true, "String")
+}
+
+func (ec *executionContext) _Hit_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.Hit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hit_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Hit().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hit_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Hit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Hold_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "String")
+}
+
+func (ec *executionContext) _Hold_officer(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Hold_at(ctx context.Context, field graphql.CollectedField, obj *graph.Hold) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hold_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hold_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hold", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _HopCount_hops(ctx context.Context, field graphql.CollectedField, obj *casework.HopCount) (ret graphql.Marshaler) {
@@ -15513,10 +21671,10 @@ func (ec *executionContext) _InvolvementPayload_involvement(ctx context.Context,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
-			return ec.marshalNInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
+			return ec.marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_InvolvementPayload_involvement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -15527,6 +21685,38 @@ func (ec *executionContext) fieldContext_InvolvementPayload_involvement(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvolvementPayload_decision(ctx context.Context, field graphql.CollectedField, obj *casework.InvolvementPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvolvementPayload_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+			return ec.marshalOSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvolvementPayload_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvolvementPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondDecision(ctx, field)
 		},
 	}
 	return fc, nil
@@ -15944,6 +22134,75 @@ func (ec *executionContext) _Journey_arrives(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Journey_arrives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Journey", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Kept_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "String")
+}
+
+func (ec *executionContext) _Kept_officer(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Kept_at(ctx context.Context, field graphql.CollectedField, obj *graph.Kept) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Kept_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Kept_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Kept", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _KeptCommunity_before(ctx context.Context, field graphql.CollectedField, obj *casework.KeptCommunity) (ret graphql.Marshaler) {
@@ -17877,6 +24136,1018 @@ func (ec *executionContext) fieldContext_Mutation_cancelJob(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_share(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Share(ctx, fc.Args["input"].(casework.ShareInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SharePayload) graphql.Marshaler {
+			return ec.marshalNSharePayload2ᚖententeᚋcaseworkᚐSharePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_share(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_share_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_requestRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_requestRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RequestRelease(ctx, fc.Args["input"].(casework.RequestReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_requestRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_requestRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideRelease(ctx, fc.Args["input"].(casework.DecideReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawRelease(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawRelease(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawRelease(ctx, fc.Args["input"].(casework.WithdrawReleaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+			return ec.marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawRelease(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawRelease_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmInvolvement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmInvolvement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmInvolvement(ctx, fc.Args["input"].(casework.ConfirmInvolvementInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.InvolvementPayload) graphql.Marshaler {
+			return ec.marshalNInvolvementPayload2ᚖententeᚋcaseworkᚐInvolvementPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmInvolvement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvolvementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setDiscoverable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setDiscoverable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetDiscoverable(ctx, fc.Args["input"].(casework.SetDiscoverableInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SetDiscoverablePayload) graphql.Marshaler {
+			return ec.marshalNSetDiscoverablePayload2ᚖententeᚋcaseworkᚐSetDiscoverablePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setDiscoverable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetDiscoverablePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setDiscoverable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askHit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askHit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskHit(ctx, fc.Args["input"].(casework.AskHitInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AskHitPayload) graphql.Marshaler {
+			return ec.marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHitPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askHit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AskHitPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askHit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeOperation(ctx, fc.Args["input"].(casework.ProposeOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignOperation(ctx, fc.Args["input"].(casework.OperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_amendOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_amendOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AmendOperation(ctx, fc.Args["input"].(casework.AmendOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_amendOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_amendOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_extendOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_extendOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExtendOperation(ctx, fc.Args["input"].(casework.ExtendOperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_extendOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_extendOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndOperation(ctx, fc.Args["input"].(casework.OperationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endOperation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endOperation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawParty(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawParty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawParty(ctx, fc.Args["input"].(casework.WithdrawPartyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawParty(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawParty_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddMember(ctx, fc.Args["input"].(casework.AddMemberInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveMember(ctx, fc.Args["input"].(casework.RemoveMemberInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+			return ec.marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OperationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeSharing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeSharing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseSharing(ctx, fc.Args["input"].(casework.CloseSharingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CertificatePayload) graphql.Marshaler {
+			return ec.marshalNCertificatePayload2ᚖententeᚋcaseworkᚐCertificatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeSharing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeSharing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fileEvaluation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fileEvaluation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FileEvaluation(ctx, fc.Args["input"].(casework.FileEvaluationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.EvaluationPayload) graphql.Marshaler {
+			return ec.marshalNEvaluationPayload2ᚖententeᚋcaseworkᚐEvaluationPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fileEvaluation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EvaluationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fileEvaluation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetReview(ctx, fc.Args["input"].(casework.SetReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_keep(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Keep(ctx, fc.Args["input"].(casework.KeepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keep(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keep_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setHold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetHold(ctx, fc.Args["input"].(casework.SetHoldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setHold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setHold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_liftHold(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_liftHold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LiftHold(ctx, fc.Args["input"].(casework.LiftHoldInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+			return ec.marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_liftHold(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_liftHold_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_dispose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_dispose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Dispose(ctx, fc.Args["input"].(casework.DisposeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+			return ec.marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_dispose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_dispose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideDisposal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideDisposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideDisposal(ctx, fc.Args["input"].(casework.DecideDisposalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+			return ec.marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideDisposal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisposalPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideDisposal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_setPurpose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17919,6 +25190,460 @@ func (ec *executionContext) fieldContext_Mutation_setPurpose(ctx context.Context
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Notice_kind(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.NoticeKind) graphql.Marshaler {
+			return ec.marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "NoticeKind")
+}
+
+func (ec *executionContext) _Notice_from(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().From(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_officerId(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_officerId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().OfficerID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_officerId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Notice_operation(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Notice_matter(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_matter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Matter(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_matter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Notice_detail(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_detail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Detail, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_detail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "String")
+}
+
+func (ec *executionContext) _Notice_about(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Notice().About(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Notice_at(ctx context.Context, field graphql.CollectedField, obj *casework.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _NoticeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.NoticeEdge) graphql.Marshaler {
+			return ec.marshalNNoticeEdge2ᚕententeᚋcaseworkᚐNoticeEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚕᚖententeᚋcaseworkᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _NoticeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _NoticeEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚖententeᚋcaseworkᚐNotice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeEvent_notice(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEvent_notice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+			return ec.marshalONotice2ᚖententeᚋcaseworkᚐNotice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEvent_notice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticeEvent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeEvent_revision(ctx context.Context, field graphql.CollectedField, obj *casework.NoticeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeEvent_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeEvent_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeEvent", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *graph.Officer) (ret graphql.Marshaler) {
@@ -18302,6 +26027,226 @@ func (ec *executionContext) fieldContext_Operation_ended(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Operation_state(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().State(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.OperationState) graphql.Marshaler {
+			return ec.marshalNOperationState2ententeᚋgraphᚐOperationState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, true, true, "OperationState")
+}
+
+func (ec *executionContext) _Operation_proposal(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Proposal) graphql.Marshaler {
+			return ec.marshalOProposal2ᚖententeᚋgraphᚐProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_version(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Operation_knownFrom(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_knownFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_knownFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Operation_knownUntil(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_knownUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_knownUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Operation", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Operation_versions(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_versions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Versions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Operation) graphql.Marshaler {
+			return ec.marshalNOperation2ᚕᚖententeᚋgraphᚐOperationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_certificates(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_certificates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Certificates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_certificates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Operation_evaluations(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Operation_evaluations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Operation().Evaluations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Evaluation) graphql.Marshaler {
+			return ec.marshalNEvaluation2ᚕᚖententeᚋcaseworkᚐEvaluationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Operation_evaluations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Operation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evaluation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Operation_involvements(ctx context.Context, field graphql.CollectedField, obj *graph.Operation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18388,6 +26333,61 @@ func (ec *executionContext) fieldContext_Operation_graph(ctx context.Context, fi
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OperationPayload_operation(ctx context.Context, field graphql.CollectedField, obj *casework.OperationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationPayload_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Operation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OperationPayload_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OperationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OperationPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.OperationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OperationPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OperationPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OperationPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Organisation_id(ctx context.Context, field graphql.CollectedField, obj *graph.Organisation) (ret graphql.Marshaler) {
@@ -20589,6 +28589,235 @@ func (ec *executionContext) fieldContext_PlanTarget_successors(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Proposal_name(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proposal_agreement(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ententeᚋgraphᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_parties(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_parties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Parties(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_parties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_end(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proposal_by(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().By(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_at(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Proposal_signed(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_signed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Signature) graphql.Marshaler {
+			return ec.marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_signed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Signature(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_awaits(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Awaits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_me(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20944,6 +29173,170 @@ func (ec *executionContext) fieldContext_Query_organisations(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_notices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["kinds"].([]graph.NoticeKind), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.NoticeConnection) graphql.Marshaler {
+			return ec.marshalNNoticeConnection2ᚖententeᚋcaseworkᚐNoticeConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reviews(ctx, fc.Args["due"].(time.Time), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetentionConnection) graphql.Marshaler {
+			return ec.marshalNRetentionConnection2ᚖententeᚋcaseworkᚐRetentionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_disposals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_disposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Disposals(ctx, fc.Args["states"].([]graph.DisposalState), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
+			return ec.marshalNDisposal2ᚕᚖententeᚋcaseworkᚐDisposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_disposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disposal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_disposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_officers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Officers(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21785,6 +30178,270 @@ func (ec *executionContext) fieldContext_Query_job(ctx context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_previewShare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewShare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewShare(ctx, fc.Args["input"].(casework.ShareInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SharePreview) graphql.Marshaler {
+			return ec.marshalNSharePreview2ᚖententeᚋcaseworkᚐSharePreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewShare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharePreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewShare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_viewAs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_viewAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ViewAs(ctx, fc.Args["organisation"].(graph.ID), fc.Args["operation"].(*graph.ID), fc.Args["clearances"].([]graph.Compartment))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
+			return ec.marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_viewAs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ViewAs(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_viewAs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_releases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_releases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Releases(ctx, fc.Args["filter"].(*casework.ReleaseFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ReleaseConnection) graphql.Marshaler {
+			return ec.marshalNReleaseConnection2ᚖententeᚋcaseworkᚐReleaseConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_releases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleaseConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_releases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkAction(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkAction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckAction(ctx, fc.Args["ids"].([]graph.ID), fc.Args["action"].(policy.Action))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ActionCheck) graphql.Marshaler {
+			return ec.marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCheck(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkAction(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActionCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkAction_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_exportGraph(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_exportGraph(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExportGraph(ctx, fc.Args["input"].(casework.ExportInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Export) graphql.Marshaler {
+			return ec.marshalNExport2ᚖententeᚋcaseworkᚐExport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_exportGraph(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Export(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_exportGraph_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_secondDecisions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_secondDecisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SecondDecisions(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SecondDecision) graphql.Marshaler {
+			return ec.marshalNSecondDecision2ᚕᚖententeᚋcaseworkᚐSecondDecisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_secondDecisions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SecondDecision(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_secondDecisions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_accessesTo(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22500,6 +31157,29 @@ func (ec *executionContext) fieldContext_Record_expand(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Record_discoverableBy(ctx context.Context, field graphql.CollectedField, obj *casework.Record) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Record_discoverableBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Record().DiscoverableBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.HitScheme) graphql.Marshaler {
+			return ec.marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Record_discoverableBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Record", field, true, true, "HitScheme")
+}
+
 func (ec *executionContext) _RecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.RecordConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22798,6 +31478,973 @@ func (ec *executionContext) fieldContext_Relationship_strength(_ context.Context
 	return graphql.NewScalarFieldContext("Relationship", field, false, false, "Float")
 }
 
+func (ec *executionContext) _Release_id(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Release_version(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Release_element(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Element(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalONode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_owner(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_asking(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_asking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Asking(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_asking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_action(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Use(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v policy.Action) graphql.Marshaler {
+			return ec.marshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "Action")
+}
+
+func (ec *executionContext) _Release_to(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().To(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Release_why(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "String")
+}
+
+func (ec *executionContext) _Release_asked(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_until(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UntilOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_state(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ReleaseState) graphql.Marshaler {
+			return ec.marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "ReleaseState")
+}
+
+func (ec *executionContext) _Release_expired(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_expired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expired, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Release_expired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Release_decided(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Release_reason(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Release", field, true, false, "String")
+}
+
+func (ec *executionContext) _Release_copy(ctx context.Context, field graphql.CollectedField, obj *casework.Release) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Release_copy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Release().Copy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Release_copy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Release",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.ReleaseEdge) graphql.Marshaler {
+			return ec.marshalNReleaseEdge2ᚕententeᚋcaseworkᚐReleaseEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReleaseEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleaseConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReleaseEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleaseEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _ReleaseEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.ReleaseEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleaseEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleaseEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleaseEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleasePayload_release(ctx context.Context, field graphql.CollectedField, obj *casework.ReleasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleasePayload_release(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Release, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+			return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleasePayload_release(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReleasePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Release(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReleasePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ReleasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReleasePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReleasePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReleasePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _Retention_of(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Retention", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Retention_element(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Retention().Element(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalONode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Retention_review(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Review, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Retention", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Retention_hold(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_hold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Hold) graphql.Marshaler {
+			return ec.marshalOHold2ᚖententeᚋgraphᚐHold(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_hold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hold(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Retention_kept(ctx context.Context, field graphql.CollectedField, obj *casework.Retention) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Retention_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Kept) graphql.Marshaler {
+			return ec.marshalOKept2ᚖententeᚋgraphᚐKept(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Retention_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Retention",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Kept(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.RetentionEdge) graphql.Marshaler {
+			return ec.marshalNRetentionEdge2ᚕententeᚋcaseworkᚐRetentionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetentionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNCursor2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetentionEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _RetentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionPayload_retentions(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionPayload_retentions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Retentions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+			return ec.marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionPayload_retentions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetentionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Retention(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RetentionPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.RetentionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RetentionPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RetentionPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetentionPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _RetirePayload_id(ctx context.Context, field graphql.CollectedField, obj *casework.RetirePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23078,6 +32725,845 @@ func (ec *executionContext) fieldContext_Route_repeatedIds(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Route", field, false, false, "ID")
 }
 
+func (ec *executionContext) _SecondDecision_id(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "ID")
+}
+
+func (ec *executionContext) _SecondDecision_version(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "ID")
+}
+
+func (ec *executionContext) _SecondDecision_person(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SecondDecision().Person(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+			return ec.marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SecondDecision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Record(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SecondDecision_role(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.InvolvementRole) graphql.Marshaler {
+			return ec.marshalNInvolvementRole2ententeᚋgraphᚐInvolvementRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "InvolvementRole")
+}
+
+func (ec *executionContext) _SecondDecision_asked(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _SecondDecision_state(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SecondDecision_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DecisionState) graphql.Marshaler {
+			return ec.marshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SecondDecision_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SecondDecision", field, false, false, "DecisionState")
+}
+
+func (ec *executionContext) _SetDiscoverablePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SetDiscoverablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetDiscoverablePayload_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetDiscoverablePayload_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetDiscoverablePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SetDiscoverablePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.SetDiscoverablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetDiscoverablePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetDiscoverablePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetDiscoverablePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SharePayload_changed(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePayload_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePayload_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SharePayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.SharePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _SharePreview_token(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_token(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Token, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _SharePreview_goingCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_goingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GoingCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_goingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_going(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_going(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Going(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+			return ec.marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_going(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedElement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_going_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_stayingCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_stayingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StayingCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_stayingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_staying(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_staying(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Staying(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+			return ec.marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_staying(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedElement(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_staying_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_receivers(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_receivers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receivers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ShareReceiver) graphql.Marshaler {
+			return ec.marshalNShareReceiver2ᚕᚖententeᚋcaseworkᚐShareReceiverᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_receivers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ShareReceiver(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_concernCount(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_concernCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConcernCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_concernCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SharePreview_concerns(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_concerns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Concerns(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Concern) graphql.Marshaler {
+			return ec.marshalNConcern2ᚕᚖententeᚋcaseworkᚐConcernᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_concerns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharePreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Concern(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SharePreview_concerns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharePreview_handling(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Handling")
+}
+
+func (ec *executionContext) _SharePreview_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "String")
+}
+
+func (ec *executionContext) _SharePreview_clearances(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_clearances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearances(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_clearances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, true, false, "Compartment")
+}
+
+func (ec *executionContext) _SharePreview_embargo(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_embargo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Embargo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_embargo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _SharePreview_expires(ctx context.Context, field graphql.CollectedField, obj *casework.SharePreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharePreview_expires(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expires, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharePreview_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharePreview", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ShareReceiver_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ShareReceiver().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ShareReceiver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ShareReceiver_operation(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ShareReceiver().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ShareReceiver",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ShareReceiver_everyone(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_everyone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Everyone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_everyone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ShareReceiver_gains(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_gains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_gains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ShareReceiver_loses(ctx context.Context, field graphql.CollectedField, obj *casework.ShareReceiver) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareReceiver_loses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Loses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ShareReceiver_loses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareReceiver", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SharedElement_element(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_element(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Element, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.Node) graphql.Marshaler {
+			return ec.marshalNNode2ententeᚋcaseworkᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_element(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedElement_before(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedElement_after(ctx context.Context, field graphql.CollectedField, obj *casework.SharedElement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedElement_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedElement_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedElement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SightReason_reason(ctx context.Context, field graphql.CollectedField, obj *casework.SightReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23122,6 +33608,61 @@ func (ec *executionContext) _SightReason_says(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_SightReason_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SightReason", field, false, false, "String")
+}
+
+func (ec *executionContext) _Signature_organisation(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Signature_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Signature().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Signature_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Signature",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Signature_at(ctx context.Context, field graphql.CollectedField, obj *graph.Signature) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Signature_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Signature_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Signature", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _Structure_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
@@ -23395,6 +33936,94 @@ func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Link(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_changes(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Changes(ctx, fc.Args["operation"].(*graph.ID), fc.Args["since"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ChangeEvent) graphql.Marshaler {
+			return ec.marshalNChangeEvent2ᚖententeᚋcaseworkᚐChangeEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_changes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeEvent(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_changes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_notices(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Notices(ctx, fc.Args["since"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.NoticeEvent) graphql.Marshaler {
+			return ec.marshalNNoticeEvent2ᚖententeᚋcaseworkᚐNoticeEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeEvent(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -24839,6 +35468,126 @@ func (ec *executionContext) fieldContext_Vehicle_colour(_ context.Context, field
 	return graphql.NewScalarFieldContext("Vehicle", field, false, false, "String")
 }
 
+func (ec *executionContext) _ViewAs_counts(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ViewAs().Counts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.KindCount) graphql.Marshaler {
+			return ec.marshalNKindCount2ᚕᚖententeᚋcaseworkᚐKindCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KindCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewAs_records(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ViewAs().Records(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RecordConnection) graphql.Marshaler {
+			return ec.marshalNRecordConnection2ᚖententeᚋcaseworkᚐRecordConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_records(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecordConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ViewAs_records_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewAs_links(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewAs_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ViewAs().Links(ctx, obj, fc.Args["record"].(graph.ID), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.LinkConnection) graphql.Marshaler {
+			return ec.marshalNLinkConnection2ᚖententeᚋcaseworkᚐLinkConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewAs_links(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewAs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LinkConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ViewAs_links_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Visibility_scope(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26224,6 +36973,146 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAddMemberInput(ctx context.Context, obj any) (casework.AddMemberInput, error) {
+	var it casework.AddMemberInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "officer", "role", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "officer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officer"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Officer = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNTeamRole2ententeᚋgraphᚐTeamRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddMemberInput unmarshals raw into the AddMemberInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddMemberInput(ctx context.Context, raw any) (casework.AddMemberInput, error) {
+	var out casework.AddMemberInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAgreementInput(ctx context.Context, obj any) (graph.Agreement, error) {
+	var it graph.Agreement
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"legalBasis", "purpose", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "legalBasis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalBasis"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LegalBasis = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgreementInput unmarshals raw into the AgreementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgreementInput(ctx context.Context, raw any) (graph.Agreement, error) {
+	var out graph.Agreement
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgreementInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAllPairsInput(ctx context.Context, obj any) (casework.AllPairsInput, error) {
 	var it casework.AllPairsInput
 	if obj == nil {
@@ -26372,6 +37261,83 @@ func (ec *executionContext) unmarshalInputAmendLinkInput(ctx context.Context, ob
 func UnmarshalAmendLinkInput(ctx context.Context, raw any) (casework.AmendLinkInput, error) {
 	var out casework.AmendLinkInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAmendOperationInput(ctx context.Context, obj any) (casework.AmendOperationInput, error) {
+	var it casework.AmendOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "name", "agreement", "parties"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendOperationInput unmarshals raw into the AmendOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendOperationInput(ctx context.Context, raw any) (casework.AmendOperationInput, error) {
+	var out casework.AmendOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendOperationInput", raw, &out)
 	return out, err
 }
 
@@ -26610,6 +37576,69 @@ func (ec *executionContext) unmarshalInputArrivalInput(ctx context.Context, obj 
 func UnmarshalArrivalInput(ctx context.Context, raw any) (casework.ArrivalInput, error) {
 	var out casework.ArrivalInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ArrivalInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAskHitInput(ctx context.Context, obj any) (casework.AskHitInput, error) {
+	var it casework.AskHitInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "identifier", "name", "birthDate"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "identifier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identifier"))
+			data, err := ec.unmarshalOIdentifierInput2ᚖententeᚋgraphᚐIdentifier(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identifier = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "birthDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthDate"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthDate = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAskHitInput unmarshals raw into the AskHitInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAskHitInput(ctx context.Context, raw any) (casework.AskHitInput, error) {
+	var out casework.AskHitInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskHitInput", raw, &out)
 	return out, err
 }
 
@@ -26963,6 +37992,62 @@ func UnmarshalCentralityInput(ctx context.Context, raw any) (casework.Centrality
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCloseSharingInput(ctx context.Context, obj any) (casework.CloseSharingInput, error) {
+	var it casework.CloseSharingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "choice"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "choice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("choice"))
+			data, err := ec.unmarshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Choice = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseSharingInput unmarshals raw into the CloseSharingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseSharingInput(ctx context.Context, raw any) (casework.CloseSharingInput, error) {
+	var out casework.CloseSharingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseSharingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCommunitiesInput(ctx context.Context, obj any) (casework.CommunitiesInput, error) {
 	var it casework.CommunitiesInput
 	if obj == nil {
@@ -27287,6 +38372,80 @@ func (ec *executionContext) unmarshalInputComparisonInput(ctx context.Context, o
 func UnmarshalComparisonInput(ctx context.Context, raw any) (casework.ComparisonInput, error) {
 	var out casework.ComparisonInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ComparisonInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConfirmInvolvementInput(ctx context.Context, obj any) (casework.ConfirmInvolvementInput, error) {
+	var it casework.ConfirmInvolvementInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "confirm", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmInvolvementInput unmarshals raw into the ConfirmInvolvementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmInvolvementInput(ctx context.Context, raw any) (casework.ConfirmInvolvementInput, error) {
+	var out casework.ConfirmInvolvementInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmInvolvementInput", raw, &out)
 	return out, err
 }
 
@@ -27721,6 +38880,213 @@ func UnmarshalCrimeGroupInput(ctx context.Context, raw any) (graph.CrimeGroup, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideDisposalInput(ctx context.Context, obj any) (casework.DecideDisposalInput, error) {
+	var it casework.DecideDisposalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "confirm"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "confirm":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirm"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Confirm = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideDisposalInput unmarshals raw into the DecideDisposalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideDisposalInput(ctx context.Context, raw any) (casework.DecideDisposalInput, error) {
+	var out casework.DecideDisposalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideDisposalInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context, obj any) (casework.DecideReleaseInput, error) {
+	var it casework.DecideReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "decision", "reason", "until", "sanitised"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "sanitised":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sanitised"))
+			data, err := ec.unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sanitised = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideReleaseInput unmarshals raw into the DecideReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideReleaseInput(ctx context.Context, raw any) (casework.DecideReleaseInput, error) {
+	var out casework.DecideReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideReleaseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisposeInput(ctx context.Context, obj any) (casework.DisposeInput, error) {
+	var it casework.DisposeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisposeInput unmarshals raw into the DisposeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisposeInput(ctx context.Context, raw any) (casework.DisposeInput, error) {
+	var out casework.DisposeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisposeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Context, obj any) (graph.ExploitationEvent, error) {
 	var it graph.ExploitationEvent
 	if obj == nil {
@@ -27781,6 +39147,223 @@ func (ec *executionContext) unmarshalInputExploitationEventInput(ctx context.Con
 func UnmarshalExploitationEventInput(ctx context.Context, raw any) (graph.ExploitationEvent, error) {
 	var out graph.ExploitationEvent
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExploitationEventInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExportInput(ctx context.Context, obj any) (casework.ExportInput, error) {
+	var it casework.ExportInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids", "operation", "format"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "format":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("format"))
+			data, err := ec.unmarshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Format = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExportInput unmarshals raw into the ExportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExportInput(ctx context.Context, raw any) (casework.ExportInput, error) {
+	var out casework.ExportInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExportInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExtendOperationInput(ctx context.Context, obj any) (casework.ExtendOperationInput, error) {
+	var it casework.ExtendOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖententeᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExtendOperationInput unmarshals raw into the ExtendOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExtendOperationInput(ctx context.Context, raw any) (casework.ExtendOperationInput, error) {
+	var out casework.ExtendOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendOperationInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFileEvaluationInput(ctx context.Context, obj any) (casework.FileEvaluationInput, error) {
+	var it casework.FileEvaluationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["arrests"]; !present {
+		asMap["arrests"] = 0
+	}
+	if _, present := asMap["safeguarded"]; !present {
+		asMap["safeguarded"] = 0
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "results", "difficulties", "lessons", "arrests", "safeguarded", "seized"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "difficulties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("difficulties"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Difficulties = data
+		case "lessons":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lessons"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lessons = data
+		case "arrests":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("arrests"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Arrests = data
+		case "safeguarded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("safeguarded"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Safeguarded = data
+		case "seized":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seized"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seized = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFileEvaluationInput unmarshals raw into the FileEvaluationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFileEvaluationInput(ctx context.Context, raw any) (casework.FileEvaluationInput, error) {
+	var out casework.FileEvaluationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileEvaluationInput", raw, &out)
 	return out, err
 }
 
@@ -28096,6 +39679,118 @@ func (ec *executionContext) unmarshalInputJourneyInput(ctx context.Context, obj 
 func UnmarshalJourneyInput(ctx context.Context, raw any) (graph.Journey, error) {
 	var out graph.Journey
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "JourneyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputKeepInput(ctx context.Context, obj any) (casework.KeepInput, error) {
+	var it casework.KeepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "review", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalKeepInput unmarshals raw into the KeepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalKeepInput(ctx context.Context, raw any) (casework.KeepInput, error) {
+	var out casework.KeepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "KeepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLiftHoldInput(ctx context.Context, obj any) (casework.LiftHoldInput, error) {
+	var it casework.LiftHoldInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLiftHoldInput unmarshals raw into the LiftHoldInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLiftHoldInput(ctx context.Context, raw any) (casework.LiftHoldInput, error) {
+	var out casework.LiftHoldInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LiftHoldInput", raw, &out)
 	return out, err
 }
 
@@ -28496,6 +40191,62 @@ func (ec *executionContext) unmarshalInputOnlineProfileInput(ctx context.Context
 func UnmarshalOnlineProfileInput(ctx context.Context, raw any) (graph.OnlineProfile, error) {
 	var out graph.OnlineProfile
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OnlineProfileInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOperationInput(ctx context.Context, obj any) (casework.OperationInput, error) {
+	var it casework.OperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOperationInput unmarshals raw into the OperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOperationInput(ctx context.Context, raw any) (casework.OperationInput, error) {
+	var out casework.OperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OperationInput", raw, &out)
 	return out, err
 }
 
@@ -29294,6 +41045,69 @@ func UnmarshalPlanInput(ctx context.Context, raw any) (casework.PlanInput, error
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputProposeOperationInput(ctx context.Context, obj any) (casework.ProposeOperationInput, error) {
+	var it casework.ProposeOperationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "name", "agreement", "parties"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "parties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parties"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Parties = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposeOperationInput unmarshals raw into the ProposeOperationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposeOperationInput(ctx context.Context, raw any) (casework.ProposeOperationInput, error) {
+	var out casework.ProposeOperationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeOperationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordDetailsInput(ctx context.Context, obj any) (casework.RecordDetailsInput, error) {
 	var it casework.RecordDetailsInput
 	if obj == nil {
@@ -29588,6 +41402,188 @@ func UnmarshalRelationshipInput(ctx context.Context, raw any) (graph.Relationshi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReleaseFilter(ctx context.Context, obj any) (casework.ReleaseFilter, error) {
+	var it casework.ReleaseFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "element"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "element":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("element"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Element = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReleaseFilter unmarshals raw into the ReleaseFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReleaseFilter(ctx context.Context, raw any) (casework.ReleaseFilter, error) {
+	var out casework.ReleaseFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReleaseFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRemoveMemberInput(ctx context.Context, obj any) (casework.RemoveMemberInput, error) {
+	var it casework.RemoveMemberInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "officer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "officer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officer"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Officer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveMemberInput unmarshals raw into the RemoveMemberInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveMemberInput(ctx context.Context, raw any) (casework.RemoveMemberInput, error) {
+	var out casework.RemoveMemberInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRequestReleaseInput(ctx context.Context, obj any) (casework.RequestReleaseInput, error) {
+	var it casework.RequestReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "element", "action", "to", "why", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "element":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("element"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Element = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "why":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Why = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRequestReleaseInput unmarshals raw into the RequestReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRequestReleaseInput(ctx context.Context, raw any) (casework.RequestReleaseInput, error) {
+	var out casework.RequestReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RequestReleaseInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRetireInput(ctx context.Context, obj any) (casework.RetireInput, error) {
 	var it casework.RetireInput
 	if obj == nil {
@@ -29759,6 +41755,87 @@ func (ec *executionContext) unmarshalInputRouteLimits(ctx context.Context, obj a
 func UnmarshalRouteLimits(ctx context.Context, raw any) (casework.RouteLimits, error) {
 	var out casework.RouteLimits
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RouteLimits", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSanitisedInput(ctx context.Context, obj any) (casework.SanitisedInput, error) {
+	var it casework.SanitisedInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["tellAsking"]; !present {
+		asMap["tellAsking"] = false
+	}
+
+	fieldsInOrder := [...]string{"details", "source", "grading", "handling", "restrictions", "tellAsking"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "details":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("details"))
+			data, err := ec.unmarshalNRecordDetailsInput2ententeᚋcaseworkᚐRecordDetailsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Details = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "grading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grading = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "tellAsking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tellAsking"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TellAsking = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSanitisedInput unmarshals raw into the SanitisedInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSanitisedInput(ctx context.Context, raw any) (casework.SanitisedInput, error) {
+	var out casework.SanitisedInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SanitisedInput", raw, &out)
 	return out, err
 }
 
@@ -29952,6 +42029,392 @@ func (ec *executionContext) unmarshalInputSearchInput(ctx context.Context, obj a
 func UnmarshalSearchInput(ctx context.Context, raw any) (casework.SearchInput, error) {
 	var out casework.SearchInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SearchInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetDiscoverableInput(ctx context.Context, obj any) (casework.SetDiscoverableInput, error) {
+	var it casework.SetDiscoverableInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "schemes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "schemes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("schemes"))
+			data, err := ec.unmarshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Schemes = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetDiscoverableInput unmarshals raw into the SetDiscoverableInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetDiscoverableInput(ctx context.Context, raw any) (casework.SetDiscoverableInput, error) {
+	var out casework.SetDiscoverableInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetDiscoverableInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetHoldInput(ctx context.Context, obj any) (casework.SetHoldInput, error) {
+	var it casework.SetHoldInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetHoldInput unmarshals raw into the SetHoldInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetHoldInput(ctx context.Context, raw any) (casework.SetHoldInput, error) {
+	var out casework.SetHoldInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetHoldInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSetReviewInput(ctx context.Context, obj any) (casework.SetReviewInput, error) {
+	var it casework.SetReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "ids", "review"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetReviewInput unmarshals raw into the SetReviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetReviewInput(ctx context.Context, raw any) (casework.SetReviewInput, error) {
+	var out casework.SetReviewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetReviewInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputShareInput(ctx context.Context, obj any) (casework.ShareInput, error) {
+	var it casework.ShareInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["withLinks"]; !present {
+		asMap["withLinks"] = true
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "previewToken", "act", "ids", "filter", "withLinks", "audience", "handling", "restrictions", "embargo", "expires"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "previewToken":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("previewToken"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PreviewToken = data
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "withLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withLinks"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithLinks = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
+		case "expires":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expires = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShareInput unmarshals raw into the ShareInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShareInput(ctx context.Context, raw any) (casework.ShareInput, error) {
+	var out casework.ShareInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShareInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSharePreviewInput(ctx context.Context, obj any) (casework.ShareInput, error) {
+	var it casework.ShareInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["withLinks"]; !present {
+		asMap["withLinks"] = true
+	}
+
+	fieldsInOrder := [...]string{"act", "ids", "filter", "withLinks", "audience", "handling", "restrictions", "embargo", "expires"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "withLinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withLinks"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithLinks = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "handling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handling"))
+			data, err := ec.unmarshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Handling = data
+		case "restrictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("restrictions"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Restrictions = data
+		case "embargo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("embargo"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Embargo = data
+		case "expires":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expires"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Expires = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSharePreviewInput unmarshals raw into the SharePreviewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSharePreviewInput(ctx context.Context, raw any) (casework.ShareInput, error) {
+	var out casework.ShareInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SharePreviewInput", raw, &out)
 	return out, err
 }
 
@@ -30479,6 +42942,111 @@ func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawPartyInput(ctx context.Context, obj any) (casework.WithdrawPartyInput, error) {
+	var it casework.WithdrawPartyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawPartyInput unmarshals raw into the WithdrawPartyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawPartyInput(ctx context.Context, raw any) (casework.WithdrawPartyInput, error) {
+	var out casework.WithdrawPartyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawPartyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawReleaseInput(ctx context.Context, obj any) (casework.WithdrawReleaseInput, error) {
+	var it casework.WithdrawReleaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawReleaseInput unmarshals raw into the WithdrawReleaseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawReleaseInput(ctx context.Context, raw any) (casework.WithdrawReleaseInput, error) {
+	var out casework.WithdrawReleaseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawReleaseInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -30706,6 +43274,49 @@ func (ec *executionContext) _RecordDetails(ctx context.Context, sel ast.Selectio
 
 // region    **************************** object.gotpl ****************************
 
+var actionCheckImplementors = []string{"ActionCheck"}
+
+func (ec *executionContext) _ActionCheck(ctx context.Context, sel ast.SelectionSet, obj *casework.ActionCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, actionCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ActionCheck")
+		case "allowed":
+			out.Values[i] = ec._ActionCheck_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedCount":
+			out.Values[i] = ec._ActionCheck_closedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closed":
+			out.Values[i] = ec._ActionCheck_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var agreementImplementors = []string{"Agreement"}
 
 func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *graph.Agreement) graphql.Marshaler {
@@ -30873,6 +43484,44 @@ func (ec *executionContext) _Arrivals(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "arrivals":
 			out.Values[i] = ec._Arrivals_arrivals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var askHitPayloadImplementors = []string{"AskHitPayload"}
+
+func (ec *executionContext) _AskHitPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.AskHitPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, askHitPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AskHitPayload")
+		case "hits":
+			out.Values[i] = ec._AskHitPayload_hits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._AskHitPayload_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31467,6 +44116,230 @@ func (ec *executionContext) _CentralityValue(ctx context.Context, sel ast.Select
 	return out
 }
 
+var certificateImplementors = []string{"Certificate"}
+
+func (ec *executionContext) _Certificate(ctx context.Context, sel ast.SelectionSet, obj *casework.Certificate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Certificate")
+		case "id":
+			out.Values[i] = ec._Certificate_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Certificate_organisation(ctx, field, obj)
+				})
+		case "choice":
+			out.Values[i] = ec._Certificate_choice(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "records":
+			out.Values[i] = ec._Certificate_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "links":
+			out.Values[i] = ec._Certificate_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "involvements":
+			out.Values[i] = ec._Certificate_involvements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "held":
+			out.Values[i] = ec._Certificate_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "digest":
+			out.Values[i] = ec._Certificate_digest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "officer":
+			out.Values[i] = ec._Certificate_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "done":
+			out.Values[i] = ec._Certificate_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var certificatePayloadImplementors = []string{"CertificatePayload"}
+
+func (ec *executionContext) _CertificatePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.CertificatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CertificatePayload")
+		case "certificate":
+			out.Values[i] = ec._CertificatePayload_certificate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._CertificatePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var changeEventImplementors = []string{"ChangeEvent"}
+
+func (ec *executionContext) _ChangeEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.ChangeEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeEvent")
+		case "kind":
+			out.Values[i] = ec._ChangeEvent_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "id":
+			out.Values[i] = ec._ChangeEvent_id(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "record":
+			out.Values[i] = ec._ChangeEvent_record(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "link":
+			out.Values[i] = ec._ChangeEvent_link(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "involvement":
+			out.Values[i] = ec._ChangeEvent_involvement(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ChangeEvent_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var closedGateImplementors = []string{"ClosedGate"}
+
+func (ec *executionContext) _ClosedGate(ctx context.Context, sel ast.SelectionSet, obj *casework.ClosedGate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closedGateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClosedGate")
+		case "element":
+			out.Values[i] = ec._ClosedGate_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClosedGate_owner(ctx, field, obj)
+				})
+		case "reasons":
+			out.Values[i] = ec._ClosedGate_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "keys":
+			out.Values[i] = ec._ClosedGate_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var communitiesImplementors = []string{"Communities", "JobResult"}
 
 func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *casework.Communities) graphql.Marshaler {
@@ -31552,6 +44425,12 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "conditions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Community_conditions(ctx, field, obj)
+				})
 		case "description":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -31885,6 +44764,103 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var concernImplementors = []string{"Concern"}
+
+func (ec *executionContext) _Concern(ctx context.Context, sel ast.SelectionSet, obj *casework.Concern) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, concernImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Concern")
+		case "concern":
+			out.Values[i] = ec._Concern_concern(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.Values[i] = ec._Concern_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "other":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Concern_other(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conditionsImplementors = []string{"Conditions"}
+
+func (ec *executionContext) _Conditions(ctx context.Context, sel ast.SelectionSet, obj *graph.Derived) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conditionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Conditions")
+		case "handling":
+			out.Values[i] = ec._Conditions_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._Conditions_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._Conditions_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._Conditions_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weakest":
+			out.Values[i] = ec._Conditions_weakest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var connectionImplementors = []string{"Connection"}
 
 func (ec *executionContext) _Connection(ctx context.Context, sel ast.SelectionSet, obj *casework.Connection) graphql.Marshaler {
@@ -32190,6 +45166,122 @@ func (ec *executionContext) _CurrencyTotal(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var disposalImplementors = []string{"Disposal"}
+
+func (ec *executionContext) _Disposal(ctx context.Context, sel ast.SelectionSet, obj *casework.Disposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Disposal")
+		case "id":
+			out.Values[i] = ec._Disposal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Disposal_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Disposal_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "about":
+			out.Values[i] = ec._Disposal_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Disposal_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._Disposal_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmed":
+			out.Values[i] = ec._Disposal_confirmed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "erased":
+			out.Values[i] = ec._Disposal_erased(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._Disposal_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Disposal_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disposalPayloadImplementors = []string{"DisposalPayload"}
+
+func (ec *executionContext) _DisposalPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.DisposalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disposalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisposalPayload")
+		case "disposal":
+			out.Values[i] = ec._DisposalPayload_disposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._DisposalPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var disruptionPlanImplementors = []string{"DisruptionPlan", "JobResult"}
 
 func (ec *executionContext) _DisruptionPlan(ctx context.Context, sel ast.SelectionSet, obj *casework.DisruptionPlan) graphql.Marshaler {
@@ -32381,6 +45473,118 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var evaluationImplementors = []string{"Evaluation"}
+
+func (ec *executionContext) _Evaluation(ctx context.Context, sel ast.SelectionSet, obj *casework.Evaluation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Evaluation")
+		case "id":
+			out.Values[i] = ec._Evaluation_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Evaluation_organisation(ctx, field, obj)
+				})
+		case "officer":
+			out.Values[i] = ec._Evaluation_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "results":
+			out.Values[i] = ec._Evaluation_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "difficulties":
+			out.Values[i] = ec._Evaluation_difficulties(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lessons":
+			out.Values[i] = ec._Evaluation_lessons(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "arrests":
+			out.Values[i] = ec._Evaluation_arrests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "safeguarded":
+			out.Values[i] = ec._Evaluation_safeguarded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "seized":
+			out.Values[i] = ec._Evaluation_seized(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var evaluationPayloadImplementors = []string{"EvaluationPayload"}
+
+func (ec *executionContext) _EvaluationPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.EvaluationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, evaluationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EvaluationPayload")
+		case "evaluation":
+			out.Values[i] = ec._EvaluationPayload_evaluation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._EvaluationPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var exploitationEventImplementors = []string{"ExploitationEvent", "RecordDetails"}
 
 func (ec *executionContext) _ExploitationEvent(ctx context.Context, sel ast.SelectionSet, obj *graph.ExploitationEvent) graphql.Marshaler {
@@ -32429,6 +45633,59 @@ func (ec *executionContext) _ExploitationEvent(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var exportImplementors = []string{"Export"}
+
+func (ec *executionContext) _Export(ctx context.Context, sel ast.SelectionSet, obj *casework.Export) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Export")
+		case "banner":
+			out.Values[i] = ec._Export_banner(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mediaType":
+			out.Values[i] = ec._Export_mediaType(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._Export_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "records":
+			out.Values[i] = ec._Export_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._Export_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gradingImplementors = []string{"Grading"}
 
 func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, obj *graph.Grading) graphql.Marshaler {
@@ -32456,6 +45713,83 @@ func (ec *executionContext) _Grading(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Grading_meaning(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var hitImplementors = []string{"Hit"}
+
+func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *casework.Hit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, hitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hit")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Hit_organisation(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var holdImplementors = []string{"Hold"}
+
+func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj *graph.Hold) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, holdImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hold")
+		case "reason":
+			out.Values[i] = ec._Hold_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Hold_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Hold_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -32773,7 +46107,12 @@ func (ec *executionContext) _InvolvementPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = graphql.MarshalString("InvolvementPayload")
 		case "involvement":
 			out.Values[i] = ec._InvolvementPayload_involvement(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decision":
+			out.Values[i] = ec._InvolvementPayload_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "revision":
@@ -32921,6 +46260,49 @@ func (ec *executionContext) _Journey(ctx context.Context, sel ast.SelectionSet, 
 		case "arrives":
 			out.Values[i] = ec._Journey_arrives(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keptImplementors = []string{"Kept"}
+
+func (ec *executionContext) _Kept(ctx context.Context, sel ast.SelectionSet, obj *graph.Kept) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keptImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Kept")
+		case "reason":
+			out.Values[i] = ec._Kept_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Kept_officer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Kept_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -33660,10 +47042,373 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "share":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_share(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_requestRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawRelease":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawRelease(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmInvolvement":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmInvolvement(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setDiscoverable":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setDiscoverable(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "askHit":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askHit(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposeOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amendOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_amendOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "extendOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_extendOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endOperation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endOperation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawParty":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawParty(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closeSharing":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeSharing(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileEvaluation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fileEvaluation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setReview(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keep":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keep(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setHold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setHold(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "liftHold":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_liftHold(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dispose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_dispose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideDisposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideDisposal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
 			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeImplementors = []string{"Notice"}
+
+func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, obj *casework.Notice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Notice")
+		case "id":
+			out.Values[i] = ec._Notice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Notice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_from(ctx, field, obj)
+				})
+		case "officerId":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_officerId(ctx, field, obj)
+				})
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_operation(ctx, field, obj)
+				})
+		case "matter":
+			out.Values[i] = ec._Notice_matter(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "detail":
+			out.Values[i] = ec._Notice_detail(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "about":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Notice_about(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Notice_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeConnectionImplementors = []string{"NoticeConnection"}
+
+func (ec *executionContext) _NoticeConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.NoticeConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeConnection")
+		case "edges":
+			out.Values[i] = ec._NoticeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._NoticeConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._NoticeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NoticeConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeEdgeImplementors = []string{"NoticeEdge"}
+
+func (ec *executionContext) _NoticeEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.NoticeEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeEdge")
+		case "cursor":
+			out.Values[i] = ec._NoticeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._NoticeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var noticeEventImplementors = []string{"NoticeEvent"}
+
+func (ec *executionContext) _NoticeEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.NoticeEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeEvent")
+		case "notice":
+			out.Values[i] = ec._NoticeEvent_notice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._NoticeEvent_revision(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -33827,6 +47572,50 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "state":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_state(ctx, field, obj)
+				})
+		case "proposal":
+			out.Values[i] = ec._Operation_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Operation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownFrom":
+			out.Values[i] = ec._Operation_knownFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownUntil":
+			out.Values[i] = ec._Operation_knownUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "versions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_versions(ctx, field, obj)
+				})
+		case "certificates":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_certificates(ctx, field, obj)
+				})
+		case "evaluations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Operation_evaluations(ctx, field, obj)
+				})
 		case "involvements":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -33839,6 +47628,44 @@ func (ec *executionContext) _Operation(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Operation_graph(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var operationPayloadImplementors = []string{"OperationPayload"}
+
+func (ec *executionContext) _OperationPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.OperationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, operationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OperationPayload")
+		case "operation":
+			out.Values[i] = ec._OperationPayload_operation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._OperationPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -34797,6 +48624,77 @@ func (ec *executionContext) _PlanTarget(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var proposalImplementors = []string{"Proposal"}
+
+func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *graph.Proposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Proposal")
+		case "name":
+			out.Values[i] = ec._Proposal_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agreement":
+			out.Values[i] = ec._Proposal_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "parties":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_parties(ctx, field, obj)
+				})
+		case "end":
+			out.Values[i] = ec._Proposal_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_by(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Proposal_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signed":
+			out.Values[i] = ec._Proposal_signed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "awaits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_awaits(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -34869,6 +48767,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organisations(ctx, field)
+				})
+		case "notices":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_notices(ctx, field)
+				})
+		case "reviews":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviews(ctx, field)
+				})
+		case "disposals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_disposals(ctx, field)
+				})
+		case "officers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_officers(ctx, field)
 				})
 		case "shortestPath":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -34983,6 +48905,42 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_job(ctx, field)
+				})
+		case "previewShare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewShare(ctx, field)
+				})
+		case "viewAs":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_viewAs(ctx, field)
+				})
+		case "releases":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_releases(ctx, field)
+				})
+		case "checkAction":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_checkAction(ctx, field)
+				})
+		case "exportGraph":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_exportGraph(ctx, field)
+				})
+		case "secondDecisions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_secondDecisions(ctx, field)
 				})
 		case "accessesTo":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -35139,6 +49097,12 @@ func (ec *executionContext) _Record(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Record_expand(ctx, field, obj)
+				})
+		case "discoverableBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Record_discoverableBy(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -35353,6 +49317,412 @@ func (ec *executionContext) _Relationship(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var releaseImplementors = []string{"Release"}
+
+func (ec *executionContext) _Release(ctx context.Context, sel ast.SelectionSet, obj *casework.Release) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Release")
+		case "id":
+			out.Values[i] = ec._Release_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Release_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_element(ctx, field, obj)
+				})
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_owner(ctx, field, obj)
+				})
+		case "asking":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_asking(ctx, field, obj)
+				})
+		case "action":
+			out.Values[i] = ec._Release_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_to(ctx, field, obj)
+				})
+		case "why":
+			out.Values[i] = ec._Release_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._Release_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "until":
+			out.Values[i] = ec._Release_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Release_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expired":
+			out.Values[i] = ec._Release_expired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decided":
+			out.Values[i] = ec._Release_decided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Release_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "copy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Release_copy(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseConnectionImplementors = []string{"ReleaseConnection"}
+
+func (ec *executionContext) _ReleaseConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleaseConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseConnection")
+		case "edges":
+			out.Values[i] = ec._ReleaseConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ReleaseConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReleaseConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReleaseConnection_totalCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releaseEdgeImplementors = []string{"ReleaseEdge"}
+
+func (ec *executionContext) _ReleaseEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleaseEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releaseEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseEdge")
+		case "cursor":
+			out.Values[i] = ec._ReleaseEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReleaseEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var releasePayloadImplementors = []string{"ReleasePayload"}
+
+func (ec *executionContext) _ReleasePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.ReleasePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, releasePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleasePayload")
+		case "release":
+			out.Values[i] = ec._ReleasePayload_release(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ReleasePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionImplementors = []string{"Retention"}
+
+func (ec *executionContext) _Retention(ctx context.Context, sel ast.SelectionSet, obj *casework.Retention) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Retention")
+		case "of":
+			out.Values[i] = ec._Retention_of(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "element":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Retention_element(ctx, field, obj)
+				})
+		case "review":
+			out.Values[i] = ec._Retention_review(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hold":
+			out.Values[i] = ec._Retention_hold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kept":
+			out.Values[i] = ec._Retention_kept(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionConnectionImplementors = []string{"RetentionConnection"}
+
+func (ec *executionContext) _RetentionConnection(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionConnection")
+		case "edges":
+			out.Values[i] = ec._RetentionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._RetentionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._RetentionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionEdgeImplementors = []string{"RetentionEdge"}
+
+func (ec *executionContext) _RetentionEdge(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionEdge")
+		case "cursor":
+			out.Values[i] = ec._RetentionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._RetentionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var retentionPayloadImplementors = []string{"RetentionPayload"}
+
+func (ec *executionContext) _RetentionPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetentionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, retentionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RetentionPayload")
+		case "retentions":
+			out.Values[i] = ec._RetentionPayload_retentions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._RetentionPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var retirePayloadImplementors = []string{"RetirePayload"}
 
 func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.RetirePayload) graphql.Marshaler {
@@ -35465,6 +49835,332 @@ func (ec *executionContext) _Route(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var secondDecisionImplementors = []string{"SecondDecision"}
+
+func (ec *executionContext) _SecondDecision(ctx context.Context, sel ast.SelectionSet, obj *casework.SecondDecision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, secondDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SecondDecision")
+		case "id":
+			out.Values[i] = ec._SecondDecision_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._SecondDecision_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "person":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SecondDecision_person(ctx, field, obj)
+				})
+		case "role":
+			out.Values[i] = ec._SecondDecision_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._SecondDecision_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._SecondDecision_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setDiscoverablePayloadImplementors = []string{"SetDiscoverablePayload"}
+
+func (ec *executionContext) _SetDiscoverablePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.SetDiscoverablePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setDiscoverablePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetDiscoverablePayload")
+		case "changed":
+			out.Values[i] = ec._SetDiscoverablePayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._SetDiscoverablePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharePayloadImplementors = []string{"SharePayload"}
+
+func (ec *executionContext) _SharePayload(ctx context.Context, sel ast.SelectionSet, obj *casework.SharePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharePayload")
+		case "changed":
+			out.Values[i] = ec._SharePayload_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._SharePayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharePreviewImplementors = []string{"SharePreview"}
+
+func (ec *executionContext) _SharePreview(ctx context.Context, sel ast.SelectionSet, obj *casework.SharePreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharePreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharePreview")
+		case "token":
+			out.Values[i] = ec._SharePreview_token(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goingCount":
+			out.Values[i] = ec._SharePreview_goingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "going":
+			out.Values[i] = ec._SharePreview_going(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stayingCount":
+			out.Values[i] = ec._SharePreview_stayingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staying":
+			out.Values[i] = ec._SharePreview_staying(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "receivers":
+			out.Values[i] = ec._SharePreview_receivers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concernCount":
+			out.Values[i] = ec._SharePreview_concernCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concerns":
+			out.Values[i] = ec._SharePreview_concerns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._SharePreview_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._SharePreview_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearances":
+			out.Values[i] = ec._SharePreview_clearances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "embargo":
+			out.Values[i] = ec._SharePreview_embargo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "expires":
+			out.Values[i] = ec._SharePreview_expires(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var shareReceiverImplementors = []string{"ShareReceiver"}
+
+func (ec *executionContext) _ShareReceiver(ctx context.Context, sel ast.SelectionSet, obj *casework.ShareReceiver) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, shareReceiverImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ShareReceiver")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ShareReceiver_organisation(ctx, field, obj)
+				})
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ShareReceiver_operation(ctx, field, obj)
+				})
+		case "everyone":
+			out.Values[i] = ec._ShareReceiver_everyone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gains":
+			out.Values[i] = ec._ShareReceiver_gains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "loses":
+			out.Values[i] = ec._ShareReceiver_loses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharedElementImplementors = []string{"SharedElement"}
+
+func (ec *executionContext) _SharedElement(ctx context.Context, sel ast.SelectionSet, obj *casework.SharedElement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharedElementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharedElement")
+		case "element":
+			out.Values[i] = ec._SharedElement_element(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._SharedElement_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._SharedElement_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sightReasonImplementors = []string{"SightReason"}
 
 func (ec *executionContext) _SightReason(ctx context.Context, sel ast.SelectionSet, obj *casework.SightReason) graphql.Marshaler {
@@ -35485,6 +50181,45 @@ func (ec *executionContext) _SightReason(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = ec._SightReason_says(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var signatureImplementors = []string{"Signature"}
+
+func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet, obj *graph.Signature) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, signatureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Signature")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Signature_organisation(ctx, field, obj)
+				})
+		case "at":
+			out.Values[i] = ec._Signature_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -35607,6 +50342,28 @@ func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet,
 	}
 
 	return out
+}
+
+var subscriptionImplementors = []string{"Subscription"}
+
+func (ec *executionContext) _Subscription(ctx context.Context, sel ast.SelectionSet) func(ctx context.Context) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subscriptionImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Subscription",
+	})
+	if len(fields) != 1 {
+		graphql.AddErrorf(ctx, "must subscribe to exactly one stream")
+		return nil
+	}
+
+	switch fields[0].Name {
+	case "changes":
+		return ec._Subscription_changes(ctx, fields[0])
+	case "notices":
+		return ec._Subscription_notices(ctx, fields[0])
+	default:
+		panic("unknown field " + strconv.Quote(fields[0].Name))
+	}
 }
 
 var traceImplementors = []string{"Trace"}
@@ -36175,6 +50932,52 @@ func (ec *executionContext) _Vehicle(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var viewAsImplementors = []string{"ViewAs"}
+
+func (ec *executionContext) _ViewAs(ctx context.Context, sel ast.SelectionSet, obj *casework.ViewAs) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewAsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ViewAs")
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_counts(ctx, field, obj)
+				})
+		case "records":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_records(ctx, field, obj)
+				})
+		case "links":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ViewAs_links(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var visibilityImplementors = []string{"Visibility"}
 
 func (ec *executionContext) _Visibility(ctx context.Context, sel ast.SelectionSet, obj *casework.Visibility) graphql.Marshaler {
@@ -36654,8 +51457,41 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx context.Context, v any) (policy.Action, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAction2ententeᚋauthᚋpolicyᚐAction(ctx context.Context, sel ast.SelectionSet, v policy.Action) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Action!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCheck(ctx context.Context, sel ast.SelectionSet, v *casework.ActionCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ActionCheck!")
+		return graphql.Null
+	}
+	return ec._ActionCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx context.Context, v any) (casework.AddMemberInput, error) {
+	res, err := ec.unmarshalInputAddMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAgreement2ententeᚋgraphᚐAgreement(ctx context.Context, sel ast.SelectionSet, v graph.Agreement) graphql.Marshaler {
 	return ec._Agreement(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNAgreementInput2ententeᚋgraphᚐAgreement(ctx context.Context, v any) (graph.Agreement, error) {
+	res, err := ec.unmarshalInputAgreementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAllPairs2ᚖententeᚋcaseworkᚐAllPairs(ctx context.Context, sel ast.SelectionSet, v *casework.AllPairs) graphql.Marshaler {
@@ -36673,6 +51509,11 @@ func (ec *executionContext) unmarshalNAllPairsInput2ententeᚋcaseworkᚐAllPair
 
 func (ec *executionContext) unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 	res, err := ec.unmarshalInputAmendLinkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAmendOperationInput2ententeᚋcaseworkᚐAmendOperationInput(ctx context.Context, v any) (casework.AmendOperationInput, error) {
+	res, err := ec.unmarshalInputAmendOperationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -36712,6 +51553,19 @@ func (ec *executionContext) marshalNArrivals2ᚖententeᚋcaseworkᚐArrivals(ct
 		return graphql.Null
 	}
 	return ec._Arrivals(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx context.Context, v any) (casework.AskHitInput, error) {
+	res, err := ec.unmarshalInputAskHitInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHitPayload(ctx context.Context, sel ast.SelectionSet, v *casework.AskHitPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AskHitPayload!")
+		return graphql.Null
+	}
+	return ec._AskHitPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAudience2ententeᚋgraphᚐAudience(ctx context.Context, sel ast.SelectionSet, v graph.Audience) graphql.Marshaler {
@@ -36921,6 +51775,38 @@ func (ec *executionContext) marshalNCentralityValue2ᚕententeᚋcaseworkᚐCent
 	return ret
 }
 
+func (ec *executionContext) marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCertificate2ᚖententeᚋcaseworkᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *casework.Certificate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Certificate!")
+		return graphql.Null
+	}
+	return ec._Certificate(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCertificatePayload2ᚖententeᚋcaseworkᚐCertificatePayload(ctx context.Context, sel ast.SelectionSet, v *casework.CertificatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CertificatePayload!")
+		return graphql.Null
+	}
+	return ec._CertificatePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNChainRole2ententeᚋgraphᚐChainRole(ctx context.Context, v any) (graph.ChainRole, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ChainRole(tmp)
@@ -36936,6 +51822,29 @@ func (ec *executionContext) marshalNChainRole2ententeᚋgraphᚐChainRole(ctx co
 	return res
 }
 
+func (ec *executionContext) marshalNChangeEvent2ᚖententeᚋcaseworkᚐChangeEvent(ctx context.Context, sel ast.SelectionSet, v *casework.ChangeEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChangeEvent!")
+		return graphql.Null
+	}
+	return ec._ChangeEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx context.Context, v any) (graph.ChangeKind, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChangeKind2ententeᚋgraphᚐChangeKind(ctx context.Context, sel ast.SelectionSet, v graph.ChangeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ChangeKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNClassification2ententeᚋgraphᚐClassification(ctx context.Context, v any) (graph.Classification, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Classification(tmp)
@@ -36947,6 +51856,50 @@ func (ec *executionContext) marshalNClassification2ententeᚋgraphᚐClassificat
 	res := scalar.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Classification!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCloseSharingInput2ententeᚋcaseworkᚐCloseSharingInput(ctx context.Context, v any) (casework.CloseSharingInput, error) {
+	res, err := ec.unmarshalInputCloseSharingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClosedGate2ᚕᚖententeᚋcaseworkᚐClosedGateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ClosedGate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClosedGate2ᚖententeᚋcaseworkᚐClosedGate(ctx context.Context, sel ast.SelectionSet, v *casework.ClosedGate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClosedGate!")
+		return graphql.Null
+	}
+	return ec._ClosedGate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx context.Context, v any) (graph.ClosingChoice, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ClosingChoice(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClosingChoice2ententeᚋgraphᚐClosingChoice(ctx context.Context, sel ast.SelectionSet, v graph.ClosingChoice) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ClosingChoice!")
 	}
 	return res
 }
@@ -37099,6 +52052,43 @@ func (ec *executionContext) marshalNCompartment2ᚕententeᚋgraphᚐCompartment
 	return ret
 }
 
+func (ec *executionContext) marshalNConcern2ᚕᚖententeᚋcaseworkᚐConcernᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Concern) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConcern2ᚖententeᚋcaseworkᚐConcern(ctx context.Context, sel ast.SelectionSet, v *casework.Concern) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Concern!")
+		return graphql.Null
+	}
+	return ec._Concern(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx context.Context, sel ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Conditions!")
+		return graphql.Null
+	}
+	return ec._Conditions(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNConfirmInvolvementInput2ententeᚋcaseworkᚐConfirmInvolvementInput(ctx context.Context, v any) (casework.ConfirmInvolvementInput, error) {
+	res, err := ec.unmarshalInputConfirmInvolvementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNConnectInput2ententeᚋcaseworkᚐConnectInput(ctx context.Context, v any) (casework.ConnectInput, error) {
 	res, err := ec.unmarshalInputConnectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -37244,6 +52234,83 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
+	res, err := ec.unmarshalInputDecideDisposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
+	res, err := ec.unmarshalInputDecideReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx context.Context, v any) (graph.DecisionState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.DecisionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecisionState2ententeᚋgraphᚐDecisionState(ctx context.Context, sel ast.SelectionSet, v graph.DecisionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DecisionState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNDisposal2ᚕᚖententeᚋcaseworkᚐDisposalᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Disposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDisposal2ᚖententeᚋcaseworkᚐDisposal(ctx context.Context, sel ast.SelectionSet, v *casework.Disposal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disposal!")
+		return graphql.Null
+	}
+	return ec._Disposal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisposalPayload2ᚖententeᚋcaseworkᚐDisposalPayload(ctx context.Context, sel ast.SelectionSet, v *casework.DisposalPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisposalPayload!")
+		return graphql.Null
+	}
+	return ec._DisposalPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx context.Context, v any) (graph.DisposalState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.DisposalState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx context.Context, sel ast.SelectionSet, v graph.DisposalState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisposalState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx context.Context, v any) (casework.DisposeInput, error) {
+	res, err := ec.unmarshalInputDisposeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx context.Context, v any) (casework.DisruptionObjective, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := casework.DisruptionObjective(tmp)
@@ -37321,6 +52388,38 @@ func (ec *executionContext) marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx co
 	return ec._Entity(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNEvaluation2ᚕᚖententeᚋcaseworkᚐEvaluationᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Evaluation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEvaluation2ᚖententeᚋcaseworkᚐEvaluation(ctx context.Context, sel ast.SelectionSet, v *casework.Evaluation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Evaluation!")
+		return graphql.Null
+	}
+	return ec._Evaluation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEvaluationPayload2ᚖententeᚋcaseworkᚐEvaluationPayload(ctx context.Context, sel ast.SelectionSet, v *casework.EvaluationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EvaluationPayload!")
+		return graphql.Null
+	}
+	return ec._EvaluationPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExploitation2ententeᚋgraphᚐExploitation(ctx context.Context, v any) (graph.Exploitation, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Exploitation(tmp)
@@ -37364,6 +52463,44 @@ func (ec *executionContext) marshalNExploitation2ᚕententeᚋgraphᚐExploitati
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNExport2ᚖententeᚋcaseworkᚐExport(ctx context.Context, sel ast.SelectionSet, v *casework.Export) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Export!")
+		return graphql.Null
+	}
+	return ec._Export(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx context.Context, v any) (graph.ExportFormat, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ExportFormat(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportFormat2ententeᚋgraphᚐExportFormat(ctx context.Context, sel ast.SelectionSet, v graph.ExportFormat) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ExportFormat!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNExportInput2ententeᚋcaseworkᚐExportInput(ctx context.Context, v any) (casework.ExportInput, error) {
+	res, err := ec.unmarshalInputExportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNExtendOperationInput2ententeᚋcaseworkᚐExtendOperationInput(ctx context.Context, v any) (casework.ExtendOperationInput, error) {
+	res, err := ec.unmarshalInputExtendOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
+	res, err := ec.unmarshalInputFileEvaluationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -37434,6 +52571,75 @@ func (ec *executionContext) marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ct
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHandling2ententeᚋgraphᚐHandling(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHit2ᚕᚖententeᚋcaseworkᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Hit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHit2ᚖententeᚋcaseworkᚐHit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHit2ᚖententeᚋcaseworkᚐHit(ctx context.Context, sel ast.SelectionSet, v *casework.Hit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Hit!")
+		return graphql.Null
+	}
+	return ec._Hit(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx context.Context, v any) (graph.HitScheme, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.HitScheme(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx context.Context, sel ast.SelectionSet, v graph.HitScheme) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "HitScheme!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx context.Context, v any) ([]graph.HitScheme, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.HitScheme, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.HitScheme) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHitScheme2ententeᚋgraphᚐHitScheme(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37724,6 +52930,11 @@ func (ec *executionContext) marshalNJobState2ententeᚋcaseworkᚐJobState(ctx c
 	return res
 }
 
+func (ec *executionContext) unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx context.Context, v any) (casework.KeepInput, error) {
+	res, err := ec.unmarshalInputKeepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNKeptCommunity2ententeᚋcaseworkᚐKeptCommunity(ctx context.Context, sel ast.SelectionSet, v casework.KeptCommunity) graphql.Marshaler {
 	return ec._KeptCommunity(ctx, sel, &v)
 }
@@ -37733,6 +52944,51 @@ func (ec *executionContext) marshalNKeptCommunity2ᚕententeᚋcaseworkᚐKeptCo
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKeptCommunity2ententeᚋcaseworkᚐKeptCommunity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, v any) (policy.Key, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := policy.Key(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, sel ast.SelectionSet, v policy.Key) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Key!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx context.Context, v any) ([]policy.Key, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]policy.Key, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNKey2ᚕententeᚋauthᚋpolicyᚐKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []policy.Key) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37764,6 +53020,30 @@ func (ec *executionContext) marshalNKindCount2ᚕententeᚋcaseworkᚐKindCount�
 	return ret
 }
 
+func (ec *executionContext) marshalNKindCount2ᚕᚖententeᚋcaseworkᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.KindCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(ctx context.Context, sel ast.SelectionSet, v *casework.KindCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KindCount!")
+		return graphql.Null
+	}
+	return ec._KindCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNLabelCount2ententeᚋcaseworkᚐLabelCount(ctx context.Context, sel ast.SelectionSet, v casework.LabelCount) graphql.Marshaler {
 	return ec._LabelCount(ctx, sel, &v)
 }
@@ -37782,6 +53062,11 @@ func (ec *executionContext) marshalNLabelCount2ᚕententeᚋcaseworkᚐLabelCoun
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx context.Context, v any) (casework.LiftHoldInput, error) {
+	res, err := ec.unmarshalInputLiftHoldInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNLink2ᚕᚖententeᚋcaseworkᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Link) graphql.Marshaler {
@@ -37887,6 +53172,14 @@ func (ec *executionContext) marshalNMarking2ententeᚋgraphᚐMarking(ctx contex
 	return ec._Marking(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx context.Context, sel ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Marking!")
+		return graphql.Null
+	}
+	return ec._Marking(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNMe2ᚖententeᚋcaseworkᚐMe(ctx context.Context, sel ast.SelectionSet, v *casework.Me) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Me!")
@@ -37915,6 +53208,14 @@ func (ec *executionContext) marshalNMember2ᚕententeᚋgraphᚐMemberᚄ(ctx co
 	return ret
 }
 
+func (ec *executionContext) marshalNNode2ententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v casework.Node) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Node!")
+		return graphql.Null
+	}
+	return ec._Node(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNode2ᚕententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v []casework.Node) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -37925,9 +53226,100 @@ func (ec *executionContext) marshalNNode2ᚕententeᚋcaseworkᚐNode(ctx contex
 	return ret
 }
 
+func (ec *executionContext) marshalNNotice2ᚕᚖententeᚋcaseworkᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Notice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNotice2ᚖententeᚋcaseworkᚐNotice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNotice2ᚖententeᚋcaseworkᚐNotice(ctx context.Context, sel ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Notice!")
+		return graphql.Null
+	}
+	return ec._Notice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNoticeConnection2ᚖententeᚋcaseworkᚐNoticeConnection(ctx context.Context, sel ast.SelectionSet, v *casework.NoticeConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NoticeConnection!")
+		return graphql.Null
+	}
+	return ec._NoticeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNoticeEdge2ententeᚋcaseworkᚐNoticeEdge(ctx context.Context, sel ast.SelectionSet, v casework.NoticeEdge) graphql.Marshaler {
+	return ec._NoticeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNoticeEdge2ᚕententeᚋcaseworkᚐNoticeEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.NoticeEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNoticeEdge2ententeᚋcaseworkᚐNoticeEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNoticeEvent2ᚖententeᚋcaseworkᚐNoticeEvent(ctx context.Context, sel ast.SelectionSet, v *casework.NoticeEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NoticeEvent!")
+		return graphql.Null
+	}
+	return ec._NoticeEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx context.Context, v any) (graph.NoticeKind, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.NoticeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx context.Context, sel ast.SelectionSet, v graph.NoticeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NoticeKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNObjectiveShare2ententeᚋcaseworkᚐObjectiveShare(ctx context.Context, v any) (casework.ObjectiveShare, error) {
 	res, err := ec.unmarshalInputObjectiveShare(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficer2ᚖententeᚋgraphᚐOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNOfficer2ᚖententeᚋgraphᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
@@ -37960,6 +53352,34 @@ func (ec *executionContext) marshalNOperation2ᚖententeᚋgraphᚐOperation(ctx
 		return graphql.Null
 	}
 	return ec._Operation(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOperationInput2ententeᚋcaseworkᚐOperationInput(ctx context.Context, v any) (casework.OperationInput, error) {
+	res, err := ec.unmarshalInputOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOperationPayload2ᚖententeᚋcaseworkᚐOperationPayload(ctx context.Context, sel ast.SelectionSet, v *casework.OperationPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OperationPayload!")
+		return graphql.Null
+	}
+	return ec._OperationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOperationState2ententeᚋgraphᚐOperationState(ctx context.Context, v any) (graph.OperationState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.OperationState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOperationState2ententeᚋgraphᚐOperationState(ctx context.Context, sel ast.SelectionSet, v graph.OperationState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OperationState!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
@@ -38307,6 +53727,11 @@ func (ec *executionContext) marshalNProfileType2ententeᚋgraphᚐProfileType(ct
 	return res
 }
 
+func (ec *executionContext) unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
+	res, err := ec.unmarshalInputProposeOperationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNReason2ententeᚋauthᚋpolicyᚐReason(ctx context.Context, v any) (policy.Reason, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := policy.Reason(tmp)
@@ -38438,6 +53863,166 @@ func (ec *executionContext) marshalNRecruitmentMethod2ententeᚋgraphᚐRecruitm
 		graphql.AddInvalidNullFromMarshaler(ctx, "RecruitmentMethod!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRelease2ᚖententeᚋcaseworkᚐRelease(ctx context.Context, sel ast.SelectionSet, v *casework.Release) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Release!")
+		return graphql.Null
+	}
+	return ec._Release(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReleaseConnection2ᚖententeᚋcaseworkᚐReleaseConnection(ctx context.Context, sel ast.SelectionSet, v *casework.ReleaseConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleaseConnection!")
+		return graphql.Null
+	}
+	return ec._ReleaseConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx context.Context, v any) (graph.ReleaseDecision, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ReleaseDecision(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseDecision2ententeᚋgraphᚐReleaseDecision(ctx context.Context, sel ast.SelectionSet, v graph.ReleaseDecision) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReleaseDecision!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNReleaseEdge2ententeᚋcaseworkᚐReleaseEdge(ctx context.Context, sel ast.SelectionSet, v casework.ReleaseEdge) graphql.Marshaler {
+	return ec._ReleaseEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReleaseEdge2ᚕententeᚋcaseworkᚐReleaseEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.ReleaseEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReleaseEdge2ententeᚋcaseworkᚐReleaseEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReleasePayload2ᚖententeᚋcaseworkᚐReleasePayload(ctx context.Context, sel ast.SelectionSet, v *casework.ReleasePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReleasePayload!")
+		return graphql.Null
+	}
+	return ec._ReleasePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx context.Context, v any) (graph.ReleaseState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ReleaseState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx context.Context, sel ast.SelectionSet, v graph.ReleaseState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReleaseState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNRemoveMemberInput2ententeᚋcaseworkᚐRemoveMemberInput(ctx context.Context, v any) (casework.RemoveMemberInput, error) {
+	res, err := ec.unmarshalInputRemoveMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRequestReleaseInput2ententeᚋcaseworkᚐRequestReleaseInput(ctx context.Context, v any) (casework.RequestReleaseInput, error) {
+	res, err := ec.unmarshalInputRequestReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRetention2ᚕᚖententeᚋcaseworkᚐRetentionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Retention) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRetention2ᚖententeᚋcaseworkᚐRetention(ctx context.Context, sel ast.SelectionSet, v *casework.Retention) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Retention!")
+		return graphql.Null
+	}
+	return ec._Retention(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRetentionConnection2ᚖententeᚋcaseworkᚐRetentionConnection(ctx context.Context, sel ast.SelectionSet, v *casework.RetentionConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RetentionConnection!")
+		return graphql.Null
+	}
+	return ec._RetentionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRetentionEdge2ententeᚋcaseworkᚐRetentionEdge(ctx context.Context, sel ast.SelectionSet, v casework.RetentionEdge) graphql.Marshaler {
+	return ec._RetentionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRetentionEdge2ᚕententeᚋcaseworkᚐRetentionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.RetentionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRetentionEdge2ententeᚋcaseworkᚐRetentionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRetentionPayload2ᚖententeᚋcaseworkᚐRetentionPayload(ctx context.Context, sel ast.SelectionSet, v *casework.RetentionPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RetentionPayload!")
+		return graphql.Null
+	}
+	return ec._RetentionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx context.Context, v any) (casework.RetireInput, error) {
@@ -38581,6 +54166,157 @@ func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNSecondDecision2ᚕᚖententeᚋcaseworkᚐSecondDecisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SecondDecision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx context.Context, sel ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SecondDecision!")
+		return graphql.Null
+	}
+	return ec._SecondDecision(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetDiscoverableInput2ententeᚋcaseworkᚐSetDiscoverableInput(ctx context.Context, v any) (casework.SetDiscoverableInput, error) {
+	res, err := ec.unmarshalInputSetDiscoverableInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetDiscoverablePayload2ᚖententeᚋcaseworkᚐSetDiscoverablePayload(ctx context.Context, sel ast.SelectionSet, v *casework.SetDiscoverablePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetDiscoverablePayload!")
+		return graphql.Null
+	}
+	return ec._SetDiscoverablePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetHoldInput2ententeᚋcaseworkᚐSetHoldInput(ctx context.Context, v any) (casework.SetHoldInput, error) {
+	res, err := ec.unmarshalInputSetHoldInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetReviewInput2ententeᚋcaseworkᚐSetReviewInput(ctx context.Context, v any) (casework.SetReviewInput, error) {
+	res, err := ec.unmarshalInputSetReviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, v any) (graph.ShareAct, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ShareAct(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareAct2ententeᚋgraphᚐShareAct(ctx context.Context, sel ast.SelectionSet, v graph.ShareAct) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ShareAct!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx context.Context, v any) (graph.ShareConcern, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ShareConcern(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareConcern2ententeᚋgraphᚐShareConcern(ctx context.Context, sel ast.SelectionSet, v graph.ShareConcern) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ShareConcern!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNShareInput2ententeᚋcaseworkᚐShareInput(ctx context.Context, v any) (casework.ShareInput, error) {
+	res, err := ec.unmarshalInputShareInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSharePayload2ᚖententeᚋcaseworkᚐSharePayload(ctx context.Context, sel ast.SelectionSet, v *casework.SharePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharePayload!")
+		return graphql.Null
+	}
+	return ec._SharePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSharePreview2ᚖententeᚋcaseworkᚐSharePreview(ctx context.Context, sel ast.SelectionSet, v *casework.SharePreview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharePreview!")
+		return graphql.Null
+	}
+	return ec._SharePreview(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSharePreviewInput2ententeᚋcaseworkᚐShareInput(ctx context.Context, v any) (casework.ShareInput, error) {
+	res, err := ec.unmarshalInputSharePreviewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNShareReceiver2ᚕᚖententeᚋcaseworkᚐShareReceiverᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ShareReceiver) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNShareReceiver2ᚖententeᚋcaseworkᚐShareReceiver(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNShareReceiver2ᚖententeᚋcaseworkᚐShareReceiver(ctx context.Context, sel ast.SelectionSet, v *casework.ShareReceiver) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ShareReceiver!")
+		return graphql.Null
+	}
+	return ec._ShareReceiver(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSharedElement2ᚕᚖententeᚋcaseworkᚐSharedElementᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SharedElement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSharedElement2ᚖententeᚋcaseworkᚐSharedElement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSharedElement2ᚖententeᚋcaseworkᚐSharedElement(ctx context.Context, sel ast.SelectionSet, v *casework.SharedElement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharedElement!")
+		return graphql.Null
+	}
+	return ec._SharedElement(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSightReason2ᚕᚖententeᚋcaseworkᚐSightReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.SightReason) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -38603,6 +54339,26 @@ func (ec *executionContext) marshalNSightReason2ᚖententeᚋcaseworkᚐSightRea
 		return graphql.Null
 	}
 	return ec._SightReason(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSignature2ententeᚋgraphᚐSignature(ctx context.Context, sel ast.SelectionSet, v graph.Signature) graphql.Marshaler {
+	return ec._Signature(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Signature) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSignature2ententeᚋgraphᚐSignature(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -38809,6 +54565,14 @@ func (ec *executionContext) marshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx 
 	return res
 }
 
+func (ec *executionContext) marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx context.Context, sel ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ViewAs!")
+		return graphql.Null
+	}
+	return ec._ViewAs(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNVisibility2ᚖententeᚋcaseworkᚐVisibility(ctx context.Context, sel ast.SelectionSet, v *casework.Visibility) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Visibility!")
@@ -38835,6 +54599,16 @@ func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleT
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
+	res, err := ec.unmarshalInputWithdrawPartyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWithdrawReleaseInput2ententeᚋcaseworkᚐWithdrawReleaseInput(ctx context.Context, v any) (casework.WithdrawReleaseInput, error) {
+	res, err := ec.unmarshalInputWithdrawReleaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -38992,6 +54766,14 @@ func (ec *executionContext) unmarshalOAmountInput2ᚖententeᚋcaseworkᚐAmount
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputAmountInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx context.Context, v any) (*graph.Audience, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAudienceInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -39222,6 +55004,24 @@ func (ec *executionContext) marshalODate2ententeᚋgraphᚐDate(ctx context.Cont
 	return res
 }
 
+func (ec *executionContext) unmarshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalDate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2ᚖententeᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDate(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
 	res, err := scalar.UnmarshalDateTime(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -39263,6 +55063,42 @@ func (ec *executionContext) marshalODirection2ententeᚋgraphᚐDirection(ctx co
 	_ = ctx
 	res := scalar.MarshalText(string(v))
 	return res
+}
+
+func (ec *executionContext) unmarshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx context.Context, v any) ([]graph.DisposalState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.DisposalState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODisposalState2ᚕententeᚋgraphᚐDisposalStateᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.DisposalState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisposalState2ententeᚋgraphᚐDisposalState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODisruptionReason2ᚖententeᚋcaseworkᚐDisruptionReason(ctx context.Context, v any) (*casework.DisruptionReason, error) {
@@ -39426,6 +55262,13 @@ func (ec *executionContext) marshalOHandling2ᚕententeᚋgraphᚐHandlingᚄ(ct
 	return ret
 }
 
+func (ec *executionContext) marshalOHold2ᚖententeᚋgraphᚐHold(ctx context.Context, sel ast.SelectionSet, v *graph.Hold) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Hold(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx context.Context, v any) ([]graph.ID, error) {
 	if v == nil {
 		return nil, nil
@@ -39526,6 +55369,13 @@ func (ec *executionContext) unmarshalOIntervalInput2ᚖententeᚋgraphᚐInterva
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOInvolvement2ᚖententeᚋcaseworkᚐInvolvement(ctx context.Context, sel ast.SelectionSet, v *casework.Involvement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Involvement(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInvolvementRole2ᚕententeᚋgraphᚐInvolvementRoleᚄ(ctx context.Context, v any) ([]graph.InvolvementRole, error) {
 	if v == nil {
 		return nil, nil
@@ -39575,6 +55425,20 @@ func (ec *executionContext) unmarshalOJourneyInput2ᚖententeᚋgraphᚐJourney(
 	}
 	res, err := ec.unmarshalInputJourneyInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOKept2ᚖententeᚋgraphᚐKept(ctx context.Context, sel ast.SelectionSet, v *graph.Kept) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Kept(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLink2ᚖententeᚋcaseworkᚐLink(ctx context.Context, sel ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Link(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOLinkDetails2ententeᚋgraphᚐLinkDetails(ctx context.Context, sel ast.SelectionSet, v graph.LinkDetails) graphql.Marshaler {
@@ -39657,6 +55521,49 @@ func (ec *executionContext) marshalONode2ententeᚋcaseworkᚐNode(ctx context.C
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalONotice2ᚖententeᚋcaseworkᚐNotice(ctx context.Context, sel ast.SelectionSet, v *casework.Notice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Notice(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalONoticeKind2ᚕententeᚋgraphᚐNoticeKindᚄ(ctx context.Context, v any) ([]graph.NoticeKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.NoticeKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalONoticeKind2ᚕententeᚋgraphᚐNoticeKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.NoticeKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOObjectiveShare2ᚕententeᚋcaseworkᚐObjectiveShareᚄ(ctx context.Context, v any) ([]casework.ObjectiveShare, error) {
@@ -39760,6 +55667,20 @@ func (ec *executionContext) unmarshalOPlanInput2ᚖententeᚋcaseworkᚐPlanInpu
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOProposal2ᚖententeᚋgraphᚐProposal(ctx context.Context, sel ast.SelectionSet, v *graph.Proposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Proposal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx context.Context, sel ast.SelectionSet, v *casework.Record) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Record(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx context.Context, v any) (*casework.RecordFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -39820,6 +55741,68 @@ func (ec *executionContext) unmarshalORelationshipInput2ᚖententeᚋgraphᚐRel
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOReleaseFilter2ᚖententeᚋcaseworkᚐReleaseFilter(ctx context.Context, v any) (*casework.ReleaseFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReleaseFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx context.Context, v any) ([]graph.ReleaseState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ReleaseState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReleaseState2ᚕententeᚋgraphᚐReleaseStateᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ReleaseState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReleaseState2ententeᚋgraphᚐReleaseState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalORevision2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalString(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORevision2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(*v)
+	return res
+}
+
 func (ec *executionContext) marshalORoute2ᚖententeᚋcaseworkᚐRoute(ctx context.Context, sel ast.SelectionSet, v *casework.Route) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -39835,12 +55818,27 @@ func (ec *executionContext) unmarshalORouteLimits2ᚖententeᚋcaseworkᚐRouteL
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx context.Context, v any) (*casework.SanitisedInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSanitisedInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOScopeInput2ᚖententeᚋcaseworkᚐScopeInput(ctx context.Context, v any) (*casework.ScopeInput, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputScopeInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSecondDecision2ᚖententeᚋcaseworkᚐSecondDecision(ctx context.Context, sel ast.SelectionSet, v *casework.SecondDecision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SecondDecision(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {

@@ -12,14 +12,15 @@ import (
 // annealer improves an order of removals a window at a time. What lies outside
 // a window is contracted: the parts that are left after its last removal.
 type annealer struct {
-	ctx     context.Context
-	w       *network.Network
-	rng     *rand.Rand
-	floor   int32 // sizes below it cost nothing
-	present []bool
-	parts   forest
-	place   []int32 // of a part or a node, in the window; -1
-	worked  int64
+	ctx      context.Context
+	w        *network.Network
+	rng      *rand.Rand
+	floor    int32 // sizes below it cost nothing
+	removals int   // states after more removals cost nothing
+	present  []bool
+	parts    forest
+	place    []int32 // of a part or a node, in the window; -1
+	worked   int64
 
 	own     []int32 // sizes of the window's nodes and parts to begin with, negative
 	parent  []int32
@@ -31,8 +32,11 @@ type annealer struct {
 	largest []int32 // after each number of removals
 }
 
-func newAnnealer(ctx context.Context, w *network.Network, rng *rand.Rand) *annealer {
-	a := &annealer{ctx: ctx, w: w, rng: rng, floor: int32((w.Size() + 9) / 10)}
+func newAnnealer(ctx context.Context, w *network.Network, g goal, rng *rand.Rand) *annealer {
+	a := &annealer{ctx: ctx, w: w, rng: rng, floor: int32((w.Size() + 9) / 10), removals: math.MaxInt} //nolint:gosec // fewer than 2^31 nodes
+	if g.removals > 0 {
+		a.floor, a.removals = 0, g.removals
+	}
 	a.present = make([]bool, w.Size())
 	a.parts = newForest(w.Size())
 	a.place = make([]int32, w.Size())
@@ -49,7 +53,7 @@ func (a *annealer) begin(order []uint32) int32 {
 		a.present[v] = false
 	}
 	largest := int32(0)
-	for v := range uint32(len(a.present)) {
+	for v := range uint32(len(a.present)) { //nolint:gosec // fewer than 2^31 nodes
 		if a.present[v] {
 			root := a.parts.find(v)
 			for _, end := range a.w.Row(v) {
@@ -120,7 +124,7 @@ func (a *annealer) contract(nodes []uint32) {
 				a.place[root] = int32(-2 - i)
 				touched = append(touched, root)
 			case p < -1 && p != int32(-2-i):
-				a.place[root] = int32(len(a.own))
+				a.place[root] = int32(len(a.own)) //nolint:gosec // fewer than 2^31 nodes
 				a.own = append(a.own, a.parts[root])
 			}
 		}
@@ -145,7 +149,7 @@ func (a *annealer) contract(nodes []uint32) {
 				a.adj = append(a.adj, p)
 			}
 		}
-		a.begins = append(a.begins, int32(len(a.adj)))
+		a.begins = append(a.begins, int32(len(a.adj))) //nolint:gosec // fewer than 2^31 nodes
 	}
 	for _, root := range touched {
 		a.place[root] = -1
@@ -211,7 +215,7 @@ func (a *annealer) replay(order []int32, from, to int, keep bool) int64 {
 		}
 		largest = max(largest, -parent[root])
 		was := a.largest[t]
-		if t > 0 {
+		if t > 0 && t <= a.removals {
 			change += a.counted(largest) - a.counted(was)
 		}
 		if keep {
@@ -297,6 +301,10 @@ func (a *annealer) setUp(n int, largest int32) {
 
 // moveEnd finds the first place after which nothing counts.
 func (a *annealer) moveEnd() {
+	if a.removals < math.MaxInt {
+		a.last = min(len(a.order), a.removals)
+		return
+	}
 	for a.last > 0 && a.largest[a.last-1] < a.floor {
 		a.last--
 	}

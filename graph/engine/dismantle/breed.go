@@ -30,6 +30,7 @@ func better(a, b attempt) int {
 type breeder struct {
 	w       *network.Network
 	allowed []bool
+	goal    goal
 	r       *reinserter
 	rng     *rand.Rand
 	marks   []uint8
@@ -38,23 +39,22 @@ type breeder struct {
 
 const mostInPool = 10
 
-func newBreeder(w *network.Network, allowed []bool, pool []attempt, rng *rand.Rand) *breeder {
-	return &breeder{w: w, allowed: allowed, r: newReinserter(w), rng: rng, marks: make([]uint8, w.Size()), pool: slices.Clone(pool)}
+func newBreeder(w *network.Network, allowed []bool, pool []attempt, g goal, rng *rand.Rand) *breeder {
+	return &breeder{w: w, allowed: allowed, goal: g, r: newReinserter(w), rng: rng, marks: make([]uint8, w.Size()), pool: slices.Clone(pool)}
 }
 
 // judge puts a set into order and tells what it costs.
-func judge(w *network.Network, r *reinserter, set []uint32) attempt {
+func judge(w *network.Network, r *reinserter, set []uint32, g goal) attempt {
 	order := r.reorder(set)
 	sizes := largestAfter(w, order)
-	enough, _ := reached(sizes, float64(w.Size())/10)
-	return attempt{loss(sizes, w.Size()), order, enough}
+	return attempt{g.loss(sizes, w.Size()), order, g.enough(sizes, w.Size())}
 }
 
 // run breeds so many children and gives the best of the pool.
 func (b *breeder) run(rounds int) attempt {
 	slices.SortFunc(b.pool, better)
 	for range rounds {
-		b.keep(judge(b.w, b.r, b.child()))
+		b.keep(judge(b.w, b.r, b.child(), b.goal))
 	}
 	return b.pool[0]
 }

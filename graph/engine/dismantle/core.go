@@ -5,63 +5,75 @@ import "entente/graph/engine/network"
 // byCore removes the node with the most ties in the 2-core, until there is
 // none, and then by degree: CoreHD of Zdeborová, Zhang and Zhou 2016.
 func byCore(w *network.Network) []uint32 {
-	n, most := w.Size(), 0
-	degree := make([]int32, n) // of nodes in the core, in it; 0 for others
-	for v := range uint32(n) {
-		degree[v] = int32(w.Degree(v))
-		most = max(most, w.Degree(v))
-	}
-	out := make([]bool, n)
-	b := newBuckets(n, most)
-	var peel []uint32
-	leave := func(v uint32) {
-		out[v] = true
-		b.at[v] = -1
-		for _, end := range w.Row(v) {
-			if out[end] {
-				continue
-			}
-			if degree[end]--; degree[end] == 1 {
-				peel = append(peel, end)
-			} else if degree[end] > 1 && b.at[end] >= 0 {
-				b.put(end, int(degree[end]))
-			}
-		}
-	}
-	strip := func() {
-		for len(peel) > 0 {
-			v := peel[len(peel)-1]
-			peel = peel[:len(peel)-1]
-			if !out[v] {
-				leave(v)
-			}
-		}
-	}
-	for v := range uint32(n) {
-		if degree[v] <= 1 {
-			peel = append(peel, v)
-		}
-	}
-	strip()
-	for v := range uint32(n) {
-		if !out[v] {
-			b.put(v, int(degree[v]))
-		}
-	}
+	c := newCoring(w)
 	var order []uint32
-	removed := make([]bool, n)
+	removed := make([]bool, w.Size())
 	for {
-		v, number, ok := b.pop()
+		v, number, ok := c.queue.pop()
 		if !ok || number < 2 {
-			break
+			return append(order, byDegreeFrom(w, removed)...)
 		}
-		if out[v] {
+		if c.out[v] {
 			continue
 		}
 		order = append(order, v)
 		removed[v] = true
-		leave(v)
-		strip()
+		c.leave(v)
+		c.strip()
 	}
-	return append(order, byDegreeFrom(w, removed)...)
+}
+
+// coring keeps the 2-core of what is left.
+type coring struct {
+	w      *network.Network
+	degree []int32 // in the core, of nodes in it
+	out    []bool  // of the core
+	queue  *buckets
+	peel   []uint32
+}
+
+func newCoring(w *network.Network) *coring {
+	n, most := w.Size(), 0
+	c := &coring{w: w, degree: make([]int32, n), out: make([]bool, n)}
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
+		c.degree[v] = int32(w.Degree(v)) //nolint:gosec // fewer than 2^31 ties
+		most = max(most, w.Degree(v))
+		if c.degree[v] <= 1 {
+			c.peel = append(c.peel, v)
+		}
+	}
+	c.queue = newBuckets(n, most)
+	c.strip()
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
+		if !c.out[v] {
+			c.queue.put(v, int(c.degree[v]))
+		}
+	}
+	return c
+}
+
+func (c *coring) leave(v uint32) {
+	c.out[v] = true
+	c.queue.at[v] = -1
+	for _, end := range c.w.Row(v) {
+		if c.out[end] {
+			continue
+		}
+		if c.degree[end]--; c.degree[end] == 1 {
+			c.peel = append(c.peel, end)
+		} else if c.degree[end] > 1 && c.queue.at[end] >= 0 {
+			c.queue.put(end, int(c.degree[end]))
+		}
+	}
+}
+
+// strip takes out whatever has a single tie in the core.
+func (c *coring) strip() {
+	for len(c.peel) > 0 {
+		v := c.peel[len(c.peel)-1]
+		c.peel = c.peel[:len(c.peel)-1]
+		if !c.out[v] {
+			c.leave(v)
+		}
+	}
 }

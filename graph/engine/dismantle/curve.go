@@ -60,13 +60,33 @@ func areaOf(sizes []int, n int) float64 {
 	return float64(twice) / 2 / float64(n) / float64(n)
 }
 
-// loss is areaOf, with what an order that never comes so far would have left
-// until the last node.
-func loss(sizes []int, n int) float64 {
+// goal is what an order is to make small: the area until the largest component
+// falls below a tenth, or, with a number of removals, the sum over those.
+type goal struct{ removals int }
+
+// loss is what an order costs by its curve; without a number of removals it is
+// areaOf, with what an order that never comes so far leaves until the last node.
+func (g goal) loss(sizes []int, n int) float64 {
+	if g.removals > 0 {
+		sum := 0
+		for k := 1; k <= g.removals; k++ {
+			sum += sizes[min(k, len(sizes)-1)]
+		}
+		return float64(sum) / float64(n)
+	}
 	last, ok := reached(sizes, float64(n)/10)
 	area := areaOf(sizes, n)
 	if !ok {
 		area += float64(n-last) * float64(sizes[last]) / float64(n) / float64(n)
 	}
 	return area
+}
+
+// enough is the number of removals that count.
+func (g goal) enough(sizes []int, n int) int {
+	if g.removals > 0 {
+		return min(g.removals, len(sizes)-1)
+	}
+	at, _ := reached(sizes, float64(n)/10)
+	return at
 }

@@ -19,7 +19,7 @@ func newBuckets(n, most int) *buckets {
 }
 
 func (b *buckets) put(v uint32, number int) {
-	b.at[v] = int32(number)
+	b.at[v] = int32(number) //nolint:gosec // fewer than 2^31 nodes
 	b.rows[number] = append(b.rows[number], v)
 	b.top = max(b.top, number)
 }
@@ -48,7 +48,7 @@ func byDegree(w *network.Network) []uint32 { return byDegreeFrom(w, make([]bool,
 func byDegreeFrom(w *network.Network, removed []bool) []uint32 {
 	n, most := w.Size(), 0
 	degree := make([]int, n)
-	for v := range uint32(n) {
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
 		if removed[v] {
 			continue
 		}
@@ -60,7 +60,7 @@ func byDegreeFrom(w *network.Network, removed []bool) []uint32 {
 		most = max(most, degree[v])
 	}
 	b := newBuckets(n, most)
-	for v := range uint32(n) {
+	for v := range uint32(n) { //nolint:gosec // fewer than 2^31 nodes
 		if !removed[v] {
 			b.put(v, degree[v])
 		}

@@ -12,7 +12,7 @@ import (
 const (
 	exactTargets = 5
 	exactNodes   = 1000
-	exactSets    = 40_000_000
+	exactSets    = 15_000_000
 )
 
 // exact searches all sets within the budget that could be better than the best

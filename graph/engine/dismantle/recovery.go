@@ -50,12 +50,12 @@ func Successors(w *network.Network, removed []uint32, v uint32, roles [][]string
 		}
 	}
 	slices.SortStableFunc(found, func(a, b Successor) int {
-		return cmp.Or(bool2(b.SameRole)-bool2(a.SameRole), b.SharedTies-a.SharedTies, b.Bridges-a.Bridges, bool2(b.Tied)-bool2(a.Tied))
+		return cmp.Or(oneIf(b.SameRole)-oneIf(a.SameRole), b.SharedTies-a.SharedTies, b.Bridges-a.Bridges, oneIf(b.Tied)-oneIf(a.Tied))
 	})
 	return found[:min(len(found), most)]
 }
 
-func bool2(b bool) int {
+func oneIf(b bool) int {
 	if b {
 		return 1
 	}

@@ -49,7 +49,7 @@ func (r *reinserter) joined(v uint32, giant uint32) (uint32, bool) {
 		if root == giant {
 			beside = true
 		} else {
-			sum += uint32(r.parts.size(root))
+			sum += uint32(r.parts.size(root)) //nolint:gosec // fewer than 2^31 nodes
 		}
 	}
 	return sum, beside
@@ -66,7 +66,7 @@ func (r *reinserter) union(a, b uint32) uint32 {
 		a, b = b, a
 	}
 	r.parts[a] += r.parts[b]
-	r.parts[b] = int32(a)
+	r.parts[b] = int32(a) //nolint:gosec // fewer than 2^31 nodes
 	return a
 }
 
@@ -94,7 +94,7 @@ func (r *reinserter) begin(order []uint32) {
 	for _, v := range order {
 		r.present[v] = false
 	}
-	for v := range uint32(len(r.present)) {
+	for v := range uint32(len(r.present)) { //nolint:gosec // fewer than 2^31 nodes
 		if !r.present[v] {
 			continue
 		}
@@ -109,7 +109,7 @@ func (r *reinserter) begin(order []uint32) {
 		}
 	}
 	r.giant = 0
-	for v := range uint32(len(r.present)) {
+	for v := range uint32(len(r.present)) { //nolint:gosec // fewer than 2^31 nodes
 		if r.parts[v] < r.parts[r.giant] {
 			r.giant = v
 		}
@@ -139,7 +139,7 @@ func (r *reinserter) reorder(order []uint32) []uint32 {
 	r.small, r.beside = r.small[:0], r.beside[:0]
 	giant := r.parts.find(r.giant)
 	for i, v := range order {
-		r.tie[v] = uint32(len(order) - i)
+		r.tie[v] = uint32(len(order) - i) //nolint:gosec // fewer than 2^31 nodes
 		r.wait(v, giant)
 	}
 	out := make([]uint32, len(order))
@@ -157,7 +157,7 @@ func (r *reinserter) reorder(order []uint32) []uint32 {
 // low and waits again.
 func (r *reinserter) take() (uint32, bool, bool) {
 	giant := r.parts.find(r.giant)
-	whole := uint32(r.parts.size(giant))
+	whole := uint32(r.parts.size(giant)) //nolint:gosec // fewer than 2^31 nodes
 	for len(r.small) > 0 && r.stale(r.small[0], false) {
 		r.small.pop()
 	}
@@ -198,7 +198,7 @@ func (r *reinserter) place(v, giant uint32, beside bool) {
 	r.joins = joins
 	r.absorb(v, 0)
 	for _, root := range joins {
-		r.absorb(root, uint32(r.parts.size(root)))
+		r.absorb(root, uint32(r.parts.size(root))) //nolint:gosec // fewer than 2^31 nodes
 	}
 	r.put(v)
 }
@@ -213,7 +213,7 @@ func (r *reinserter) crown(root uint32) {
 			r.wait(e.node, root)
 		}
 	}
-	r.absorb(root, uint32(r.parts.size(root)))
+	r.absorb(root, uint32(r.parts.size(root))) //nolint:gosec // fewer than 2^31 nodes
 }
 
 // absorb tells those who wait beside a part of that size that it is in the

@@ -44,10 +44,23 @@ const most = 2_000_000
 // goes on as far as it was looked at. allowed nil allows all. The error is the
 // context's.
 func Sequence(ctx context.Context, w *network.Network, allowed []bool, effort Effort) ([]uint32, error) {
+	return sequence(ctx, w, allowed, goal{}, effort)
+}
+
+// Within is Sequence for so many removals: it makes the sum of the sizes of the
+// largest component after each of them small.
+func Within(ctx context.Context, w *network.Network, allowed []bool, removals int, effort Effort) ([]uint32, error) {
+	if removals < 1 {
+		return nil, &BadInput{"removals", "Give a number of removals, 1 or more."}
+	}
+	return sequence(ctx, w, allowed, goal{removals}, effort)
+}
+
+func sequence(ctx context.Context, w *network.Network, allowed []bool, g goal, effort Effort) ([]uint32, error) {
 	if allowed == nil {
 		allowed = slices.Repeat([]bool{true}, w.Size())
 	}
-	pool := starts(w, allowed, effort)
+	pool := starts(w, allowed, g, effort)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -56,7 +69,7 @@ func Sequence(ctx context.Context, w *network.Network, allowed []bool, effort Ef
 	}
 	found := make([]attempt, islands)
 	side(effort.workers(), islands, func(i int) {
-		found[i] = island(ctx, w, allowed, pool, effort, i)
+		found[i] = island(ctx, w, allowed, pool, g, effort, i)
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -85,7 +98,7 @@ func side(workers, tasks int, do func(task int)) {
 }
 
 // starts are the orders to begin with, the best first.
-func starts(w *network.Network, allowed []bool, effort Effort) []attempt {
+func starts(w *network.Network, allowed []bool, g goal, effort Effort) []attempt {
 	size := w.Size() + len(w.Ends)
 	ways := []func() []uint32{
 		func() []uint32 { return byDegree(w) },
@@ -100,10 +113,10 @@ func starts(w *network.Network, allowed []bool, effort Effort) []attempt {
 	side(effort.workers(), len(ways), func(i int) {
 		order := slices.DeleteFunc(ways[i](), func(v uint32) bool { return !allowed[v] })
 		r := newReinserter(w)
-		found[i] = append(found[i], judge(w, r, order))
+		found[i] = append(found[i], judge(w, r, order, g))
 		if size <= most {
-			enough, _ := reached(largestAfter(w, order), float64(w.Size())/10)
-			found[i] = append(found[i], judge(w, r, order[:enough]))
+			enough := g.enough(largestAfter(w, order), w.Size())
+			found[i] = append(found[i], judge(w, r, order[:enough], g))
 		}
 	})
 	pool := slices.Concat(found...)
@@ -112,7 +125,7 @@ func starts(w *network.Network, allowed []bool, effort Effort) []attempt {
 }
 
 // island breeds and anneals from one seed.
-func island(ctx context.Context, w *network.Network, allowed []bool, pool []attempt, effort Effort, i int) attempt {
+func island(ctx context.Context, w *network.Network, allowed []bool, pool []attempt, g goal, effort Effort, i int) attempt {
 	n := w.Size()
 	rng := rand.New(rand.NewPCG(effort.Seed, uint64(i)+1)) //nolint:gosec // repeatable on purpose
 	size := n + len(w.Ends)
@@ -120,28 +133,27 @@ func island(ctx context.Context, w *network.Network, allowed []bool, pool []atte
 		if i > 0 {
 			return pool[0]
 		}
-		return anneal(ctx, w, allowed, pool[0], rng, int64(60e6*effort.share()), 1)
+		return anneal(ctx, w, allowed, pool[0], g, rng, int64(60e6*effort.share()), 1)
 	}
-	rounds := int(effort.share() * float64(min(100, max(8, 15_000_000/size))))
-	best := newBreeder(w, allowed, pool, rng).run(rounds)
+	rounds := int(effort.share() * float64(min(250, max(8, 10_000_000/size))))
+	best := newBreeder(w, allowed, pool, g, rng).run(rounds)
 	heat := []float64{5, 25}[i%2]
 	if n > 5000 {
 		heat = []float64{2, 10}[i%2]
 	}
-	return anneal(ctx, w, allowed, best, rng, int64(effort.share()*min(360e6, 100e6+80e3*float64(n), 32e3*float64(size))), heat)
+	return anneal(ctx, w, allowed, best, g, rng, int64(effort.share()*min(360e6, 100e6+80e3*float64(n), 32e3*float64(size))), heat)
 }
 
 // anneal improves an attempt by annealing; it never gets worse.
-func anneal(ctx context.Context, w *network.Network, allowed []bool, from attempt, rng *rand.Rand, budget int64, heat float64) attempt {
+func anneal(ctx context.Context, w *network.Network, allowed []bool, from attempt, g goal, rng *rand.Rand, budget int64, heat float64) attempt {
 	order := extended(w, allowed, from)
 	width := len(order)
-	if w.Size() > 100_000 {
+	if w.Size() > 100_000 && g.removals == 0 {
 		width = 1024
 	}
-	newAnnealer(ctx, w, rng).sweep(order, width, budget, heat)
+	newAnnealer(ctx, w, g, rng).sweep(order, width, budget, heat)
 	sizes := largestAfter(w, order)
-	enough, _ := reached(sizes, float64(w.Size())/10)
-	then := attempt{loss(sizes, w.Size()), order, enough}
+	then := attempt{g.loss(sizes, w.Size()), order, g.enough(sizes, w.Size())}
 	if better(then, from) < 0 {
 		return then
 	}

@@ -5,7 +5,7 @@ CALL () {
     AND {{template "within.cypher" "m"}}
     AND {{template "within.cypher" "p"}}
     AND (o.begins IS NULL OR o.begins <= $t) AND (o.ends IS NULL OR $t < o.ends)
-    AND (o.ended IS NULL OR $t < o.ended)
+    AND (o.ended IS NULL OR $t < o.ended) AND NOT coalesce(o.draft, false)
   WITH DISTINCT o.id AS id ORDER BY id
   RETURN collect(id) AS operations
 }

@@ -1,5 +1,8 @@
 UNWIND $rows AS row
-MERGE (o:Operation {id: row.id}) SET o = row.props
+MERGE (o:Operation {id: row.id})
+FOREACH (former IN CASE WHEN o.json IS NULL THEN [] ELSE [o] END |
+  CREATE (:Version {of: row.id, noun: 'o', json: o.json, knownFrom: o.knownFrom, knownUntil: row.props.knownFrom}))
+SET o = row.props
 WITH row, o
 CALL (o) { OPTIONAL MATCH (o)-[p:PARTY|MEMBER]-() DELETE p }
 CALL (row, o) {

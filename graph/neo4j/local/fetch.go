@@ -23,7 +23,16 @@ import (
 // leaves nothing that counts as fetched, and the next one goes on from Maven's
 // own cache. Several processes may call it at once: one fetches, the others wait.
 func Fetch(ctx context.Context, dir string, progress Progress) error {
-	locked, err := lockedJars(jarLock)
+	return FetchDistribution(ctx, dir, Distribution{POM: pom, Lock: jarLock}, progress)
+}
+
+// Distribution is a pinned set of jars: the pom.xml by which Maven fetches
+// them, and their SHA-256 in sha256sum's form.
+type Distribution struct{ POM, Lock []byte }
+
+// FetchDistribution is Fetch for another set of jars, of which Neo4j's are part.
+func FetchDistribution(ctx context.Context, dir string, pinned Distribution, progress Progress) error {
+	locked, err := lockedJars(pinned.Lock)
 	if err != nil {
 		return err
 	}
@@ -41,7 +50,7 @@ func Fetch(ctx context.Context, dir string, progress Progress) error {
 	defer release()
 	lib := libFolder(dir)
 	if _, err := os.Stat(lib); errors.Is(err, fs.ErrNotExist) {
-		return fetchInto(ctx, lib, locked, progress)
+		return fetchInto(ctx, lib, pinned.POM, locked, progress)
 	}
 	return verify(lib, locked, progress)
 }
@@ -49,7 +58,7 @@ func Fetch(ctx context.Context, dir string, progress Progress) error {
 func libFolder(dir string) string { return filepath.Join(dir, "lib") }
 
 // fetchInto lets a folder become lib only when it is whole and verified.
-func fetchInto(ctx context.Context, lib string, locked map[string]string, progress Progress) error {
+func fetchInto(ctx context.Context, lib string, pom []byte, locked map[string]string, progress Progress) error {
 	staging := lib + ".partial"
 	if err := errors.Join(os.RemoveAll(staging), dropArchives(filepath.Dir(lib))); err != nil {
 		return fmt.Errorf("clear an unfinished fetch: %w", err)

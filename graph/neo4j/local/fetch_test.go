@@ -70,7 +70,7 @@ func TestFetchGoesOnAfterAnInterruption(t *testing.T) {
 	}
 	var steps []string
 	progress := func(step string, _, _ int) { steps = append(steps, step) }
-	if err := fetchInto(t.Context(), target, locked, progress); err != nil {
+	if err := fetchInto(t.Context(), target, pom, locked, progress); err != nil {
 		t.Fatal(err)
 	}
 	if err := verify(target, locked, nil); err != nil {
@@ -87,7 +87,7 @@ func TestFetchedJarsThatAreNotTheLockedOnesNeverCount(t *testing.T) {
 	locked["a.jar"] = strings.Repeat("0", 64)
 	copyingMaven(t, lib)
 	target := filepath.Join(t.TempDir(), "lib")
-	if err := fetchInto(t.Context(), target, locked, nil); err == nil {
+	if err := fetchInto(t.Context(), target, pom, locked, nil); err == nil {
 		t.Error("accepted")
 	}
 	if exists(target) {

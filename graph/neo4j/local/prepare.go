@@ -86,7 +86,11 @@ func (s *Server) takePort(ctx context.Context) error {
 	if err := listener.Close(); err != nil {
 		return err
 	}
-	return writeWhole(filepath.Join(s.folder.conf(), "neo4j.conf"), configuration(s.port, s.options.PageCacheMiB))
+	lines := configuration(s.port, s.options.PageCacheMiB)
+	for _, line := range s.options.Settings {
+		lines = fmt.Appendf(lines, "%s\n", line)
+	}
+	return writeWhole(filepath.Join(s.folder.conf(), "neo4j.conf"), lines)
 }
 
 // setInitialPassword may be repeated until the server has first been started.

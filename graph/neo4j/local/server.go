@@ -25,6 +25,7 @@ type Options struct {
 	HeapMiB      int           // 1024 if 0
 	PageCacheMiB int           // 256 if 0
 	JVM          []string      // further flags for the JVM
+	Settings     []string      // further lines for neo4j.conf
 	Log          *slog.Logger  // slog's default if nil
 	Clock        Clock         // the wall clock if nil
 	Random       io.Reader     // for the password; crypto/rand if nil

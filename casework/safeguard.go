@@ -1,0 +1,175 @@
+package casework
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"entente/audit"
+	"entente/auth/policy"
+	"entente/graph"
+)
+
+// SafeguardStore knows whom to safeguard, whoever sees it.
+type SafeguardStore interface {
+	// SafeguardsOf are all roles of VICTIM of the entities of records. It takes
+	// no sight, and is asked in this file alone.
+	SafeguardsOf(ctx context.Context, records []graph.ID) ([]graph.Safeguard, error)
+}
+
+// safeguarded refuses to act on records where somebody to safeguard is among
+// them of whom the caller does not know: the one deliberate disclosure of what
+// is out of sight. It names whom to speak to first, and nothing else; it is
+// logged before it is answered, and the owner is told.
+func (e *Enquiry) safeguarded(ctx context.Context, records []graph.ID) error {
+	found, err := e.store.SafeguardsOf(ctx, records)
+	if err != nil {
+		return fmt.Errorf("look for whom to safeguard: %w", err)
+	}
+	hidden, _, err := e.splitBySight(ctx, found)
+	if err != nil || len(hidden) == 0 {
+		return err
+	}
+	return e.speakFirst(ctx, hidden)
+}
+
+// secondDecision says whether a person whom the caller sees to be a victim in
+// an operation would become a suspect in it. Of a victim whom the caller does
+// not see to be one, it refuses as safeguarded does.
+func (e *Enquiry) secondDecision(ctx context.Context, i graph.Involvement) (bool, error) {
+	if i.Role != graph.Suspect {
+		return false, nil
+	}
+	found, err := e.store.SafeguardsOf(ctx, []graph.ID{i.Person})
+	if err != nil {
+		return false, fmt.Errorf("look for whom to safeguard: %w", err)
+	}
+	found = slices.DeleteFunc(found, func(s graph.Safeguard) bool { return s.Operation != i.Operation })
+	hidden, seen, err := e.splitBySight(ctx, found)
+	if err != nil {
+		return false, err
+	}
+	if len(hidden) > 0 {
+		return false, e.speakFirst(ctx, hidden)
+	}
+	return len(seen) > 0, nil
+}
+
+// splitBySight tells the roles that the caller does not see from those seen.
+func (e *Enquiry) splitBySight(ctx context.Context, found []graph.Safeguard) (hidden, seen []graph.Safeguard, err error) {
+	ids := make([]graph.ID, len(found))
+	for i, s := range found {
+		ids[i] = s.Involvement
+	}
+	visible, err := e.store.InvolvementsByID(ctx, e.sight, ids)
+	if err != nil {
+		return nil, nil, fmt.Errorf("look for whom to safeguard: %w", err)
+	}
+	for _, s := range found {
+		if _, ok := visible[s.Involvement]; ok && e.knowsOperation(ctx, s.Operation) {
+			seen = append(seen, s)
+		} else {
+			hidden = append(hidden, s)
+		}
+	}
+	return hidden, seen, nil
+}
+
+func (e *Enquiry) speakFirst(ctx context.Context, hidden []graph.Safeguard) error {
+	var owners, elements []graph.ID
+	var concerned []markedElement
+	for _, s := range hidden {
+		owners, elements = append(owners, s.Marking.Owner), append(elements, s.Asked, s.Person, s.Involvement)
+		concerned = append(concerned, markedElement{s.Person, s.Marking})
+	}
+	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements)}
+	if err := e.record(ctx, entry); err != nil {
+		return err
+	}
+	n := graph.Notice{Kind: graph.NoticeSafeguard, From: e.principal.Organisation, Officer: e.principal.Officer}
+	if err := e.tellOnceADay(ctx, n, concerned); err != nil {
+		return err
+	}
+	contacts, err := e.OrganisationsNamed(ctx, distinct(owners))
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, o := range contacts {
+		names = append(names, o.Name+", "+o.Contact)
+	}
+	return e.gate(ctx, "Speak to this contact first: "+strings.Join(names, "; ")+".")
+}
+
+// markedElement is an element by its id and marking.
+type markedElement struct {
+	ID      graph.ID
+	Marking graph.Marking
+}
+
+// ownersOnly is the marking of what is told to those of an element's owner who
+// may know of the element.
+func ownersOnly(m graph.Marking) graph.Marking {
+	told := graph.OwnOrganisationOnly(m.Owner)
+	told.Compartments = m.Compartments
+	if m.Audience.Scope == graph.Officers {
+		told.Audience = m.Audience
+	}
+	return told.Canonical()
+}
+
+// noticesToOwners are notices to the owners of elements, each to those who may
+// know of the elements that it is about.
+func (c *Casework) noticesToOwners(n graph.Notice, about []markedElement) ([]graph.CaseObject, error) {
+	groups := map[string][]graph.ID{}
+	markings := map[string]graph.Marking{}
+	var order []string
+	for _, one := range about {
+		m := ownersOnly(one.Marking)
+		encoded, err := json.Marshal(m)
+		if err != nil {
+			return nil, fmt.Errorf("encode a marking: %w", err)
+		}
+		if key := string(encoded); groups[key] == nil {
+			order = append(order, key)
+			markings[key] = m
+		}
+		groups[string(encoded)] = append(groups[string(encoded)], one.ID)
+	}
+	var out []graph.CaseObject
+	for _, key := range order {
+		ids := distinct(groups[key])
+		object, err := c.notice(markings[key], n, ids[:min(len(ids), maxAbout)])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, object)
+	}
+	return out, nil
+}
+
+// tellOnceADay writes notices to owners; the same to the same about the same is
+// written once a day.
+func (c *Casework) tellOnceADay(ctx context.Context, n graph.Notice, about []markedElement) error {
+	for _, one := range about {
+		notices, err := c.noticesToOwners(n, []markedElement{one})
+		if err != nil {
+			return err
+		}
+		now := c.clock()
+		key := fmt.Sprintf("notice %s %s %s %s %s", n.Kind, n.From, n.Operation, one.ID, now.UTC().Format(time.DateOnly))
+		w := graph.Write{
+			At: now, CaseObjects: notices, Outcome: []byte("{}"),
+			Key: graph.WriteKey{Officer: c.itself(), Key: key, Digest: sha256.Sum256([]byte(key))},
+		}
+		if _, err := c.store.Write(ctx, policy.Sight{}, w); err != nil {
+			return fmt.Errorf("tell an owner: %w", err)
+		}
+	}
+	c.nudge()
+	return nil
+}

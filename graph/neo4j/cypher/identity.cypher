@@ -1,0 +1,1 @@
+MATCH (h:Hub {id: 'hub'}) RETURN h.store AS store

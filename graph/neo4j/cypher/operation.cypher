@@ -1,0 +1,2 @@
+MATCH (o:Operation {id: $id})
+{{template "operation_whole.cypher"}}

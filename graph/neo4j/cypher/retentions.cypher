@@ -1,0 +1,2 @@
+MATCH (t:Retention) WHERE t.of IN $ids AND t.owner = $owner
+RETURN properties(t) AS retention

@@ -1,0 +1,1 @@
+MATCH (h:Hub {id: 'hub'}) WHERE h.store IS NULL SET h.store = randomUUID();

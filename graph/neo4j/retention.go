@@ -1,0 +1,118 @@
+package neo4j
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"entente/auth/policy"
+	"entente/graph"
+)
+
+// Retentions gives what an owner has said of how long to keep its elements among
+// ids; the rest is left out.
+func (s *Store) Retentions(ctx context.Context, owner graph.ID, ids []graph.ID) (map[graph.ID]graph.Retention, error) {
+	found, err := s.retentions(ctx, "retentions", params{"owner": string(owner), "ids": plainTexts(ids)})
+	byID := make(map[graph.ID]graph.Retention, len(found))
+	for _, t := range found {
+		byID[t.Of] = t
+	}
+	return byID, err
+}
+
+// Reviews gives a page of an owner's elements in sight whose review is before
+// due, the oldest first, with the position of each.
+func (s *Store) Reviews(
+	ctx context.Context, sight policy.Sight, owner graph.ID, due time.Time, page graph.Page,
+) ([]graph.Retention, []graph.Position, error) {
+	if sight.Blind() || page.Limit <= 0 {
+		return nil, nil, nil
+	}
+	key := time.Time{}
+	if page.After.ID != "" {
+		var err error
+		if key, err = time.Parse(positionTime, page.After.Key); err != nil {
+			return nil, nil, fmt.Errorf("read a position: %w", err)
+		}
+	}
+	found, err := s.retentions(ctx, "reviews", params{
+		"owner": string(owner), "due": due.UTC(), "sight": sight.Visible(), "key": key.UTC(), "after": string(page.After.ID), "limit": int64(page.Limit),
+	})
+	places := make([]graph.Position, len(found))
+	for i, t := range found {
+		places[i] = graph.Position{Key: t.Review.Format(positionTime), ID: t.Of}
+	}
+	return found, places, err
+}
+
+// ReviewsDue gives up to limit elements of any owner whose review date has come
+// and whose owner has not been told. It is for the hub's own work alone.
+func (s *Store) ReviewsDue(ctx context.Context, due time.Time, limit int) ([]graph.Retention, error) {
+	return s.retentions(ctx, "reviews_due", params{"due": due.UTC(), "limit": int64(limit)})
+}
+
+func (s *Store) retentions(ctx context.Context, name string, p params) ([]graph.Retention, error) {
+	rows, err := s.read(ctx, name, p)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]graph.Retention, len(rows))
+	for i, r := range rows {
+		p := mapOf(r, "retention")
+		out[i] = graph.Retention{Of: graph.ID(text(p, "of")), Owner: graph.ID(text(p, "owner")), Review: instant(p, "review"), Told: flag(p, "told")}
+		if err := read(p, "hold", &out[i].Hold); err != nil {
+			return nil, err
+		}
+		if err := read(p, "kept", &out[i].Kept); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// read decodes a property that holds JSON, if it is there.
+func read(p map[string]any, name string, into any) error {
+	encoded := text(p, name)
+	if encoded == "" {
+		return nil
+	}
+	if err := json.Unmarshal([]byte(encoded), into); err != nil {
+		return fmt.Errorf("read a retention: %w", err)
+	}
+	return nil
+}
+
+// writeRetentions replaces what is said of how long elements are kept.
+func (b *writing) writeRetentions(ctx context.Context) error {
+	rows := make([]map[string]any, len(b.write.Retentions))
+	for i, t := range b.write.Retentions {
+		rows[i] = map[string]any{"of": string(t.Of), "owner": string(t.Owner), "held": t.Hold != nil, "told": t.Told}
+		put(rows[i], "review", t.Review)
+		for name, value := range map[string]any{"hold": t.Hold, "kept": t.Kept} {
+			encoded, err := json.Marshal(value)
+			if err != nil {
+				return fmt.Errorf("encode a retention: %w", err)
+			}
+			if string(encoded) != "null" {
+				rows[i][name] = string(encoded)
+			}
+		}
+	}
+	return b.send(ctx, "write_retentions", rows, nil)
+}
+
+// UnderMarkings gives up to limit ids of elements under markings, in order of id, with
+// the version of each; retired ones only if asked for. It takes no sight: it is
+// for what an owner does with all of its own.
+func (s *Store) UnderMarkings(ctx context.Context, markings []graph.MarkingID, retired bool, limit int) (ids []graph.ID, err error) {
+	numbers := make([]int64, len(markings))
+	for i, m := range markings {
+		numbers[i] = int64(m)
+	}
+	rows, err := s.read(ctx, "under_markings", params{"markings": numbers, "retired": retired, "limit": int64(limit)})
+	for _, r := range rows {
+		ids = append(ids, graph.ID(text(r, "id")))
+	}
+	return ids, err
+}

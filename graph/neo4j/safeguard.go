@@ -1,0 +1,57 @@
+package neo4j
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// SafeguardsOf gives every role of VICTIM that the entities of records have,
+// whoever sees the roles or the SAME_AS links that join the entities. It takes
+// no sight: what it gives must reach nobody but as a refusal that names whom to
+// speak to. Only casework/safeguard.go asks it.
+func (s *Store) SafeguardsOf(ctx context.Context, records []graph.ID) ([]graph.Safeguard, error) {
+	asked := make(map[graph.ID]graph.ID, len(records))
+	for _, id := range records {
+		asked[id] = id
+	}
+	for frontier := records; len(frontier) > 0; {
+		rows, err := s.read(ctx, "safeguard_same", params{"ids": plainTexts(frontier)})
+		if err != nil {
+			return nil, err
+		}
+		frontier = nil
+		for _, r := range rows {
+			other := graph.ID(text(r, "other"))
+			if _, known := asked[other]; !known {
+				asked[other] = asked[graph.ID(text(r, "id"))]
+				frontier = append(frontier, other)
+			}
+		}
+	}
+	return s.safeguards(ctx, asked)
+}
+
+func (s *Store) safeguards(ctx context.Context, asked map[graph.ID]graph.ID) ([]graph.Safeguard, error) {
+	ids := make([]string, 0, len(asked))
+	for id := range asked {
+		ids = append(ids, string(id))
+	}
+	rows, err := s.read(ctx, "safeguards", params{"ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]graph.Safeguard, len(rows))
+	for i, r := range rows {
+		marking, err := s.markingIn(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		person := graph.ID(text(r, "person"))
+		out[i] = graph.Safeguard{
+			Asked: asked[person], Person: person, Involvement: graph.ID(text(r, "involvement")),
+			Operation: graph.ID(text(r, "operation")), Marking: marking,
+		}
+	}
+	return out, nil
+}

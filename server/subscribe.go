@@ -1,0 +1,217 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"entente/auth"
+	"entente/casework"
+	"entente/graph"
+	"entente/resolvers"
+)
+
+// Rechecker says whether a caller still is who they were, without counting that
+// as use of their session: a page that only listens must not keep it alive.
+type Rechecker interface {
+	Recheck(r *http.Request) (auth.Principal, error)
+}
+
+// The limits of subscriptions.
+const (
+	maxSubscriptions = 16               // of one officer, on one process
+	pingEvery        = 15 * time.Second // a fixed clock, whatever happens
+	initTime         = 10 * time.Second // from the opening of a websocket to connection_init
+)
+
+// subscriptions serves what is told as it happens: server-sent events and
+// graphql-transport-ws. Nothing else is answered there.
+type subscriptions struct {
+	options Options
+	present graphql.ErrorPresenterFunc
+	mu      sync.Mutex
+	open    map[graph.ID]int // by officer
+}
+
+// connection is one client's line, with the request that signs them in anew.
+type connection struct{ request *http.Request }
+
+type connectionKey struct{}
+
+func connectionOf(ctx context.Context) *connection {
+	c, _ := ctx.Value(connectionKey{}).(*connection)
+	return c
+}
+
+func newSubscriptions(o Options, present graphql.ErrorPresenterFunc, api *handler.Server) *subscriptions {
+	s := &subscriptions{options: o, present: present, open: map[graph.ID]int{}}
+	api.AddTransport(transport.Websocket{
+		InitFunc: s.opened, InitTimeout: initTime, PingPongInterval: pingEvery, ErrorFunc: func(context.Context, error) {},
+	})
+	api.AddTransport(transport.SSE{KeepAlivePingInterval: pingEvery})
+	api.AroundOperations(s.subscribed)
+	api.AroundResponses(s.told)
+	return s
+}
+
+// wants says whether a request asks for events.
+func wants(r *http.Request) bool {
+	return websocket(r) || r.Method == http.MethodPost && strings.Contains(r.Header.Get("Accept"), "text/event-stream")
+}
+
+func websocket(r *http.Request) bool { return strings.EqualFold(r.Header.Get("Upgrade"), "websocket") }
+
+// serve hands such requests to the API, others to next.
+func (s *subscriptions) serve(api, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !wants(r) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		ctx, cancel := context.WithCancel(r.Context())
+		defer cancel()
+		if s.options.Ends != nil {
+			defer context.AfterFunc(s.options.Ends, cancel)()
+		}
+		r = r.WithContext(context.WithValue(ctx, connectionKey{}, &connection{request: r.Clone(ctx)}))
+		w = timely(w)
+		if !websocket(r) && !s.readable(w, r) {
+			return
+		}
+		api.ServeHTTP(w, r)
+	})
+}
+
+// readable signs the caller of server-sent events in and reads the document, so
+// that what is wrong with either is answered like anywhere else.
+func (s *subscriptions) readable(w http.ResponseWriter, r *http.Request) bool {
+	if _, err := s.options.Callers.Authenticate(r); err != nil {
+		refuse(w, graph.CodeOf(err), s.present(r.Context(), err))
+		return false
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	kind, _, kindErr := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || kindErr != nil || kind != "application/json" || json.Unmarshal(body, &graphql.RawParams{}) != nil {
+		refuse(w, graph.BadInput, s.present(r.Context(), graph.Bad("Content-Type", "A question is sent as application/json, at most 1 MiB.")))
+		return false
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	// The time to read a request has no part in how long one may listen.
+	_ = http.NewResponseController(w).SetReadDeadline(time.Time{})
+	return true
+}
+
+// opened signs the caller of a websocket in, by the cookie of the page that
+// opened it or by the Authorization of its connection_init.
+func (s *subscriptions) opened(ctx context.Context, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
+	r := connectionOf(ctx).request.Clone(ctx)
+	for _, name := range []string{"Authorization", "Entente-Purpose"} {
+		if value := payload.GetString(name); value != "" {
+			r.Header.Set(name, value)
+		}
+	}
+	if _, err := s.options.Callers.Authenticate(r); err != nil {
+		return ctx, nil, errors.New(s.present(ctx, err).Message)
+	}
+	return context.WithValue(ctx, connectionKey{}, &connection{request: r}), nil, nil
+}
+
+// who signs the caller of a connection in again.
+func (s *subscriptions) who(c *connection) func(context.Context) (auth.Principal, error) {
+	return func(ctx context.Context) (auth.Principal, error) {
+		r := c.request.WithContext(ctx)
+		if again, ok := s.options.Callers.(Rechecker); ok {
+			return again.Recheck(r)
+		}
+		return s.options.Callers.Authenticate(r)
+	}
+}
+
+// subscribed begins a subscription: on a line for events nothing else is
+// answered, and on no other line is one begun.
+func (s *subscriptions) subscribed(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	subscribes := graphql.GetOperationContext(ctx).Operation.Operation == ast.Subscription
+	c := connectionOf(ctx)
+	switch {
+	case c == nil && !subscribes:
+		return next(ctx)
+	case c == nil:
+		return s.refused(ctx, graph.Bad("query", "A subscription is asked for over server-sent events or a websocket."))
+	case !subscribes:
+		return s.refused(ctx, graph.Bad("query", "On a line for events only subscriptions are answered."))
+	}
+	who := s.who(c)
+	p, err := who(ctx)
+	if err != nil {
+		return s.refused(ctx, err)
+	}
+	if !s.take(p.Officer) {
+		return s.refused(ctx, &graph.Error{Code: graph.LimitExceeded, Message: "You have too many subscriptions open: end one first."})
+	}
+	context.AfterFunc(ctx, func() { s.free(p.Officer) })
+	return next(resolvers.WithStream(ctx, s.options.Casework.Watch(who, requestID(ctx))))
+}
+
+func (s *subscriptions) refused(ctx context.Context, err error) graphql.ResponseHandler {
+	return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{s.present(ctx, err)}})
+}
+
+func (s *subscriptions) take(officer graph.ID) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.open[officer] >= maxSubscriptions {
+		return false
+	}
+	s.open[officer]++
+	return true
+}
+
+func (s *subscriptions) free(officer graph.ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.open[officer]--; s.open[officer] == 0 {
+		delete(s.open, officer)
+	}
+}
+
+// told sends one event once the log has it. A right that was taken away
+// meanwhile lets it be read anew; any other failure ends the subscription.
+func (s *subscriptions) told(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	stream := resolvers.StreamOf(ctx)
+	if stream == nil {
+		return next(ctx)
+	}
+	for {
+		enquiry, err := stream.Next(ctx)
+		if enquiry == nil && err == nil || ctx.Err() != nil {
+			return nil
+		}
+		if err != nil {
+			return &graphql.Response{Errors: gqlerror.List{s.present(ctx, err)}}
+		}
+		response := next(resolvers.With(ctx, enquiry))
+		err = enquiry.Disclose(ctx)
+		switch {
+		case err == nil:
+			return response
+		case errors.Is(err, casework.ErrAskAgain):
+			stream.Again()
+		default:
+			stream.End()
+			return &graphql.Response{Errors: gqlerror.List{s.present(ctx, err)}}
+		}
+	}
+}
