@@ -73,6 +73,8 @@ func TestSchemaIsDescribed(t *testing.T) {
 // Mutations that do not take one input with a key, and why.
 func plainMutations() map[string]string {
 	return map[string]string{
+		"startJob":   "it writes nothing to the graph: a question that is asked twice is answered twice",
+		"cancelJob":  "it writes nothing to the graph: a job that has ended stays as it is",
 		"setPurpose": "it writes nothing to the graph: it says a word of a session, and twice is as good as once",
 	}
 }
@@ -106,6 +108,9 @@ func boundedOtherwise() map[string]string {
 		asked    = "the ids or the first that were asked for"
 		team     = "people and organisations of one operation or hub, not data"
 		oneThing = "what was contributed on one thing"
+		hops     = "maxHops, at most 64 for each of at most 13 legs"
+		tree     = "a tree between at most 100 records"
+		ids      = "ids alone: the page draws all it holds in the colours of the communities"
 	)
 	return map[string]string{
 		"Audience.officers": written, "Audience.organisations": written, "Audience.operations": written,
@@ -122,7 +127,7 @@ func boundedOtherwise() map[string]string {
 		"AuditConnection.edges": page, "AuditConnection.nodes": page,
 		"Subgraph.records": "limit of the field that gives it, or the ids asked for", "Subgraph.links": "the links among those records",
 		"Query.nodes": asked, "Query.search": asked, "Communities.communities": asked,
-		"Community.memberIds": "ids alone: the page draws all it holds in the colours of the communities",
+		"Community.memberIds": ids,
 		"Me.operations":       team, "Operation.members": team, "Operation.parties": team, "Query.operations": team, "Query.organisations": team,
 		"Query.officers": team, "Operation.versions": team, "Proposal.parties": team, "Proposal.signed": team, "Proposal.awaits": team,
 		"Operation.certificates": team, "Operation.evaluations": team, "Notice.about": written, "Disposal.about": written,
@@ -136,7 +141,24 @@ func boundedOtherwise() map[string]string {
 		"Conditions.handling": codes, "Conditions.compartments": codes, "Conditions.restrictions": "one of each record and link",
 		"SharePreview.restrictions": "one of each element", "ViewAs.counts": codes,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
-		"Path.restrictions": "one of each link and record on the way",
+		"Path.restrictions":  "one of each link and record on the way",
+		"Query.pathsBetween": asked, "Query.brokers": asked, "Query.connect": "one tree between at most 100 records",
+		"Paths.routes": asked, "Route.hubs": hops, "Route.sources": hops, "Route.organisations": team, "Route.waypointIds": "at most 12 waypoints",
+		"Route.repeatedIds": hops, "Connection.entities": tree, "Connection.links": tree, "Connection.groups": tree, "Connection.hubs": tree,
+		"Connection.sources": tree, "Connection.organisations": team, "Connection.handling": codes, "Connection.compartments": codes,
+		"Connection.restrictions": tree, "ConnectionGroup.entityIds": tree, "AllPairs.entities": asked, "AllPairs.byHops": hops,
+		"Trace.hops": "maxHops, at most 20", "Trace.totals": "one of each currency", "Trace.trails": asked,
+		"Trace.handling": codes, "Trace.compartments": codes, "Trace.restrictions": "one of each link and record that was read",
+		"Trail.steps": hops, "Trail.handling": codes, "Trail.compartments": codes, "Trail.restrictions": hops, "Arrivals.arrivals": asked,
+		"CommunityDescription.roles": codes, "CommunityDescription.countries": codes, "CommunityDescription.organisations": team,
+		"CommunityDescription.brokers": "ten", "CommunityDescription.handling": codes, "CommunityDescription.compartments": codes,
+		"CommunityDescription.restrictions": "one of each marking",
+		"CommunityComparison.kept":          asked, "CommunityComparison.merged": asked, "CommunityComparison.split": asked,
+		"CommunityComparison.born": asked, "CommunityComparison.died": asked, "CommunityChange.several": "one has at most so many members",
+		"KeptCommunity.joinedIds": ids, "KeptCommunity.leftIds": ids, "Centrality.values": asked, "Centrality.of": asked,
+		"Structure.cuts": asked, "Structure.bridges": asked, "Structure.blocks": asked, "Block.memberIds": ids,
+		"DisruptionPlan.handling": codes, "DisruptionPlan.compartments": codes, "DisruptionPlan.restrictions": "one of each marking",
+		"PlanTarget.reasons": codes, "PlanTarget.successors": "the successors asked for, at most 20",
 	}
 }
 
@@ -170,7 +192,7 @@ func TestListsAreBounded(t *testing.T) {
 // Each enum of the schema is a Go type of the same name, with the same values:
 // its constants, or for long lists a function.
 func TestEnumsAreTheCodeLists(t *testing.T) {
-	declared := constants(t, "graph", "auth", "auth/policy")
+	declared := constants(t, "graph", "auth", "auth/policy", "casework")
 	for enum, list := range codeLists() {
 		if len(declared[enum]) == 0 {
 			declared[enum] = list

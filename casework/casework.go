@@ -20,6 +20,7 @@ type Store interface {
 	LinkStore
 	VersionStore
 	InvolvementStore
+	TargetStore
 	OperationStore
 	OrganisationStore
 	OfficerStore
@@ -73,6 +74,7 @@ type Casework struct {
 	random     io.Reader
 	log        *slog.Logger
 	markings   *markings
+	jobs       *jobs
 	broker     *broker
 	written    chan struct{} // holds one nudge for Follow
 }
@@ -96,6 +98,7 @@ func New(o Options) (*Casework, error) {
 	return &Casework{
 		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
+		jobs:    &jobs{byID: map[graph.ID]*job{}},
 		written: make(chan struct{}, 1),
 	}, nil
 }

@@ -19,39 +19,40 @@ const (
 
 // Communities divides what is in sight into groups that hold together.
 func (e *Enquiry) Communities(ctx context.Context, in CommunitiesInput) (*Communities, error) {
-	if err := e.reader(); err != nil {
-		return nil, err
-	}
+	return answered[*Communities](ctx, e, func() (work, error) { return e.communitiesWork(ctx, in) })
+}
+
+func (e *Enquiry) communitiesWork(ctx context.Context, in CommunitiesInput) (work, error) {
 	if err := in.check(); err != nil {
 		return nil, err
 	}
-	scope, err := e.scope(ctx, in)
+	records, err := e.scopeRecords(ctx, in.Operation, in.Records, in.RecordKinds, "input")
 	if err != nil {
 		return nil, err
 	}
-	view := e.engine.View()
-	found, err := view.Communities(ctx, e.sight, engine.CommunityOptions{
-		Scope: scope, RecordKinds: in.RecordKinds, Links: graph.LinkFilter{Kinds: in.LinkKinds},
+	view, sight := e.engine.View(), e.sight
+	o := engine.CommunityOptions{
+		Scope: records, RecordKinds: in.RecordKinds, Links: graph.LinkFilter{Kinds: in.LinkKinds},
 		Resolution: in.Resolution, Seed: uint64(in.Seed), //nolint:gosec // any seed will do
-	})
-	if err != nil {
-		return nil, fmt.Errorf("communities: %w", err)
 	}
-	out := e.communities(view, found, in.First)
-	e.noteCommunities(in, out)
-	return out, nil
+	return func(ctx context.Context, _ engine.Progress) (presented, error) {
+		found, err := view.Communities(ctx, sight, o)
+		if err != nil {
+			return nil, fmt.Errorf("communities: %w", err)
+		}
+		return func(_ context.Context, e *Enquiry) (JobResult, error) {
+			out := e.communities(view, found, o.Links, in.First)
+			e.noteCommunities(in, out)
+			return out, nil
+		}, nil
+	}, nil
 }
 
-func (e *Enquiry) communities(view *engine.View, found engine.Communities, first int) *Communities {
+func (e *Enquiry) communities(view *engine.View, found engine.Communities, links graph.LinkFilter, first int) *Communities {
 	out := &Communities{Modularity: found.Modularity, Entities: found.Entities, TotalCount: len(found.Communities)}
+	d := e.division(view, links)
 	for _, community := range found.Communities[:min(first, len(found.Communities))] {
-		kinds := map[graph.RecordKind]int{}
-		for _, entity := range view.Entities(e.sight, community.Members) {
-			kinds[entity.Kind]++
-		}
-		out.Communities = append(out.Communities, &Community{
-			ID: community.Members[0], Size: len(community.Members), MemberIDs: community.Members, Kinds: kindCounts(kinds),
-		})
+		out.Communities = append(out.Communities, d.community(community))
 	}
 	return out
 }
@@ -75,18 +76,6 @@ func (e *Enquiry) noteCommunities(in CommunitiesInput, out *Communities) {
 		"input.operation": in.Operation != nil, "input.records": len(in.Records) > 0,
 		"input.recordKinds": len(in.RecordKinds) > 0, "input.linkKinds": len(in.LinkKinds) > 0,
 	})}, members...)
-}
-
-// scope is the records to divide; nil is all in sight.
-func (e *Enquiry) scope(ctx context.Context, in CommunitiesInput) ([]graph.ID, error) {
-	if in.Operation == nil {
-		return in.Records, nil
-	}
-	operation, err := e.Operation(ctx, *in.Operation)
-	if err != nil {
-		return nil, graph.At("input.operation", err)
-	}
-	return e.recordsShared(ctx, operation.ID, in.RecordKinds, operationsScope)
 }
 
 // MembersOf are the first entities of a community, by id.

@@ -57,8 +57,10 @@ func (c *Casework) Load(ctx context.Context) error {
 }
 
 // Follow carries every committed change into the engine, those of other hub
-// processes too, until ctx ends. While the store does not answer it retries.
+// processes too, until ctx ends; then the jobs under way are stopped. While the
+// store does not answer it retries.
 func (c *Casework) Follow(ctx context.Context) {
+	defer c.jobs.stop()
 	for ctx.Err() == nil {
 		more, err := c.catchUp(ctx)
 		wait := followEvery

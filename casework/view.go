@@ -160,22 +160,6 @@ type PathStep struct {
 	Reversed bool
 }
 
-// Communities is a division of what is in sight.
-type Communities struct {
-	Modularity  float64
-	Entities    int
-	TotalCount  int
-	Communities []*Community
-}
-
-// Community is one part of a division.
-type Community struct {
-	ID        graph.ID // the smallest of MemberIDs
-	Size      int
-	MemberIDs []graph.ID // entity ids in order
-	Kinds     []KindCount
-}
-
 // AuditEntry is one entry of the log as far as the caller may know it.
 type AuditEntry struct {
 	At        time.Time

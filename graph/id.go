@@ -24,6 +24,7 @@ const (
 	NounInvolvement  Noun = 'i'
 	NounVersion      Noun = 'v'
 	NounCaseObject   Noun = 'c'
+	NounJob          Noun = 'j'
 )
 
 // idEncoding keeps byte order: comparing two ids of one noun as strings is

@@ -17,6 +17,19 @@ func (community) Members(ctx context.Context, c *casework.Community, first int) 
 	return Enquiry(ctx).MembersOf(c, first)
 }
 
+type organisationCount struct{}
+
+// OrganisationCount is how many records an organisation contributed.
+func (*Resolver) OrganisationCount() generated.OrganisationCountResolver { return organisationCount{} }
+
+func (organisationCount) Organisation(ctx context.Context, o *casework.OrganisationCount) (*graph.Organisation, error) {
+	return Enquiry(ctx).Organisation(ctx, o.OrganisationID)
+}
+
+func (query) CompareCommunities(ctx context.Context, input casework.ComparisonInput) (*casework.CommunityComparison, error) {
+	return Enquiry(ctx).CompareCommunities(ctx, input)
+}
+
 func (community) Conditions(ctx context.Context, c *casework.Community) (*graph.Derived, error) {
 	return Enquiry(ctx).ConditionsOf(ctx, c)
 }

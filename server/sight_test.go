@@ -62,7 +62,51 @@ func questions(made demo.Case) []question {
 		out = append(out, question{"link", elementQuery, map[string]any{"id": made.Links[i].ID}})
 		out = append(out, question{"why a link", visibilityQuery, map[string]any{"id": made.Links[i].ID}})
 	}
-	return slices.Concat(out, paths(made), expansions(made), sharings(made))
+	return slices.Concat(out, paths(made), expansions(made), sharings(made), engineQuestions(made))
+}
+
+// engineQuestions are what may be asked of the engine beside one path.
+func engineQuestions(made demo.Case) []question {
+	some, heron := append(append([]graph.ID{}, made.Planted.Suspects[:4]...), made.Planted.Recruiters[0]), made.Planted.Heron
+	shortcut := made.Planted.Shortcuts[0]
+	var out []question
+	for _, mode := range []string{"FEWEST_HOPS", "ALL_SHORTEST", "STRONGEST", "K_SHORTEST", "TIME_RESPECTING"} {
+		for _, ends := range [][2]graph.ID{{some[0], some[1]}, {some[2], made.Planted.Recruiters[0]}, {shortcut.From, shortcut.To}} {
+			out = append(out, question{mode, pathsQuery, map[string]any{"i": map[string]any{
+				"mode": mode, "from": ends[:1], "to": ends[1:], "first": 5,
+				"within": map[string]any{"linkKinds": map[string]any{"TIME_RESPECTING": []any{"TRANSFERRED", "CALLED", "TRAVELLED_ON"}}[mode]},
+			}}})
+		}
+	}
+	out = append(
+		out,
+		question{"pairs", pathsBetween, map[string]any{"i": map[string]any{"measure": "STRENGTH", "pairs": pairsOf(some, 8)}}},
+		question{"all pairs", `query($i: AllPairsInput!) { allPairs(input: $i) { unconnected byHops { hops pairs } entities { id } pairs { fromId toId hops cost } } }`, map[string]any{"i": map[string]any{"records": some}}},
+		question{"connect", `query($i: ConnectInput!) { connect(input: $i) { cost bound links { link { id } } reliesOn handling sources } }`, map[string]any{"i": map[string]any{"records": some}}},
+		question{"described", `{ communities(input: {first: 4}) { communities { id description { records inner outer roles { label count } countries { label count }
+			organisations { organisation { name } records } brokers { outside participation entity { id } } weakest { value } handling classification compartments } } } }`, nil},
+		question{"compared", `{ compareCommunities(input: {before: "2009-06-01T00:00:00Z", after: "2010-05-01T00:00:00Z"}) { keptCount mergedCount splitCount bornCount diedCount
+			kept { likeness joinedIds leftIds before { id } after { id size } } merged { one { id } several { id } } born { id } died { id } } }`, nil},
+		question{"structure", `{ structure(input: {}) { entities ties cutCount cuts { id label } bridgeCount bridges { a { id } b { id } } parts blocks { size } } }`, nil},
+		question{"brokers", fmt.Sprintf(`{ brokers(input: {scope: {operation: %q}}) { entity { id } country between coordinator consultant gatekeeper liaison } }`, heron), nil},
+		question{"plan", `query($s: [ID!]) { plan(input: {budget: 3, scope: {records: $s}}) { ` + planFields + ` } }`, map[string]any{"s": made.Planted.Suspects}},
+	)
+	for _, measure := range []string{"DEGREE", "PAGE_RANK", "CORE"} {
+		out = append(out, question{measure, fmt.Sprintf(`{ centrality(input: {measure: %s}) { entities ties values { value rank entity { id } } } }`, measure), nil})
+	}
+	return append(out, traces(made)...)
+}
+
+func traces(made demo.Case) []question {
+	var out []question
+	for _, l := range made.Links {
+		if l.Kind != graph.Transferred || len(out) == 6 {
+			continue
+		}
+		out = append(out, question{"trace", fmt.Sprintf(`{ trace(input: {from: [%q], back: %v, first: 50}) { entities linkCount hops { hops trails links } totals { currency amount transfers } hubs { degree } trails { steps { at link { id } } } handling }
+			earliestArrival(input: {from: %q}) { totalCount arrivals { at entity { id } via { id } } } }`, l.From, len(out)%2 == 1, l.From), nil})
+	}
+	return out
 }
 
 // sharings look at what would go where, at what may be done, and at releases.

@@ -227,10 +227,55 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 		},
 		"CommunitiesInput": {`{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
 	}
+	w.engineInputs(world)
 	w.asker.times = nil
 	for _, minutes := range []int{-51, -50, -49, -47, 0} {
 		w.asker.times = append(w.asker.times, theDay().Add(time.Duration(minutes)*time.Minute).Format(time.RFC3339))
 	}
+}
+
+// engineInputs are inputs of the questions to the engine that hold together.
+func (w *twins) engineInputs(world *twinWorld) {
+	var ids []graph.ID
+	for id := range world.records {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	w.asker.random.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+	a, b, all := ids[0], ids[len(ids)/2], `["`+strings.Join(texts(ids), `", "`)+`"]`
+	kinds := `linkKinds: [TRANSFERRED, CALLED, TRAVELLED_ON, ASSOCIATE, OWNS, USES, MEMBER_OF]`
+	scope := `{operation: "` + string(world.operations[0].ID) + `"}`
+	between := fmt.Sprintf(`from: [%q], to: [%q]`, a, b)
+	sound := map[string][]string{
+		"PathsInput": {
+			`{` + between + `, within: {hubDegree: 1}}`, `{mode: ALL_SHORTEST, ` + between + `}`, `{mode: K_SHORTEST, first: 3, ` + between + `}`,
+			`{mode: STRONGEST, ` + between + `, within: {hubDegree: 1, hubPenalty: 1}}`, `{mode: TIME_RESPECTING, sameInstant: true, ` + between + `, within: {` + kinds + `}}`,
+			fmt.Sprintf(`{%s, through: [%q]}`, between, ids[len(ids)-1]),
+		},
+		"ConnectInput":      {fmt.Sprintf(`{records: [%q, %q, %q], within: {hubDegree: 1}}`, a, b, ids[len(ids)-1]), fmt.Sprintf(`{records: [%q, %q], measure: STRENGTH}`, a, b)},
+		"PathsBetweenInput": {fmt.Sprintf(`{pairs: [{from: %q, to: %q}, {from: %q, to: %q}]}`, a, b, b, ids[len(ids)-1])},
+		"AllPairsInput":     {fmt.Sprintf(`{records: [%q, %q, %q]}`, a, b, ids[len(ids)-1])},
+		"TraceInput":        {fmt.Sprintf(`{from: [%q], sameInstant: true, %s}`, a, kinds), fmt.Sprintf(`{from: [%q], hubDegree: 1, sameInstant: true, %s}`, a, kinds), fmt.Sprintf(`{from: [%q], back: true}`, a)},
+		"ArrivalInput":      {fmt.Sprintf(`{from: %q, sameInstant: true, %s}`, a, kinds)},
+		"ComparisonInput":   {`{before: "2009-02-01T00:00:00Z", after: "2009-06-01T00:00:00Z"}`, `{before: "2009-06-01T00:00:00Z", after: "2010-12-01T00:00:00Z", likeness: 0.9}`},
+		"CentralityInput":   {`{measure: DEGREE}`, `{measure: BETWEENNESS, samples: 5}`, fmt.Sprintf(`{measure: PAGE_RANK, of: [%q]}`, a), `{measure: CORE, scope: ` + scope + `}`},
+		"StructureInput":    {`{}`, `{scope: ` + scope + `}`},
+		"BrokersInput":      {`{scope: {records: ` + all + `}}`, `{scope: ` + scope + `}`},
+		"PlanInput":         {`{budget: 1}`, `{budget: 2, runs: 2}`, `{budget: 0}`, `{budget: 3, objectives: [{objective: REACH}]}`, `{budget: 2, scope: ` + scope + `}`},
+		"ScorePlanInput":    {fmt.Sprintf(`{network: {budget: 0}, targets: [%q]}`, a)},
+		"ComparePlansInput": {fmt.Sprintf(`{network: {budget: 0}, first: [%q], second: [%q]}`, a, a), fmt.Sprintf(`{network: {budget: 0}, first: [%q], second: [%q]}`, a, b)},
+	}
+	for of, inputs := range sound {
+		w.asker.sound[of] = inputs
+	}
+}
+
+func texts(ids []graph.ID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return out
 }
 
 // identifiersOf are the numbers in a world, as one searches for them.

@@ -42,6 +42,9 @@ type Trace struct {
 	// minor units: a sum of money only where all have one currency.
 	Links  int
 	Amount int64
+	// LinkIDs are those links, in the order of their ids; nil where they are more
+	// than 10,000.
+	LinkIDs []graph.ID
 	// AtLeast says that some number of trails was cut at 1,000,000,000,000,000.
 	AtLeast bool
 	// Hubs are where trails were not followed further, in the order of ids.
@@ -94,6 +97,7 @@ const (
 	traceDegree  = 500
 	mostSources  = 100_000
 	mostInstants = 1_000_000
+	mostNamed    = 10_000
 )
 
 // Trace follows the trails that leave the entities of records (1 to 100,000) in
@@ -174,7 +178,9 @@ type tracer struct {
 	budget  int
 	lasts   bool // links that last have two times
 	walked  int
-	out     Trace
+	// onTrails are the links on trails, at most one more than are named.
+	onTrails []uint32
+	out      Trace
 }
 
 // place is an entity that was met.

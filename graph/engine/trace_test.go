@@ -202,6 +202,10 @@ func (w world) naiveTrace(from []graph.ID, o engine.TraceOptions) engine.Trace {
 		n.walk(s, s, nil)
 	}
 	n.out.Entities = len(n.met)
+	for id := range n.links {
+		n.out.LinkIDs = append(n.out.LinkIDs, id)
+	}
+	slices.SortFunc(n.out.LinkIDs, compareIDs)
 	for id, trails := range n.cut {
 		n.out.Hubs = append(n.out.Hubs, engine.TraceHub{Entity: id, Degree: len(n.row(id)), Trails: trails})
 	}

@@ -124,6 +124,9 @@ func (t *tracer) score(levels [][]trails, hop int, step uint32, count uint64) {
 		if *ended == 0 {
 			t.out.Links++
 			t.out.Amount += f.amount
+			if len(t.onTrails) <= mostNamed {
+				t.onTrails = append(t.onTrails, f.link)
+			}
 		}
 		*ended |= 1 << (hop + 1)
 		h.Links++
@@ -182,8 +185,14 @@ func (t *tracer) goes(way []uint32, link uint32) bool {
 	return slices.ContainsFunc(way, func(step uint32) bool { return t.flows[step].link == link })
 }
 
-// sum lists the hubs.
+// sum lists the hubs and the links.
 func (t *tracer) sum() {
+	if len(t.onTrails) <= mostNamed {
+		for _, l := range t.onTrails {
+			t.out.LinkIDs = append(t.out.LinkIDs, t.view.linkKey(l).id(graph.NounLink))
+		}
+		slices.Sort(t.out.LinkIDs)
+	}
 	var hubs []place
 	for _, p := range t.places {
 		if p.cut > 0 {

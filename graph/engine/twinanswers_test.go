@@ -103,5 +103,6 @@ func shapeAnswers(t tester, w world, v *engine.View, f graph.LinkFilter, ids []g
 		CommunityOptions: engine.CommunityOptions{Seed: seed}, Before: time.UnixMilli(1), After: time.UnixMilli(5),
 	})
 	add(compared, err)
+	add(v.Markings(w.sight, ids[:len(ids)/2+1]), nil)
 	return out
 }

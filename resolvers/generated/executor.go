@@ -40,11 +40,14 @@ type ResolverRoot interface {
 	ClosedGate() ClosedGateResolver
 	Community() CommunityResolver
 	Concern() ConcernResolver
+	Connection() ConnectionResolver
+	CurrencyTotal() CurrencyTotalResolver
 	Entity() EntityResolver
 	Evaluation() EvaluationResolver
 	Grading() GradingResolver
 	Hit() HitResolver
 	Involvement() InvolvementResolver
+	Job() JobResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
 	Me() MeResolver
@@ -53,12 +56,14 @@ type ResolverRoot interface {
 	Notice() NoticeResolver
 	Officer() OfficerResolver
 	Operation() OperationResolver
+	OrganisationCount() OrganisationCountResolver
 	Party() PartyResolver
 	Proposal() ProposalResolver
 	Query() QueryResolver
 	Record() RecordResolver
 	Release() ReleaseResolver
 	Retention() RetentionResolver
+	Route() RouteResolver
 	SecondDecision() SecondDecisionResolver
 	ShareReceiver() ShareReceiverResolver
 	Signature() SignatureResolver
@@ -84,6 +89,25 @@ type ComplexityRoot struct {
 		Purpose    func(childComplexity int) int
 		Signed     func(childComplexity int) int
 		Until      func(childComplexity int) int
+	}
+
+	AllPairs struct {
+		ByHops      func(childComplexity int) int
+		Entities    func(childComplexity int) int
+		Pairs       func(childComplexity int, first int) int
+		TotalCount  func(childComplexity int) int
+		Unconnected func(childComplexity int) int
+	}
+
+	Arrival struct {
+		At     func(childComplexity int) int
+		Entity func(childComplexity int) int
+		Via    func(childComplexity int) int
+	}
+
+	Arrivals struct {
+		Arrivals   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	AskHitPayload struct {
@@ -134,10 +158,46 @@ type ComplexityRoot struct {
 		IBAN          func(childComplexity int) int
 	}
 
+	Block struct {
+		MemberIDs func(childComplexity int) int
+		Size      func(childComplexity int) int
+	}
+
+	Bridge struct {
+		A func(childComplexity int) int
+		B func(childComplexity int) int
+	}
+
+	Broker struct {
+		Between     func(childComplexity int) int
+		Consultant  func(childComplexity int) int
+		Coordinator func(childComplexity int) int
+		Country     func(childComplexity int) int
+		Entity      func(childComplexity int) int
+		Gatekeeper  func(childComplexity int) int
+		Liaison     func(childComplexity int) int
+	}
+
 	Call struct {
 		At       func(childComplexity int) int
 		Count    func(childComplexity int) int
 		Duration func(childComplexity int) int
+	}
+
+	Centrality struct {
+		Confidence func(childComplexity int) int
+		Entities   func(childComplexity int) int
+		ErrorBound func(childComplexity int) int
+		Measure    func(childComplexity int) int
+		Of         func(childComplexity int) int
+		Ties       func(childComplexity int) int
+		Values     func(childComplexity int) int
+	}
+
+	CentralityValue struct {
+		Entity func(childComplexity int) int
+		Rank   func(childComplexity int) int
+		Value  func(childComplexity int) int
 	}
 
 	Certificate struct {
@@ -182,12 +242,54 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
-		Conditions func(childComplexity int) int
-		ID         func(childComplexity int) int
-		Kinds      func(childComplexity int) int
-		MemberIDs  func(childComplexity int) int
-		Members    func(childComplexity int, first int) int
-		Size       func(childComplexity int) int
+		Conditions  func(childComplexity int) int
+		Description func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kinds       func(childComplexity int) int
+		MemberIDs   func(childComplexity int) int
+		Members     func(childComplexity int, first int) int
+		Size        func(childComplexity int) int
+	}
+
+	CommunityBroker struct {
+		Entity        func(childComplexity int) int
+		Outside       func(childComplexity int) int
+		Participation func(childComplexity int) int
+	}
+
+	CommunityChange struct {
+		One     func(childComplexity int) int
+		Several func(childComplexity int) int
+	}
+
+	CommunityComparison struct {
+		After       func(childComplexity int) int
+		Before      func(childComplexity int) int
+		Born        func(childComplexity int) int
+		BornCount   func(childComplexity int) int
+		Died        func(childComplexity int) int
+		DiedCount   func(childComplexity int) int
+		Kept        func(childComplexity int) int
+		KeptCount   func(childComplexity int) int
+		Merged      func(childComplexity int) int
+		MergedCount func(childComplexity int) int
+		Split       func(childComplexity int) int
+		SplitCount  func(childComplexity int) int
+	}
+
+	CommunityDescription struct {
+		Brokers        func(childComplexity int) int
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Countries      func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Inner          func(childComplexity int) int
+		Organisations  func(childComplexity int) int
+		Outer          func(childComplexity int) int
+		Records        func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Roles          func(childComplexity int) int
+		Weakest        func(childComplexity int) int
 	}
 
 	Company struct {
@@ -212,6 +314,34 @@ type ComplexityRoot struct {
 		Weakest        func(childComplexity int) int
 	}
 
+	Connection struct {
+		Bound          func(childComplexity int) int
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Cost           func(childComplexity int) int
+		Entities       func(childComplexity int) int
+		Groups         func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Hubs           func(childComplexity int) int
+		Links          func(childComplexity int) int
+		Organisations  func(childComplexity int) int
+		ReliesOn       func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Sources        func(childComplexity int) int
+		Weakest        func(childComplexity int) int
+	}
+
+	ConnectionGroup struct {
+		EntityIDs func(childComplexity int) int
+	}
+
+	ConnectionLink struct {
+		FromID   func(childComplexity int) int
+		Link     func(childComplexity int) int
+		Parallel func(childComplexity int) int
+		ToID     func(childComplexity int) int
+	}
+
 	ControlHeld struct {
 		Controls func(childComplexity int) int
 	}
@@ -221,6 +351,12 @@ type ComplexityRoot struct {
 		Alias      func(childComplexity int) int
 		Country    func(childComplexity int) int
 		Name       func(childComplexity int) int
+	}
+
+	CurrencyTotal struct {
+		Amount    func(childComplexity int) int
+		Currency  func(childComplexity int) int
+		Transfers func(childComplexity int) int
 	}
 
 	Disposal struct {
@@ -239,6 +375,29 @@ type ComplexityRoot struct {
 	DisposalPayload struct {
 		Disposal func(childComplexity int) int
 		Revision func(childComplexity int) int
+	}
+
+	DisruptionPlan struct {
+		After          func(childComplexity int) int
+		Area           func(childComplexity int) int
+		Before         func(childComplexity int) int
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Cost           func(childComplexity int) int
+		Curve          func(childComplexity int, first int, skip int) int
+		Empty          func(childComplexity int) int
+		Entities       func(childComplexity int) int
+		Exact          func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		PieceCount     func(childComplexity int) int
+		Pieces         func(childComplexity int, first int, skip int) int
+		Rank           func(childComplexity int) int
+		Reached        func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Rewired        func(childComplexity int, first int, skip int) int
+		Says           func(childComplexity int) int
+		TargetCount    func(childComplexity int) int
+		Targets        func(childComplexity int, first int, skip int) int
 	}
 
 	Entity struct {
@@ -298,6 +457,16 @@ type ComplexityRoot struct {
 		Reason  func(childComplexity int) int
 	}
 
+	HopCount struct {
+		Hops  func(childComplexity int) int
+		Pairs func(childComplexity int) int
+	}
+
+	Hub struct {
+		Degree func(childComplexity int) int
+		Entity func(childComplexity int) int
+	}
+
 	Interval struct {
 		From  func(childComplexity int) int
 		Until func(childComplexity int) int
@@ -335,6 +504,19 @@ type ComplexityRoot struct {
 		Revision    func(childComplexity int) int
 	}
 
+	Job struct {
+		Code     func(childComplexity int) int
+		Done     func(childComplexity int) int
+		Finished func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Message  func(childComplexity int) int
+		Question func(childComplexity int) int
+		Result   func(childComplexity int) int
+		Started  func(childComplexity int) int
+		State    func(childComplexity int) int
+		Total    func(childComplexity int) int
+	}
+
 	Journey struct {
 		Arrives func(childComplexity int) int
 		Carrier func(childComplexity int) int
@@ -351,9 +533,22 @@ type ComplexityRoot struct {
 		Reason  func(childComplexity int) int
 	}
 
+	KeptCommunity struct {
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		JoinedIDs func(childComplexity int) int
+		LeftIDs   func(childComplexity int) int
+		Likeness  func(childComplexity int) int
+	}
+
 	KindCount struct {
 		Count func(childComplexity int) int
 		Kind  func(childComplexity int) int
+	}
+
+	LabelCount struct {
+		Count func(childComplexity int) int
+		Label func(childComplexity int) int
 	}
 
 	Link struct {
@@ -437,6 +632,7 @@ type ComplexityRoot struct {
 		AmendOperation     func(childComplexity int, input casework.AmendOperationInput) int
 		AmendRecord        func(childComplexity int, input casework.AmendRecordInput) int
 		AskHit             func(childComplexity int, input casework.AskHitInput) int
+		CancelJob          func(childComplexity int, id graph.ID) int
 		CloseSharing       func(childComplexity int, input casework.CloseSharingInput) int
 		ConfirmInvolvement func(childComplexity int, input casework.ConfirmInvolvementInput) int
 		CreateInvolvement  func(childComplexity int, input casework.CreateInvolvementInput) int
@@ -462,6 +658,7 @@ type ComplexityRoot struct {
 		SetReview          func(childComplexity int, input casework.SetReviewInput) int
 		Share              func(childComplexity int, input casework.ShareInput) int
 		SignOperation      func(childComplexity int, input casework.OperationInput) int
+		StartJob           func(childComplexity int, input casework.JobInput) int
 		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
 	}
@@ -543,9 +740,27 @@ type ComplexityRoot struct {
 		Name    func(childComplexity int) int
 	}
 
+	OrganisationCount struct {
+		Organisation func(childComplexity int) int
+		Records      func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor   func(childComplexity int) int
 		HasNextPage func(childComplexity int) int
+	}
+
+	PairDistance struct {
+		Cost   func(childComplexity int) int
+		FromID func(childComplexity int) int
+		Hops   func(childComplexity int) int
+		ToID   func(childComplexity int) int
+	}
+
+	PairRoute struct {
+		FromID func(childComplexity int) int
+		Route  func(childComplexity int) int
+		ToID   func(childComplexity int) int
 	}
 
 	Party struct {
@@ -569,6 +784,15 @@ type ComplexityRoot struct {
 		Link     func(childComplexity int) int
 		Parallel func(childComplexity int) int
 		Reversed func(childComplexity int) int
+	}
+
+	Paths struct {
+		AtLeast      func(childComplexity int) int
+		Chain        func(childComplexity int) int
+		Count        func(childComplexity int) int
+		CountOfLinks func(childComplexity int) int
+		Mode         func(childComplexity int) int
+		Routes       func(childComplexity int) int
 	}
 
 	PaymentInstrument struct {
@@ -609,6 +833,45 @@ type ComplexityRoot struct {
 		PostalCode func(childComplexity int) int
 	}
 
+	PlanComparison struct {
+		First       func(childComplexity int) int
+		Overlap     func(childComplexity int) int
+		Second      func(childComplexity int) int
+		Shared      func(childComplexity int, first int, skip int) int
+		SharedCount func(childComplexity int) int
+	}
+
+	PlanPiece struct {
+		Members        func(childComplexity int, first int, skip int) int
+		Safeguard      func(childComplexity int, first int, skip int) int
+		SafeguardCount func(childComplexity int) int
+		Size           func(childComplexity int) int
+	}
+
+	PlanReason struct {
+		Number func(childComplexity int) int
+		Reason func(childComplexity int) int
+		Says   func(childComplexity int) int
+	}
+
+	PlanSuccessor struct {
+		Bridges    func(childComplexity int) int
+		Entity     func(childComplexity int) int
+		SameRole   func(childComplexity int) int
+		SharedTies func(childComplexity int) int
+		Similarity func(childComplexity int) int
+		Tied       func(childComplexity int) int
+	}
+
+	PlanTarget struct {
+		Cost       func(childComplexity int) int
+		Entity     func(childComplexity int) int
+		Reasons    func(childComplexity int) int
+		Stays      func(childComplexity int) int
+		Successors func(childComplexity int) int
+		Value      func(childComplexity int) int
+	}
+
 	Proposal struct {
 		Agreement func(childComplexity int) int
 		At        func(childComplexity int) int
@@ -621,32 +884,46 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AccessesTo      func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
-		ActionsOf       func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
-		CheckAction     func(childComplexity int, ids []graph.ID, action policy.Action) int
-		Communities     func(childComplexity int, input casework.CommunitiesInput) int
-		Disposals       func(childComplexity int, states []graph.DisposalState, first int) int
-		Entity          func(childComplexity int, id graph.ID, asOf *time.Time) int
-		ExportGraph     func(childComplexity int, input casework.ExportInput) int
-		Me              func(childComplexity int) int
-		Node            func(childComplexity int, id graph.ID, asOf *time.Time) int
-		Nodes           func(childComplexity int, ids []graph.ID, asOf *time.Time) int
-		Notices         func(childComplexity int, kinds []graph.NoticeKind, first int, after *string) int
-		Officers        func(childComplexity int) int
-		Operations      func(childComplexity int) int
-		Organisations   func(childComplexity int) int
-		PreviewShare    func(childComplexity int, input casework.ShareInput) int
-		Records         func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
-		Releases        func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
-		Reviews         func(childComplexity int, due time.Time, first int, after *string) int
-		Search          func(childComplexity int, input casework.SearchInput) int
-		SecondDecisions func(childComplexity int, first int) int
-		ShortestPath    func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
-		Subgraph        func(childComplexity int, ids []graph.ID) int
-		Translate       func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
-		ViewAs          func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
-		WhoCanSee       func(childComplexity int, id graph.ID) int
-		WhyCanISee      func(childComplexity int, id graph.ID) int
+		AccessesTo         func(childComplexity int, id graph.ID, from *time.Time, until *time.Time, first int, after *string) int
+		ActionsOf          func(childComplexity int, officer graph.ID, from *time.Time, until *time.Time, first int, after *string) int
+		AllPairs           func(childComplexity int, input casework.AllPairsInput) int
+		Brokers            func(childComplexity int, input casework.BrokersInput) int
+		Centrality         func(childComplexity int, input casework.CentralityInput) int
+		CheckAction        func(childComplexity int, ids []graph.ID, action policy.Action) int
+		Communities        func(childComplexity int, input casework.CommunitiesInput) int
+		CompareCommunities func(childComplexity int, input casework.ComparisonInput) int
+		ComparePlans       func(childComplexity int, input casework.ComparePlansInput) int
+		Connect            func(childComplexity int, input casework.ConnectInput) int
+		Disposals          func(childComplexity int, states []graph.DisposalState, first int) int
+		EarliestArrival    func(childComplexity int, input casework.ArrivalInput) int
+		Entity             func(childComplexity int, id graph.ID, asOf *time.Time) int
+		ExportGraph        func(childComplexity int, input casework.ExportInput) int
+		Job                func(childComplexity int, id graph.ID) int
+		Me                 func(childComplexity int) int
+		Node               func(childComplexity int, id graph.ID, asOf *time.Time) int
+		Nodes              func(childComplexity int, ids []graph.ID, asOf *time.Time) int
+		Notices            func(childComplexity int, kinds []graph.NoticeKind, first int, after *string) int
+		Officers           func(childComplexity int) int
+		Operations         func(childComplexity int) int
+		Organisations      func(childComplexity int) int
+		Paths              func(childComplexity int, input casework.PathsInput) int
+		PathsBetween       func(childComplexity int, input casework.PathsBetweenInput) int
+		Plan               func(childComplexity int, input casework.PlanInput) int
+		PreviewShare       func(childComplexity int, input casework.ShareInput) int
+		Records            func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
+		Releases           func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
+		Reviews            func(childComplexity int, due time.Time, first int, after *string) int
+		ScorePlan          func(childComplexity int, input casework.ScorePlanInput) int
+		Search             func(childComplexity int, input casework.SearchInput) int
+		SecondDecisions    func(childComplexity int, first int) int
+		ShortestPath       func(childComplexity int, from graph.ID, to graph.ID, options *casework.PathOptions) int
+		Structure          func(childComplexity int, input casework.StructureInput) int
+		Subgraph           func(childComplexity int, ids []graph.ID) int
+		Trace              func(childComplexity int, input casework.TraceInput) int
+		Translate          func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		ViewAs             func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
+		WhoCanSee          func(childComplexity int, id graph.ID) int
+		WhyCanISee         func(childComplexity int, id graph.ID) int
 	}
 
 	Record struct {
@@ -762,6 +1039,18 @@ type ComplexityRoot struct {
 		Revision func(childComplexity int) int
 	}
 
+	Route struct {
+		Cost          func(childComplexity int) int
+		Hubs          func(childComplexity int) int
+		Organisations func(childComplexity int) int
+		Path          func(childComplexity int) int
+		Reliability   func(childComplexity int) int
+		ReliesOn      func(childComplexity int) int
+		RepeatedIDs   func(childComplexity int) int
+		Sources       func(childComplexity int) int
+		WaypointIDs   func(childComplexity int) int
+	}
+
 	SecondDecision struct {
 		Asked   func(childComplexity int) int
 		ID      func(childComplexity int) int
@@ -821,6 +1110,17 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 	}
 
+	Structure struct {
+		Blocks      func(childComplexity int) int
+		BridgeCount func(childComplexity int) int
+		Bridges     func(childComplexity int) int
+		CutCount    func(childComplexity int) int
+		Cuts        func(childComplexity int) int
+		Entities    func(childComplexity int) int
+		Parts       func(childComplexity int) int
+		Ties        func(childComplexity int) int
+	}
+
 	Subgraph struct {
 		Links   func(childComplexity int) int
 		Records func(childComplexity int) int
@@ -829,6 +1129,50 @@ type ComplexityRoot struct {
 	Subscription struct {
 		Changes func(childComplexity int, operation *graph.ID, since *string) int
 		Notices func(childComplexity int, since *string) int
+	}
+
+	Trace struct {
+		AtLeast        func(childComplexity int) int
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Entities       func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Hops           func(childComplexity int) int
+		Hubs           func(childComplexity int, first int) int
+		LinkCount      func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Totals         func(childComplexity int) int
+		Trails         func(childComplexity int) int
+		Weakest        func(childComplexity int) int
+	}
+
+	TraceHop struct {
+		Hops   func(childComplexity int) int
+		Links  func(childComplexity int) int
+		Trails func(childComplexity int) int
+	}
+
+	TraceHub struct {
+		Degree func(childComplexity int) int
+		Entity func(childComplexity int) int
+		Trails func(childComplexity int) int
+	}
+
+	Trail struct {
+		Classification func(childComplexity int) int
+		Compartments   func(childComplexity int) int
+		Cut            func(childComplexity int) int
+		From           func(childComplexity int) int
+		Handling       func(childComplexity int) int
+		Restrictions   func(childComplexity int) int
+		Steps          func(childComplexity int) int
+		Weakest        func(childComplexity int) int
+	}
+
+	TrailStep struct {
+		At   func(childComplexity int) int
+		Link func(childComplexity int) int
+		To   func(childComplexity int) int
 	}
 
 	Transfer struct {
@@ -929,6 +1273,12 @@ type CommunityResolver interface {
 type ConcernResolver interface {
 	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
 }
+type ConnectionResolver interface {
+	Organisations(ctx context.Context, obj *casework.Connection) ([]*graph.Organisation, error)
+}
+type CurrencyTotalResolver interface {
+	Amount(ctx context.Context, obj *casework.CurrencyTotal) (string, error)
+}
 type EntityResolver interface {
 	Kind(ctx context.Context, obj *casework.Entity) (graph.RecordKind, error)
 	Label(ctx context.Context, obj *casework.Entity) (string, error)
@@ -950,6 +1300,9 @@ type InvolvementResolver interface {
 	Person(ctx context.Context, obj *casework.Involvement) (*casework.Record, error)
 
 	Owner(ctx context.Context, obj *casework.Involvement) (*graph.Organisation, error)
+}
+type JobResolver interface {
+	Result(ctx context.Context, obj *casework.Job) (casework.JobResult, error)
 }
 type LinkResolver interface {
 	From(ctx context.Context, obj *casework.Link) (*casework.Record, error)
@@ -981,6 +1334,8 @@ type MutationResolver interface {
 	RetireLink(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	CreateInvolvement(ctx context.Context, input casework.CreateInvolvementInput) (*casework.InvolvementPayload, error)
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
+	StartJob(ctx context.Context, input casework.JobInput) (*casework.Job, error)
+	CancelJob(ctx context.Context, id graph.ID) (*casework.Job, error)
 	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
 	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
 	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
@@ -1025,6 +1380,9 @@ type OperationResolver interface {
 	Involvements(ctx context.Context, obj *graph.Operation, roles []graph.InvolvementRole, first int, after *string) (*casework.InvolvementConnection, error)
 	Graph(ctx context.Context, obj *graph.Operation, kinds []graph.RecordKind, limit int) (*casework.Subgraph, error)
 }
+type OrganisationCountResolver interface {
+	Organisation(ctx context.Context, obj *casework.OrganisationCount) (*graph.Organisation, error)
+}
 type PartyResolver interface {
 	Organisation(ctx context.Context, obj *graph.Party) (*graph.Organisation, error)
 }
@@ -1050,10 +1408,24 @@ type QueryResolver interface {
 	Disposals(ctx context.Context, states []graph.DisposalState, first int) ([]*casework.Disposal, error)
 	Officers(ctx context.Context) ([]*graph.Officer, error)
 	ShortestPath(ctx context.Context, from graph.ID, to graph.ID, options *casework.PathOptions) (*casework.Path, error)
+	Paths(ctx context.Context, input casework.PathsInput) (*casework.Paths, error)
+	Connect(ctx context.Context, input casework.ConnectInput) (*casework.Connection, error)
+	PathsBetween(ctx context.Context, input casework.PathsBetweenInput) ([]*casework.PairRoute, error)
+	AllPairs(ctx context.Context, input casework.AllPairsInput) (*casework.AllPairs, error)
+	Trace(ctx context.Context, input casework.TraceInput) (*casework.Trace, error)
+	EarliestArrival(ctx context.Context, input casework.ArrivalInput) (*casework.Arrivals, error)
 	WhoCanSee(ctx context.Context, id graph.ID) (*casework.Visibility, error)
 	WhyCanISee(ctx context.Context, id graph.ID) ([]*casework.SightReason, error)
 	Translate(ctx context.Context, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) (*graph.Translation, error)
 	Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error)
+	CompareCommunities(ctx context.Context, input casework.ComparisonInput) (*casework.CommunityComparison, error)
+	Centrality(ctx context.Context, input casework.CentralityInput) (*casework.Centrality, error)
+	Structure(ctx context.Context, input casework.StructureInput) (*casework.Structure, error)
+	Brokers(ctx context.Context, input casework.BrokersInput) ([]*casework.Broker, error)
+	Plan(ctx context.Context, input casework.PlanInput) (*casework.DisruptionPlan, error)
+	ScorePlan(ctx context.Context, input casework.ScorePlanInput) (*casework.DisruptionPlan, error)
+	ComparePlans(ctx context.Context, input casework.ComparePlansInput) (*casework.PlanComparison, error)
+	Job(ctx context.Context, id graph.ID) (*casework.Job, error)
 	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
 	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
 	Releases(ctx context.Context, filter *casework.ReleaseFilter, first int, after *string) (*casework.ReleaseConnection, error)
@@ -1085,6 +1457,9 @@ type ReleaseResolver interface {
 }
 type RetentionResolver interface {
 	Element(ctx context.Context, obj *casework.Retention) (casework.Node, error)
+}
+type RouteResolver interface {
+	Organisations(ctx context.Context, obj *casework.Route) ([]*graph.Organisation, error)
 }
 type SecondDecisionResolver interface {
 	Person(ctx context.Context, obj *casework.SecondDecision) (*casework.Record, error)
@@ -1184,6 +1559,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.Until(childComplexity), true
+
+	case "AllPairs.byHops":
+		if e.ComplexityRoot.AllPairs.ByHops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllPairs.ByHops(childComplexity), true
+	case "AllPairs.entities":
+		if e.ComplexityRoot.AllPairs.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllPairs.Entities(childComplexity), true
+	case "AllPairs.pairs":
+		if e.ComplexityRoot.AllPairs.Pairs == nil {
+			break
+		}
+
+		args, err := ec.field_AllPairs_pairs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AllPairs.Pairs(childComplexity, args["first"].(int)), true
+	case "AllPairs.totalCount":
+		if e.ComplexityRoot.AllPairs.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllPairs.TotalCount(childComplexity), true
+	case "AllPairs.unconnected":
+		if e.ComplexityRoot.AllPairs.Unconnected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllPairs.Unconnected(childComplexity), true
+
+	case "Arrival.at":
+		if e.ComplexityRoot.Arrival.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Arrival.At(childComplexity), true
+	case "Arrival.entity":
+		if e.ComplexityRoot.Arrival.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Arrival.Entity(childComplexity), true
+	case "Arrival.via":
+		if e.ComplexityRoot.Arrival.Via == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Arrival.Via(childComplexity), true
+
+	case "Arrivals.arrivals":
+		if e.ComplexityRoot.Arrivals.Arrivals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Arrivals.Arrivals(childComplexity), true
+	case "Arrivals.totalCount":
+		if e.ComplexityRoot.Arrivals.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Arrivals.TotalCount(childComplexity), true
 
 	case "AskHitPayload.hits":
 		if e.ComplexityRoot.AskHitPayload.Hits == nil {
@@ -1376,6 +1819,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BankAccount.IBAN(childComplexity), true
 
+	case "Block.memberIds":
+		if e.ComplexityRoot.Block.MemberIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Block.MemberIDs(childComplexity), true
+	case "Block.size":
+		if e.ComplexityRoot.Block.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Block.Size(childComplexity), true
+
+	case "Bridge.a":
+		if e.ComplexityRoot.Bridge.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bridge.A(childComplexity), true
+	case "Bridge.b":
+		if e.ComplexityRoot.Bridge.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Bridge.B(childComplexity), true
+
+	case "Broker.between":
+		if e.ComplexityRoot.Broker.Between == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Between(childComplexity), true
+	case "Broker.consultant":
+		if e.ComplexityRoot.Broker.Consultant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Consultant(childComplexity), true
+	case "Broker.coordinator":
+		if e.ComplexityRoot.Broker.Coordinator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Coordinator(childComplexity), true
+	case "Broker.country":
+		if e.ComplexityRoot.Broker.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Country(childComplexity), true
+	case "Broker.entity":
+		if e.ComplexityRoot.Broker.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Entity(childComplexity), true
+	case "Broker.gatekeeper":
+		if e.ComplexityRoot.Broker.Gatekeeper == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Gatekeeper(childComplexity), true
+	case "Broker.liaison":
+		if e.ComplexityRoot.Broker.Liaison == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Broker.Liaison(childComplexity), true
+
 	case "Call.at":
 		if e.ComplexityRoot.Call.At == nil {
 			break
@@ -1394,6 +1906,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Call.Duration(childComplexity), true
+
+	case "Centrality.confidence":
+		if e.ComplexityRoot.Centrality.Confidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Confidence(childComplexity), true
+	case "Centrality.entities":
+		if e.ComplexityRoot.Centrality.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Entities(childComplexity), true
+	case "Centrality.errorBound":
+		if e.ComplexityRoot.Centrality.ErrorBound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.ErrorBound(childComplexity), true
+	case "Centrality.measure":
+		if e.ComplexityRoot.Centrality.Measure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Measure(childComplexity), true
+	case "Centrality.of":
+		if e.ComplexityRoot.Centrality.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Of(childComplexity), true
+	case "Centrality.ties":
+		if e.ComplexityRoot.Centrality.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Ties(childComplexity), true
+	case "Centrality.values":
+		if e.ComplexityRoot.Centrality.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Centrality.Values(childComplexity), true
+
+	case "CentralityValue.entity":
+		if e.ComplexityRoot.CentralityValue.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityValue.Entity(childComplexity), true
+	case "CentralityValue.rank":
+		if e.ComplexityRoot.CentralityValue.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityValue.Rank(childComplexity), true
+	case "CentralityValue.value":
+		if e.ComplexityRoot.CentralityValue.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CentralityValue.Value(childComplexity), true
 
 	case "Certificate.choice":
 		if e.ComplexityRoot.Certificate.Choice == nil {
@@ -1562,6 +2136,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Community.Conditions(childComplexity), true
+	case "Community.description":
+		if e.ComplexityRoot.Community.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.Description(childComplexity), true
 	case "Community.id":
 		if e.ComplexityRoot.Community.ID == nil {
 			break
@@ -1597,6 +2177,184 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Community.Size(childComplexity), true
+
+	case "CommunityBroker.entity":
+		if e.ComplexityRoot.CommunityBroker.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityBroker.Entity(childComplexity), true
+	case "CommunityBroker.outside":
+		if e.ComplexityRoot.CommunityBroker.Outside == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityBroker.Outside(childComplexity), true
+	case "CommunityBroker.participation":
+		if e.ComplexityRoot.CommunityBroker.Participation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityBroker.Participation(childComplexity), true
+
+	case "CommunityChange.one":
+		if e.ComplexityRoot.CommunityChange.One == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.One(childComplexity), true
+	case "CommunityChange.several":
+		if e.ComplexityRoot.CommunityChange.Several == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.Several(childComplexity), true
+
+	case "CommunityComparison.after":
+		if e.ComplexityRoot.CommunityComparison.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.After(childComplexity), true
+	case "CommunityComparison.before":
+		if e.ComplexityRoot.CommunityComparison.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.Before(childComplexity), true
+	case "CommunityComparison.born":
+		if e.ComplexityRoot.CommunityComparison.Born == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.Born(childComplexity), true
+	case "CommunityComparison.bornCount":
+		if e.ComplexityRoot.CommunityComparison.BornCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.BornCount(childComplexity), true
+	case "CommunityComparison.died":
+		if e.ComplexityRoot.CommunityComparison.Died == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.Died(childComplexity), true
+	case "CommunityComparison.diedCount":
+		if e.ComplexityRoot.CommunityComparison.DiedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.DiedCount(childComplexity), true
+	case "CommunityComparison.kept":
+		if e.ComplexityRoot.CommunityComparison.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.Kept(childComplexity), true
+	case "CommunityComparison.keptCount":
+		if e.ComplexityRoot.CommunityComparison.KeptCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.KeptCount(childComplexity), true
+	case "CommunityComparison.merged":
+		if e.ComplexityRoot.CommunityComparison.Merged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.Merged(childComplexity), true
+	case "CommunityComparison.mergedCount":
+		if e.ComplexityRoot.CommunityComparison.MergedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.MergedCount(childComplexity), true
+	case "CommunityComparison.split":
+		if e.ComplexityRoot.CommunityComparison.Split == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.Split(childComplexity), true
+	case "CommunityComparison.splitCount":
+		if e.ComplexityRoot.CommunityComparison.SplitCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityComparison.SplitCount(childComplexity), true
+
+	case "CommunityDescription.brokers":
+		if e.ComplexityRoot.CommunityDescription.Brokers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Brokers(childComplexity), true
+	case "CommunityDescription.classification":
+		if e.ComplexityRoot.CommunityDescription.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Classification(childComplexity), true
+	case "CommunityDescription.compartments":
+		if e.ComplexityRoot.CommunityDescription.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Compartments(childComplexity), true
+	case "CommunityDescription.countries":
+		if e.ComplexityRoot.CommunityDescription.Countries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Countries(childComplexity), true
+	case "CommunityDescription.handling":
+		if e.ComplexityRoot.CommunityDescription.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Handling(childComplexity), true
+	case "CommunityDescription.inner":
+		if e.ComplexityRoot.CommunityDescription.Inner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Inner(childComplexity), true
+	case "CommunityDescription.organisations":
+		if e.ComplexityRoot.CommunityDescription.Organisations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Organisations(childComplexity), true
+	case "CommunityDescription.outer":
+		if e.ComplexityRoot.CommunityDescription.Outer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Outer(childComplexity), true
+	case "CommunityDescription.records":
+		if e.ComplexityRoot.CommunityDescription.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Records(childComplexity), true
+	case "CommunityDescription.restrictions":
+		if e.ComplexityRoot.CommunityDescription.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Restrictions(childComplexity), true
+	case "CommunityDescription.roles":
+		if e.ComplexityRoot.CommunityDescription.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Roles(childComplexity), true
+	case "CommunityDescription.weakest":
+		if e.ComplexityRoot.CommunityDescription.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityDescription.Weakest(childComplexity), true
 
 	case "Company.alias":
 		if e.ComplexityRoot.Company.Alias == nil {
@@ -1679,6 +2437,123 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Conditions.Weakest(childComplexity), true
 
+	case "Connection.bound":
+		if e.ComplexityRoot.Connection.Bound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Bound(childComplexity), true
+	case "Connection.classification":
+		if e.ComplexityRoot.Connection.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Classification(childComplexity), true
+	case "Connection.compartments":
+		if e.ComplexityRoot.Connection.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Compartments(childComplexity), true
+	case "Connection.cost":
+		if e.ComplexityRoot.Connection.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Cost(childComplexity), true
+	case "Connection.entities":
+		if e.ComplexityRoot.Connection.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Entities(childComplexity), true
+	case "Connection.groups":
+		if e.ComplexityRoot.Connection.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Groups(childComplexity), true
+	case "Connection.handling":
+		if e.ComplexityRoot.Connection.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Handling(childComplexity), true
+	case "Connection.hubs":
+		if e.ComplexityRoot.Connection.Hubs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Hubs(childComplexity), true
+	case "Connection.links":
+		if e.ComplexityRoot.Connection.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Links(childComplexity), true
+	case "Connection.organisations":
+		if e.ComplexityRoot.Connection.Organisations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Organisations(childComplexity), true
+	case "Connection.reliesOn":
+		if e.ComplexityRoot.Connection.ReliesOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.ReliesOn(childComplexity), true
+	case "Connection.restrictions":
+		if e.ComplexityRoot.Connection.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Restrictions(childComplexity), true
+	case "Connection.sources":
+		if e.ComplexityRoot.Connection.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Sources(childComplexity), true
+	case "Connection.weakest":
+		if e.ComplexityRoot.Connection.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Connection.Weakest(childComplexity), true
+
+	case "ConnectionGroup.entityIds":
+		if e.ComplexityRoot.ConnectionGroup.EntityIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConnectionGroup.EntityIDs(childComplexity), true
+
+	case "ConnectionLink.fromId":
+		if e.ComplexityRoot.ConnectionLink.FromID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConnectionLink.FromID(childComplexity), true
+	case "ConnectionLink.link":
+		if e.ComplexityRoot.ConnectionLink.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConnectionLink.Link(childComplexity), true
+	case "ConnectionLink.parallel":
+		if e.ComplexityRoot.ConnectionLink.Parallel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConnectionLink.Parallel(childComplexity), true
+	case "ConnectionLink.toId":
+		if e.ComplexityRoot.ConnectionLink.ToID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConnectionLink.ToID(childComplexity), true
+
 	case "ControlHeld.controls":
 		if e.ComplexityRoot.ControlHeld.Controls == nil {
 			break
@@ -1710,6 +2585,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CrimeGroup.Name(childComplexity), true
+
+	case "CurrencyTotal.amount":
+		if e.ComplexityRoot.CurrencyTotal.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CurrencyTotal.Amount(childComplexity), true
+	case "CurrencyTotal.currency":
+		if e.ComplexityRoot.CurrencyTotal.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CurrencyTotal.Currency(childComplexity), true
+	case "CurrencyTotal.transfers":
+		if e.ComplexityRoot.CurrencyTotal.Transfers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CurrencyTotal.Transfers(childComplexity), true
 
 	case "Disposal.about":
 		if e.ComplexityRoot.Disposal.About == nil {
@@ -1784,6 +2678,147 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisposalPayload.Revision(childComplexity), true
+
+	case "DisruptionPlan.after":
+		if e.ComplexityRoot.DisruptionPlan.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.After(childComplexity), true
+	case "DisruptionPlan.area":
+		if e.ComplexityRoot.DisruptionPlan.Area == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Area(childComplexity), true
+	case "DisruptionPlan.before":
+		if e.ComplexityRoot.DisruptionPlan.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Before(childComplexity), true
+	case "DisruptionPlan.classification":
+		if e.ComplexityRoot.DisruptionPlan.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Classification(childComplexity), true
+	case "DisruptionPlan.compartments":
+		if e.ComplexityRoot.DisruptionPlan.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Compartments(childComplexity), true
+	case "DisruptionPlan.cost":
+		if e.ComplexityRoot.DisruptionPlan.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Cost(childComplexity), true
+	case "DisruptionPlan.curve":
+		if e.ComplexityRoot.DisruptionPlan.Curve == nil {
+			break
+		}
+
+		args, err := ec.field_DisruptionPlan_curve_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Curve(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "DisruptionPlan.empty":
+		if e.ComplexityRoot.DisruptionPlan.Empty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Empty(childComplexity), true
+	case "DisruptionPlan.entities":
+		if e.ComplexityRoot.DisruptionPlan.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Entities(childComplexity), true
+	case "DisruptionPlan.exact":
+		if e.ComplexityRoot.DisruptionPlan.Exact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Exact(childComplexity), true
+	case "DisruptionPlan.handling":
+		if e.ComplexityRoot.DisruptionPlan.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Handling(childComplexity), true
+	case "DisruptionPlan.pieceCount":
+		if e.ComplexityRoot.DisruptionPlan.PieceCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.PieceCount(childComplexity), true
+	case "DisruptionPlan.pieces":
+		if e.ComplexityRoot.DisruptionPlan.Pieces == nil {
+			break
+		}
+
+		args, err := ec.field_DisruptionPlan_pieces_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Pieces(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "DisruptionPlan.rank":
+		if e.ComplexityRoot.DisruptionPlan.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Rank(childComplexity), true
+	case "DisruptionPlan.reached":
+		if e.ComplexityRoot.DisruptionPlan.Reached == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Reached(childComplexity), true
+	case "DisruptionPlan.restrictions":
+		if e.ComplexityRoot.DisruptionPlan.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Restrictions(childComplexity), true
+	case "DisruptionPlan.rewired":
+		if e.ComplexityRoot.DisruptionPlan.Rewired == nil {
+			break
+		}
+
+		args, err := ec.field_DisruptionPlan_rewired_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Rewired(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "DisruptionPlan.says":
+		if e.ComplexityRoot.DisruptionPlan.Says == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Says(childComplexity), true
+	case "DisruptionPlan.targetCount":
+		if e.ComplexityRoot.DisruptionPlan.TargetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.TargetCount(childComplexity), true
+	case "DisruptionPlan.targets":
+		if e.ComplexityRoot.DisruptionPlan.Targets == nil {
+			break
+		}
+
+		args, err := ec.field_DisruptionPlan_targets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Targets(childComplexity, args["first"].(int), args["skip"].(int)), true
 
 	case "Entity.id":
 		if e.ComplexityRoot.Entity.ID == nil {
@@ -1991,6 +3026,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Hold.Reason(childComplexity), true
 
+	case "HopCount.hops":
+		if e.ComplexityRoot.HopCount.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HopCount.Hops(childComplexity), true
+	case "HopCount.pairs":
+		if e.ComplexityRoot.HopCount.Pairs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HopCount.Pairs(childComplexity), true
+
+	case "Hub.degree":
+		if e.ComplexityRoot.Hub.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hub.Degree(childComplexity), true
+	case "Hub.entity":
+		if e.ComplexityRoot.Hub.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hub.Entity(childComplexity), true
+
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
 			break
@@ -2128,6 +3189,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvolvementPayload.Revision(childComplexity), true
 
+	case "Job.code":
+		if e.ComplexityRoot.Job.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Code(childComplexity), true
+	case "Job.done":
+		if e.ComplexityRoot.Job.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Done(childComplexity), true
+	case "Job.finished":
+		if e.ComplexityRoot.Job.Finished == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Finished(childComplexity), true
+	case "Job.id":
+		if e.ComplexityRoot.Job.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.ID(childComplexity), true
+	case "Job.message":
+		if e.ComplexityRoot.Job.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Message(childComplexity), true
+	case "Job.question":
+		if e.ComplexityRoot.Job.Question == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Question(childComplexity), true
+	case "Job.result":
+		if e.ComplexityRoot.Job.Result == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Result(childComplexity), true
+	case "Job.started":
+		if e.ComplexityRoot.Job.Started == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Started(childComplexity), true
+	case "Job.state":
+		if e.ComplexityRoot.Job.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.State(childComplexity), true
+	case "Job.total":
+		if e.ComplexityRoot.Job.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Job.Total(childComplexity), true
+
 	case "Journey.arrives":
 		if e.ComplexityRoot.Journey.Arrives == nil {
 			break
@@ -2190,6 +3312,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Kept.Reason(childComplexity), true
 
+	case "KeptCommunity.after":
+		if e.ComplexityRoot.KeptCommunity.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptCommunity.After(childComplexity), true
+	case "KeptCommunity.before":
+		if e.ComplexityRoot.KeptCommunity.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptCommunity.Before(childComplexity), true
+	case "KeptCommunity.joinedIds":
+		if e.ComplexityRoot.KeptCommunity.JoinedIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptCommunity.JoinedIDs(childComplexity), true
+	case "KeptCommunity.leftIds":
+		if e.ComplexityRoot.KeptCommunity.LeftIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptCommunity.LeftIDs(childComplexity), true
+	case "KeptCommunity.likeness":
+		if e.ComplexityRoot.KeptCommunity.Likeness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptCommunity.Likeness(childComplexity), true
+
 	case "KindCount.count":
 		if e.ComplexityRoot.KindCount.Count == nil {
 			break
@@ -2202,6 +3355,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.KindCount.Kind(childComplexity), true
+
+	case "LabelCount.count":
+		if e.ComplexityRoot.LabelCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LabelCount.Count(childComplexity), true
+	case "LabelCount.label":
+		if e.ComplexityRoot.LabelCount.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LabelCount.Label(childComplexity), true
 
 	case "Link.details":
 		if e.ComplexityRoot.Link.Details == nil {
@@ -2555,6 +3721,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskHit(childComplexity, args["input"].(casework.AskHitInput)), true
+	case "Mutation.cancelJob":
+		if e.ComplexityRoot.Mutation.CancelJob == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelJob_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelJob(childComplexity, args["id"].(graph.ID)), true
 	case "Mutation.closeSharing":
 		if e.ComplexityRoot.Mutation.CloseSharing == nil {
 			break
@@ -2830,6 +4007,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.startJob":
+		if e.ComplexityRoot.Mutation.StartJob == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startJob_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartJob(childComplexity, args["input"].(casework.JobInput)), true
 	case "Mutation.withdrawParty":
 		if e.ComplexityRoot.Mutation.WithdrawParty == nil {
 			break
@@ -3172,6 +4360,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Organisation.Name(childComplexity), true
 
+	case "OrganisationCount.organisation":
+		if e.ComplexityRoot.OrganisationCount.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationCount.Organisation(childComplexity), true
+	case "OrganisationCount.records":
+		if e.ComplexityRoot.OrganisationCount.Records == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrganisationCount.Records(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -3184,6 +4385,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
+
+	case "PairDistance.cost":
+		if e.ComplexityRoot.PairDistance.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairDistance.Cost(childComplexity), true
+	case "PairDistance.fromId":
+		if e.ComplexityRoot.PairDistance.FromID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairDistance.FromID(childComplexity), true
+	case "PairDistance.hops":
+		if e.ComplexityRoot.PairDistance.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairDistance.Hops(childComplexity), true
+	case "PairDistance.toId":
+		if e.ComplexityRoot.PairDistance.ToID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairDistance.ToID(childComplexity), true
+
+	case "PairRoute.fromId":
+		if e.ComplexityRoot.PairRoute.FromID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairRoute.FromID(childComplexity), true
+	case "PairRoute.route":
+		if e.ComplexityRoot.PairRoute.Route == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairRoute.Route(childComplexity), true
+	case "PairRoute.toId":
+		if e.ComplexityRoot.PairRoute.ToID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PairRoute.ToID(childComplexity), true
 
 	case "Party.from":
 		if e.ComplexityRoot.Party.From == nil {
@@ -3271,6 +4516,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PathStep.Reversed(childComplexity), true
+
+	case "Paths.atLeast":
+		if e.ComplexityRoot.Paths.AtLeast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.AtLeast(childComplexity), true
+	case "Paths.chain":
+		if e.ComplexityRoot.Paths.Chain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Chain(childComplexity), true
+	case "Paths.count":
+		if e.ComplexityRoot.Paths.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Count(childComplexity), true
+	case "Paths.countOfLinks":
+		if e.ComplexityRoot.Paths.CountOfLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.CountOfLinks(childComplexity), true
+	case "Paths.mode":
+		if e.ComplexityRoot.Paths.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Mode(childComplexity), true
+	case "Paths.routes":
+		if e.ComplexityRoot.Paths.Routes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Routes(childComplexity), true
 
 	case "PaymentInstrument.currency":
 		if e.ComplexityRoot.PaymentInstrument.Currency == nil {
@@ -3432,6 +4714,170 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Place.PostalCode(childComplexity), true
 
+	case "PlanComparison.first":
+		if e.ComplexityRoot.PlanComparison.First == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanComparison.First(childComplexity), true
+	case "PlanComparison.overlap":
+		if e.ComplexityRoot.PlanComparison.Overlap == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanComparison.Overlap(childComplexity), true
+	case "PlanComparison.second":
+		if e.ComplexityRoot.PlanComparison.Second == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanComparison.Second(childComplexity), true
+	case "PlanComparison.shared":
+		if e.ComplexityRoot.PlanComparison.Shared == nil {
+			break
+		}
+
+		args, err := ec.field_PlanComparison_shared_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.PlanComparison.Shared(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "PlanComparison.sharedCount":
+		if e.ComplexityRoot.PlanComparison.SharedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanComparison.SharedCount(childComplexity), true
+
+	case "PlanPiece.members":
+		if e.ComplexityRoot.PlanPiece.Members == nil {
+			break
+		}
+
+		args, err := ec.field_PlanPiece_members_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.PlanPiece.Members(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "PlanPiece.safeguard":
+		if e.ComplexityRoot.PlanPiece.Safeguard == nil {
+			break
+		}
+
+		args, err := ec.field_PlanPiece_safeguard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.PlanPiece.Safeguard(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "PlanPiece.safeguardCount":
+		if e.ComplexityRoot.PlanPiece.SafeguardCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanPiece.SafeguardCount(childComplexity), true
+	case "PlanPiece.size":
+		if e.ComplexityRoot.PlanPiece.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanPiece.Size(childComplexity), true
+
+	case "PlanReason.number":
+		if e.ComplexityRoot.PlanReason.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanReason.Number(childComplexity), true
+	case "PlanReason.reason":
+		if e.ComplexityRoot.PlanReason.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanReason.Reason(childComplexity), true
+	case "PlanReason.says":
+		if e.ComplexityRoot.PlanReason.Says == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanReason.Says(childComplexity), true
+
+	case "PlanSuccessor.bridges":
+		if e.ComplexityRoot.PlanSuccessor.Bridges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanSuccessor.Bridges(childComplexity), true
+	case "PlanSuccessor.entity":
+		if e.ComplexityRoot.PlanSuccessor.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanSuccessor.Entity(childComplexity), true
+	case "PlanSuccessor.sameRole":
+		if e.ComplexityRoot.PlanSuccessor.SameRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanSuccessor.SameRole(childComplexity), true
+	case "PlanSuccessor.sharedTies":
+		if e.ComplexityRoot.PlanSuccessor.SharedTies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanSuccessor.SharedTies(childComplexity), true
+	case "PlanSuccessor.similarity":
+		if e.ComplexityRoot.PlanSuccessor.Similarity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanSuccessor.Similarity(childComplexity), true
+	case "PlanSuccessor.tied":
+		if e.ComplexityRoot.PlanSuccessor.Tied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanSuccessor.Tied(childComplexity), true
+
+	case "PlanTarget.cost":
+		if e.ComplexityRoot.PlanTarget.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTarget.Cost(childComplexity), true
+	case "PlanTarget.entity":
+		if e.ComplexityRoot.PlanTarget.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTarget.Entity(childComplexity), true
+	case "PlanTarget.reasons":
+		if e.ComplexityRoot.PlanTarget.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTarget.Reasons(childComplexity), true
+	case "PlanTarget.stays":
+		if e.ComplexityRoot.PlanTarget.Stays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTarget.Stays(childComplexity), true
+	case "PlanTarget.successors":
+		if e.ComplexityRoot.PlanTarget.Successors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTarget.Successors(childComplexity), true
+	case "PlanTarget.value":
+		if e.ComplexityRoot.PlanTarget.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanTarget.Value(childComplexity), true
+
 	case "Proposal.agreement":
 		if e.ComplexityRoot.Proposal.Agreement == nil {
 			break
@@ -3503,6 +4949,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ActionsOf(childComplexity, args["officer"].(graph.ID), args["from"].(*time.Time), args["until"].(*time.Time), args["first"].(int), args["after"].(*string)), true
+	case "Query.allPairs":
+		if e.ComplexityRoot.Query.AllPairs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_allPairs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AllPairs(childComplexity, args["input"].(casework.AllPairsInput)), true
+	case "Query.brokers":
+		if e.ComplexityRoot.Query.Brokers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_brokers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Brokers(childComplexity, args["input"].(casework.BrokersInput)), true
+	case "Query.centrality":
+		if e.ComplexityRoot.Query.Centrality == nil {
+			break
+		}
+
+		args, err := ec.field_Query_centrality_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Centrality(childComplexity, args["input"].(casework.CentralityInput)), true
 	case "Query.checkAction":
 		if e.ComplexityRoot.Query.CheckAction == nil {
 			break
@@ -3525,6 +5004,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Communities(childComplexity, args["input"].(casework.CommunitiesInput)), true
+	case "Query.compareCommunities":
+		if e.ComplexityRoot.Query.CompareCommunities == nil {
+			break
+		}
+
+		args, err := ec.field_Query_compareCommunities_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CompareCommunities(childComplexity, args["input"].(casework.ComparisonInput)), true
+	case "Query.comparePlans":
+		if e.ComplexityRoot.Query.ComparePlans == nil {
+			break
+		}
+
+		args, err := ec.field_Query_comparePlans_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ComparePlans(childComplexity, args["input"].(casework.ComparePlansInput)), true
+	case "Query.connect":
+		if e.ComplexityRoot.Query.Connect == nil {
+			break
+		}
+
+		args, err := ec.field_Query_connect_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Connect(childComplexity, args["input"].(casework.ConnectInput)), true
 	case "Query.disposals":
 		if e.ComplexityRoot.Query.Disposals == nil {
 			break
@@ -3536,6 +5048,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]graph.DisposalState), args["first"].(int)), true
+	case "Query.earliestArrival":
+		if e.ComplexityRoot.Query.EarliestArrival == nil {
+			break
+		}
+
+		args, err := ec.field_Query_earliestArrival_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EarliestArrival(childComplexity, args["input"].(casework.ArrivalInput)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -3559,6 +5082,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
 
+	case "Query.job":
+		if e.ComplexityRoot.Query.Job == nil {
+			break
+		}
+
+		args, err := ec.field_Query_job_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Job(childComplexity, args["id"].(graph.ID)), true
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
 			break
@@ -3616,6 +5150,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisations(childComplexity), true
+	case "Query.paths":
+		if e.ComplexityRoot.Query.Paths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["input"].(casework.PathsInput)), true
+	case "Query.pathsBetween":
+		if e.ComplexityRoot.Query.PathsBetween == nil {
+			break
+		}
+
+		args, err := ec.field_Query_pathsBetween_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PathsBetween(childComplexity, args["input"].(casework.PathsBetweenInput)), true
+	case "Query.plan":
+		if e.ComplexityRoot.Query.Plan == nil {
+			break
+		}
+
+		args, err := ec.field_Query_plan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Plan(childComplexity, args["input"].(casework.PlanInput)), true
 	case "Query.previewShare":
 		if e.ComplexityRoot.Query.PreviewShare == nil {
 			break
@@ -3660,6 +5227,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Reviews(childComplexity, args["due"].(time.Time), args["first"].(int), args["after"].(*string)), true
+	case "Query.scorePlan":
+		if e.ComplexityRoot.Query.ScorePlan == nil {
+			break
+		}
+
+		args, err := ec.field_Query_scorePlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ScorePlan(childComplexity, args["input"].(casework.ScorePlanInput)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -3693,6 +5271,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ShortestPath(childComplexity, args["from"].(graph.ID), args["to"].(graph.ID), args["options"].(*casework.PathOptions)), true
+	case "Query.structure":
+		if e.ComplexityRoot.Query.Structure == nil {
+			break
+		}
+
+		args, err := ec.field_Query_structure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Structure(childComplexity, args["input"].(casework.StructureInput)), true
 	case "Query.subgraph":
 		if e.ComplexityRoot.Query.Subgraph == nil {
 			break
@@ -3704,6 +5293,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Subgraph(childComplexity, args["ids"].([]graph.ID)), true
+	case "Query.trace":
+		if e.ComplexityRoot.Query.Trace == nil {
+			break
+		}
+
+		args, err := ec.field_Query_trace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Trace(childComplexity, args["input"].(casework.TraceInput)), true
 	case "Query.translate":
 		if e.ComplexityRoot.Query.Translate == nil {
 			break
@@ -4182,6 +5782,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RetirePayload.Revision(childComplexity), true
 
+	case "Route.cost":
+		if e.ComplexityRoot.Route.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.Cost(childComplexity), true
+	case "Route.hubs":
+		if e.ComplexityRoot.Route.Hubs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.Hubs(childComplexity), true
+	case "Route.organisations":
+		if e.ComplexityRoot.Route.Organisations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.Organisations(childComplexity), true
+	case "Route.path":
+		if e.ComplexityRoot.Route.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.Path(childComplexity), true
+	case "Route.reliability":
+		if e.ComplexityRoot.Route.Reliability == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.Reliability(childComplexity), true
+	case "Route.reliesOn":
+		if e.ComplexityRoot.Route.ReliesOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.ReliesOn(childComplexity), true
+	case "Route.repeatedIds":
+		if e.ComplexityRoot.Route.RepeatedIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.RepeatedIDs(childComplexity), true
+	case "Route.sources":
+		if e.ComplexityRoot.Route.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.Sources(childComplexity), true
+	case "Route.waypointIds":
+		if e.ComplexityRoot.Route.WaypointIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Route.WaypointIDs(childComplexity), true
+
 	case "SecondDecision.asked":
 		if e.ComplexityRoot.SecondDecision.Asked == nil {
 			break
@@ -4415,6 +6070,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Signature.Organisation(childComplexity), true
 
+	case "Structure.blocks":
+		if e.ComplexityRoot.Structure.Blocks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.Blocks(childComplexity), true
+	case "Structure.bridgeCount":
+		if e.ComplexityRoot.Structure.BridgeCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.BridgeCount(childComplexity), true
+	case "Structure.bridges":
+		if e.ComplexityRoot.Structure.Bridges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.Bridges(childComplexity), true
+	case "Structure.cutCount":
+		if e.ComplexityRoot.Structure.CutCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.CutCount(childComplexity), true
+	case "Structure.cuts":
+		if e.ComplexityRoot.Structure.Cuts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.Cuts(childComplexity), true
+	case "Structure.entities":
+		if e.ComplexityRoot.Structure.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.Entities(childComplexity), true
+	case "Structure.parts":
+		if e.ComplexityRoot.Structure.Parts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.Parts(childComplexity), true
+	case "Structure.ties":
+		if e.ComplexityRoot.Structure.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Structure.Ties(childComplexity), true
+
 	case "Subgraph.links":
 		if e.ComplexityRoot.Subgraph.Links == nil {
 			break
@@ -4450,6 +6154,190 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Notices(childComplexity, args["since"].(*string)), true
+
+	case "Trace.atLeast":
+		if e.ComplexityRoot.Trace.AtLeast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.AtLeast(childComplexity), true
+	case "Trace.classification":
+		if e.ComplexityRoot.Trace.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Classification(childComplexity), true
+	case "Trace.compartments":
+		if e.ComplexityRoot.Trace.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Compartments(childComplexity), true
+	case "Trace.entities":
+		if e.ComplexityRoot.Trace.Entities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Entities(childComplexity), true
+	case "Trace.handling":
+		if e.ComplexityRoot.Trace.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Handling(childComplexity), true
+	case "Trace.hops":
+		if e.ComplexityRoot.Trace.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Hops(childComplexity), true
+	case "Trace.hubs":
+		if e.ComplexityRoot.Trace.Hubs == nil {
+			break
+		}
+
+		args, err := ec.field_Trace_hubs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Trace.Hubs(childComplexity, args["first"].(int)), true
+	case "Trace.linkCount":
+		if e.ComplexityRoot.Trace.LinkCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.LinkCount(childComplexity), true
+	case "Trace.restrictions":
+		if e.ComplexityRoot.Trace.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Restrictions(childComplexity), true
+	case "Trace.totals":
+		if e.ComplexityRoot.Trace.Totals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Totals(childComplexity), true
+	case "Trace.trails":
+		if e.ComplexityRoot.Trace.Trails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Trails(childComplexity), true
+	case "Trace.weakest":
+		if e.ComplexityRoot.Trace.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trace.Weakest(childComplexity), true
+
+	case "TraceHop.hops":
+		if e.ComplexityRoot.TraceHop.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TraceHop.Hops(childComplexity), true
+	case "TraceHop.links":
+		if e.ComplexityRoot.TraceHop.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TraceHop.Links(childComplexity), true
+	case "TraceHop.trails":
+		if e.ComplexityRoot.TraceHop.Trails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TraceHop.Trails(childComplexity), true
+
+	case "TraceHub.degree":
+		if e.ComplexityRoot.TraceHub.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TraceHub.Degree(childComplexity), true
+	case "TraceHub.entity":
+		if e.ComplexityRoot.TraceHub.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TraceHub.Entity(childComplexity), true
+	case "TraceHub.trails":
+		if e.ComplexityRoot.TraceHub.Trails == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TraceHub.Trails(childComplexity), true
+
+	case "Trail.classification":
+		if e.ComplexityRoot.Trail.Classification == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Classification(childComplexity), true
+	case "Trail.compartments":
+		if e.ComplexityRoot.Trail.Compartments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Compartments(childComplexity), true
+	case "Trail.cut":
+		if e.ComplexityRoot.Trail.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Cut(childComplexity), true
+	case "Trail.from":
+		if e.ComplexityRoot.Trail.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.From(childComplexity), true
+	case "Trail.handling":
+		if e.ComplexityRoot.Trail.Handling == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Handling(childComplexity), true
+	case "Trail.restrictions":
+		if e.ComplexityRoot.Trail.Restrictions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Restrictions(childComplexity), true
+	case "Trail.steps":
+		if e.ComplexityRoot.Trail.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Steps(childComplexity), true
+	case "Trail.weakest":
+		if e.ComplexityRoot.Trail.Weakest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Trail.Weakest(childComplexity), true
+
+	case "TrailStep.at":
+		if e.ComplexityRoot.TrailStep.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TrailStep.At(childComplexity), true
+	case "TrailStep.link":
+		if e.ComplexityRoot.TrailStep.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TrailStep.Link(childComplexity), true
+	case "TrailStep.to":
+		if e.ComplexityRoot.TrailStep.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TrailStep.To(childComplexity), true
 
 	case "Transfer.amount":
 		if e.ComplexityRoot.Transfer.Amount == nil {
@@ -4738,17 +6626,25 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AddMemberInput", ec.unmarshalInputAddMemberInput),
 			graphql.NewInputUnmarshaler("AgreementInput", ec.unmarshalInputAgreementInput),
+			graphql.NewInputUnmarshaler("AllPairsInput", ec.unmarshalInputAllPairsInput),
 			graphql.NewInputUnmarshaler("AmendLinkInput", ec.unmarshalInputAmendLinkInput),
 			graphql.NewInputUnmarshaler("AmendOperationInput", ec.unmarshalInputAmendOperationInput),
 			graphql.NewInputUnmarshaler("AmendRecordInput", ec.unmarshalInputAmendRecordInput),
+			graphql.NewInputUnmarshaler("AmountInput", ec.unmarshalInputAmountInput),
+			graphql.NewInputUnmarshaler("ArrivalInput", ec.unmarshalInputArrivalInput),
 			graphql.NewInputUnmarshaler("AskHitInput", ec.unmarshalInputAskHitInput),
 			graphql.NewInputUnmarshaler("AudienceInput", ec.unmarshalInputAudienceInput),
 			graphql.NewInputUnmarshaler("BankAccountInput", ec.unmarshalInputBankAccountInput),
+			graphql.NewInputUnmarshaler("BrokersInput", ec.unmarshalInputBrokersInput),
 			graphql.NewInputUnmarshaler("CallInput", ec.unmarshalInputCallInput),
+			graphql.NewInputUnmarshaler("CentralityInput", ec.unmarshalInputCentralityInput),
 			graphql.NewInputUnmarshaler("CloseSharingInput", ec.unmarshalInputCloseSharingInput),
 			graphql.NewInputUnmarshaler("CommunitiesInput", ec.unmarshalInputCommunitiesInput),
 			graphql.NewInputUnmarshaler("CompanyInput", ec.unmarshalInputCompanyInput),
+			graphql.NewInputUnmarshaler("ComparePlansInput", ec.unmarshalInputComparePlansInput),
+			graphql.NewInputUnmarshaler("ComparisonInput", ec.unmarshalInputComparisonInput),
 			graphql.NewInputUnmarshaler("ConfirmInvolvementInput", ec.unmarshalInputConfirmInvolvementInput),
+			graphql.NewInputUnmarshaler("ConnectInput", ec.unmarshalInputConnectInput),
 			graphql.NewInputUnmarshaler("ControlHeldInput", ec.unmarshalInputControlHeldInput),
 			graphql.NewInputUnmarshaler("CreateInvolvementInput", ec.unmarshalInputCreateInvolvementInput),
 			graphql.NewInputUnmarshaler("CreateLinkInput", ec.unmarshalInputCreateLinkInput),
@@ -4764,6 +6660,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
+			graphql.NewInputUnmarshaler("JobInput", ec.unmarshalInputJobInput),
 			graphql.NewInputUnmarshaler("JourneyInput", ec.unmarshalInputJourneyInput),
 			graphql.NewInputUnmarshaler("KeepInput", ec.unmarshalInputKeepInput),
 			graphql.NewInputUnmarshaler("LiftHoldInput", ec.unmarshalInputLiftHoldInput),
@@ -4771,13 +6668,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LinkFilter", ec.unmarshalInputLinkFilter),
 			graphql.NewInputUnmarshaler("MarkingInput", ec.unmarshalInputMarkingInput),
 			graphql.NewInputUnmarshaler("MembershipInput", ec.unmarshalInputMembershipInput),
+			graphql.NewInputUnmarshaler("ObjectiveShare", ec.unmarshalInputObjectiveShare),
 			graphql.NewInputUnmarshaler("OnlineProfileInput", ec.unmarshalInputOnlineProfileInput),
 			graphql.NewInputUnmarshaler("OperationInput", ec.unmarshalInputOperationInput),
+			graphql.NewInputUnmarshaler("PairInput", ec.unmarshalInputPairInput),
 			graphql.NewInputUnmarshaler("PathOptions", ec.unmarshalInputPathOptions),
+			graphql.NewInputUnmarshaler("PathsBetweenInput", ec.unmarshalInputPathsBetweenInput),
+			graphql.NewInputUnmarshaler("PathsInput", ec.unmarshalInputPathsInput),
 			graphql.NewInputUnmarshaler("PaymentInstrumentInput", ec.unmarshalInputPaymentInstrumentInput),
 			graphql.NewInputUnmarshaler("PersonInput", ec.unmarshalInputPersonInput),
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
+			graphql.NewInputUnmarshaler("PlanInput", ec.unmarshalInputPlanInput),
 			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
@@ -4787,13 +6689,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RemoveMemberInput", ec.unmarshalInputRemoveMemberInput),
 			graphql.NewInputUnmarshaler("RequestReleaseInput", ec.unmarshalInputRequestReleaseInput),
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
+			graphql.NewInputUnmarshaler("RouteLimits", ec.unmarshalInputRouteLimits),
 			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
+			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
+			graphql.NewInputUnmarshaler("ScorePlanInput", ec.unmarshalInputScorePlanInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
 			graphql.NewInputUnmarshaler("SetDiscoverableInput", ec.unmarshalInputSetDiscoverableInput),
 			graphql.NewInputUnmarshaler("SetHoldInput", ec.unmarshalInputSetHoldInput),
 			graphql.NewInputUnmarshaler("SetReviewInput", ec.unmarshalInputSetReviewInput),
 			graphql.NewInputUnmarshaler("ShareInput", ec.unmarshalInputShareInput),
 			graphql.NewInputUnmarshaler("SharePreviewInput", ec.unmarshalInputSharePreviewInput),
+			graphql.NewInputUnmarshaler("StructureInput", ec.unmarshalInputStructureInput),
+			graphql.NewInputUnmarshaler("TargetCostInput", ec.unmarshalInputTargetCostInput),
+			graphql.NewInputUnmarshaler("TraceInput", ec.unmarshalInputTraceInput),
 			graphql.NewInputUnmarshaler("TransferInput", ec.unmarshalInputTransferInput),
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
@@ -4975,6 +6883,18 @@ type Query {
   officers: [Officer!]!
   "A path of fewest hops between two records' entities, null where none is in sight. SAME_AS costs no hop."
   shortestPath("A record where it begins." from: ID!, "A record where it ends." to: ID!, "What it may use." options: PathOptions): Path
+  "Paths between records' entities, or between sets of them: fewest hops, all shortest, strongest, k best, or in the order of time."
+  paths("Between whom, and which." input: PathsInput!): Paths!
+  "What joins several records' entities by as few or as strong links as can be found."
+  connect("What is to be joined." input: ConnectInput!): Connection!
+  "The best path of each of up to 100 pairs, in the order given. It is logged once."
+  pathsBetween("The pairs." input: PathsBetweenInput!): [PairRoute!]!
+  "How far up to 100 records' entities are from each other."
+  allPairs("The records." input: AllPairsInput!): AllPairs!
+  "Trails of transfers, or of other timed links, in the order of time. A source out of sight: NOT_FOUND with its place."
+  trace("From where, and which." input: TraceInput!): Trace!
+  "When what left a record's entity could have reached each other entity first."
+  earliestArrival("From where, and by which links." input: ArrivalInput!): Arrivals!
   "The caller's own organisation asks who sees an element of its own: record, link or role. Of another's, in sight: GATE_CLOSED. Else: NOT_FOUND."
   whoCanSee("Of a record, link or involvement." id: ID!): Visibility!
   "Why the caller sees an element: every reason that holds. Out of sight: NOT_FOUND."
@@ -4987,6 +6907,22 @@ type Query {
   ): Translation!
   "Groups that hold together more than with the rest (Leiden), within what the caller sees."
   communities("Of what, and how finely." input: CommunitiesInput!): Communities!
+  "What became of the communities of one date by another: gone on, merged, split, born, gone."
+  compareCommunities("Of what, and between which dates." input: ComparisonInput!): CommunityComparison!
+  "Who is central, by one measure. Links count without their direction."
+  centrality("In which sense, and in what." input: CentralityInput!): Centrality!
+  "Where the network in sight comes apart: the entities and ties without which it would be in several pieces."
+  structure("Of what." input: StructureInput!): Structure!
+  "Who stands between countries (Gould and Fernandez 1989), most pairs first. An entity belongs to the first country that its records in sight name, by id of the record."
+  brokers("Of what." input: BrokersInput!): [Broker!]!
+  "Whom or what to remove so that the network stops working. Nobody whom the caller can see to be a victim or a child is a target."
+  plan("Of what, to what end, at what cost." input: PlanInput!): DisruptionPlan!
+  "What the caller's own targets would do, in their order. A person to safeguard is refused as a target."
+  scorePlan("The network and the targets." input: ScorePlanInput!): DisruptionPlan!
+  "Two plans of the caller side by side."
+  comparePlans("The network and both plans." input: ComparePlansInput!): PlanComparison!
+  "A long question of the caller's own, by its id. Another officer's, unknown or forgotten (15 minutes after its end): NOT_FOUND."
+  job("Of the job." id: ID!): Job!
   "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
   previewShare("The act." input: SharePreviewInput!): SharePreview!
   "What an officer of another organisation sees of the caller's organisation's elements, as far as the caller sees them. What else that organisation sees is not looked at."
@@ -5043,6 +6979,10 @@ type Mutation {
   createInvolvement("The judgement." input: CreateInvolvementInput!): InvolvementPayload!
   "Withdraw a judgement of one's own organisation."
   retireInvolvement("Which one." input: RetireInput!): RetirePayload!
+  "Begin a long question and return at once: ask ` + "`" + `job` + "`" + ` how far it is. It writes nothing to the graph. At most 3 under way for each officer and 8 on each process of the hub: RATE_LIMITED."
+  startJob("Exactly one question." input: JobInput!): Job!
+  "Stop a job of the caller's own. One that has ended stays as it is."
+  cancelJob("Of the job." id: ID!): Job!
   "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
   share("The act, and the token of its preview." input: ShareInput!): SharePayload!
   "Ask the owner of an element in sight for leave to do one thing with it."
@@ -7441,6 +9381,418 @@ type PathStep {
   reversed: Boolean!
 }
 
+"Which paths are asked for."
+enum PathMode {
+  "One of the fewest links."
+  FEWEST_HOPS
+  "All of the fewest links, counted."
+  ALL_SHORTEST
+  "The one of which the product of its links' reliabilities is greatest."
+  STRONGEST
+  "The best so many that touch no entity twice, by number of links."
+  K_SHORTEST
+  "A chain of links of which each is later than the one before: the earliest to arrive."
+  TIME_RESPECTING
+}
+
+"What makes one path better than another."
+enum PathMeasure {
+  "The number of links."
+  HOPS
+  "The product of the reliabilities of the links' gradings; of parallel links the strongest."
+  STRENGTH
+}
+
+"What paths may use; what is left out does not narrow."
+input RouteLimits {
+  "Only links of these kinds (SAME_AS always joins). For TIME_RESPECTING left out is TRANSFERRED."
+  linkKinds: [LinkKind!]
+  "Not through the entities of these records, at most 1,000. Those out of sight avoid nothing."
+  avoid: [ID!]
+  "Not through entities of these kinds; the ends may be of them."
+  avoidKinds: [RecordKind!]
+  "Only through entities of these kinds; the ends may be of others. Not together with avoidKinds."
+  onlyThroughKinds: [RecordKind!]
+  "At most this many links, 1 to 64; through waypoints, for each leg. What connects records has no such bound."
+  maxHops: Int! = 64
+  "Only what was so at that instant, by validity."
+  at: DateTime
+  "Only links graded at least this well, over all schemes."
+  leastGrading: GradingInput
+  "Only along the direction of links."
+  directed: Boolean! = false
+  "An entity with more neighbouring entities in sight than this is a hub: a coach of 50 passengers. At least 1."
+  hubDegree: Int! = 20
+  "Passing through a hub costs this times log2(its neighbours / hubDegree) more, in the unit of the cost; 0 to 1,000. The ends are never charged for."
+  hubPenalty: Float! = 0
+}
+
+"Asks for paths."
+input PathsInput {
+  "Which paths."
+  mode: PathMode! = FEWEST_HOPS
+  "Records where they begin, 1 to 100: several for FEWEST_HOPS and STRONGEST alone, and then not with ` + "`" + `through` + "`" + `."
+  from: [ID!]!
+  "Records where they end, likewise."
+  to: [ID!]!
+  "Records that the path leads through, at most 12: for FEWEST_HOPS and STRONGEST. Each leg is the best."
+  through: [ID!]
+  "Pass what it leads through in the order that makes the whole best; else as given."
+  anyOrder: Boolean! = false
+  "What they may use."
+  within: RouteLimits
+  "For TIME_RESPECTING: no link before that instant."
+  since: DateTime
+  "For TIME_RESPECTING: no link at or after that instant, which lies after ` + "`" + `since` + "`" + `."
+  until: DateTime
+  "For TIME_RESPECTING: a link may follow another of the same instant, as where a bank gives only the day."
+  sameInstant: Boolean! = false
+  "For ALL_SHORTEST and K_SHORTEST: at most this many paths, 1 to 100."
+  first: Int! = 10
+}
+
+"The paths that were found."
+type Paths {
+  "Which were asked for."
+  mode: PathMode!
+  "The paths, best first; of equal ones those whose entity ids come first. Empty where there is none, and for TIME_RESPECTING."
+  routes: [Route!]!
+  "For TIME_RESPECTING: the chain; null where there is none."
+  chain: Trail
+  "For ALL_SHORTEST: how many there are, as chains of entities. A whole number."
+  count: Float
+  "For ALL_SHORTEST: how many there are if parallel links are told apart. A whole number."
+  countOfLinks: Float
+  "Whether a count stands at 1,000,000,000,000,000 and is more."
+  atLeast: Boolean!
+}
+
+"A path with what it costs and what it rests on."
+type Route {
+  "The path."
+  path: Path!
+  "What was made small: the number of links, or for strength minus the natural logarithm of reliability; with what was charged for hubs. Exact to 0.00001 a link."
+  cost: Float!
+  "The product of the reliabilities that the gradings of its links stand for, 0 to 1; 1 for a path without links. It orders; it is no probability for a court."
+  reliability: Float!
+  "The entities it passes that are hubs, in its order; not its ends."
+  hubs: [Hub!]!
+  "In words, through whom it leads that many others are tied to; null where through none."
+  reliesOn: String
+  "The source reports of all its links and records, in order, each once."
+  sources: [String!]!
+  "The organisations that contributed its links and records."
+  organisations: [Organisation!]!
+  "The ids of the entities of ` + "`" + `through` + "`" + `, as they are passed."
+  waypointIds: [ID!]!
+  "The ids of entities that a path through others touches more than once: each leg is the best by itself."
+  repeatedIds: [ID!]!
+}
+
+"An entity to which many others are tied."
+type Hub {
+  "The entity."
+  entity: Entity!
+  "How many neighbouring entities are in sight, by links of any kind."
+  degree: Int!
+}
+
+"Asks what joins several records."
+input ConnectInput {
+  "2 to 100 records."
+  records: [ID!]!
+  "What is made small."
+  measure: PathMeasure! = HOPS
+  "What it may use; not ` + "`" + `directed` + "`" + `."
+  within: RouteLimits
+}
+
+"A tree that joins several entities, or one tree for each group that hangs together."
+type Connection {
+  "All its entities, by id."
+  entities: [Entity!]!
+  "Its links, each from the smaller id of its entities, in their order."
+  links: [ConnectionLink!]!
+  "The sum of its links' costs by the measure, see Route.cost."
+  cost: Float!
+  "How many times the least possible cost this can be at most, for each group: 1 is the least possible."
+  bound: Float!
+  "The asked-for entities by what hangs together: one group if all do."
+  groups: [ConnectionGroup!]!
+  "The hubs by which others are joined, by id; not the asked-for ones."
+  hubs: [Hub!]!
+  "In words, by whom it joins that many others are tied to; null where by none."
+  reliesOn: String
+  "The source reports of all its links and records, in order, each once."
+  sources: [String!]!
+  "The organisations that contributed its links and records."
+  organisations: [Organisation!]!
+  "The weakest grading of its links; null where one is not graded or there is none."
+  weakest: Grading
+  "The conditions of all its links and records, the strictest of each."
+  handling: [Handling!]!
+  "The words that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "All compartments."
+  compartments: [Compartment!]!
+}
+
+"One link of a connection."
+type ConnectionLink {
+  "The link; of parallel ones the strongest, then that with the smallest id."
+  link: Link!
+  "The entity at one end, that with the smaller id."
+  fromId: ID!
+  "The entity at the other."
+  toId: ID!
+  "How many links that may be used lie in parallel here, this one included."
+  parallel: Int!
+}
+
+"Asked-for entities that hang together."
+type ConnectionGroup {
+  "Their ids, in order."
+  entityIds: [ID!]!
+}
+
+"Two records between which a path is asked for."
+input PairInput {
+  "A record where it begins."
+  from: ID!
+  "A record where it ends."
+  to: ID!
+}
+
+"Asks for the best path of each of several pairs."
+input PathsBetweenInput {
+  "1 to 100 pairs."
+  pairs: [PairInput!]!
+  "What makes a path better."
+  measure: PathMeasure! = HOPS
+  "What they may use."
+  within: RouteLimits
+}
+
+"The answer to one pair."
+type PairRoute {
+  "As asked."
+  fromId: ID!
+  "As asked."
+  toId: ID!
+  "The best path; null where there is none."
+  route: Route
+}
+
+"Asks how far records are from each other."
+input AllPairsInput {
+  "2 to 100 records; those of one entity count once."
+  records: [ID!]!
+  "What makes a path better."
+  measure: PathMeasure! = HOPS
+  "What paths may use."
+  within: RouteLimits
+}
+
+"The distances among several entities."
+type AllPairs {
+  "The entities, by id."
+  entities: [Entity!]!
+  "How many pairs they are."
+  totalCount: Int!
+  "How many pairs have no path."
+  unconnected: Int!
+  "How many pairs are so many links apart, fewest first."
+  byHops: [HopCount!]!
+  "The pairs, by the ids of both ends."
+  pairs("At most this many, 1 to 4,950." first: Int! = 4950): [PairDistance!]!
+}
+
+"How many pairs are so many links apart."
+type HopCount {
+  "The number of links."
+  hops: Int!
+  "The number of pairs."
+  pairs: Int!
+}
+
+"How far two entities are from each other."
+type PairDistance {
+  "The entity with the smaller id."
+  fromId: ID!
+  "The other."
+  toId: ID!
+  "The links of the best path; null where there is none."
+  hops: Int
+  "Its cost, see Route.cost; null where there is none."
+  cost: Float
+}
+
+# ── trace ────────────────────────────────────────────────────────────────────
+
+"Which trails are followed; what is left out does not narrow."
+input TraceInput {
+  "Records where they begin, 1 to 1,000."
+  from: [ID!]!
+  "Follow where it came from: against the links, to earlier and earlier times."
+  back: Boolean! = false
+  "No link before that instant. The time of a link is when it happened, or else the beginning of its validity; one with neither is no step."
+  since: DateTime
+  "No link at or after that instant, which lies after ` + "`" + `since` + "`" + `."
+  until: DateTime
+  "Only links of at least this amount, by the number of minor units of each link's own currency: no exchange rates."
+  leastAmount: AmountInput
+  "Links of these kinds; left out: TRANSFERRED. Transfers and calls are followed along, other kinds either way."
+  linkKinds: [LinkKind!]
+  "Only links graded at least this well."
+  leastGrading: GradingInput
+  "At most this many minutes between one step and the next, up to ten years; left out: any."
+  maxGapMinutes: Int
+  "At most this many links, 1 to 20."
+  maxHops: Int! = 5
+  "A trail that comes to an entity with more onward links than this within the window is not followed further, and ` + "`" + `hubs` + "`" + ` says so. 1 to 100,000; sources are always followed."
+  hubDegree: Int! = 500
+  "A step may follow another of the same instant, as where a bank gives only the day; else each is later than the one before."
+  sameInstant: Boolean! = false
+  "At most this many trails are listed, 1 to 200. The counts are of all."
+  first: Int! = 20
+}
+
+"A sum of money."
+input AmountInput {
+  "In units of the currency, e.g. 1250.00."
+  amount: String!
+  "ISO 4217."
+  currency: String!
+}
+
+"What was followed. A trail is a chain of links in the order of time in which no link comes twice."
+type Trace {
+  "By number of links, from 1 on; shorter than maxHops where nothing follows."
+  hops: [TraceHop!]!
+  "How many entities trails come to; sources only if trails come back to them."
+  entities: Int!
+  "How many distinct links are on trails."
+  linkCount: Int!
+  "What the transfers among those links add up to, by currency; null where there are more than 10,000 links. Money that passes through several accounts counts at each."
+  totals: [CurrencyTotal!]
+  "Whether some number of trails stands at 1,000,000,000,000,000 and is more."
+  atLeast: Boolean!
+  "Where trails were not followed further, by id."
+  hubs("At most this many, 1 to 500." first: Int! = 100): [TraceHub!]!
+  "The first trails that go no further, in the order of their first entity, then step by step of time and link id."
+  trails: [Trail!]!
+  "The weakest grading of the links that were read: all on trails where totals are given, else those of the listed trails. Null where one is not graded or there is none."
+  weakest: Grading
+  "The conditions of those links and of the records of the listed trails, the strictest of each."
+  handling: [Handling!]!
+  "The words that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "All compartments."
+  compartments: [Compartment!]!
+}
+
+"What the trails of one length are."
+type TraceHop {
+  "Their number of links."
+  hops: Int!
+  "How many there are: a whole number, exact below 1,000,000,000,000,000."
+  trails: Float!
+  "How many distinct links are the last of one of them."
+  links: Int!
+}
+
+"What transfers of one currency add up to."
+type CurrencyTotal {
+  "ISO 4217."
+  currency: String!
+  "The sum in units of the currency, e.g. 1250.00."
+  amount: String!
+  "How many transfers it is of."
+  transfers: Int!
+}
+
+"An entity at which trails were cut."
+type TraceHub {
+  "The entity."
+  entity: Entity!
+  "How many onward links it has within the window."
+  degree: Int!
+  "How many trails end here that were not followed further: a whole number."
+  trails: Float!
+}
+
+"One chain of links in the order of time."
+type Trail {
+  "The entity where it begins."
+  from: Entity!
+  "Its links in order."
+  steps: [TrailStep!]!
+  "Whether it ends at a hub."
+  cut: Boolean!
+  "The weakest grading on the way; null where a link is not graded or there is none."
+  weakest: Grading
+  "The conditions of all links and records on the way, the strictest of each."
+  handling: [Handling!]!
+  "The words that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification on the way."
+  classification: Classification!
+  "All compartments on the way."
+  compartments: [Compartment!]!
+}
+
+"One link of a trail. Its amount is with the link's details."
+type TrailStep {
+  "The link."
+  link: Link!
+  "The entity it leads to; going back, the one it came from."
+  to: Entity!
+  "When, to the millisecond."
+  at: DateTime!
+}
+
+"Asks when something could have reached others."
+input ArrivalInput {
+  "A record where it begins."
+  from: ID!
+  "No link before that instant."
+  since: DateTime
+  "No link at or after that instant, which lies after ` + "`" + `since` + "`" + `."
+  until: DateTime
+  "Only links of at least this amount, by the number of minor units of each link's own currency."
+  leastAmount: AmountInput
+  "Links of these kinds; left out: TRANSFERRED."
+  linkKinds: [LinkKind!]
+  "Only links graded at least this well."
+  leastGrading: GradingInput
+  "A step may follow another of the same instant."
+  sameInstant: Boolean! = false
+  "At most this many arrivals are listed, 1 to 500. The count is of all."
+  first: Int! = 50
+}
+
+"The entities that something could have reached. It says what could be, not what was."
+type Arrivals {
+  "How many, the source left out."
+  totalCount: Int!
+  "The earliest of them, by time and then by id."
+  arrivals: [Arrival!]!
+}
+
+"When an entity could have been reached first."
+type Arrival {
+  "The entity."
+  entity: Entity!
+  "The earliest time, to the millisecond."
+  at: DateTime!
+  "The link by which."
+  via: Link!
+}
+
 # ── community ────────────────────────────────────────────────────────────────
 
 "Which part of the graph, and how finely."
@@ -7487,6 +9839,148 @@ type Community {
   kinds: [KindCount!]!
   "How what is found here must be handled. Of more than 5,000 records: LIMIT_EXCEEDED."
   conditions: Conditions!
+  "What it is made of. The communities of an answer are described together; with more than 20,000 records in all: LIMIT_EXCEEDED with the number."
+  description: CommunityDescription!
+}
+
+"What a community is made of, from what is in sight alone."
+type CommunityDescription {
+  "How many records its entities consist of."
+  records: Int!
+  "How many links lie among its entities."
+  inner: Int!
+  "How many links lead from them to others."
+  outer: Int!
+  "How many of its entities have a role in an operation that the caller knows of, most first. One with several roles counts for each."
+  roles: [LabelCount!]!
+  "How many of its entities name a country, most first. One with several countries counts for each."
+  countries: [LabelCount!]!
+  "How many of its records each organisation contributed, most first."
+  organisations: [OrganisationCount!]!
+  "The members with links to others, most first: at most ten."
+  brokers: [CommunityBroker!]!
+  "The weakest grading of its records; null where one is not graded."
+  weakest: Grading
+  "The conditions of all its records and the links among them, the strictest of each."
+  handling: [Handling!]!
+  "The words that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "All compartments."
+  compartments: [Compartment!]!
+}
+
+"How many entities have a label."
+type LabelCount {
+  "A role (SUSPECT, VICTIM, WITNESS, ASSOCIATE), or a country of ISO 3166-1 alpha-2."
+  label: String!
+  "How many entities."
+  count: Int!
+}
+
+"How many records an organisation contributed."
+type OrganisationCount {
+  "The organisation."
+  organisation: Organisation!
+  "How many records."
+  records: Int!
+}
+
+"A member who ties its community to others."
+type CommunityBroker {
+  "The member."
+  entity: Entity!
+  "How many links it has to entities that are not members."
+  outside: Int!
+  "1 less the sum of the squared shares of its links by community, 0 to 1: 0 where all go to one (Guimera and Amaral 2005)."
+  participation: Float!
+}
+
+"Asks what became of communities."
+input ComparisonInput {
+  "The first date: links that were valid then are what ties."
+  before: DateTime!
+  "The second date, after the first."
+  after: DateTime!
+  "Of what; not ` + "`" + `at` + "`" + `. Left out: all in sight."
+  scope: ScopeInput
+  "Higher gives more and smaller communities; 0.01 to 100."
+  resolution: Float! = 1
+  "The same seed on the same graph gives the same communities."
+  seed: Int! = 1
+  "How alike two communities must be to be one gone on: the share of members of either that are members of both, above 0 and at most 1."
+  likeness: Float! = 0.3
+  "Which part of a community's members makes it part of a merger or a split: above 0.5 and at most 1."
+  share: Float! = 0.6
+  "At most this many of each list, 1 to 500. The counts are of all."
+  first: Int! = 20
+}
+
+"What became of communities. Entities alone in a community are of none here."
+type CommunityComparison {
+  "How the first date was divided; its list of communities is empty."
+  before: Communities!
+  "How the second date was divided; likewise."
+  after: Communities!
+  "How many went on."
+  keptCount: Int!
+  "Those that went on, most alike first."
+  kept: [KeptCommunity!]!
+  "How many of the second date were made of several."
+  mergedCount: Int!
+  "Communities of the second date into which several of the first went."
+  merged: [CommunityChange!]!
+  "How many of the first date fell into several."
+  splitCount: Int!
+  "Communities of the first date that fell into several."
+  split: [CommunityChange!]!
+  "How many of the second date go on from none."
+  bornCount: Int!
+  "Communities of the second date that go on from none, largest first."
+  born: [Community!]!
+  "How many of the first date went on in none."
+  diedCount: Int!
+  "Communities of the first date that went on in none, largest first."
+  died: [Community!]!
+}
+
+"A community gone on."
+type KeptCommunity {
+  "As it was."
+  before: Community!
+  "As it became."
+  after: Community!
+  "The share of members of either that are members of both, 0 to 1."
+  likeness: Float!
+  "The ids of entities it gained, in order."
+  joinedIds: [ID!]!
+  "The ids of entities it lost, in order."
+  leftIds: [ID!]!
+}
+
+"One community, and the several that it was made of or fell into."
+type CommunityChange {
+  "The one."
+  one: Community!
+  "The several, largest first."
+  several: [Community!]!
+}
+
+"Which part of the graph in sight; what is left out does not narrow."
+input ScopeInput {
+  "Only among records shared with this operation's team."
+  operation: ID
+  "Only among these records (and their entities). At most 50,000; not together with an operation."
+  records: [ID!]
+  "Only entities of these kinds."
+  recordKinds: [RecordKind!]
+  "Only links of these kinds (SAME_AS always joins)."
+  linkKinds: [LinkKind!]
+  "Only links that were valid at that instant."
+  at: DateTime
+  "Only links graded at least this well, over all schemes."
+  leastGrading: GradingInput
 }
 
 "How a fact must be handled that was made from others: the strictest of all of them."
@@ -7509,6 +10003,425 @@ type KindCount {
   kind: RecordKind!
   "How many."
   count: Int!
+}
+
+# ── structure ────────────────────────────────────────────────────────────────
+
+"In which sense an entity is central."
+enum CentralityMeasure {
+  "How many neighbouring entities it has."
+  DEGREE
+  "Between how many pairs of other entities it stands, each pair counted by the share of its shortest paths that pass through it (Brandes 2001)."
+  BETWEENNESS
+  "The sum of 1/hops to every other entity (Marchiori and Latora 2000)."
+  HARMONIC
+  "How near the others are, 0 to 1 (Wasserman and Faust 1994)."
+  CLOSENESS
+  "The share of time that a walk at random spends there, 0 to 1, damping 0.85."
+  PAGE_RANK
+  "The greatest k of whose k-core it is part: everybody in it has k ties within (Seidman 1983)."
+  CORE
+}
+
+"Asks who is central."
+input CentralityInput {
+  "In which sense."
+  measure: CentralityMeasure!
+  "In what; left out: all in sight."
+  scope: ScopeInput
+  "The highest so many, 1 to 500."
+  first: Int! = 20
+  "Also the values of the entities of these records, at most 500. One out of sight: NOT_FOUND with its place."
+  of: [ID!]
+  "Estimate BETWEENNESS from so many sources, 1 to 1,000,000; left out: exact."
+  samples: Int
+  "How often the stated error may be exceeded, between 0 and 1."
+  delta: Float! = 0.05
+  "Picks the sources: the same seed on the same graph gives the same values."
+  seed: Int! = 1
+}
+
+"Who is central."
+type Centrality {
+  "In which sense: the unit of the values."
+  measure: CentralityMeasure!
+  "How many entities were measured."
+  entities: Int!
+  "How many pairs of them have links."
+  ties: Int!
+  "The highest values; of equal ones those with smaller ids first."
+  values: [CentralityValue!]!
+  "The values that were asked for by record, by id; those outside the scope have none."
+  of: [CentralityValue!]!
+  "No sampled value is further from the exact one than this, in the measure's unit; null where values are exact."
+  errorBound: Float
+  "The chance that this holds for all values at once, 0 to 1; null where values are exact."
+  confidence: Float
+}
+
+"One entity's value."
+type CentralityValue {
+  "The entity."
+  entity: Entity!
+  "In the measure's unit."
+  value: Float!
+  "Its place, from 1."
+  rank: Int!
+}
+
+"Asks where a network comes apart."
+input StructureInput {
+  "Of what; left out: all in sight."
+  scope: ScopeInput
+  "At most this many of each list, 1 to 500. The counts are of all."
+  first: Int! = 20
+}
+
+"Where a network comes apart (Hopcroft and Tarjan 1973)."
+type Structure {
+  "How many entities were looked at."
+  entities: Int!
+  "How many pairs of them have links."
+  ties: Int!
+  "How many entities there are without which their part falls into several."
+  cutCount: Int!
+  "The first of them, by id."
+  cuts: [Entity!]!
+  "How many pairs there are without whose tie their part falls in two."
+  bridgeCount: Int!
+  "The first of them, by the ids of both ends."
+  bridges: [Bridge!]!
+  "How many blocks there are: sets of entities that no one entity's absence takes apart."
+  parts: Int!
+  "The largest of them."
+  blocks: [Block!]!
+}
+
+"A pair whose tie alone holds two parts together."
+type Bridge {
+  "The entity with the smaller id."
+  a: Entity!
+  "The other."
+  b: Entity!
+}
+
+"A set of entities that no one entity's absence takes apart."
+type Block {
+  "How many entities."
+  size: Int!
+  "Their ids, in order."
+  memberIds: [ID!]!
+}
+
+"Asks who stands between countries."
+input BrokersInput {
+  "Of what: an operation, or records. With more than 20,000 records: LIMIT_EXCEEDED with the number."
+  scope: ScopeInput!
+  "At most this many, 1 to 500."
+  first: Int! = 20
+}
+
+"An entity that stands between pairs of its neighbours that have no tie of their own."
+type Broker {
+  "The entity."
+  entity: Entity!
+  "Its country, ISO 3166-1 alpha-2."
+  country: String!
+  "How many of the pairs are not all of one country: the three numbers below but the first."
+  between: Int!
+  "Pairs of its own country."
+  coordinator: Int!
+  "Pairs of one other country."
+  consultant: Int!
+  "Pairs of its own country and another."
+  gatekeeper: Int!
+  "Pairs of two other countries."
+  liaison: Int!
+}
+
+# ── disruption ───────────────────────────────────────────────────────────────
+
+"What a plan makes as small as it can; but REACH it makes large."
+enum DisruptionObjective {
+  "The number of entities that still hang together in the largest piece."
+  LARGEST_COMPONENT
+  "The number of pairs of entities that can still reach each other."
+  PAIR_CONNECTIVITY
+  "The sum over pairs of entities of 1/hops (Borgatti 2006, KPP-NEG). For up to 2,000 entities."
+  DISTANCE_CONNECTIVITY
+  "The number of entities within ` + "`" + `distance` + "`" + ` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS)."
+  REACH
+}
+
+"Why a plan is empty, or why a target is in it."
+enum DisruptionReason {
+  "Nothing in the scope may be a target."
+  NO_TARGETS
+  "No target costs as little as the budget."
+  NOTHING_FITS
+  "No target would change the objective."
+  NOTHING_GAINS
+  "The caller said that it must be in the plan."
+  DEMANDED
+  "Without it, what was one piece is several."
+  HOLDS_PIECES
+  "It has many ties."
+  MANY_TIES
+  "It changes the objective, together with those before it."
+  GAINS
+}
+
+"An objective's part in a mix."
+input ObjectiveShare {
+  "The objective; each is divided by its value with nothing removed."
+  objective: DisruptionObjective!
+  "Above 0."
+  weight: Float! = 1
+}
+
+"What removing a target costs."
+input TargetCostInput {
+  "Any record of the target; of several costs of one target the highest counts."
+  record: ID!
+  "In the unit of the budget, such as officers needed: above 0."
+  cost: Int!
+}
+
+"Asks for a plan. A record that is unknown, out of sight or outside the scope: NOT_FOUND with its place."
+input PlanInput {
+  "The network; left out: all in sight."
+  scope: ScopeInput
+  "Targets are of these kinds only; left out: any."
+  targetKinds: [RecordKind!]
+  "One or a mix; left out: LARGEST_COMPONENT."
+  objectives: [ObjectiveShare!]
+  "Of REACH: within so many hops, 1 to 64."
+  distance: Int! = 1
+  "What all targets may cost together, 0 to 1,000,000,000."
+  budget: Int!
+  "What is not named costs 1. At most 10,000."
+  costs: [TargetCostInput!]
+  "Never targets. At most 10,000."
+  exclude: [ID!]
+  "Targets in any case, in this order, paid from the budget. At most 10,000; people to safeguard are refused."
+  must: [ID!]
+  "How many are named who could take over from each target, 0 to 20."
+  successors: Int! = 3
+  "The chance, 0 to 1, with which one who lost a tie finds another: for ` + "`" + `rewired` + "`" + `."
+  rewiring: Float! = 0.5
+  "On how many networks the plan is tried from which doubtful links were dropped at random, 0 to 100: for ` + "`" + `stays` + "`" + ` and ` + "`" + `rank` + "`" + `."
+  runs: Int! = 0
+  "From which weakness of grading on a link is doubtful, 0 (best graded) to 10: it then holds with a chance of 1 - weakness/10."
+  doubt: Int! = 5
+  "The same seed on the same graph gives the same plan."
+  seed: Int! = 1
+  "Which part of the whole search is done, 0.001 to 1: more may find a better plan, and takes longer. Above 0.1 ask by a job."
+  effort: Float! = 0.02
+}
+
+"Asks what the caller's own targets would do."
+input ScorePlanInput {
+  "The network and how it is judged; its budget and musts are not asked."
+  network: PlanInput!
+  "1 to 10,000 records, in the order in which they are removed."
+  targets: [ID!]!
+}
+
+"Sets two plans of the caller side by side."
+input ComparePlansInput {
+  "The network and how both are judged; its budget and musts are not asked."
+  network: PlanInput!
+  "The targets of one plan in order, 1 to 10,000 records."
+  first: [ID!]!
+  "The targets of the other."
+  second: [ID!]!
+}
+
+"A plan and what it does. It is computed from what is in sight: a hidden part of the network may make another plan the better one. To act on it is a decision of people."
+type DisruptionPlan {
+  "Why it names nobody; null where it names somebody."
+  empty: DisruptionReason
+  "The same in words; null where it names somebody."
+  says: String
+  "How many targets."
+  targetCount: Int!
+  "The targets, in the order in which they are removed."
+  targets("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [PlanTarget!]!
+  "What all targets cost together, in the unit of the budget."
+  cost: Int!
+  "Whether no other set within the budget is better; never for the caller's own plan."
+  exact: Boolean!
+  "The objective with nothing removed: in its unit, or for a mix the sum of the weights."
+  before: Float!
+  "The objective with all targets removed."
+  after: Float!
+  "How many entities the network has."
+  entities: Int!
+  "The entities of the largest piece after each number of removals, from 0 on."
+  curve("At most this many, 1 to 500." first: Int! = 500, "Leave out so many from the beginning." skip: Int! = 0): [Int!]!
+  "The same if the network closes its ranks between removals (Duijn, Kashirin and Sloot 2014), with the chance of ` + "`" + `rewiring` + "`" + `."
+  rewired("At most this many, 1 to 500." first: Int! = 500, "Leave out so many from the beginning." skip: Int! = 0): [Int!]!
+  "After how many removals the largest piece has fewer than a tenth of the entities; null where it never has."
+  reached: Int
+  "The area under ` + "`" + `curve` + "`" + ` until then, divided twice by the number of entities: smaller is sooner."
+  area: Float!
+  "How far the order of targets stays when doubtful links are dropped: Kendall's tau, -1 to 1, 1 is the same order; 1 without runs."
+  rank: Float!
+  "How many pieces are left."
+  pieceCount: Int!
+  "The pieces that are left, largest first, then by their smallest id."
+  pieces("At most this many, 1 to 500." first: Int! = 20, "Leave out so many from the beginning." skip: Int! = 0): [PlanPiece!]!
+  "The conditions of all records of the network and the links among them, the strictest of each."
+  handling: [Handling!]!
+  "The words that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "All compartments."
+  compartments: [Compartment!]!
+}
+
+"One removal: an arrest, a seizure, a freeze."
+type PlanTarget {
+  "Whom or what."
+  entity: Entity!
+  "In the unit of the budget."
+  cost: Int!
+  "The objective once this and all before are removed, in its unit."
+  value: Float!
+  "Why it is in the plan."
+  reasons: [PlanReason!]!
+  "On which share of the tried networks the plan names it too, 0 to 1; 1 without runs."
+  stays: Float!
+  "Who could take its place, the likeliest first."
+  successors: [PlanSuccessor!]!
+}
+
+"A reason with its number."
+type PlanReason {
+  "The reason."
+  reason: DisruptionReason!
+  "Pieces for HOLDS_PIECES, ties for MANY_TIES, the change of the objective for GAINS, else 0."
+  number: Float!
+  "In words."
+  says: String!
+}
+
+"Somebody who could take over from a target."
+type PlanSuccessor {
+  "Who."
+  entity: Entity!
+  "How many of the target's ties it has too."
+  sharedTies: Int!
+  "Their share of the ties of both, 0 to 1."
+  similarity: Float!
+  "Whether both have a role in the chain in common; asked where the scope is an operation or records."
+  sameRole: Boolean!
+  "Whether the two have a tie."
+  tied: Boolean!
+  "To how many of the pieces that the removal leaves of the target's neighbours it has a tie: more than 1 is a broker nearby."
+  bridges: Int!
+}
+
+"A part of the network that is left."
+type PlanPiece {
+  "How many entities."
+  size: Int!
+  "Its entities, by id."
+  members("At most this many, 1 to 500." first: Int! = 20, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+  "How many of them are people to bring to safety: victims and children, as far as the caller sees."
+  safeguardCount: Int!
+  "Those people, by id."
+  safeguard("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+}
+
+"Two plans side by side."
+type PlanComparison {
+  "The one plan."
+  first: DisruptionPlan!
+  "The other."
+  second: DisruptionPlan!
+  "How many targets both name."
+  sharedCount: Int!
+  "Those, by id."
+  shared("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+  "Their share of all that either names, 0 to 1."
+  overlap: Float!
+}
+
+# ── job ──────────────────────────────────────────────────────────────────────
+
+"Exactly one long question; each is that of the same name, and is answered on the graph as it is when the job begins."
+input JobInput @oneOf {
+  "As ` + "`" + `communities` + "`" + `."
+  communities: CommunitiesInput
+  "As ` + "`" + `compareCommunities` + "`" + `."
+  compareCommunities: ComparisonInput
+  "As ` + "`" + `centrality` + "`" + `."
+  centrality: CentralityInput
+  "As ` + "`" + `structure` + "`" + `."
+  structure: StructureInput
+  "As ` + "`" + `allPairs` + "`" + `."
+  allPairs: AllPairsInput
+  "As ` + "`" + `plan` + "`" + `."
+  plan: PlanInput
+}
+
+"A long question under way or answered. It lives in the memory of one process of the hub, for its officer alone."
+type Job {
+  "Random; it tells nothing of other jobs."
+  id: ID!
+  "What it answers."
+  question: JobQuestion!
+  "How far it is."
+  state: JobState!
+  "Parts of its work that are done, of ` + "`" + `total` + "`" + `."
+  done: Int!
+  "Parts of its work in all, such as sources of a measure; 0 while that is not known."
+  total: Int!
+  "When it began."
+  started: DateTime!
+  "When it ended; null while it runs."
+  finished: DateTime
+  "Of a job that failed: the code of the error."
+  code: String
+  "Of a job that failed: what went wrong."
+  message: String
+  "What it found; null while it has found nothing. What is read of it is logged then."
+  result: JobResult
+}
+
+"What a job found."
+union JobResult = Communities | CommunityComparison | Centrality | Structure | AllPairs | DisruptionPlan
+
+"What a job answers."
+enum JobQuestion {
+  "As ` + "`" + `communities` + "`" + `."
+  COMMUNITIES
+  "As ` + "`" + `compareCommunities` + "`" + `."
+  COMPARE_COMMUNITIES
+  "As ` + "`" + `centrality` + "`" + `."
+  CENTRALITY
+  "As ` + "`" + `structure` + "`" + `."
+  STRUCTURE
+  "As ` + "`" + `allPairs` + "`" + `."
+  ALL_PAIRS
+  "As ` + "`" + `plan` + "`" + `."
+  PLAN
+}
+
+"How far a job is."
+enum JobState {
+  "Under way, at most ten minutes."
+  RUNNING
+  "Answered."
+  DONE
+  "It could not be answered."
+  FAILED
+  "Stopped by its officer."
+  CANCELLED
+  "Who sees what has changed since it began: ask anew."
+  OUTDATED
 }
 
 # ── share ────────────────────────────────────────────────────────────────────
@@ -8157,6 +11070,44 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Agreement", field.Name)
 }
 
+func (ec *executionContext) childFields_AllPairs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_AllPairs_entities(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AllPairs_totalCount(ctx, field)
+	case "unconnected":
+		return ec.fieldContext_AllPairs_unconnected(ctx, field)
+	case "byHops":
+		return ec.fieldContext_AllPairs_byHops(ctx, field)
+	case "pairs":
+		return ec.fieldContext_AllPairs_pairs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AllPairs", field.Name)
+}
+
+func (ec *executionContext) childFields_Arrival(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Arrival_entity(ctx, field)
+	case "at":
+		return ec.fieldContext_Arrival_at(ctx, field)
+	case "via":
+		return ec.fieldContext_Arrival_via(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Arrival", field.Name)
+}
+
+func (ec *executionContext) childFields_Arrivals(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totalCount":
+		return ec.fieldContext_Arrivals_totalCount(ctx, field)
+	case "arrivals":
+		return ec.fieldContext_Arrivals_arrivals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Arrivals", field.Name)
+}
+
 func (ec *executionContext) childFields_AskHitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hits":
@@ -8231,6 +11182,78 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_elements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Block(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_Block_size(ctx, field)
+	case "memberIds":
+		return ec.fieldContext_Block_memberIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Block", field.Name)
+}
+
+func (ec *executionContext) childFields_Bridge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_Bridge_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Bridge_b(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Bridge", field.Name)
+}
+
+func (ec *executionContext) childFields_Broker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Broker_entity(ctx, field)
+	case "country":
+		return ec.fieldContext_Broker_country(ctx, field)
+	case "between":
+		return ec.fieldContext_Broker_between(ctx, field)
+	case "coordinator":
+		return ec.fieldContext_Broker_coordinator(ctx, field)
+	case "consultant":
+		return ec.fieldContext_Broker_consultant(ctx, field)
+	case "gatekeeper":
+		return ec.fieldContext_Broker_gatekeeper(ctx, field)
+	case "liaison":
+		return ec.fieldContext_Broker_liaison(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Broker", field.Name)
+}
+
+func (ec *executionContext) childFields_Centrality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "measure":
+		return ec.fieldContext_Centrality_measure(ctx, field)
+	case "entities":
+		return ec.fieldContext_Centrality_entities(ctx, field)
+	case "ties":
+		return ec.fieldContext_Centrality_ties(ctx, field)
+	case "values":
+		return ec.fieldContext_Centrality_values(ctx, field)
+	case "of":
+		return ec.fieldContext_Centrality_of(ctx, field)
+	case "errorBound":
+		return ec.fieldContext_Centrality_errorBound(ctx, field)
+	case "confidence":
+		return ec.fieldContext_Centrality_confidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Centrality", field.Name)
+}
+
+func (ec *executionContext) childFields_CentralityValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_CentralityValue_entity(ctx, field)
+	case "value":
+		return ec.fieldContext_CentralityValue_value(ctx, field)
+	case "rank":
+		return ec.fieldContext_CentralityValue_rank(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CentralityValue", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8329,8 +11352,92 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_kinds(ctx, field)
 	case "conditions":
 		return ec.fieldContext_Community_conditions(ctx, field)
+	case "description":
+		return ec.fieldContext_Community_description(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityBroker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_CommunityBroker_entity(ctx, field)
+	case "outside":
+		return ec.fieldContext_CommunityBroker_outside(ctx, field)
+	case "participation":
+		return ec.fieldContext_CommunityBroker_participation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityBroker", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "one":
+		return ec.fieldContext_CommunityChange_one(ctx, field)
+	case "several":
+		return ec.fieldContext_CommunityChange_several(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityChange", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_CommunityComparison_before(ctx, field)
+	case "after":
+		return ec.fieldContext_CommunityComparison_after(ctx, field)
+	case "keptCount":
+		return ec.fieldContext_CommunityComparison_keptCount(ctx, field)
+	case "kept":
+		return ec.fieldContext_CommunityComparison_kept(ctx, field)
+	case "mergedCount":
+		return ec.fieldContext_CommunityComparison_mergedCount(ctx, field)
+	case "merged":
+		return ec.fieldContext_CommunityComparison_merged(ctx, field)
+	case "splitCount":
+		return ec.fieldContext_CommunityComparison_splitCount(ctx, field)
+	case "split":
+		return ec.fieldContext_CommunityComparison_split(ctx, field)
+	case "bornCount":
+		return ec.fieldContext_CommunityComparison_bornCount(ctx, field)
+	case "born":
+		return ec.fieldContext_CommunityComparison_born(ctx, field)
+	case "diedCount":
+		return ec.fieldContext_CommunityComparison_diedCount(ctx, field)
+	case "died":
+		return ec.fieldContext_CommunityComparison_died(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityComparison", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityDescription(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "records":
+		return ec.fieldContext_CommunityDescription_records(ctx, field)
+	case "inner":
+		return ec.fieldContext_CommunityDescription_inner(ctx, field)
+	case "outer":
+		return ec.fieldContext_CommunityDescription_outer(ctx, field)
+	case "roles":
+		return ec.fieldContext_CommunityDescription_roles(ctx, field)
+	case "countries":
+		return ec.fieldContext_CommunityDescription_countries(ctx, field)
+	case "organisations":
+		return ec.fieldContext_CommunityDescription_organisations(ctx, field)
+	case "brokers":
+		return ec.fieldContext_CommunityDescription_brokers(ctx, field)
+	case "weakest":
+		return ec.fieldContext_CommunityDescription_weakest(ctx, field)
+	case "handling":
+		return ec.fieldContext_CommunityDescription_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_CommunityDescription_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_CommunityDescription_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_CommunityDescription_compartments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityDescription", field.Name)
 }
 
 func (ec *executionContext) childFields_Concern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8359,6 +11466,74 @@ func (ec *executionContext) childFields_Conditions(ctx context.Context, field gr
 		return ec.fieldContext_Conditions_weakest(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Conditions", field.Name)
+}
+
+func (ec *executionContext) childFields_Connection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_Connection_entities(ctx, field)
+	case "links":
+		return ec.fieldContext_Connection_links(ctx, field)
+	case "cost":
+		return ec.fieldContext_Connection_cost(ctx, field)
+	case "bound":
+		return ec.fieldContext_Connection_bound(ctx, field)
+	case "groups":
+		return ec.fieldContext_Connection_groups(ctx, field)
+	case "hubs":
+		return ec.fieldContext_Connection_hubs(ctx, field)
+	case "reliesOn":
+		return ec.fieldContext_Connection_reliesOn(ctx, field)
+	case "sources":
+		return ec.fieldContext_Connection_sources(ctx, field)
+	case "organisations":
+		return ec.fieldContext_Connection_organisations(ctx, field)
+	case "weakest":
+		return ec.fieldContext_Connection_weakest(ctx, field)
+	case "handling":
+		return ec.fieldContext_Connection_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Connection_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Connection_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Connection_compartments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Connection", field.Name)
+}
+
+func (ec *executionContext) childFields_ConnectionGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entityIds":
+		return ec.fieldContext_ConnectionGroup_entityIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConnectionGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_ConnectionLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_ConnectionLink_link(ctx, field)
+	case "fromId":
+		return ec.fieldContext_ConnectionLink_fromId(ctx, field)
+	case "toId":
+		return ec.fieldContext_ConnectionLink_toId(ctx, field)
+	case "parallel":
+		return ec.fieldContext_ConnectionLink_parallel(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConnectionLink", field.Name)
+}
+
+func (ec *executionContext) childFields_CurrencyTotal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "currency":
+		return ec.fieldContext_CurrencyTotal_currency(ctx, field)
+	case "amount":
+		return ec.fieldContext_CurrencyTotal_amount(ctx, field)
+	case "transfers":
+		return ec.fieldContext_CurrencyTotal_transfers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CurrencyTotal", field.Name)
 }
 
 func (ec *executionContext) childFields_Disposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8395,6 +11570,52 @@ func (ec *executionContext) childFields_DisposalPayload(ctx context.Context, fie
 		return ec.fieldContext_DisposalPayload_revision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DisposalPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DisruptionPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "empty":
+		return ec.fieldContext_DisruptionPlan_empty(ctx, field)
+	case "says":
+		return ec.fieldContext_DisruptionPlan_says(ctx, field)
+	case "targetCount":
+		return ec.fieldContext_DisruptionPlan_targetCount(ctx, field)
+	case "targets":
+		return ec.fieldContext_DisruptionPlan_targets(ctx, field)
+	case "cost":
+		return ec.fieldContext_DisruptionPlan_cost(ctx, field)
+	case "exact":
+		return ec.fieldContext_DisruptionPlan_exact(ctx, field)
+	case "before":
+		return ec.fieldContext_DisruptionPlan_before(ctx, field)
+	case "after":
+		return ec.fieldContext_DisruptionPlan_after(ctx, field)
+	case "entities":
+		return ec.fieldContext_DisruptionPlan_entities(ctx, field)
+	case "curve":
+		return ec.fieldContext_DisruptionPlan_curve(ctx, field)
+	case "rewired":
+		return ec.fieldContext_DisruptionPlan_rewired(ctx, field)
+	case "reached":
+		return ec.fieldContext_DisruptionPlan_reached(ctx, field)
+	case "area":
+		return ec.fieldContext_DisruptionPlan_area(ctx, field)
+	case "rank":
+		return ec.fieldContext_DisruptionPlan_rank(ctx, field)
+	case "pieceCount":
+		return ec.fieldContext_DisruptionPlan_pieceCount(ctx, field)
+	case "pieces":
+		return ec.fieldContext_DisruptionPlan_pieces(ctx, field)
+	case "handling":
+		return ec.fieldContext_DisruptionPlan_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_DisruptionPlan_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_DisruptionPlan_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_DisruptionPlan_compartments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisruptionPlan", field.Name)
 }
 
 func (ec *executionContext) childFields_Entity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8497,6 +11718,26 @@ func (ec *executionContext) childFields_Hold(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Hold", field.Name)
 }
 
+func (ec *executionContext) childFields_HopCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hops":
+		return ec.fieldContext_HopCount_hops(ctx, field)
+	case "pairs":
+		return ec.fieldContext_HopCount_pairs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HopCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Hub(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Hub_entity(ctx, field)
+	case "degree":
+		return ec.fieldContext_Hub_degree(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hub", field.Name)
+}
+
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -8571,6 +11812,32 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type InvolvementPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Job_id(ctx, field)
+	case "question":
+		return ec.fieldContext_Job_question(ctx, field)
+	case "state":
+		return ec.fieldContext_Job_state(ctx, field)
+	case "done":
+		return ec.fieldContext_Job_done(ctx, field)
+	case "total":
+		return ec.fieldContext_Job_total(ctx, field)
+	case "started":
+		return ec.fieldContext_Job_started(ctx, field)
+	case "finished":
+		return ec.fieldContext_Job_finished(ctx, field)
+	case "code":
+		return ec.fieldContext_Job_code(ctx, field)
+	case "message":
+		return ec.fieldContext_Job_message(ctx, field)
+	case "result":
+		return ec.fieldContext_Job_result(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Job", field.Name)
+}
+
 func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reason":
@@ -8583,6 +11850,22 @@ func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Kept", field.Name)
 }
 
+func (ec *executionContext) childFields_KeptCommunity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_KeptCommunity_before(ctx, field)
+	case "after":
+		return ec.fieldContext_KeptCommunity_after(ctx, field)
+	case "likeness":
+		return ec.fieldContext_KeptCommunity_likeness(ctx, field)
+	case "joinedIds":
+		return ec.fieldContext_KeptCommunity_joinedIds(ctx, field)
+	case "leftIds":
+		return ec.fieldContext_KeptCommunity_leftIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeptCommunity", field.Name)
+}
+
 func (ec *executionContext) childFields_KindCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -8591,6 +11874,16 @@ func (ec *executionContext) childFields_KindCount(ctx context.Context, field gra
 		return ec.fieldContext_KindCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KindCount", field.Name)
+}
+
+func (ec *executionContext) childFields_LabelCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_LabelCount_label(ctx, field)
+	case "count":
+		return ec.fieldContext_LabelCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LabelCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8873,6 +12166,16 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type Organisation", field.Name)
 }
 
+func (ec *executionContext) childFields_OrganisationCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organisation":
+		return ec.fieldContext_OrganisationCount_organisation(ctx, field)
+	case "records":
+		return ec.fieldContext_OrganisationCount_records(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganisationCount", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -8881,6 +12184,32 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PairDistance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fromId":
+		return ec.fieldContext_PairDistance_fromId(ctx, field)
+	case "toId":
+		return ec.fieldContext_PairDistance_toId(ctx, field)
+	case "hops":
+		return ec.fieldContext_PairDistance_hops(ctx, field)
+	case "cost":
+		return ec.fieldContext_PairDistance_cost(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PairDistance", field.Name)
+}
+
+func (ec *executionContext) childFields_PairRoute(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fromId":
+		return ec.fieldContext_PairRoute_fromId(ctx, field)
+	case "toId":
+		return ec.fieldContext_PairRoute_toId(ctx, field)
+	case "route":
+		return ec.fieldContext_PairRoute_route(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PairRoute", field.Name)
 }
 
 func (ec *executionContext) childFields_Party(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8927,6 +12256,102 @@ func (ec *executionContext) childFields_PathStep(ctx context.Context, field grap
 		return ec.fieldContext_PathStep_reversed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PathStep", field.Name)
+}
+
+func (ec *executionContext) childFields_Paths(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mode":
+		return ec.fieldContext_Paths_mode(ctx, field)
+	case "routes":
+		return ec.fieldContext_Paths_routes(ctx, field)
+	case "chain":
+		return ec.fieldContext_Paths_chain(ctx, field)
+	case "count":
+		return ec.fieldContext_Paths_count(ctx, field)
+	case "countOfLinks":
+		return ec.fieldContext_Paths_countOfLinks(ctx, field)
+	case "atLeast":
+		return ec.fieldContext_Paths_atLeast(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Paths", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "first":
+		return ec.fieldContext_PlanComparison_first(ctx, field)
+	case "second":
+		return ec.fieldContext_PlanComparison_second(ctx, field)
+	case "sharedCount":
+		return ec.fieldContext_PlanComparison_sharedCount(ctx, field)
+	case "shared":
+		return ec.fieldContext_PlanComparison_shared(ctx, field)
+	case "overlap":
+		return ec.fieldContext_PlanComparison_overlap(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanComparison", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanPiece(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_PlanPiece_size(ctx, field)
+	case "members":
+		return ec.fieldContext_PlanPiece_members(ctx, field)
+	case "safeguardCount":
+		return ec.fieldContext_PlanPiece_safeguardCount(ctx, field)
+	case "safeguard":
+		return ec.fieldContext_PlanPiece_safeguard(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanPiece", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_PlanReason_reason(ctx, field)
+	case "number":
+		return ec.fieldContext_PlanReason_number(ctx, field)
+	case "says":
+		return ec.fieldContext_PlanReason_says(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReason", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanSuccessor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_PlanSuccessor_entity(ctx, field)
+	case "sharedTies":
+		return ec.fieldContext_PlanSuccessor_sharedTies(ctx, field)
+	case "similarity":
+		return ec.fieldContext_PlanSuccessor_similarity(ctx, field)
+	case "sameRole":
+		return ec.fieldContext_PlanSuccessor_sameRole(ctx, field)
+	case "tied":
+		return ec.fieldContext_PlanSuccessor_tied(ctx, field)
+	case "bridges":
+		return ec.fieldContext_PlanSuccessor_bridges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanSuccessor", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanTarget(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_PlanTarget_entity(ctx, field)
+	case "cost":
+		return ec.fieldContext_PlanTarget_cost(ctx, field)
+	case "value":
+		return ec.fieldContext_PlanTarget_value(ctx, field)
+	case "reasons":
+		return ec.fieldContext_PlanTarget_reasons(ctx, field)
+	case "stays":
+		return ec.fieldContext_PlanTarget_stays(ctx, field)
+	case "successors":
+		return ec.fieldContext_PlanTarget_successors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanTarget", field.Name)
 }
 
 func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9159,6 +12584,30 @@ func (ec *executionContext) childFields_RetirePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RetirePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Route(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "path":
+		return ec.fieldContext_Route_path(ctx, field)
+	case "cost":
+		return ec.fieldContext_Route_cost(ctx, field)
+	case "reliability":
+		return ec.fieldContext_Route_reliability(ctx, field)
+	case "hubs":
+		return ec.fieldContext_Route_hubs(ctx, field)
+	case "reliesOn":
+		return ec.fieldContext_Route_reliesOn(ctx, field)
+	case "sources":
+		return ec.fieldContext_Route_sources(ctx, field)
+	case "organisations":
+		return ec.fieldContext_Route_organisations(ctx, field)
+	case "waypointIds":
+		return ec.fieldContext_Route_waypointIds(ctx, field)
+	case "repeatedIds":
+		return ec.fieldContext_Route_repeatedIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Route", field.Name)
+}
+
 func (ec *executionContext) childFields_SecondDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9277,6 +12726,28 @@ func (ec *executionContext) childFields_Signature(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
+func (ec *executionContext) childFields_Structure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_Structure_entities(ctx, field)
+	case "ties":
+		return ec.fieldContext_Structure_ties(ctx, field)
+	case "cutCount":
+		return ec.fieldContext_Structure_cutCount(ctx, field)
+	case "cuts":
+		return ec.fieldContext_Structure_cuts(ctx, field)
+	case "bridgeCount":
+		return ec.fieldContext_Structure_bridgeCount(ctx, field)
+	case "bridges":
+		return ec.fieldContext_Structure_bridges(ctx, field)
+	case "parts":
+		return ec.fieldContext_Structure_parts(ctx, field)
+	case "blocks":
+		return ec.fieldContext_Structure_blocks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Structure", field.Name)
+}
+
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "records":
@@ -9285,6 +12756,94 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_links(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_Trace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hops":
+		return ec.fieldContext_Trace_hops(ctx, field)
+	case "entities":
+		return ec.fieldContext_Trace_entities(ctx, field)
+	case "linkCount":
+		return ec.fieldContext_Trace_linkCount(ctx, field)
+	case "totals":
+		return ec.fieldContext_Trace_totals(ctx, field)
+	case "atLeast":
+		return ec.fieldContext_Trace_atLeast(ctx, field)
+	case "hubs":
+		return ec.fieldContext_Trace_hubs(ctx, field)
+	case "trails":
+		return ec.fieldContext_Trace_trails(ctx, field)
+	case "weakest":
+		return ec.fieldContext_Trace_weakest(ctx, field)
+	case "handling":
+		return ec.fieldContext_Trace_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Trace_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Trace_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Trace_compartments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Trace", field.Name)
+}
+
+func (ec *executionContext) childFields_TraceHop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hops":
+		return ec.fieldContext_TraceHop_hops(ctx, field)
+	case "trails":
+		return ec.fieldContext_TraceHop_trails(ctx, field)
+	case "links":
+		return ec.fieldContext_TraceHop_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TraceHop", field.Name)
+}
+
+func (ec *executionContext) childFields_TraceHub(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_TraceHub_entity(ctx, field)
+	case "degree":
+		return ec.fieldContext_TraceHub_degree(ctx, field)
+	case "trails":
+		return ec.fieldContext_TraceHub_trails(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TraceHub", field.Name)
+}
+
+func (ec *executionContext) childFields_Trail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Trail_from(ctx, field)
+	case "steps":
+		return ec.fieldContext_Trail_steps(ctx, field)
+	case "cut":
+		return ec.fieldContext_Trail_cut(ctx, field)
+	case "weakest":
+		return ec.fieldContext_Trail_weakest(ctx, field)
+	case "handling":
+		return ec.fieldContext_Trail_handling(ctx, field)
+	case "restrictions":
+		return ec.fieldContext_Trail_restrictions(ctx, field)
+	case "classification":
+		return ec.fieldContext_Trail_classification(ctx, field)
+	case "compartments":
+		return ec.fieldContext_Trail_compartments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Trail", field.Name)
+}
+
+func (ec *executionContext) childFields_TrailStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_TrailStep_link(ctx, field)
+	case "to":
+		return ec.fieldContext_TrailStep_to(ctx, field)
+	case "at":
+		return ec.fieldContext_TrailStep_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrailStep", field.Name)
 }
 
 func (ec *executionContext) childFields_Translation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9485,6 +13044,20 @@ func (ec *executionContext) field_ActionCheck_closed_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_AllPairs_pairs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_AuditEntry_elements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9510,6 +13083,94 @@ func (ec *executionContext) field_Community_members_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_DisruptionPlan_curve_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_DisruptionPlan_pieces_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_DisruptionPlan_rewired_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_DisruptionPlan_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -9580,6 +13241,20 @@ func (ec *executionContext) field_Mutation_askHit_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_cancelJob_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -9933,6 +13608,20 @@ func (ec *executionContext) field_Mutation_signOperation_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_startJob_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.JobInput, error) {
+			return ec.unmarshalNJobInput2ententeᚋcaseworkᚐJobInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_withdrawParty_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10010,6 +13699,72 @@ func (ec *executionContext) field_Operation_involvements_args(ctx context.Contex
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_PlanComparison_shared_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_PlanPiece_members_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_PlanPiece_safeguard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -10119,6 +13874,48 @@ func (ec *executionContext) field_Query_actionsOf_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_allPairs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AllPairsInput, error) {
+			return ec.unmarshalNAllPairsInput2ententeᚋcaseworkᚐAllPairsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_brokers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.BrokersInput, error) {
+			return ec.unmarshalNBrokersInput2ententeᚋcaseworkᚐBrokersInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_centrality_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CentralityInput, error) {
+			return ec.unmarshalNCentralityInput2ententeᚋcaseworkᚐCentralityInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_checkAction_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10155,6 +13952,48 @@ func (ec *executionContext) field_Query_communities_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_compareCommunities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ComparisonInput, error) {
+			return ec.unmarshalNComparisonInput2ententeᚋcaseworkᚐComparisonInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_comparePlans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ComparePlansInput, error) {
+			return ec.unmarshalNComparePlansInput2ententeᚋcaseworkᚐComparePlansInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_connect_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ConnectInput, error) {
+			return ec.unmarshalNConnectInput2ententeᚋcaseworkᚐConnectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10174,6 +14013,20 @@ func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_earliestArrival_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ArrivalInput, error) {
+			return ec.unmarshalNArrivalInput2ententeᚋcaseworkᚐArrivalInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -10210,6 +14063,20 @@ func (ec *executionContext) field_Query_exportGraph_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_job_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -10284,6 +14151,48 @@ func (ec *executionContext) field_Query_notices_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_pathsBetween_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.PathsBetweenInput, error) {
+			return ec.unmarshalNPathsBetweenInput2ententeᚋcaseworkᚐPathsBetweenInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.PathsInput, error) {
+			return ec.unmarshalNPathsInput2ententeᚋcaseworkᚐPathsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_plan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.PlanInput, error) {
+			return ec.unmarshalNPlanInput2ententeᚋcaseworkᚐPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -10399,6 +14308,20 @@ func (ec *executionContext) field_Query_reviews_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_scorePlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ScorePlanInput, error) {
+			return ec.unmarshalNScorePlanInput2ententeᚋcaseworkᚐScorePlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10457,6 +14380,20 @@ func (ec *executionContext) field_Query_shortestPath_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_structure_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.StructureInput, error) {
+			return ec.unmarshalNStructureInput2ententeᚋcaseworkᚐStructureInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_subgraph_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10468,6 +14405,20 @@ func (ec *executionContext) field_Query_subgraph_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_trace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.TraceInput, error) {
+			return ec.unmarshalNTraceInput2ententeᚋcaseworkᚐTraceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -10686,6 +14637,20 @@ func (ec *executionContext) field_Subscription_notices_args(ctx context.Context,
 		return nil, err
 	}
 	args["since"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Trace_hubs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -11018,6 +14983,302 @@ func (ec *executionContext) _Agreement_until(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Agreement_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Agreement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AllPairs_entities(ctx context.Context, field graphql.CollectedField, obj *casework.AllPairs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllPairs_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllPairs_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AllPairs",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AllPairs_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.AllPairs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllPairs_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllPairs_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AllPairs", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AllPairs_unconnected(ctx context.Context, field graphql.CollectedField, obj *casework.AllPairs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllPairs_unconnected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unconnected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllPairs_unconnected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AllPairs", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AllPairs_byHops(ctx context.Context, field graphql.CollectedField, obj *casework.AllPairs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllPairs_byHops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByHops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.HopCount) graphql.Marshaler {
+			return ec.marshalNHopCount2ᚕententeᚋcaseworkᚐHopCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllPairs_byHops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AllPairs",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HopCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AllPairs_pairs(ctx context.Context, field graphql.CollectedField, obj *casework.AllPairs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AllPairs_pairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Pairs(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.PairDistance) graphql.Marshaler {
+			return ec.marshalNPairDistance2ᚕententeᚋcaseworkᚐPairDistanceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AllPairs_pairs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AllPairs",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PairDistance(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AllPairs_pairs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Arrival_entity(ctx context.Context, field graphql.CollectedField, obj *casework.Arrival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arrival_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arrival_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Arrival",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Arrival_at(ctx context.Context, field graphql.CollectedField, obj *casework.Arrival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arrival_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arrival_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arrival", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Arrival_via(ctx context.Context, field graphql.CollectedField, obj *casework.Arrival) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arrival_via(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Via, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚖententeᚋcaseworkᚐLink(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arrival_via(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Arrival",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Arrivals_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.Arrivals) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arrivals_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arrivals_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arrivals", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Arrivals_arrivals(ctx context.Context, field graphql.CollectedField, obj *casework.Arrivals) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arrivals_arrivals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arrivals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Arrival) graphql.Marshaler {
+			return ec.marshalNArrival2ᚕententeᚋcaseworkᚐArrivalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arrivals_arrivals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Arrivals",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Arrival(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AskHitPayload_hits(ctx context.Context, field graphql.CollectedField, obj *casework.AskHitPayload) (ret graphql.Marshaler) {
@@ -11821,6 +16082,286 @@ func (ec *executionContext) fieldContext_BankAccount_currency(_ context.Context,
 	return graphql.NewScalarFieldContext("BankAccount", field, false, false, "String")
 }
 
+func (ec *executionContext) _Block_size(ctx context.Context, field graphql.CollectedField, obj *casework.Block) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Block_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Block_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Block", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Block_memberIds(ctx context.Context, field graphql.CollectedField, obj *casework.Block) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Block_memberIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MemberIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Block_memberIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Block", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Bridge_a(ctx context.Context, field graphql.CollectedField, obj *casework.Bridge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bridge_a(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.A, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bridge_a(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Bridge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Bridge_b(ctx context.Context, field graphql.CollectedField, obj *casework.Bridge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bridge_b(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.B, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bridge_b(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Bridge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Broker_entity(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Broker",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Broker_country(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_country(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Country, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Broker", field, false, false, "String")
+}
+
+func (ec *executionContext) _Broker_between(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_between(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Between, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_between(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Broker_coordinator(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_coordinator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coordinator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_coordinator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Broker_consultant(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_consultant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consultant, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_consultant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Broker_gatekeeper(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_gatekeeper(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gatekeeper, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_gatekeeper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Broker_liaison(ctx context.Context, field graphql.CollectedField, obj *casework.Broker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Broker_liaison(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Liaison, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Broker_liaison(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Call_at(ctx context.Context, field graphql.CollectedField, obj *graph.Call) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11888,6 +16429,263 @@ func (ec *executionContext) _Call_count(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Call_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Call", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Centrality_measure(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CentralityMeasure) graphql.Marshaler {
+			return ec.marshalNCentralityMeasure2ententeᚋcaseworkᚐCentralityMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, "CentralityMeasure")
+}
+
+func (ec *executionContext) _Centrality_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Centrality_ties(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_ties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Centrality_values(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_values(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Values, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CentralityValue) graphql.Marshaler {
+			return ec.marshalNCentralityValue2ᚕententeᚋcaseworkᚐCentralityValueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_values(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Centrality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CentralityValue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Centrality_of(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_of(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CentralityValue) graphql.Marshaler {
+			return ec.marshalNCentralityValue2ᚕententeᚋcaseworkᚐCentralityValueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Centrality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CentralityValue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Centrality_errorBound(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_errorBound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErrorBound, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_errorBound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Centrality_confidence(ctx context.Context, field graphql.CollectedField, obj *casework.Centrality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centrality_confidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Centrality_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Centrality", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CentralityValue_entity(ctx context.Context, field graphql.CollectedField, obj *casework.CentralityValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CentralityValue_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CentralityValue_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CentralityValue",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CentralityValue_value(ctx context.Context, field graphql.CollectedField, obj *casework.CentralityValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CentralityValue_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CentralityValue_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CentralityValue", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CentralityValue_rank(ctx context.Context, field graphql.CollectedField, obj *casework.CentralityValue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CentralityValue_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CentralityValue_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CentralityValue", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
@@ -12746,6 +17544,840 @@ func (ec *executionContext) fieldContext_Community_conditions(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Community_description(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Community_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CommunityDescription) graphql.Marshaler {
+			return ec.marshalNCommunityDescription2ᚖententeᚋcaseworkᚐCommunityDescription(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Community_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Community",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityDescription(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityBroker_entity(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityBroker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityBroker_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityBroker_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityBroker",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityBroker_outside(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityBroker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityBroker_outside(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outside, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityBroker_outside(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityBroker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityBroker_participation(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityBroker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityBroker_participation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Participation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityBroker_participation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityBroker", field, false, false, "Float")
+}
+
+func (ec *executionContext) _CommunityChange_one(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityChange_one(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.One, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚖententeᚋcaseworkᚐCommunity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityChange_one(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityChange_several(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityChange_several(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Several, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚕᚖententeᚋcaseworkᚐCommunityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityChange_several(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_before(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Communities) graphql.Marshaler {
+			return ec.marshalNCommunities2ᚖententeᚋcaseworkᚐCommunities(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Communities(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_after(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Communities) graphql.Marshaler {
+			return ec.marshalNCommunities2ᚖententeᚋcaseworkᚐCommunities(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Communities(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_keptCount(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_keptCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeptCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_keptCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityComparison_kept(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.KeptCommunity) graphql.Marshaler {
+			return ec.marshalNKeptCommunity2ᚕententeᚋcaseworkᚐKeptCommunityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeptCommunity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_mergedCount(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_mergedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_mergedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityComparison_merged(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_merged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Merged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CommunityChange) graphql.Marshaler {
+			return ec.marshalNCommunityChange2ᚕententeᚋcaseworkᚐCommunityChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_merged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_splitCount(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_splitCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SplitCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_splitCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityComparison_split(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Split, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CommunityChange) graphql.Marshaler {
+			return ec.marshalNCommunityChange2ᚕententeᚋcaseworkᚐCommunityChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_split(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_bornCount(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_bornCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BornCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_bornCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityComparison_born(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_born(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Born, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚕᚖententeᚋcaseworkᚐCommunityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_born(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityComparison_diedCount(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_diedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DiedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_diedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityComparison_died(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityComparison_died(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Died, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚕᚖententeᚋcaseworkᚐCommunityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityComparison_died(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityDescription_records(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityDescription_inner(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_inner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_inner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityDescription_outer(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_outer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_outer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityDescription_roles(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.LabelCount) graphql.Marshaler {
+			return ec.marshalNLabelCount2ᚕententeᚋcaseworkᚐLabelCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityDescription",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LabelCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityDescription_countries(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_countries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Countries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.LabelCount) graphql.Marshaler {
+			return ec.marshalNLabelCount2ᚕententeᚋcaseworkᚐLabelCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_countries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityDescription",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LabelCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityDescription_organisations(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_organisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organisations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.OrganisationCount) graphql.Marshaler {
+			return ec.marshalNOrganisationCount2ᚕententeᚋcaseworkᚐOrganisationCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_organisations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityDescription",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganisationCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityDescription_brokers(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_brokers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Brokers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CommunityBroker) graphql.Marshaler {
+			return ec.marshalNCommunityBroker2ᚕententeᚋcaseworkᚐCommunityBrokerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_brokers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityDescription",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityBroker(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityDescription_weakest(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityDescription",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityDescription_handling(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _CommunityDescription_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "String")
+}
+
+func (ec *executionContext) _CommunityDescription_classification(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _CommunityDescription_compartments(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityDescription_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityDescription_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Compartment")
+}
+
 func (ec *executionContext) _Company_name(ctx context.Context, field graphql.CollectedField, obj *graph.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13072,6 +18704,506 @@ func (ec *executionContext) fieldContext_Conditions_weakest(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Connection_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Connection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Connection_links(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.ConnectionLink) graphql.Marshaler {
+			return ec.marshalNConnectionLink2ᚕententeᚋcaseworkᚐConnectionLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Connection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConnectionLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Connection_cost(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Connection_bound(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_bound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bound, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_bound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Connection_groups(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.ConnectionGroup) graphql.Marshaler {
+			return ec.marshalNConnectionGroup2ᚕententeᚋcaseworkᚐConnectionGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Connection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConnectionGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Connection_hubs(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_hubs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hubs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Hub) graphql.Marshaler {
+			return ec.marshalNHub2ᚕententeᚋcaseworkᚐHubᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_hubs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Connection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hub(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Connection_reliesOn(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_reliesOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReliesOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_reliesOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "String")
+}
+
+func (ec *executionContext) _Connection_sources(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sources, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "String")
+}
+
+func (ec *executionContext) _Connection_organisations(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_organisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Connection().Organisations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_organisations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Connection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Connection_weakest(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Connection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Connection_handling(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Connection_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "String")
+}
+
+func (ec *executionContext) _Connection_classification(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Connection_compartments(ctx context.Context, field graphql.CollectedField, obj *casework.Connection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Connection_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Connection_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Connection", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _ConnectionGroup_entityIds(ctx context.Context, field graphql.CollectedField, obj *casework.ConnectionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConnectionGroup_entityIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EntityIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConnectionGroup_entityIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConnectionGroup", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ConnectionLink_link(ctx context.Context, field graphql.CollectedField, obj *casework.ConnectionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConnectionLink_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚖententeᚋcaseworkᚐLink(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConnectionLink_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConnectionLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConnectionLink_fromId(ctx context.Context, field graphql.CollectedField, obj *casework.ConnectionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConnectionLink_fromId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConnectionLink_fromId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConnectionLink", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ConnectionLink_toId(ctx context.Context, field graphql.CollectedField, obj *casework.ConnectionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConnectionLink_toId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConnectionLink_toId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConnectionLink", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ConnectionLink_parallel(ctx context.Context, field graphql.CollectedField, obj *casework.ConnectionLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConnectionLink_parallel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parallel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConnectionLink_parallel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConnectionLink", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ControlHeld_controls(ctx context.Context, field graphql.CollectedField, obj *graph.ControlHeld) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13185,6 +19317,75 @@ func (ec *executionContext) _CrimeGroup_activities(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_CrimeGroup_activities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CrimeGroup", field, false, false, "Exploitation")
+}
+
+func (ec *executionContext) _CurrencyTotal_currency(ctx context.Context, field graphql.CollectedField, obj *casework.CurrencyTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CurrencyTotal_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CurrencyTotal_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CurrencyTotal", field, false, false, "String")
+}
+
+func (ec *executionContext) _CurrencyTotal_amount(ctx context.Context, field graphql.CollectedField, obj *casework.CurrencyTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CurrencyTotal_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CurrencyTotal().Amount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CurrencyTotal_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CurrencyTotal", field, true, true, "String")
+}
+
+func (ec *executionContext) _CurrencyTotal_transfers(ctx context.Context, field graphql.CollectedField, obj *casework.CurrencyTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CurrencyTotal_transfers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Transfers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CurrencyTotal_transfers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CurrencyTotal", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Disposal_id(ctx context.Context, field graphql.CollectedField, obj *casework.Disposal) (ret graphql.Marshaler) {
@@ -13470,6 +19671,550 @@ func (ec *executionContext) _DisposalPayload_revision(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_DisposalPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DisposalPayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _DisruptionPlan_empty(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_empty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Empty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisruptionReason) graphql.Marshaler {
+			return ec.marshalODisruptionReason2ᚖententeᚋcaseworkᚐDisruptionReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_empty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "DisruptionReason")
+}
+
+func (ec *executionContext) _DisruptionPlan_says(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisruptionPlan_targetCount(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_targetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_targetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisruptionPlan_targets(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Targets(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.PlanTarget) graphql.Marshaler {
+			return ec.marshalNPlanTarget2ᚕententeᚋcaseworkᚐPlanTargetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_targets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanTarget(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DisruptionPlan_targets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisruptionPlan_cost(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisruptionPlan_exact(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_exact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_exact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DisruptionPlan_before(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Float")
+}
+
+func (ec *executionContext) _DisruptionPlan_after(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Float")
+}
+
+func (ec *executionContext) _DisruptionPlan_entities(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisruptionPlan_curve(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_curve(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Curve(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_curve(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DisruptionPlan_curve_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisruptionPlan_rewired(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_rewired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rewired(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_rewired(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DisruptionPlan_rewired_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisruptionPlan_reached(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_reached(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reached, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_reached(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisruptionPlan_area(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_area(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Area, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_area(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Float")
+}
+
+func (ec *executionContext) _DisruptionPlan_rank(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Float")
+}
+
+func (ec *executionContext) _DisruptionPlan_pieceCount(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_pieceCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PieceCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_pieceCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DisruptionPlan_pieces(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_pieces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Pieces(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.PlanPiece) graphql.Marshaler {
+			return ec.marshalNPlanPiece2ᚕententeᚋcaseworkᚐPlanPieceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_pieces(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanPiece(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DisruptionPlan_pieces_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisruptionPlan_handling(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _DisruptionPlan_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisruptionPlan_classification(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _DisruptionPlan_compartments(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisruptionPlan", field, false, false, "Compartment")
 }
 
 func (ec *executionContext) _Entity_id(ctx context.Context, field graphql.CollectedField, obj *casework.Entity) (ret graphql.Marshaler) {
@@ -14285,6 +21030,107 @@ func (ec *executionContext) fieldContext_Hold_at(_ context.Context, field graphq
 	return graphql.NewScalarFieldContext("Hold", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _HopCount_hops(ctx context.Context, field graphql.CollectedField, obj *casework.HopCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HopCount_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HopCount_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HopCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _HopCount_pairs(ctx context.Context, field graphql.CollectedField, obj *casework.HopCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HopCount_pairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pairs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HopCount_pairs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HopCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Hub_entity(ctx context.Context, field graphql.CollectedField, obj *casework.Hub) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hub_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hub_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Hub",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Hub_degree(ctx context.Context, field graphql.CollectedField, obj *casework.Hub) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Hub_degree(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Degree, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Hub_degree(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Hub", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14899,6 +21745,236 @@ func (ec *executionContext) fieldContext_InvolvementPayload_revision(_ context.C
 	return graphql.NewScalarFieldContext("InvolvementPayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _Job_id(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Job_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Job_question(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_question(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Question, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.JobQuestion) graphql.Marshaler {
+			return ec.marshalNJobQuestion2ententeᚋcaseworkᚐJobQuestion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Job_question(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "JobQuestion")
+}
+
+func (ec *executionContext) _Job_state(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.JobState) graphql.Marshaler {
+			return ec.marshalNJobState2ententeᚋcaseworkᚐJobState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Job_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "JobState")
+}
+
+func (ec *executionContext) _Job_done(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Job_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Job_total(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Job_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Job_started(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_started(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Started, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Job_started(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Job_finished(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_finished(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Finished, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Job_finished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Job_code(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Job_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "String")
+}
+
+func (ec *executionContext) _Job_message(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Job_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, false, false, "String")
+}
+
+func (ec *executionContext) _Job_result(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Job_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Job().Result(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.JobResult) graphql.Marshaler {
+			return ec.marshalOJobResult2ententeᚋcaseworkᚐJobResult(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Job_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Job", field, true, true, "JobResult")
+}
+
 func (ec *executionContext) _Journey_mode(ctx context.Context, field graphql.CollectedField, obj *graph.Journey) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15129,6 +22205,139 @@ func (ec *executionContext) fieldContext_Kept_at(_ context.Context, field graphq
 	return graphql.NewScalarFieldContext("Kept", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _KeptCommunity_before(ctx context.Context, field graphql.CollectedField, obj *casework.KeptCommunity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeptCommunity_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚖententeᚋcaseworkᚐCommunity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeptCommunity_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeptCommunity",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeptCommunity_after(ctx context.Context, field graphql.CollectedField, obj *casework.KeptCommunity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeptCommunity_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Community) graphql.Marshaler {
+			return ec.marshalNCommunity2ᚖententeᚋcaseworkᚐCommunity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeptCommunity_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeptCommunity",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Community(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeptCommunity_likeness(ctx context.Context, field graphql.CollectedField, obj *casework.KeptCommunity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeptCommunity_likeness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Likeness, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeptCommunity_likeness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeptCommunity", field, false, false, "Float")
+}
+
+func (ec *executionContext) _KeptCommunity_joinedIds(ctx context.Context, field graphql.CollectedField, obj *casework.KeptCommunity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeptCommunity_joinedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JoinedIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeptCommunity_joinedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeptCommunity", field, false, false, "ID")
+}
+
+func (ec *executionContext) _KeptCommunity_leftIds(ctx context.Context, field graphql.CollectedField, obj *casework.KeptCommunity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeptCommunity_leftIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KeptCommunity_leftIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KeptCommunity", field, false, false, "ID")
+}
+
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *casework.KindCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15173,6 +22382,52 @@ func (ec *executionContext) _KindCount_count(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_KindCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("KindCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LabelCount_label(ctx context.Context, field graphql.CollectedField, obj *casework.LabelCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LabelCount_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LabelCount_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LabelCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _LabelCount_count(ctx context.Context, field graphql.CollectedField, obj *casework.LabelCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LabelCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LabelCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LabelCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Link_id(ctx context.Context, field graphql.CollectedField, obj *casework.Link) (ret graphql.Marshaler) {
@@ -16787,6 +24042,94 @@ func (ec *executionContext) fieldContext_Mutation_retireInvolvement(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_retireInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_startJob(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_startJob(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartJob(ctx, fc.Args["input"].(casework.JobInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Job) graphql.Marshaler {
+			return ec.marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_startJob(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Job(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_startJob_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_cancelJob(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_cancelJob(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CancelJob(ctx, fc.Args["id"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Job) graphql.Marshaler {
+			return ec.marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_cancelJob(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Job(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_cancelJob_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -19185,6 +26528,61 @@ func (ec *executionContext) fieldContext_Organisation_contact(_ context.Context,
 	return graphql.NewScalarFieldContext("Organisation", field, false, false, "String")
 }
 
+func (ec *executionContext) _OrganisationCount_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.OrganisationCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganisationCount_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.OrganisationCount().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganisationCount_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganisationCount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrganisationCount_records(ctx context.Context, field graphql.CollectedField, obj *casework.OrganisationCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganisationCount_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganisationCount_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrganisationCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *casework.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19229,6 +26627,176 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _PairDistance_fromId(ctx context.Context, field graphql.CollectedField, obj *casework.PairDistance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairDistance_fromId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PairDistance_fromId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PairDistance", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PairDistance_toId(ctx context.Context, field graphql.CollectedField, obj *casework.PairDistance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairDistance_toId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PairDistance_toId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PairDistance", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PairDistance_hops(ctx context.Context, field graphql.CollectedField, obj *casework.PairDistance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairDistance_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PairDistance_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PairDistance", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PairDistance_cost(ctx context.Context, field graphql.CollectedField, obj *casework.PairDistance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairDistance_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PairDistance_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PairDistance", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PairRoute_fromId(ctx context.Context, field graphql.CollectedField, obj *casework.PairRoute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairRoute_fromId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PairRoute_fromId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PairRoute", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PairRoute_toId(ctx context.Context, field graphql.CollectedField, obj *casework.PairRoute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairRoute_toId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PairRoute_toId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PairRoute", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PairRoute_route(ctx context.Context, field graphql.CollectedField, obj *casework.PairRoute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PairRoute_route(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Route, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Route) graphql.Marshaler {
+			return ec.marshalORoute2ᚖententeᚋcaseworkᚐRoute(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PairRoute_route(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PairRoute",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Route(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Party_organisation(ctx context.Context, field graphql.CollectedField, obj *graph.Party) (ret graphql.Marshaler) {
@@ -19596,6 +27164,162 @@ func (ec *executionContext) _PathStep_reversed(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_PathStep_reversed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PathStep", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Paths_mode(ctx context.Context, field graphql.CollectedField, obj *casework.Paths) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paths_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PathMode) graphql.Marshaler {
+			return ec.marshalNPathMode2ententeᚋcaseworkᚐPathMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Paths_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Paths", field, false, false, "PathMode")
+}
+
+func (ec *executionContext) _Paths_routes(ctx context.Context, field graphql.CollectedField, obj *casework.Paths) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paths_routes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Routes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Route) graphql.Marshaler {
+			return ec.marshalNRoute2ᚕᚖententeᚋcaseworkᚐRouteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Paths_routes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paths",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Route(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Paths_chain(ctx context.Context, field graphql.CollectedField, obj *casework.Paths) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paths_chain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Trail) graphql.Marshaler {
+			return ec.marshalOTrail2ᚖententeᚋcaseworkᚐTrail(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paths_chain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Paths",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Trail(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Paths_count(ctx context.Context, field graphql.CollectedField, obj *casework.Paths) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paths_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paths_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Paths", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Paths_countOfLinks(ctx context.Context, field graphql.CollectedField, obj *casework.Paths) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paths_countOfLinks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountOfLinks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Paths_countOfLinks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Paths", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Paths_atLeast(ctx context.Context, field graphql.CollectedField, obj *casework.Paths) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Paths_atLeast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AtLeast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Paths_atLeast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Paths", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _PaymentInstrument_instrument(ctx context.Context, field graphql.CollectedField, obj *graph.PaymentInstrument) (ret graphql.Marshaler) {
@@ -20194,6 +27918,675 @@ func (ec *executionContext) _Place_longitude(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Place_longitude(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanComparison_first(ctx context.Context, field graphql.CollectedField, obj *casework.PlanComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanComparison_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisruptionPlan) graphql.Marshaler {
+			return ec.marshalNDisruptionPlan2ᚖententeᚋcaseworkᚐDisruptionPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanComparison_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisruptionPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanComparison_second(ctx context.Context, field graphql.CollectedField, obj *casework.PlanComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanComparison_second(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Second, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisruptionPlan) graphql.Marshaler {
+			return ec.marshalNDisruptionPlan2ᚖententeᚋcaseworkᚐDisruptionPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanComparison_second(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisruptionPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanComparison_sharedCount(ctx context.Context, field graphql.CollectedField, obj *casework.PlanComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanComparison_sharedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SharedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanComparison_sharedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanComparison_shared(ctx context.Context, field graphql.CollectedField, obj *casework.PlanComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanComparison_shared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Shared(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanComparison_shared(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanComparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PlanComparison_shared_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanComparison_overlap(ctx context.Context, field graphql.CollectedField, obj *casework.PlanComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanComparison_overlap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overlap, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanComparison_overlap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanComparison", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanPiece_size(ctx context.Context, field graphql.CollectedField, obj *casework.PlanPiece) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanPiece_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanPiece_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanPiece", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanPiece_members(ctx context.Context, field graphql.CollectedField, obj *casework.PlanPiece) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanPiece_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Members(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanPiece_members(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanPiece",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PlanPiece_members_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanPiece_safeguardCount(ctx context.Context, field graphql.CollectedField, obj *casework.PlanPiece) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanPiece_safeguardCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SafeguardCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanPiece_safeguardCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanPiece", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanPiece_safeguard(ctx context.Context, field graphql.CollectedField, obj *casework.PlanPiece) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanPiece_safeguard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Safeguard(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanPiece_safeguard(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanPiece",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_PlanPiece_safeguard_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanReason_reason(ctx context.Context, field graphql.CollectedField, obj *casework.PlanReason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanReason_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.DisruptionReason) graphql.Marshaler {
+			return ec.marshalNDisruptionReason2ententeᚋcaseworkᚐDisruptionReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanReason_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReason", field, false, false, "DisruptionReason")
+}
+
+func (ec *executionContext) _PlanReason_number(ctx context.Context, field graphql.CollectedField, obj *casework.PlanReason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanReason_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanReason_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReason", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanReason_says(ctx context.Context, field graphql.CollectedField, obj *casework.PlanReason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanReason_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanReason_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReason", field, false, false, "String")
+}
+
+func (ec *executionContext) _PlanSuccessor_entity(ctx context.Context, field graphql.CollectedField, obj *casework.PlanSuccessor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanSuccessor_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanSuccessor_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanSuccessor",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanSuccessor_sharedTies(ctx context.Context, field graphql.CollectedField, obj *casework.PlanSuccessor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanSuccessor_sharedTies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SharedTies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanSuccessor_sharedTies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanSuccessor", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanSuccessor_similarity(ctx context.Context, field graphql.CollectedField, obj *casework.PlanSuccessor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanSuccessor_similarity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Similarity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanSuccessor_similarity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanSuccessor", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanSuccessor_sameRole(ctx context.Context, field graphql.CollectedField, obj *casework.PlanSuccessor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanSuccessor_sameRole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameRole, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanSuccessor_sameRole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanSuccessor", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PlanSuccessor_tied(ctx context.Context, field graphql.CollectedField, obj *casework.PlanSuccessor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanSuccessor_tied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tied, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanSuccessor_tied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanSuccessor", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _PlanSuccessor_bridges(ctx context.Context, field graphql.CollectedField, obj *casework.PlanSuccessor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanSuccessor_bridges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bridges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanSuccessor_bridges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanSuccessor", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanTarget_entity(ctx context.Context, field graphql.CollectedField, obj *casework.PlanTarget) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTarget_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTarget_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanTarget",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanTarget_cost(ctx context.Context, field graphql.CollectedField, obj *casework.PlanTarget) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTarget_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTarget_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTarget", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanTarget_value(ctx context.Context, field graphql.CollectedField, obj *casework.PlanTarget) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTarget_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTarget_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTarget", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanTarget_reasons(ctx context.Context, field graphql.CollectedField, obj *casework.PlanTarget) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTarget_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.PlanReason) graphql.Marshaler {
+			return ec.marshalNPlanReason2ᚕententeᚋcaseworkᚐPlanReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTarget_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanTarget",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanReason(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanTarget_stays(ctx context.Context, field graphql.CollectedField, obj *casework.PlanTarget) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTarget_stays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTarget_stays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTarget", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanTarget_successors(ctx context.Context, field graphql.CollectedField, obj *casework.PlanTarget) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanTarget_successors(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Successors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.PlanSuccessor) graphql.Marshaler {
+			return ec.marshalNPlanSuccessor2ᚕententeᚋcaseworkᚐPlanSuccessorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanTarget_successors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanTarget",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanSuccessor(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Proposal_name(ctx context.Context, field graphql.CollectedField, obj *graph.Proposal) (ret graphql.Marshaler) {
@@ -20993,6 +29386,270 @@ func (ec *executionContext) fieldContext_Query_shortestPath(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_paths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["input"].(casework.PathsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Paths) graphql.Marshaler {
+			return ec.marshalNPaths2ᚖententeᚋcaseworkᚐPaths(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Paths(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_paths_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_connect(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_connect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Connect(ctx, fc.Args["input"].(casework.ConnectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Connection) graphql.Marshaler {
+			return ec.marshalNConnection2ᚖententeᚋcaseworkᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_connect(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Connection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_connect_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_pathsBetween(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_pathsBetween(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PathsBetween(ctx, fc.Args["input"].(casework.PathsBetweenInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.PairRoute) graphql.Marshaler {
+			return ec.marshalNPairRoute2ᚕᚖententeᚋcaseworkᚐPairRouteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_pathsBetween(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PairRoute(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_pathsBetween_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_allPairs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_allPairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AllPairs(ctx, fc.Args["input"].(casework.AllPairsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.AllPairs) graphql.Marshaler {
+			return ec.marshalNAllPairs2ᚖententeᚋcaseworkᚐAllPairs(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_allPairs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AllPairs(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_allPairs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_trace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_trace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Trace(ctx, fc.Args["input"].(casework.TraceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Trace) graphql.Marshaler {
+			return ec.marshalNTrace2ᚖententeᚋcaseworkᚐTrace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_trace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Trace(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_trace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_earliestArrival(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_earliestArrival(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().EarliestArrival(ctx, fc.Args["input"].(casework.ArrivalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Arrivals) graphql.Marshaler {
+			return ec.marshalNArrivals2ᚖententeᚋcaseworkᚐArrivals(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_earliestArrival(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Arrivals(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_earliestArrival_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_whoCanSee(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21163,6 +29820,358 @@ func (ec *executionContext) fieldContext_Query_communities(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_communities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_compareCommunities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compareCommunities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CompareCommunities(ctx, fc.Args["input"].(casework.ComparisonInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CommunityComparison) graphql.Marshaler {
+			return ec.marshalNCommunityComparison2ᚖententeᚋcaseworkᚐCommunityComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compareCommunities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityComparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compareCommunities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_centrality(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_centrality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Centrality(ctx, fc.Args["input"].(casework.CentralityInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Centrality) graphql.Marshaler {
+			return ec.marshalNCentrality2ᚖententeᚋcaseworkᚐCentrality(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_centrality(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Centrality(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_centrality_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_structure(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_structure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Structure(ctx, fc.Args["input"].(casework.StructureInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Structure) graphql.Marshaler {
+			return ec.marshalNStructure2ᚖententeᚋcaseworkᚐStructure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_structure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Structure(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_structure_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_brokers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_brokers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Brokers(ctx, fc.Args["input"].(casework.BrokersInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Broker) graphql.Marshaler {
+			return ec.marshalNBroker2ᚕᚖententeᚋcaseworkᚐBrokerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_brokers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Broker(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_brokers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_plan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Plan(ctx, fc.Args["input"].(casework.PlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisruptionPlan) graphql.Marshaler {
+			return ec.marshalNDisruptionPlan2ᚖententeᚋcaseworkᚐDisruptionPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_plan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisruptionPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_plan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_scorePlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_scorePlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ScorePlan(ctx, fc.Args["input"].(casework.ScorePlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.DisruptionPlan) graphql.Marshaler {
+			return ec.marshalNDisruptionPlan2ᚖententeᚋcaseworkᚐDisruptionPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_scorePlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisruptionPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_scorePlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_comparePlans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_comparePlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ComparePlans(ctx, fc.Args["input"].(casework.ComparePlansInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.PlanComparison) graphql.Marshaler {
+			return ec.marshalNPlanComparison2ᚖententeᚋcaseworkᚐPlanComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_comparePlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanComparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_comparePlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_job(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_job(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Job(ctx, fc.Args["id"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Job) graphql.Marshaler {
+			return ec.marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_job(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Job(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_job_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23482,6 +32491,240 @@ func (ec *executionContext) fieldContext_RetirePayload_revision(_ context.Contex
 	return graphql.NewScalarFieldContext("RetirePayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _Route_path(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Path) graphql.Marshaler {
+			return ec.marshalNPath2ᚖententeᚋcaseworkᚐPath(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Route",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Path(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Route_cost(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Route", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Route_reliability(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_reliability(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reliability, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_reliability(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Route", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Route_hubs(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_hubs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hubs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Hub) graphql.Marshaler {
+			return ec.marshalNHub2ᚕententeᚋcaseworkᚐHubᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_hubs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Route",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Hub(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Route_reliesOn(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_reliesOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReliesOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Route_reliesOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Route", field, false, false, "String")
+}
+
+func (ec *executionContext) _Route_sources(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sources, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Route", field, false, false, "String")
+}
+
+func (ec *executionContext) _Route_organisations(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_organisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Route().Organisations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚕᚖententeᚋgraphᚐOrganisationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_organisations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Route",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Route_waypointIds(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_waypointIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaypointIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_waypointIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Route", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Route_repeatedIds(ctx context.Context, field graphql.CollectedField, obj *casework.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Route_repeatedIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RepeatedIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Route_repeatedIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Route", field, false, false, "ID")
+}
+
 func (ec *executionContext) _SecondDecision_id(ctx context.Context, field graphql.CollectedField, obj *casework.SecondDecision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24422,6 +33665,217 @@ func (ec *executionContext) fieldContext_Signature_at(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Signature", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Structure_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Structure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Structure_ties(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_ties(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ties, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Structure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Structure_cutCount(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_cutCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CutCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_cutCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Structure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Structure_cuts(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_cuts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cuts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_cuts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Structure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Structure_bridgeCount(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_bridgeCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BridgeCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_bridgeCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Structure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Structure_bridges(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_bridges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bridges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Bridge) graphql.Marshaler {
+			return ec.marshalNBridge2ᚕententeᚋcaseworkᚐBridgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_bridges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Structure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bridge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Structure_parts(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Structure", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Structure_blocks(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Structure_blocks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blocks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Block) graphql.Marshaler {
+			return ec.marshalNBlock2ᚕententeᚋcaseworkᚐBlockᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Structure_blocks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Structure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Block(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Subgraph_records(ctx context.Context, field graphql.CollectedField, obj *casework.Subgraph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24572,6 +34026,784 @@ func (ec *executionContext) fieldContext_Subscription_notices(ctx context.Contex
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Trace_hops(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.TraceHop) graphql.Marshaler {
+			return ec.marshalNTraceHop2ᚕententeᚋcaseworkᚐTraceHopᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TraceHop(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trace_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entities, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Trace_linkCount(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_linkCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LinkCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_linkCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Trace_totals(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_totals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Totals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CurrencyTotal) graphql.Marshaler {
+			return ec.marshalOCurrencyTotal2ᚕententeᚋcaseworkᚐCurrencyTotalᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_totals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CurrencyTotal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trace_atLeast(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_atLeast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AtLeast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_atLeast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Trace_hubs(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_hubs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Hubs(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.TraceHub) graphql.Marshaler {
+			return ec.marshalNTraceHub2ᚕententeᚋcaseworkᚐTraceHubᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_hubs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TraceHub(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Trace_hubs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trace_trails(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_trails(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trails, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Trail) graphql.Marshaler {
+			return ec.marshalNTrail2ᚕᚖententeᚋcaseworkᚐTrailᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_trails(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Trail(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trace_weakest(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trace",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trace_handling(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Trace_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "String")
+}
+
+func (ec *executionContext) _Trace_classification(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Trace_compartments(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trace_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trace_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trace", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _TraceHop_hops(ctx context.Context, field graphql.CollectedField, obj *casework.TraceHop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TraceHop_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TraceHop_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TraceHop", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TraceHop_trails(ctx context.Context, field graphql.CollectedField, obj *casework.TraceHop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TraceHop_trails(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trails, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TraceHop_trails(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TraceHop", field, false, false, "Float")
+}
+
+func (ec *executionContext) _TraceHop_links(ctx context.Context, field graphql.CollectedField, obj *casework.TraceHop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TraceHop_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TraceHop_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TraceHop", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TraceHub_entity(ctx context.Context, field graphql.CollectedField, obj *casework.TraceHub) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TraceHub_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TraceHub_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TraceHub",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TraceHub_degree(ctx context.Context, field graphql.CollectedField, obj *casework.TraceHub) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TraceHub_degree(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Degree, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TraceHub_degree(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TraceHub", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TraceHub_trails(ctx context.Context, field graphql.CollectedField, obj *casework.TraceHub) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TraceHub_trails(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trails, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TraceHub_trails(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TraceHub", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Trail_from(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trail",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trail_steps(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.TrailStep) graphql.Marshaler {
+			return ec.marshalNTrailStep2ᚕententeᚋcaseworkᚐTrailStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trail",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TrailStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trail_cut(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_cut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_cut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trail", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Trail_weakest(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_weakest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weakest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Grading) graphql.Marshaler {
+			return ec.marshalOGrading2ᚖententeᚋgraphᚐGrading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_weakest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Trail",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Trail_handling(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_handling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Handling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Handling) graphql.Marshaler {
+			return ec.marshalNHandling2ᚕententeᚋgraphᚐHandlingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_handling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trail", field, false, false, "Handling")
+}
+
+func (ec *executionContext) _Trail_restrictions(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_restrictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Restrictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_restrictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trail", field, false, false, "String")
+}
+
+func (ec *executionContext) _Trail_classification(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_classification(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Classification, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Classification) graphql.Marshaler {
+			return ec.marshalNClassification2ententeᚋgraphᚐClassification(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_classification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trail", field, false, false, "Classification")
+}
+
+func (ec *executionContext) _Trail_compartments(ctx context.Context, field graphql.CollectedField, obj *casework.Trail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Trail_compartments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compartments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Trail_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Trail", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _TrailStep_link(ctx context.Context, field graphql.CollectedField, obj *casework.TrailStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrailStep_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚖententeᚋcaseworkᚐLink(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrailStep_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrailStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TrailStep_to(ctx context.Context, field graphql.CollectedField, obj *casework.TrailStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrailStep_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrailStep_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrailStep",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TrailStep_at(ctx context.Context, field graphql.CollectedField, obj *casework.TrailStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrailStep_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrailStep_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrailStep", field, false, false, "DateTime")
 }
 
 func (ec *executionContext) _Transfer_amount(ctx context.Context, field graphql.CollectedField, obj *graph.Transfer) (ret graphql.Marshaler) {
@@ -26881,6 +37113,66 @@ func UnmarshalAgreementInput(ctx context.Context, raw any) (graph.Agreement, err
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAllPairsInput(ctx context.Context, obj any) (casework.AllPairsInput, error) {
+	var it casework.AllPairsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["measure"]; !present {
+		asMap["measure"] = "HOPS"
+	}
+
+	fieldsInOrder := [...]string{"records", "measure", "within"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "records":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("records"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Records = data
+		case "measure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measure"))
+			data, err := ec.unmarshalNPathMeasure2ententeᚋcaseworkᚐPathMeasure(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measure = data
+		case "within":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("within"))
+			data, err := ec.unmarshalORouteLimits2ᚖententeᚋcaseworkᚐRouteLimits(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Within = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAllPairsInput unmarshals raw into the AllPairsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAllPairsInput(ctx context.Context, raw any) (casework.AllPairsInput, error) {
+	var out casework.AllPairsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AllPairsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAmendLinkInput(ctx context.Context, obj any) (casework.AmendLinkInput, error) {
 	var it casework.AmendLinkInput
 	if obj == nil {
@@ -27140,6 +37432,153 @@ func UnmarshalAmendRecordInput(ctx context.Context, raw any) (casework.AmendReco
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAmountInput(ctx context.Context, obj any) (casework.AmountInput, error) {
+	var it casework.AmountInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"amount", "currency"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "currency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currency"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Currency = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmountInput unmarshals raw into the AmountInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmountInput(ctx context.Context, raw any) (casework.AmountInput, error) {
+	var out casework.AmountInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmountInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputArrivalInput(ctx context.Context, obj any) (casework.ArrivalInput, error) {
+	var it casework.ArrivalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["sameInstant"]; !present {
+		asMap["sameInstant"] = false
+	}
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 50
+	}
+
+	fieldsInOrder := [...]string{"from", "since", "until", "leastAmount", "linkKinds", "leastGrading", "sameInstant", "first"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "leastAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastAmount"))
+			data, err := ec.unmarshalOAmountInput2ᚖententeᚋcaseworkᚐAmountInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastAmount = data
+		case "linkKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("linkKinds"))
+			data, err := ec.unmarshalOLinkKind2ᚕententeᚋgraphᚐLinkKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LinkKinds = data
+		case "leastGrading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastGrading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastGrading = data
+		case "sameInstant":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sameInstant"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SameInstant = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalArrivalInput unmarshals raw into the ArrivalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalArrivalInput(ctx context.Context, raw any) (casework.ArrivalInput, error) {
+	var out casework.ArrivalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ArrivalInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAskHitInput(ctx context.Context, obj any) (casework.AskHitInput, error) {
 	var it casework.AskHitInput
 	if obj == nil {
@@ -27350,6 +37789,59 @@ func UnmarshalBankAccountInput(ctx context.Context, raw any) (graph.BankAccount,
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputBrokersInput(ctx context.Context, obj any) (casework.BrokersInput, error) {
+	var it casework.BrokersInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 20
+	}
+
+	fieldsInOrder := [...]string{"scope", "first"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalNScopeInput2ententeᚋcaseworkᚐScopeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBrokersInput unmarshals raw into the BrokersInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBrokersInput(ctx context.Context, raw any) (casework.BrokersInput, error) {
+	var out casework.BrokersInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BrokersInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCallInput(ctx context.Context, obj any) (graph.Call, error) {
 	var it graph.Call
 	if obj == nil {
@@ -27403,6 +37895,100 @@ func (ec *executionContext) unmarshalInputCallInput(ctx context.Context, obj any
 func UnmarshalCallInput(ctx context.Context, raw any) (graph.Call, error) {
 	var out graph.Call
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CallInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCentralityInput(ctx context.Context, obj any) (casework.CentralityInput, error) {
+	var it casework.CentralityInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 20
+	}
+	if _, present := asMap["delta"]; !present {
+		asMap["delta"] = 0.050000
+	}
+	if _, present := asMap["seed"]; !present {
+		asMap["seed"] = 1
+	}
+
+	fieldsInOrder := [...]string{"measure", "scope", "first", "of", "samples", "delta", "seed"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "measure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measure"))
+			data, err := ec.unmarshalNCentralityMeasure2ententeᚋcaseworkᚐCentralityMeasure(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measure = data
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalOScopeInput2ᚖententeᚋcaseworkᚐScopeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		case "of":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("of"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Of = data
+		case "samples":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("samples"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Samples = data
+		case "delta":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delta"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Delta = data
+		case "seed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seed"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seed = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCentralityInput unmarshals raw into the CentralityInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCentralityInput(ctx context.Context, raw any) (casework.CentralityInput, error) {
+	var out casework.CentralityInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CentralityInput", raw, &out)
 	return out, err
 }
 
@@ -27626,6 +38212,169 @@ func UnmarshalCompanyInput(ctx context.Context, raw any) (graph.Company, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputComparePlansInput(ctx context.Context, obj any) (casework.ComparePlansInput, error) {
+	var it casework.ComparePlansInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"network", "first", "second"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "network":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
+			data, err := ec.unmarshalNPlanInput2ententeᚋcaseworkᚐPlanInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Network = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		case "second":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("second"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Second = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalComparePlansInput unmarshals raw into the ComparePlansInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalComparePlansInput(ctx context.Context, raw any) (casework.ComparePlansInput, error) {
+	var out casework.ComparePlansInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ComparePlansInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputComparisonInput(ctx context.Context, obj any) (casework.ComparisonInput, error) {
+	var it casework.ComparisonInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["resolution"]; !present {
+		asMap["resolution"] = 1
+	}
+	if _, present := asMap["seed"]; !present {
+		asMap["seed"] = 1
+	}
+	if _, present := asMap["likeness"]; !present {
+		asMap["likeness"] = 0.300000
+	}
+	if _, present := asMap["share"]; !present {
+		asMap["share"] = 0.600000
+	}
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 20
+	}
+
+	fieldsInOrder := [...]string{"before", "after", "scope", "resolution", "seed", "likeness", "share", "first"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "before":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("before"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Before = data
+		case "after":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("after"))
+			data, err := ec.unmarshalNDateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.After = data
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalOScopeInput2ᚖententeᚋcaseworkᚐScopeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "resolution":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolution"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Resolution = data
+		case "seed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seed"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seed = data
+		case "likeness":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("likeness"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Likeness = data
+		case "share":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("share"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Share = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalComparisonInput unmarshals raw into the ComparisonInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalComparisonInput(ctx context.Context, raw any) (casework.ComparisonInput, error) {
+	var out casework.ComparisonInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ComparisonInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmInvolvementInput(ctx context.Context, obj any) (casework.ConfirmInvolvementInput, error) {
 	var it casework.ConfirmInvolvementInput
 	if obj == nil {
@@ -27697,6 +38446,66 @@ func (ec *executionContext) unmarshalInputConfirmInvolvementInput(ctx context.Co
 func UnmarshalConfirmInvolvementInput(ctx context.Context, raw any) (casework.ConfirmInvolvementInput, error) {
 	var out casework.ConfirmInvolvementInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmInvolvementInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConnectInput(ctx context.Context, obj any) (casework.ConnectInput, error) {
+	var it casework.ConnectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["measure"]; !present {
+		asMap["measure"] = "HOPS"
+	}
+
+	fieldsInOrder := [...]string{"records", "measure", "within"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "records":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("records"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Records = data
+		case "measure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measure"))
+			data, err := ec.unmarshalNPathMeasure2ententeᚋcaseworkᚐPathMeasure(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measure = data
+		case "within":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("within"))
+			data, err := ec.unmarshalORouteLimits2ᚖententeᚋcaseworkᚐRouteLimits(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Within = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConnectInput unmarshals raw into the ConnectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConnectInput(ctx context.Context, raw any) (casework.ConnectInput, error) {
+	var out casework.ConnectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConnectInput", raw, &out)
 	return out, err
 }
 
@@ -28712,6 +39521,83 @@ func UnmarshalIntervalInput(ctx context.Context, raw any) (graph.Interval, error
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputJobInput(ctx context.Context, obj any) (casework.JobInput, error) {
+	var it casework.JobInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"communities", "compareCommunities", "centrality", "structure", "allPairs", "plan"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "communities":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("communities"))
+			data, err := ec.unmarshalOCommunitiesInput2ᚖententeᚋcaseworkᚐCommunitiesInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Communities = data
+		case "compareCommunities":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("compareCommunities"))
+			data, err := ec.unmarshalOComparisonInput2ᚖententeᚋcaseworkᚐComparisonInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CompareCommunities = data
+		case "centrality":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("centrality"))
+			data, err := ec.unmarshalOCentralityInput2ᚖententeᚋcaseworkᚐCentralityInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Centrality = data
+		case "structure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("structure"))
+			data, err := ec.unmarshalOStructureInput2ᚖententeᚋcaseworkᚐStructureInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Structure = data
+		case "allPairs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allPairs"))
+			data, err := ec.unmarshalOAllPairsInput2ᚖententeᚋcaseworkᚐAllPairsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AllPairs = data
+		case "plan":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plan"))
+			data, err := ec.unmarshalOPlanInput2ᚖententeᚋcaseworkᚐPlanInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Plan = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalJobInput unmarshals raw into the JobInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalJobInput(ctx context.Context, raw any) (casework.JobInput, error) {
+	var out casework.JobInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "JobInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputJourneyInput(ctx context.Context, obj any) (graph.Journey, error) {
 	var it graph.Journey
 	if obj == nil {
@@ -29185,6 +40071,59 @@ func UnmarshalMembershipInput(ctx context.Context, raw any) (graph.Membership, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputObjectiveShare(ctx context.Context, obj any) (casework.ObjectiveShare, error) {
+	var it casework.ObjectiveShare
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["weight"]; !present {
+		asMap["weight"] = 1
+	}
+
+	fieldsInOrder := [...]string{"objective", "weight"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "objective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objective"))
+			data, err := ec.unmarshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objective = data
+		case "weight":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weight"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weight = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalObjectiveShare unmarshals raw into the ObjectiveShare input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalObjectiveShare(ctx context.Context, raw any) (casework.ObjectiveShare, error) {
+	var out casework.ObjectiveShare
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ObjectiveShare", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOnlineProfileInput(ctx context.Context, obj any) (graph.OnlineProfile, error) {
 	var it graph.OnlineProfile
 	if obj == nil {
@@ -29311,6 +40250,55 @@ func UnmarshalOperationInput(ctx context.Context, raw any) (casework.OperationIn
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPairInput(ctx context.Context, obj any) (casework.PairInput, error) {
+	var it casework.PairInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPairInput unmarshals raw into the PairInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPairInput(ctx context.Context, raw any) (casework.PairInput, error) {
+	var out casework.PairInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PairInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPathOptions(ctx context.Context, obj any) (casework.PathOptions, error) {
 	var it casework.PathOptions
 	if obj == nil {
@@ -29392,6 +40380,184 @@ func (ec *executionContext) unmarshalInputPathOptions(ctx context.Context, obj a
 func UnmarshalPathOptions(ctx context.Context, raw any) (casework.PathOptions, error) {
 	var out casework.PathOptions
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PathOptions", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPathsBetweenInput(ctx context.Context, obj any) (casework.PathsBetweenInput, error) {
+	var it casework.PathsBetweenInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["measure"]; !present {
+		asMap["measure"] = "HOPS"
+	}
+
+	fieldsInOrder := [...]string{"pairs", "measure", "within"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "pairs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pairs"))
+			data, err := ec.unmarshalNPairInput2ᚕententeᚋcaseworkᚐPairInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pairs = data
+		case "measure":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("measure"))
+			data, err := ec.unmarshalNPathMeasure2ententeᚋcaseworkᚐPathMeasure(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Measure = data
+		case "within":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("within"))
+			data, err := ec.unmarshalORouteLimits2ᚖententeᚋcaseworkᚐRouteLimits(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Within = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPathsBetweenInput unmarshals raw into the PathsBetweenInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPathsBetweenInput(ctx context.Context, raw any) (casework.PathsBetweenInput, error) {
+	var out casework.PathsBetweenInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PathsBetweenInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPathsInput(ctx context.Context, obj any) (casework.PathsInput, error) {
+	var it casework.PathsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["mode"]; !present {
+		asMap["mode"] = "FEWEST_HOPS"
+	}
+	if _, present := asMap["anyOrder"]; !present {
+		asMap["anyOrder"] = false
+	}
+	if _, present := asMap["sameInstant"]; !present {
+		asMap["sameInstant"] = false
+	}
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 10
+	}
+
+	fieldsInOrder := [...]string{"mode", "from", "to", "through", "anyOrder", "within", "since", "until", "sameInstant", "first"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "mode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mode"))
+			data, err := ec.unmarshalNPathMode2ententeᚋcaseworkᚐPathMode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mode = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "through":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("through"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Through = data
+		case "anyOrder":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anyOrder"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnyOrder = data
+		case "within":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("within"))
+			data, err := ec.unmarshalORouteLimits2ᚖententeᚋcaseworkᚐRouteLimits(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Within = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "sameInstant":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sameInstant"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SameInstant = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPathsInput unmarshals raw into the PathsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPathsInput(ctx context.Context, raw any) (casework.PathsInput, error) {
+	var out casework.PathsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PathsInput", raw, &out)
 	return out, err
 }
 
@@ -29721,6 +40887,161 @@ func (ec *executionContext) unmarshalInputPlaceInput(ctx context.Context, obj an
 func UnmarshalPlaceInput(ctx context.Context, raw any) (graph.Place, error) {
 	var out graph.Place
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any) (casework.PlanInput, error) {
+	var it casework.PlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["distance"]; !present {
+		asMap["distance"] = 1
+	}
+	if _, present := asMap["successors"]; !present {
+		asMap["successors"] = 3
+	}
+	if _, present := asMap["rewiring"]; !present {
+		asMap["rewiring"] = 0.500000
+	}
+	if _, present := asMap["runs"]; !present {
+		asMap["runs"] = 0
+	}
+	if _, present := asMap["doubt"]; !present {
+		asMap["doubt"] = 5
+	}
+	if _, present := asMap["seed"]; !present {
+		asMap["seed"] = 1
+	}
+	if _, present := asMap["effort"]; !present {
+		asMap["effort"] = 0.020000
+	}
+
+	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed", "effort"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalOScopeInput2ᚖententeᚋcaseworkᚐScopeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "targetKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetKinds"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetKinds = data
+		case "objectives":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objectives"))
+			data, err := ec.unmarshalOObjectiveShare2ᚕententeᚋcaseworkᚐObjectiveShareᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objectives = data
+		case "distance":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("distance"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Distance = data
+		case "budget":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Budget = data
+		case "costs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("costs"))
+			data, err := ec.unmarshalOTargetCostInput2ᚕententeᚋcaseworkᚐTargetCostInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Costs = data
+		case "exclude":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exclude"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Exclude = data
+		case "must":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("must"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Must = data
+		case "successors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("successors"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Successors = data
+		case "rewiring":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rewiring"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rewiring = data
+		case "runs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("runs"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Runs = data
+		case "doubt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("doubt"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Doubt = data
+		case "seed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seed"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Seed = data
+		case "effort":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effort"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effort = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlanInput unmarshals raw into the PlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlanInput(ctx context.Context, raw any) (casework.PlanInput, error) {
+	var out casework.PlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanInput", raw, &out)
 	return out, err
 }
 
@@ -30319,6 +41640,124 @@ func UnmarshalRetireInput(ctx context.Context, raw any) (casework.RetireInput, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRouteLimits(ctx context.Context, obj any) (casework.RouteLimits, error) {
+	var it casework.RouteLimits
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["maxHops"]; !present {
+		asMap["maxHops"] = 64
+	}
+	if _, present := asMap["directed"]; !present {
+		asMap["directed"] = false
+	}
+	if _, present := asMap["hubDegree"]; !present {
+		asMap["hubDegree"] = 20
+	}
+	if _, present := asMap["hubPenalty"]; !present {
+		asMap["hubPenalty"] = 0
+	}
+
+	fieldsInOrder := [...]string{"linkKinds", "avoid", "avoidKinds", "onlyThroughKinds", "maxHops", "at", "leastGrading", "directed", "hubDegree", "hubPenalty"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "linkKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("linkKinds"))
+			data, err := ec.unmarshalOLinkKind2ᚕententeᚋgraphᚐLinkKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LinkKinds = data
+		case "avoid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("avoid"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Avoid = data
+		case "avoidKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("avoidKinds"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AvoidKinds = data
+		case "onlyThroughKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onlyThroughKinds"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnlyThroughKinds = data
+		case "maxHops":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxHops"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxHops = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "leastGrading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastGrading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastGrading = data
+		case "directed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("directed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Directed = data
+		case "hubDegree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hubDegree"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HubDegree = data
+		case "hubPenalty":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hubPenalty"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HubPenalty = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRouteLimits unmarshals raw into the RouteLimits input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRouteLimits(ctx context.Context, raw any) (casework.RouteLimits, error) {
+	var out casework.RouteLimits
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RouteLimits", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSanitisedInput(ctx context.Context, obj any) (casework.SanitisedInput, error) {
 	var it casework.SanitisedInput
 	if obj == nil {
@@ -30397,6 +41836,132 @@ func (ec *executionContext) unmarshalInputSanitisedInput(ctx context.Context, ob
 func UnmarshalSanitisedInput(ctx context.Context, raw any) (casework.SanitisedInput, error) {
 	var out casework.SanitisedInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SanitisedInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScopeInput(ctx context.Context, obj any) (casework.ScopeInput, error) {
+	var it casework.ScopeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"operation", "records", "recordKinds", "linkKinds", "at", "leastGrading"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "records":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("records"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Records = data
+		case "recordKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordKinds"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordKinds = data
+		case "linkKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("linkKinds"))
+			data, err := ec.unmarshalOLinkKind2ᚕententeᚋgraphᚐLinkKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LinkKinds = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "leastGrading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastGrading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastGrading = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScopeInput unmarshals raw into the ScopeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScopeInput(ctx context.Context, raw any) (casework.ScopeInput, error) {
+	var out casework.ScopeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScopeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScorePlanInput(ctx context.Context, obj any) (casework.ScorePlanInput, error) {
+	var it casework.ScorePlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"network", "targets"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "network":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("network"))
+			data, err := ec.unmarshalNPlanInput2ententeᚋcaseworkᚐPlanInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Network = data
+		case "targets":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targets"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Targets = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScorePlanInput unmarshals raw into the ScorePlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScorePlanInput(ctx context.Context, raw any) (casework.ScorePlanInput, error) {
+	var out casework.ScorePlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScorePlanInput", raw, &out)
 	return out, err
 }
 
@@ -30853,6 +42418,243 @@ func UnmarshalSharePreviewInput(ctx context.Context, raw any) (casework.ShareInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStructureInput(ctx context.Context, obj any) (casework.StructureInput, error) {
+	var it casework.StructureInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 20
+	}
+
+	fieldsInOrder := [...]string{"scope", "first"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalOScopeInput2ᚖententeᚋcaseworkᚐScopeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStructureInput unmarshals raw into the StructureInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStructureInput(ctx context.Context, raw any) (casework.StructureInput, error) {
+	var out casework.StructureInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StructureInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTargetCostInput(ctx context.Context, obj any) (casework.TargetCostInput, error) {
+	var it casework.TargetCostInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "cost"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "cost":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cost"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cost = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTargetCostInput unmarshals raw into the TargetCostInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTargetCostInput(ctx context.Context, raw any) (casework.TargetCostInput, error) {
+	var out casework.TargetCostInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TargetCostInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTraceInput(ctx context.Context, obj any) (casework.TraceInput, error) {
+	var it casework.TraceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["back"]; !present {
+		asMap["back"] = false
+	}
+	if _, present := asMap["maxHops"]; !present {
+		asMap["maxHops"] = 5
+	}
+	if _, present := asMap["hubDegree"]; !present {
+		asMap["hubDegree"] = 500
+	}
+	if _, present := asMap["sameInstant"]; !present {
+		asMap["sameInstant"] = false
+	}
+	if _, present := asMap["first"]; !present {
+		asMap["first"] = 20
+	}
+
+	fieldsInOrder := [...]string{"from", "back", "since", "until", "leastAmount", "linkKinds", "leastGrading", "maxGapMinutes", "maxHops", "hubDegree", "sameInstant", "first"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "back":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("back"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Back = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "leastAmount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastAmount"))
+			data, err := ec.unmarshalOAmountInput2ᚖententeᚋcaseworkᚐAmountInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastAmount = data
+		case "linkKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("linkKinds"))
+			data, err := ec.unmarshalOLinkKind2ᚕententeᚋgraphᚐLinkKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LinkKinds = data
+		case "leastGrading":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leastGrading"))
+			data, err := ec.unmarshalOGradingInput2ᚖententeᚋgraphᚐGrading(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeastGrading = data
+		case "maxGapMinutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxGapMinutes"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxGapMinutes = data
+		case "maxHops":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxHops"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxHops = data
+		case "hubDegree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hubDegree"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HubDegree = data
+		case "sameInstant":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sameInstant"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SameInstant = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTraceInput unmarshals raw into the TraceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTraceInput(ctx context.Context, raw any) (casework.TraceInput, error) {
+	var out casework.TraceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TraceInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTransferInput(ctx context.Context, obj any) (casework.TransferInput, error) {
 	var it casework.TransferInput
 	if obj == nil {
@@ -31249,6 +43051,49 @@ func UnmarshalWithdrawReleaseInput(ctx context.Context, raw any) (casework.Withd
 
 // region    ************************** interface.gotpl ***************************
 
+func (ec *executionContext) _JobResult(ctx context.Context, sel ast.SelectionSet, obj casework.JobResult) graphql.Marshaler {
+	switch obj := (obj).(type) {
+	case nil:
+		return graphql.Null
+	case *casework.Structure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Structure(ctx, sel, obj)
+	case *casework.DisruptionPlan:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._DisruptionPlan(ctx, sel, obj)
+	case *casework.CommunityComparison:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CommunityComparison(ctx, sel, obj)
+	case *casework.Communities:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Communities(ctx, sel, obj)
+	case *casework.Centrality:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Centrality(ctx, sel, obj)
+	case *casework.AllPairs:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AllPairs(ctx, sel, obj)
+	default:
+		if typedObj, ok := obj.(graphql.Marshaler); ok {
+			return typedObj
+		} else {
+			panic(fmt.Errorf("unexpected type %T; non-generated variants of JobResult must implement graphql.Marshaler", obj))
+		}
+	}
+}
+
 func (ec *executionContext) _LinkDetails(ctx context.Context, sel ast.SelectionSet, obj graph.LinkDetails) graphql.Marshaler {
 	switch obj := (obj).(type) {
 	case nil:
@@ -31506,6 +43351,140 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 		case "until":
 			out.Values[i] = ec._Agreement_until(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var allPairsImplementors = []string{"AllPairs", "JobResult"}
+
+func (ec *executionContext) _AllPairs(ctx context.Context, sel ast.SelectionSet, obj *casework.AllPairs) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, allPairsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AllPairs")
+		case "entities":
+			out.Values[i] = ec._AllPairs_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AllPairs_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unconnected":
+			out.Values[i] = ec._AllPairs_unconnected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byHops":
+			out.Values[i] = ec._AllPairs_byHops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pairs":
+			out.Values[i] = ec._AllPairs_pairs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var arrivalImplementors = []string{"Arrival"}
+
+func (ec *executionContext) _Arrival(ctx context.Context, sel ast.SelectionSet, obj *casework.Arrival) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, arrivalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Arrival")
+		case "entity":
+			out.Values[i] = ec._Arrival_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Arrival_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "via":
+			out.Values[i] = ec._Arrival_via(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var arrivalsImplementors = []string{"Arrivals"}
+
+func (ec *executionContext) _Arrivals(ctx context.Context, sel ast.SelectionSet, obj *casework.Arrivals) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, arrivalsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Arrivals")
+		case "totalCount":
+			out.Values[i] = ec._Arrivals_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "arrivals":
+			out.Values[i] = ec._Arrivals_arrivals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -31849,6 +43828,145 @@ func (ec *executionContext) _BankAccount(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var blockImplementors = []string{"Block"}
+
+func (ec *executionContext) _Block(ctx context.Context, sel ast.SelectionSet, obj *casework.Block) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, blockImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Block")
+		case "size":
+			out.Values[i] = ec._Block_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberIds":
+			out.Values[i] = ec._Block_memberIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var bridgeImplementors = []string{"Bridge"}
+
+func (ec *executionContext) _Bridge(ctx context.Context, sel ast.SelectionSet, obj *casework.Bridge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bridgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Bridge")
+		case "a":
+			out.Values[i] = ec._Bridge_a(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "b":
+			out.Values[i] = ec._Bridge_b(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var brokerImplementors = []string{"Broker"}
+
+func (ec *executionContext) _Broker(ctx context.Context, sel ast.SelectionSet, obj *casework.Broker) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, brokerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Broker")
+		case "entity":
+			out.Values[i] = ec._Broker_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "country":
+			out.Values[i] = ec._Broker_country(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "between":
+			out.Values[i] = ec._Broker_between(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "coordinator":
+			out.Values[i] = ec._Broker_coordinator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consultant":
+			out.Values[i] = ec._Broker_consultant(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gatekeeper":
+			out.Values[i] = ec._Broker_gatekeeper(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "liaison":
+			out.Values[i] = ec._Broker_liaison(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var callImplementors = []string{"Call", "LinkDetails"}
 
 func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj *graph.Call) graphql.Marshaler {
@@ -31873,6 +43991,112 @@ func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj
 		case "count":
 			out.Values[i] = ec._Call_count(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var centralityImplementors = []string{"Centrality", "JobResult"}
+
+func (ec *executionContext) _Centrality(ctx context.Context, sel ast.SelectionSet, obj *casework.Centrality) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, centralityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Centrality")
+		case "measure":
+			out.Values[i] = ec._Centrality_measure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entities":
+			out.Values[i] = ec._Centrality_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ties":
+			out.Values[i] = ec._Centrality_ties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "values":
+			out.Values[i] = ec._Centrality_values(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "of":
+			out.Values[i] = ec._Centrality_of(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "errorBound":
+			out.Values[i] = ec._Centrality_errorBound(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "confidence":
+			out.Values[i] = ec._Centrality_confidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var centralityValueImplementors = []string{"CentralityValue"}
+
+func (ec *executionContext) _CentralityValue(ctx context.Context, sel ast.SelectionSet, obj *casework.CentralityValue) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, centralityValueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CentralityValue")
+		case "entity":
+			out.Values[i] = ec._CentralityValue_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._CentralityValue_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rank":
+			out.Values[i] = ec._CentralityValue_rank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -32116,7 +44340,7 @@ func (ec *executionContext) _ClosedGate(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var communitiesImplementors = []string{"Communities"}
+var communitiesImplementors = []string{"Communities", "JobResult"}
 
 func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *casework.Communities) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, communitiesImplementors)
@@ -32207,6 +44431,269 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Community_conditions(ctx, field, obj)
 				})
+		case "description":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Community_description(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communityBrokerImplementors = []string{"CommunityBroker"}
+
+func (ec *executionContext) _CommunityBroker(ctx context.Context, sel ast.SelectionSet, obj *casework.CommunityBroker) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityBrokerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityBroker")
+		case "entity":
+			out.Values[i] = ec._CommunityBroker_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outside":
+			out.Values[i] = ec._CommunityBroker_outside(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "participation":
+			out.Values[i] = ec._CommunityBroker_participation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communityChangeImplementors = []string{"CommunityChange"}
+
+func (ec *executionContext) _CommunityChange(ctx context.Context, sel ast.SelectionSet, obj *casework.CommunityChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityChange")
+		case "one":
+			out.Values[i] = ec._CommunityChange_one(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "several":
+			out.Values[i] = ec._CommunityChange_several(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communityComparisonImplementors = []string{"CommunityComparison", "JobResult"}
+
+func (ec *executionContext) _CommunityComparison(ctx context.Context, sel ast.SelectionSet, obj *casework.CommunityComparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityComparison")
+		case "before":
+			out.Values[i] = ec._CommunityComparison_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._CommunityComparison_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keptCount":
+			out.Values[i] = ec._CommunityComparison_keptCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._CommunityComparison_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mergedCount":
+			out.Values[i] = ec._CommunityComparison_mergedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "merged":
+			out.Values[i] = ec._CommunityComparison_merged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "splitCount":
+			out.Values[i] = ec._CommunityComparison_splitCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "split":
+			out.Values[i] = ec._CommunityComparison_split(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bornCount":
+			out.Values[i] = ec._CommunityComparison_bornCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "born":
+			out.Values[i] = ec._CommunityComparison_born(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "diedCount":
+			out.Values[i] = ec._CommunityComparison_diedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "died":
+			out.Values[i] = ec._CommunityComparison_died(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communityDescriptionImplementors = []string{"CommunityDescription"}
+
+func (ec *executionContext) _CommunityDescription(ctx context.Context, sel ast.SelectionSet, obj *casework.CommunityDescription) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityDescriptionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityDescription")
+		case "records":
+			out.Values[i] = ec._CommunityDescription_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inner":
+			out.Values[i] = ec._CommunityDescription_inner(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outer":
+			out.Values[i] = ec._CommunityDescription_outer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roles":
+			out.Values[i] = ec._CommunityDescription_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countries":
+			out.Values[i] = ec._CommunityDescription_countries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "organisations":
+			out.Values[i] = ec._CommunityDescription_organisations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "brokers":
+			out.Values[i] = ec._CommunityDescription_brokers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weakest":
+			out.Values[i] = ec._CommunityDescription_weakest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._CommunityDescription_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._CommunityDescription_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._CommunityDescription_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._CommunityDescription_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -32374,6 +44861,186 @@ func (ec *executionContext) _Conditions(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var connectionImplementors = []string{"Connection"}
+
+func (ec *executionContext) _Connection(ctx context.Context, sel ast.SelectionSet, obj *casework.Connection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, connectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Connection")
+		case "entities":
+			out.Values[i] = ec._Connection_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "links":
+			out.Values[i] = ec._Connection_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cost":
+			out.Values[i] = ec._Connection_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "bound":
+			out.Values[i] = ec._Connection_bound(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "groups":
+			out.Values[i] = ec._Connection_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hubs":
+			out.Values[i] = ec._Connection_hubs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reliesOn":
+			out.Values[i] = ec._Connection_reliesOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sources":
+			out.Values[i] = ec._Connection_sources(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Connection_organisations(ctx, field, obj)
+				})
+		case "weakest":
+			out.Values[i] = ec._Connection_weakest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "handling":
+			out.Values[i] = ec._Connection_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "restrictions":
+			out.Values[i] = ec._Connection_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "classification":
+			out.Values[i] = ec._Connection_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "compartments":
+			out.Values[i] = ec._Connection_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var connectionGroupImplementors = []string{"ConnectionGroup"}
+
+func (ec *executionContext) _ConnectionGroup(ctx context.Context, sel ast.SelectionSet, obj *casework.ConnectionGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, connectionGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConnectionGroup")
+		case "entityIds":
+			out.Values[i] = ec._ConnectionGroup_entityIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var connectionLinkImplementors = []string{"ConnectionLink"}
+
+func (ec *executionContext) _ConnectionLink(ctx context.Context, sel ast.SelectionSet, obj *casework.ConnectionLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, connectionLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConnectionLink")
+		case "link":
+			out.Values[i] = ec._ConnectionLink_link(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromId":
+			out.Values[i] = ec._ConnectionLink_fromId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toId":
+			out.Values[i] = ec._ConnectionLink_toId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parallel":
+			out.Values[i] = ec._ConnectionLink_parallel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var controlHeldImplementors = []string{"ControlHeld", "LinkDetails"}
 
 func (ec *executionContext) _ControlHeld(ctx context.Context, sel ast.SelectionSet, obj *graph.ControlHeld) graphql.Marshaler {
@@ -32437,6 +45104,50 @@ func (ec *executionContext) _CrimeGroup(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._CrimeGroup_activities(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var currencyTotalImplementors = []string{"CurrencyTotal"}
+
+func (ec *executionContext) _CurrencyTotal(ctx context.Context, sel ast.SelectionSet, obj *casework.CurrencyTotal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, currencyTotalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CurrencyTotal")
+		case "currency":
+			out.Values[i] = ec._CurrencyTotal_currency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CurrencyTotal_amount(ctx, field, obj)
+				})
+		case "transfers":
+			out.Values[i] = ec._CurrencyTotal_transfers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -32551,6 +45262,134 @@ func (ec *executionContext) _DisposalPayload(ctx context.Context, sel ast.Select
 			}
 		case "revision":
 			out.Values[i] = ec._DisposalPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var disruptionPlanImplementors = []string{"DisruptionPlan", "JobResult"}
+
+func (ec *executionContext) _DisruptionPlan(ctx context.Context, sel ast.SelectionSet, obj *casework.DisruptionPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disruptionPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisruptionPlan")
+		case "empty":
+			out.Values[i] = ec._DisruptionPlan_empty(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._DisruptionPlan_says(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "targetCount":
+			out.Values[i] = ec._DisruptionPlan_targetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targets":
+			out.Values[i] = ec._DisruptionPlan_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._DisruptionPlan_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "exact":
+			out.Values[i] = ec._DisruptionPlan_exact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._DisruptionPlan_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._DisruptionPlan_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entities":
+			out.Values[i] = ec._DisruptionPlan_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "curve":
+			out.Values[i] = ec._DisruptionPlan_curve(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rewired":
+			out.Values[i] = ec._DisruptionPlan_rewired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reached":
+			out.Values[i] = ec._DisruptionPlan_reached(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "area":
+			out.Values[i] = ec._DisruptionPlan_area(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rank":
+			out.Values[i] = ec._DisruptionPlan_rank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pieceCount":
+			out.Values[i] = ec._DisruptionPlan_pieceCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pieces":
+			out.Values[i] = ec._DisruptionPlan_pieces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._DisruptionPlan_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._DisruptionPlan_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._DisruptionPlan_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._DisruptionPlan_compartments(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -32968,6 +45807,82 @@ func (ec *executionContext) _Hold(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var hopCountImplementors = []string{"HopCount"}
+
+func (ec *executionContext) _HopCount(ctx context.Context, sel ast.SelectionSet, obj *casework.HopCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, hopCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("HopCount")
+		case "hops":
+			out.Values[i] = ec._HopCount_hops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pairs":
+			out.Values[i] = ec._HopCount_pairs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var hubImplementors = []string{"Hub"}
+
+func (ec *executionContext) _Hub(ctx context.Context, sel ast.SelectionSet, obj *casework.Hub) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, hubImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Hub")
+		case "entity":
+			out.Values[i] = ec._Hub_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "degree":
+			out.Values[i] = ec._Hub_degree(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var intervalImplementors = []string{"Interval"}
 
 func (ec *executionContext) _Interval(ctx context.Context, sel ast.SelectionSet, obj *graph.Interval) graphql.Marshaler {
@@ -33222,6 +46137,85 @@ func (ec *executionContext) _InvolvementPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var jobImplementors = []string{"Job"}
+
+func (ec *executionContext) _Job(ctx context.Context, sel ast.SelectionSet, obj *casework.Job) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, jobImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Job")
+		case "id":
+			out.Values[i] = ec._Job_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "question":
+			out.Values[i] = ec._Job_question(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Job_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "done":
+			out.Values[i] = ec._Job_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._Job_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "started":
+			out.Values[i] = ec._Job_started(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "finished":
+			out.Values[i] = ec._Job_finished(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Job_code(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "message":
+			out.Values[i] = ec._Job_message(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "result":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Job_result(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var journeyImplementors = []string{"Journey", "RecordDetails"}
 
 func (ec *executionContext) _Journey(ctx context.Context, sel ast.SelectionSet, obj *graph.Journey) graphql.Marshaler {
@@ -33328,6 +46322,59 @@ func (ec *executionContext) _Kept(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var keptCommunityImplementors = []string{"KeptCommunity"}
+
+func (ec *executionContext) _KeptCommunity(ctx context.Context, sel ast.SelectionSet, obj *casework.KeptCommunity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keptCommunityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeptCommunity")
+		case "before":
+			out.Values[i] = ec._KeptCommunity_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._KeptCommunity_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "likeness":
+			out.Values[i] = ec._KeptCommunity_likeness(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "joinedIds":
+			out.Values[i] = ec._KeptCommunity_joinedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leftIds":
+			out.Values[i] = ec._KeptCommunity_leftIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var kindCountImplementors = []string{"KindCount"}
 
 func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet, obj *casework.KindCount) graphql.Marshaler {
@@ -33346,6 +46393,44 @@ func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet
 			}
 		case "count":
 			out.Values[i] = ec._KindCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var labelCountImplementors = []string{"LabelCount"}
+
+func (ec *executionContext) _LabelCount(ctx context.Context, sel ast.SelectionSet, obj *casework.LabelCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, labelCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LabelCount")
+		case "label":
+			out.Values[i] = ec._LabelCount_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._LabelCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -33939,6 +47024,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "retireInvolvement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_retireInvolvement(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startJob":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_startJob(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancelJob":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_cancelJob(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -34642,6 +47741,45 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var organisationCountImplementors = []string{"OrganisationCount"}
+
+func (ec *executionContext) _OrganisationCount(ctx context.Context, sel ast.SelectionSet, obj *casework.OrganisationCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, organisationCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OrganisationCount")
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OrganisationCount_organisation(ctx, field, obj)
+				})
+		case "records":
+			out.Values[i] = ec._OrganisationCount_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var pageInfoImplementors = []string{"PageInfo"}
 
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *casework.PageInfo) graphql.Marshaler {
@@ -34660,6 +47798,97 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "endCursor":
 			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var pairDistanceImplementors = []string{"PairDistance"}
+
+func (ec *executionContext) _PairDistance(ctx context.Context, sel ast.SelectionSet, obj *casework.PairDistance) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pairDistanceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PairDistance")
+		case "fromId":
+			out.Values[i] = ec._PairDistance_fromId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toId":
+			out.Values[i] = ec._PairDistance_toId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hops":
+			out.Values[i] = ec._PairDistance_hops(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._PairDistance_cost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var pairRouteImplementors = []string{"PairRoute"}
+
+func (ec *executionContext) _PairRoute(ctx context.Context, sel ast.SelectionSet, obj *casework.PairRoute) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pairRouteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PairRoute")
+		case "fromId":
+			out.Values[i] = ec._PairRoute_fromId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toId":
+			out.Values[i] = ec._PairRoute_toId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "route":
+			out.Values[i] = ec._PairRoute_route(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -34815,6 +48044,64 @@ func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "reversed":
 			out.Values[i] = ec._PathStep_reversed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var pathsImplementors = []string{"Paths"}
+
+func (ec *executionContext) _Paths(ctx context.Context, sel ast.SelectionSet, obj *casework.Paths) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pathsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Paths")
+		case "mode":
+			out.Values[i] = ec._Paths_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "routes":
+			out.Values[i] = ec._Paths_routes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chain":
+			out.Values[i] = ec._Paths_chain(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._Paths_count(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "countOfLinks":
+			out.Values[i] = ec._Paths_countOfLinks(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "atLeast":
+			out.Values[i] = ec._Paths_atLeast(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35077,6 +48364,266 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var planComparisonImplementors = []string{"PlanComparison"}
+
+func (ec *executionContext) _PlanComparison(ctx context.Context, sel ast.SelectionSet, obj *casework.PlanComparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanComparison")
+		case "first":
+			out.Values[i] = ec._PlanComparison_first(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "second":
+			out.Values[i] = ec._PlanComparison_second(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sharedCount":
+			out.Values[i] = ec._PlanComparison_sharedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shared":
+			out.Values[i] = ec._PlanComparison_shared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overlap":
+			out.Values[i] = ec._PlanComparison_overlap(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planPieceImplementors = []string{"PlanPiece"}
+
+func (ec *executionContext) _PlanPiece(ctx context.Context, sel ast.SelectionSet, obj *casework.PlanPiece) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planPieceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanPiece")
+		case "size":
+			out.Values[i] = ec._PlanPiece_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._PlanPiece_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "safeguardCount":
+			out.Values[i] = ec._PlanPiece_safeguardCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "safeguard":
+			out.Values[i] = ec._PlanPiece_safeguard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planReasonImplementors = []string{"PlanReason"}
+
+func (ec *executionContext) _PlanReason(ctx context.Context, sel ast.SelectionSet, obj *casework.PlanReason) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planReasonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanReason")
+		case "reason":
+			out.Values[i] = ec._PlanReason_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._PlanReason_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._PlanReason_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planSuccessorImplementors = []string{"PlanSuccessor"}
+
+func (ec *executionContext) _PlanSuccessor(ctx context.Context, sel ast.SelectionSet, obj *casework.PlanSuccessor) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planSuccessorImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanSuccessor")
+		case "entity":
+			out.Values[i] = ec._PlanSuccessor_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sharedTies":
+			out.Values[i] = ec._PlanSuccessor_sharedTies(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "similarity":
+			out.Values[i] = ec._PlanSuccessor_similarity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameRole":
+			out.Values[i] = ec._PlanSuccessor_sameRole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tied":
+			out.Values[i] = ec._PlanSuccessor_tied(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bridges":
+			out.Values[i] = ec._PlanSuccessor_bridges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planTargetImplementors = []string{"PlanTarget"}
+
+func (ec *executionContext) _PlanTarget(ctx context.Context, sel ast.SelectionSet, obj *casework.PlanTarget) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planTargetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanTarget")
+		case "entity":
+			out.Values[i] = ec._PlanTarget_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._PlanTarget_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._PlanTarget_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasons":
+			out.Values[i] = ec._PlanTarget_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stays":
+			out.Values[i] = ec._PlanTarget_stays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "successors":
+			out.Values[i] = ec._PlanTarget_successors(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var proposalImplementors = []string{"Proposal"}
 
 func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *graph.Proposal) graphql.Marshaler {
@@ -35251,6 +48798,42 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_shortestPath(ctx, field)
 				})
+		case "paths":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_paths(ctx, field)
+				})
+		case "connect":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_connect(ctx, field)
+				})
+		case "pathsBetween":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_pathsBetween(ctx, field)
+				})
+		case "allPairs":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_allPairs(ctx, field)
+				})
+		case "trace":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_trace(ctx, field)
+				})
+		case "earliestArrival":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_earliestArrival(ctx, field)
+				})
 		case "whoCanSee":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -35274,6 +48857,54 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_communities(ctx, field)
+				})
+		case "compareCommunities":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_compareCommunities(ctx, field)
+				})
+		case "centrality":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_centrality(ctx, field)
+				})
+		case "structure":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_structure(ctx, field)
+				})
+		case "brokers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_brokers(ctx, field)
+				})
+		case "plan":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_plan(ctx, field)
+				})
+		case "scorePlan":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_scorePlan(ctx, field)
+				})
+		case "comparePlans":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_comparePlans(ctx, field)
+				})
+		case "job":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_job(ctx, field)
 				})
 		case "previewShare":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -36130,6 +49761,80 @@ func (ec *executionContext) _RetirePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var routeImplementors = []string{"Route"}
+
+func (ec *executionContext) _Route(ctx context.Context, sel ast.SelectionSet, obj *casework.Route) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, routeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Route")
+		case "path":
+			out.Values[i] = ec._Route_path(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cost":
+			out.Values[i] = ec._Route_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reliability":
+			out.Values[i] = ec._Route_reliability(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hubs":
+			out.Values[i] = ec._Route_hubs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reliesOn":
+			out.Values[i] = ec._Route_reliesOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sources":
+			out.Values[i] = ec._Route_sources(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Route_organisations(ctx, field, obj)
+				})
+		case "waypointIds":
+			out.Values[i] = ec._Route_waypointIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "repeatedIds":
+			out.Values[i] = ec._Route_repeatedIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var secondDecisionImplementors = []string{"SecondDecision"}
 
 func (ec *executionContext) _SecondDecision(ctx context.Context, sel ast.SelectionSet, obj *casework.SecondDecision) graphql.Marshaler {
@@ -36533,6 +50238,74 @@ func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var structureImplementors = []string{"Structure", "JobResult"}
+
+func (ec *executionContext) _Structure(ctx context.Context, sel ast.SelectionSet, obj *casework.Structure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, structureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Structure")
+		case "entities":
+			out.Values[i] = ec._Structure_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ties":
+			out.Values[i] = ec._Structure_ties(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cutCount":
+			out.Values[i] = ec._Structure_cutCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cuts":
+			out.Values[i] = ec._Structure_cuts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bridgeCount":
+			out.Values[i] = ec._Structure_bridgeCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bridges":
+			out.Values[i] = ec._Structure_bridges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parts":
+			out.Values[i] = ec._Structure_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "blocks":
+			out.Values[i] = ec._Structure_blocks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var subgraphImplementors = []string{"Subgraph"}
 
 func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *casework.Subgraph) graphql.Marshaler {
@@ -36591,6 +50364,291 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
+}
+
+var traceImplementors = []string{"Trace"}
+
+func (ec *executionContext) _Trace(ctx context.Context, sel ast.SelectionSet, obj *casework.Trace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, traceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Trace")
+		case "hops":
+			out.Values[i] = ec._Trace_hops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entities":
+			out.Values[i] = ec._Trace_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "linkCount":
+			out.Values[i] = ec._Trace_linkCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totals":
+			out.Values[i] = ec._Trace_totals(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "atLeast":
+			out.Values[i] = ec._Trace_atLeast(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hubs":
+			out.Values[i] = ec._Trace_hubs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trails":
+			out.Values[i] = ec._Trace_trails(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weakest":
+			out.Values[i] = ec._Trace_weakest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._Trace_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._Trace_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._Trace_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._Trace_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var traceHopImplementors = []string{"TraceHop"}
+
+func (ec *executionContext) _TraceHop(ctx context.Context, sel ast.SelectionSet, obj *casework.TraceHop) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, traceHopImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TraceHop")
+		case "hops":
+			out.Values[i] = ec._TraceHop_hops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trails":
+			out.Values[i] = ec._TraceHop_trails(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._TraceHop_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var traceHubImplementors = []string{"TraceHub"}
+
+func (ec *executionContext) _TraceHub(ctx context.Context, sel ast.SelectionSet, obj *casework.TraceHub) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, traceHubImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TraceHub")
+		case "entity":
+			out.Values[i] = ec._TraceHub_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "degree":
+			out.Values[i] = ec._TraceHub_degree(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trails":
+			out.Values[i] = ec._TraceHub_trails(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var trailImplementors = []string{"Trail"}
+
+func (ec *executionContext) _Trail(ctx context.Context, sel ast.SelectionSet, obj *casework.Trail) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trailImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Trail")
+		case "from":
+			out.Values[i] = ec._Trail_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._Trail_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cut":
+			out.Values[i] = ec._Trail_cut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weakest":
+			out.Values[i] = ec._Trail_weakest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "handling":
+			out.Values[i] = ec._Trail_handling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "restrictions":
+			out.Values[i] = ec._Trail_restrictions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "classification":
+			out.Values[i] = ec._Trail_classification(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compartments":
+			out.Values[i] = ec._Trail_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var trailStepImplementors = []string{"TrailStep"}
+
+func (ec *executionContext) _TrailStep(ctx context.Context, sel ast.SelectionSet, obj *casework.TrailStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trailStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TrailStep")
+		case "link":
+			out.Values[i] = ec._TrailStep_link(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._TrailStep_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._TrailStep_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
 }
 
 var transferImplementors = []string{"Transfer", "LinkDetails"}
@@ -37436,6 +51494,19 @@ func (ec *executionContext) unmarshalNAgreementInput2ententeᚋgraphᚐAgreement
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNAllPairs2ᚖententeᚋcaseworkᚐAllPairs(ctx context.Context, sel ast.SelectionSet, v *casework.AllPairs) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AllPairs!")
+		return graphql.Null
+	}
+	return ec._AllPairs(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAllPairsInput2ententeᚋcaseworkᚐAllPairsInput(ctx context.Context, v any) (casework.AllPairsInput, error) {
+	res, err := ec.unmarshalInputAllPairsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAmendLinkInput2ententeᚋcaseworkᚐAmendLinkInput(ctx context.Context, v any) (casework.AmendLinkInput, error) {
 	res, err := ec.unmarshalInputAmendLinkInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -37449,6 +51520,39 @@ func (ec *executionContext) unmarshalNAmendOperationInput2ententeᚋcaseworkᚐA
 func (ec *executionContext) unmarshalNAmendRecordInput2ententeᚋcaseworkᚐAmendRecordInput(ctx context.Context, v any) (casework.AmendRecordInput, error) {
 	res, err := ec.unmarshalInputAmendRecordInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNArrival2ententeᚋcaseworkᚐArrival(ctx context.Context, sel ast.SelectionSet, v casework.Arrival) graphql.Marshaler {
+	return ec._Arrival(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNArrival2ᚕententeᚋcaseworkᚐArrivalᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.Arrival) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArrival2ententeᚋcaseworkᚐArrival(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNArrivalInput2ententeᚋcaseworkᚐArrivalInput(ctx context.Context, v any) (casework.ArrivalInput, error) {
+	res, err := ec.unmarshalInputArrivalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNArrivals2ᚖententeᚋcaseworkᚐArrivals(ctx context.Context, sel ast.SelectionSet, v *casework.Arrivals) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Arrivals!")
+		return graphql.Null
+	}
+	return ec._Arrivals(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNAskHitInput2ententeᚋcaseworkᚐAskHitInput(ctx context.Context, v any) (casework.AskHitInput, error) {
@@ -37540,6 +51644,26 @@ func (ec *executionContext) marshalNAuditEntry2ᚖententeᚋcaseworkᚐAuditEntr
 	return ec._AuditEntry(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNBlock2ententeᚋcaseworkᚐBlock(ctx context.Context, sel ast.SelectionSet, v casework.Block) graphql.Marshaler {
+	return ec._Block(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBlock2ᚕententeᚋcaseworkᚐBlockᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.Block) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBlock2ententeᚋcaseworkᚐBlock(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -37552,6 +51676,103 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBridge2ententeᚋcaseworkᚐBridge(ctx context.Context, sel ast.SelectionSet, v casework.Bridge) graphql.Marshaler {
+	return ec._Bridge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBridge2ᚕententeᚋcaseworkᚐBridgeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.Bridge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBridge2ententeᚋcaseworkᚐBridge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBroker2ᚕᚖententeᚋcaseworkᚐBrokerᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Broker) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBroker2ᚖententeᚋcaseworkᚐBroker(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBroker2ᚖententeᚋcaseworkᚐBroker(ctx context.Context, sel ast.SelectionSet, v *casework.Broker) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Broker!")
+		return graphql.Null
+	}
+	return ec._Broker(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNBrokersInput2ententeᚋcaseworkᚐBrokersInput(ctx context.Context, v any) (casework.BrokersInput, error) {
+	res, err := ec.unmarshalInputBrokersInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCentrality2ᚖententeᚋcaseworkᚐCentrality(ctx context.Context, sel ast.SelectionSet, v *casework.Centrality) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Centrality!")
+		return graphql.Null
+	}
+	return ec._Centrality(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCentralityInput2ententeᚋcaseworkᚐCentralityInput(ctx context.Context, v any) (casework.CentralityInput, error) {
+	res, err := ec.unmarshalInputCentralityInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCentralityMeasure2ententeᚋcaseworkᚐCentralityMeasure(ctx context.Context, v any) (casework.CentralityMeasure, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.CentralityMeasure(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCentralityMeasure2ententeᚋcaseworkᚐCentralityMeasure(ctx context.Context, sel ast.SelectionSet, v casework.CentralityMeasure) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CentralityMeasure!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCentralityValue2ententeᚋcaseworkᚐCentralityValue(ctx context.Context, sel ast.SelectionSet, v casework.CentralityValue) graphql.Marshaler {
+	return ec._CentralityValue(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCentralityValue2ᚕententeᚋcaseworkᚐCentralityValueᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CentralityValue) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCentralityValue2ententeᚋcaseworkᚐCentralityValue(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNCertificate2ᚕᚖententeᚋcaseworkᚐCertificateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Certificate) graphql.Marshaler {
@@ -37720,6 +51941,72 @@ func (ec *executionContext) marshalNCommunity2ᚖententeᚋcaseworkᚐCommunity(
 	return ec._Community(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCommunityBroker2ententeᚋcaseworkᚐCommunityBroker(ctx context.Context, sel ast.SelectionSet, v casework.CommunityBroker) graphql.Marshaler {
+	return ec._CommunityBroker(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommunityBroker2ᚕententeᚋcaseworkᚐCommunityBrokerᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CommunityBroker) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommunityBroker2ententeᚋcaseworkᚐCommunityBroker(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommunityChange2ententeᚋcaseworkᚐCommunityChange(ctx context.Context, sel ast.SelectionSet, v casework.CommunityChange) graphql.Marshaler {
+	return ec._CommunityChange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommunityChange2ᚕententeᚋcaseworkᚐCommunityChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CommunityChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommunityChange2ententeᚋcaseworkᚐCommunityChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCommunityComparison2ᚖententeᚋcaseworkᚐCommunityComparison(ctx context.Context, sel ast.SelectionSet, v *casework.CommunityComparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommunityComparison!")
+		return graphql.Null
+	}
+	return ec._CommunityComparison(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommunityDescription2ᚖententeᚋcaseworkᚐCommunityDescription(ctx context.Context, sel ast.SelectionSet, v *casework.CommunityDescription) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommunityDescription!")
+		return graphql.Null
+	}
+	return ec._CommunityDescription(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNComparePlansInput2ententeᚋcaseworkᚐComparePlansInput(ctx context.Context, v any) (casework.ComparePlansInput, error) {
+	res, err := ec.unmarshalInputComparePlansInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNComparisonInput2ententeᚋcaseworkᚐComparisonInput(ctx context.Context, v any) (casework.ComparisonInput, error) {
+	res, err := ec.unmarshalInputComparisonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCompartment2ententeᚋgraphᚐCompartment(ctx context.Context, v any) (graph.Compartment, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Compartment(tmp)
@@ -37802,6 +52089,59 @@ func (ec *executionContext) unmarshalNConfirmInvolvementInput2ententeᚋcasework
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNConnectInput2ententeᚋcaseworkᚐConnectInput(ctx context.Context, v any) (casework.ConnectInput, error) {
+	res, err := ec.unmarshalInputConnectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConnection2ᚖententeᚋcaseworkᚐConnection(ctx context.Context, sel ast.SelectionSet, v *casework.Connection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Connection!")
+		return graphql.Null
+	}
+	return ec._Connection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConnectionGroup2ententeᚋcaseworkᚐConnectionGroup(ctx context.Context, sel ast.SelectionSet, v casework.ConnectionGroup) graphql.Marshaler {
+	return ec._ConnectionGroup(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConnectionGroup2ᚕententeᚋcaseworkᚐConnectionGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.ConnectionGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConnectionGroup2ententeᚋcaseworkᚐConnectionGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConnectionLink2ententeᚋcaseworkᚐConnectionLink(ctx context.Context, sel ast.SelectionSet, v casework.ConnectionLink) graphql.Marshaler {
+	return ec._ConnectionLink(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConnectionLink2ᚕententeᚋcaseworkᚐConnectionLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.ConnectionLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConnectionLink2ententeᚋcaseworkᚐConnectionLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNControl2ententeᚋgraphᚐControl(ctx context.Context, v any) (graph.Control, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Control(tmp)
@@ -37860,6 +52200,10 @@ func (ec *executionContext) unmarshalNCreateLinkInput2ententeᚋcaseworkᚐCreat
 func (ec *executionContext) unmarshalNCreateRecordInput2ententeᚋcaseworkᚐCreateRecordInput(ctx context.Context, v any) (casework.CreateRecordInput, error) {
 	res, err := ec.unmarshalInputCreateRecordInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCurrencyTotal2ententeᚋcaseworkᚐCurrencyTotal(ctx context.Context, sel ast.SelectionSet, v casework.CurrencyTotal) graphql.Marshaler {
+	return ec._CurrencyTotal(ctx, sel, &v)
 }
 
 func (ec *executionContext) unmarshalNCursor2string(ctx context.Context, v any) (string, error) {
@@ -37965,6 +52309,44 @@ func (ec *executionContext) marshalNDisposalState2ententeᚋgraphᚐDisposalStat
 func (ec *executionContext) unmarshalNDisposeInput2ententeᚋcaseworkᚐDisposeInput(ctx context.Context, v any) (casework.DisposeInput, error) {
 	res, err := ec.unmarshalInputDisposeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx context.Context, v any) (casework.DisruptionObjective, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.DisruptionObjective(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx context.Context, sel ast.SelectionSet, v casework.DisruptionObjective) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisruptionObjective!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNDisruptionPlan2ᚖententeᚋcaseworkᚐDisruptionPlan(ctx context.Context, sel ast.SelectionSet, v *casework.DisruptionPlan) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisruptionPlan!")
+		return graphql.Null
+	}
+	return ec._DisruptionPlan(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisruptionReason2ententeᚋcaseworkᚐDisruptionReason(ctx context.Context, v any) (casework.DisruptionReason, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.DisruptionReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisruptionReason2ententeᚋcaseworkᚐDisruptionReason(ctx context.Context, sel ast.SelectionSet, v casework.DisruptionReason) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisruptionReason!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDocumentType2ententeᚋgraphᚐDocumentType(ctx context.Context, v any) (graph.DocumentType, error) {
@@ -38269,6 +52651,46 @@ func (ec *executionContext) marshalNHitScheme2ᚕententeᚋgraphᚐHitSchemeᚄ(
 	return ret
 }
 
+func (ec *executionContext) marshalNHopCount2ententeᚋcaseworkᚐHopCount(ctx context.Context, sel ast.SelectionSet, v casework.HopCount) graphql.Marshaler {
+	return ec._HopCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHopCount2ᚕententeᚋcaseworkᚐHopCountᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.HopCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHopCount2ententeᚋcaseworkᚐHopCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHub2ententeᚋcaseworkᚐHub(ctx context.Context, sel ast.SelectionSet, v casework.Hub) graphql.Marshaler {
+	return ec._Hub(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHub2ᚕententeᚋcaseworkᚐHubᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.Hub) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHub2ententeᚋcaseworkᚐHub(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNID2ententeᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ID(tmp)
@@ -38357,6 +52779,35 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalNInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]int, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInt2int(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInt2ᚕintᚄ(ctx context.Context, sel ast.SelectionSet, v []int) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNInt2int(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNInterval2ententeᚋgraphᚐInterval(ctx context.Context, sel ast.SelectionSet, v graph.Interval) graphql.Marshaler {
 	return ec._Interval(ctx, sel, &v)
 }
@@ -38436,9 +52887,72 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 	return res
 }
 
+func (ec *executionContext) marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx context.Context, sel ast.SelectionSet, v *casework.Job) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Job!")
+		return graphql.Null
+	}
+	return ec._Job(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNJobInput2ententeᚋcaseworkᚐJobInput(ctx context.Context, v any) (casework.JobInput, error) {
+	res, err := ec.unmarshalInputJobInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNJobQuestion2ententeᚋcaseworkᚐJobQuestion(ctx context.Context, v any) (casework.JobQuestion, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.JobQuestion(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNJobQuestion2ententeᚋcaseworkᚐJobQuestion(ctx context.Context, sel ast.SelectionSet, v casework.JobQuestion) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "JobQuestion!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNJobState2ententeᚋcaseworkᚐJobState(ctx context.Context, v any) (casework.JobState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.JobState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNJobState2ententeᚋcaseworkᚐJobState(ctx context.Context, sel ast.SelectionSet, v casework.JobState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "JobState!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx context.Context, v any) (casework.KeepInput, error) {
 	res, err := ec.unmarshalInputKeepInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNKeptCommunity2ententeᚋcaseworkᚐKeptCommunity(ctx context.Context, sel ast.SelectionSet, v casework.KeptCommunity) graphql.Marshaler {
+	return ec._KeptCommunity(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNKeptCommunity2ᚕententeᚋcaseworkᚐKeptCommunityᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.KeptCommunity) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKeptCommunity2ententeᚋcaseworkᚐKeptCommunity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNKey2ententeᚋauthᚋpolicyᚐKey(ctx context.Context, v any) (policy.Key, error) {
@@ -38528,6 +53042,26 @@ func (ec *executionContext) marshalNKindCount2ᚖententeᚋcaseworkᚐKindCount(
 		return graphql.Null
 	}
 	return ec._KindCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLabelCount2ententeᚋcaseworkᚐLabelCount(ctx context.Context, sel ast.SelectionSet, v casework.LabelCount) graphql.Marshaler {
+	return ec._LabelCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLabelCount2ᚕententeᚋcaseworkᚐLabelCountᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.LabelCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLabelCount2ententeᚋcaseworkᚐLabelCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx context.Context, v any) (casework.LiftHoldInput, error) {
@@ -38767,6 +53301,11 @@ func (ec *executionContext) marshalNNoticeKind2ententeᚋgraphᚐNoticeKind(ctx 
 	return res
 }
 
+func (ec *executionContext) unmarshalNObjectiveShare2ententeᚋcaseworkᚐObjectiveShare(ctx context.Context, v any) (casework.ObjectiveShare, error) {
+	res, err := ec.unmarshalInputObjectiveShare(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNOfficer2ᚕᚖententeᚋgraphᚐOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Officer) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -38867,6 +53406,26 @@ func (ec *executionContext) marshalNOrganisation2ᚖententeᚋgraphᚐOrganisati
 	return ec._Organisation(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNOrganisationCount2ententeᚋcaseworkᚐOrganisationCount(ctx context.Context, sel ast.SelectionSet, v casework.OrganisationCount) graphql.Marshaler {
+	return ec._OrganisationCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOrganisationCount2ᚕententeᚋcaseworkᚐOrganisationCountᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.OrganisationCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrganisationCount2ententeᚋcaseworkᚐOrganisationCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNOrganisationKind2ententeᚋgraphᚐOrganisationKind(ctx context.Context, v any) (graph.OrganisationKind, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.OrganisationKind(tmp)
@@ -38884,6 +53443,69 @@ func (ec *executionContext) marshalNOrganisationKind2ententeᚋgraphᚐOrganisat
 
 func (ec *executionContext) marshalNPageInfo2ententeᚋcaseworkᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v casework.PageInfo) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPairDistance2ententeᚋcaseworkᚐPairDistance(ctx context.Context, sel ast.SelectionSet, v casework.PairDistance) graphql.Marshaler {
+	return ec._PairDistance(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPairDistance2ᚕententeᚋcaseworkᚐPairDistanceᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.PairDistance) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPairDistance2ententeᚋcaseworkᚐPairDistance(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNPairInput2ententeᚋcaseworkᚐPairInput(ctx context.Context, v any) (casework.PairInput, error) {
+	res, err := ec.unmarshalInputPairInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPairInput2ᚕententeᚋcaseworkᚐPairInputᚄ(ctx context.Context, v any) ([]casework.PairInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]casework.PairInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPairInput2ententeᚋcaseworkᚐPairInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPairRoute2ᚕᚖententeᚋcaseworkᚐPairRouteᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.PairRoute) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPairRoute2ᚖententeᚋcaseworkᚐPairRoute(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPairRoute2ᚖententeᚋcaseworkᚐPairRoute(ctx context.Context, sel ast.SelectionSet, v *casework.PairRoute) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PairRoute!")
+		return graphql.Null
+	}
+	return ec._PairRoute(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNParty2ententeᚋgraphᚐParty(ctx context.Context, sel ast.SelectionSet, v graph.Party) graphql.Marshaler {
@@ -38906,6 +53528,44 @@ func (ec *executionContext) marshalNParty2ᚕententeᚋgraphᚐPartyᚄ(ctx cont
 	return ret
 }
 
+func (ec *executionContext) marshalNPath2ᚖententeᚋcaseworkᚐPath(ctx context.Context, sel ast.SelectionSet, v *casework.Path) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Path!")
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPathMeasure2ententeᚋcaseworkᚐPathMeasure(ctx context.Context, v any) (casework.PathMeasure, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.PathMeasure(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathMeasure2ententeᚋcaseworkᚐPathMeasure(ctx context.Context, sel ast.SelectionSet, v casework.PathMeasure) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PathMeasure!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNPathMode2ententeᚋcaseworkᚐPathMode(ctx context.Context, v any) (casework.PathMode, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.PathMode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathMode2ententeᚋcaseworkᚐPathMode(ctx context.Context, sel ast.SelectionSet, v casework.PathMode) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PathMode!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNPathStep2ententeᚋcaseworkᚐPathStep(ctx context.Context, sel ast.SelectionSet, v casework.PathStep) graphql.Marshaler {
 	return ec._PathStep(ctx, sel, &v)
 }
@@ -38926,6 +53586,24 @@ func (ec *executionContext) marshalNPathStep2ᚕententeᚋcaseworkᚐPathStepᚄ
 	return ret
 }
 
+func (ec *executionContext) marshalNPaths2ᚖententeᚋcaseworkᚐPaths(ctx context.Context, sel ast.SelectionSet, v *casework.Paths) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Paths!")
+		return graphql.Null
+	}
+	return ec._Paths(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPathsBetweenInput2ententeᚋcaseworkᚐPathsBetweenInput(ctx context.Context, v any) (casework.PathsBetweenInput, error) {
+	res, err := ec.unmarshalInputPathsBetweenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPathsInput2ententeᚋcaseworkᚐPathsInput(ctx context.Context, v any) (casework.PathsInput, error) {
+	res, err := ec.unmarshalInputPathsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPlaceType2ententeᚋgraphᚐPlaceType(ctx context.Context, v any) (graph.PlaceType, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.PlaceType(tmp)
@@ -38939,6 +53617,99 @@ func (ec *executionContext) marshalNPlaceType2ententeᚋgraphᚐPlaceType(ctx co
 		graphql.AddInvalidNullFromMarshaler(ctx, "PlaceType!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNPlanComparison2ᚖententeᚋcaseworkᚐPlanComparison(ctx context.Context, sel ast.SelectionSet, v *casework.PlanComparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanComparison!")
+		return graphql.Null
+	}
+	return ec._PlanComparison(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPlanInput2ententeᚋcaseworkᚐPlanInput(ctx context.Context, v any) (casework.PlanInput, error) {
+	res, err := ec.unmarshalInputPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlanPiece2ententeᚋcaseworkᚐPlanPiece(ctx context.Context, sel ast.SelectionSet, v casework.PlanPiece) graphql.Marshaler {
+	return ec._PlanPiece(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlanPiece2ᚕententeᚋcaseworkᚐPlanPieceᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.PlanPiece) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanPiece2ententeᚋcaseworkᚐPlanPiece(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanReason2ententeᚋcaseworkᚐPlanReason(ctx context.Context, sel ast.SelectionSet, v casework.PlanReason) graphql.Marshaler {
+	return ec._PlanReason(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlanReason2ᚕententeᚋcaseworkᚐPlanReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.PlanReason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanReason2ententeᚋcaseworkᚐPlanReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanSuccessor2ententeᚋcaseworkᚐPlanSuccessor(ctx context.Context, sel ast.SelectionSet, v casework.PlanSuccessor) graphql.Marshaler {
+	return ec._PlanSuccessor(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlanSuccessor2ᚕententeᚋcaseworkᚐPlanSuccessorᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.PlanSuccessor) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanSuccessor2ententeᚋcaseworkᚐPlanSuccessor(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanTarget2ententeᚋcaseworkᚐPlanTarget(ctx context.Context, sel ast.SelectionSet, v casework.PlanTarget) graphql.Marshaler {
+	return ec._PlanTarget(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlanTarget2ᚕententeᚋcaseworkᚐPlanTargetᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.PlanTarget) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanTarget2ententeᚋcaseworkᚐPlanTarget(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNProfileType2ententeᚋgraphᚐProfileType(ctx context.Context, v any) (graph.ProfileType, error) {
@@ -39326,6 +54097,30 @@ func (ec *executionContext) marshalNRole2ᚕententeᚋauthᚐRoleᚄ(ctx context
 	return ret
 }
 
+func (ec *executionContext) marshalNRoute2ᚕᚖententeᚋcaseworkᚐRouteᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Route) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRoute2ᚖententeᚋcaseworkᚐRoute(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRoute2ᚖententeᚋcaseworkᚐRoute(ctx context.Context, sel ast.SelectionSet, v *casework.Route) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Route!")
+		return graphql.Null
+	}
+	return ec._Route(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNScheme2ententeᚋgraphᚐScheme(ctx context.Context, v any) (graph.Scheme, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Scheme(tmp)
@@ -39354,6 +54149,16 @@ func (ec *executionContext) marshalNScope2ententeᚋgraphᚐScope(ctx context.Co
 		graphql.AddInvalidNullFromMarshaler(ctx, "Scope!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNScopeInput2ententeᚋcaseworkᚐScopeInput(ctx context.Context, v any) (casework.ScopeInput, error) {
+	res, err := ec.unmarshalInputScopeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNScorePlanInput2ententeᚋcaseworkᚐScorePlanInput(ctx context.Context, v any) (casework.ScorePlanInput, error) {
+	res, err := ec.unmarshalInputScorePlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNSearchInput2ententeᚋcaseworkᚐSearchInput(ctx context.Context, v any) (casework.SearchInput, error) {
@@ -39599,12 +54404,30 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
+func (ec *executionContext) marshalNStructure2ᚖententeᚋcaseworkᚐStructure(ctx context.Context, sel ast.SelectionSet, v *casework.Structure) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Structure!")
+		return graphql.Null
+	}
+	return ec._Structure(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStructureInput2ententeᚋcaseworkᚐStructureInput(ctx context.Context, v any) (casework.StructureInput, error) {
+	res, err := ec.unmarshalInputStructureInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSubgraph2ᚖententeᚋcaseworkᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *casework.Subgraph) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Subgraph!")
 		return graphql.Null
 	}
 	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTargetCostInput2ententeᚋcaseworkᚐTargetCostInput(ctx context.Context, v any) (casework.TargetCostInput, error) {
+	res, err := ec.unmarshalInputTargetCostInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNTeamRole2ententeᚋgraphᚐTeamRole(ctx context.Context, v any) (graph.TeamRole, error) {
@@ -39620,6 +54443,103 @@ func (ec *executionContext) marshalNTeamRole2ententeᚋgraphᚐTeamRole(ctx cont
 		graphql.AddInvalidNullFromMarshaler(ctx, "TeamRole!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNTrace2ᚖententeᚋcaseworkᚐTrace(ctx context.Context, sel ast.SelectionSet, v *casework.Trace) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Trace!")
+		return graphql.Null
+	}
+	return ec._Trace(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTraceHop2ententeᚋcaseworkᚐTraceHop(ctx context.Context, sel ast.SelectionSet, v casework.TraceHop) graphql.Marshaler {
+	return ec._TraceHop(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTraceHop2ᚕententeᚋcaseworkᚐTraceHopᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.TraceHop) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTraceHop2ententeᚋcaseworkᚐTraceHop(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTraceHub2ententeᚋcaseworkᚐTraceHub(ctx context.Context, sel ast.SelectionSet, v casework.TraceHub) graphql.Marshaler {
+	return ec._TraceHub(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTraceHub2ᚕententeᚋcaseworkᚐTraceHubᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.TraceHub) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTraceHub2ententeᚋcaseworkᚐTraceHub(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNTraceInput2ententeᚋcaseworkᚐTraceInput(ctx context.Context, v any) (casework.TraceInput, error) {
+	res, err := ec.unmarshalInputTraceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTrail2ᚕᚖententeᚋcaseworkᚐTrailᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Trail) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTrail2ᚖententeᚋcaseworkᚐTrail(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTrail2ᚖententeᚋcaseworkᚐTrail(ctx context.Context, sel ast.SelectionSet, v *casework.Trail) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Trail!")
+		return graphql.Null
+	}
+	return ec._Trail(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTrailStep2ententeᚋcaseworkᚐTrailStep(ctx context.Context, sel ast.SelectionSet, v casework.TrailStep) graphql.Marshaler {
+	return ec._TrailStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTrailStep2ᚕententeᚋcaseworkᚐTrailStepᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.TrailStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTrailStep2ententeᚋcaseworkᚐTrailStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNTranslation2ᚖententeᚋgraphᚐTranslation(ctx context.Context, sel ast.SelectionSet, v *graph.Translation) graphql.Marshaler {
@@ -39833,6 +54753,22 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) unmarshalOAllPairsInput2ᚖententeᚋcaseworkᚐAllPairsInput(ctx context.Context, v any) (*casework.AllPairsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAllPairsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAmountInput2ᚖententeᚋcaseworkᚐAmountInput(ctx context.Context, v any) (*casework.AmountInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAmountInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx context.Context, v any) (*graph.Audience, error) {
 	if v == nil {
 		return nil, nil
@@ -39899,11 +54835,35 @@ func (ec *executionContext) unmarshalOCallInput2ᚖententeᚋgraphᚐCall(ctx co
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOCentralityInput2ᚖententeᚋcaseworkᚐCentralityInput(ctx context.Context, v any) (*casework.CentralityInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCentralityInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCommunitiesInput2ᚖententeᚋcaseworkᚐCommunitiesInput(ctx context.Context, v any) (*casework.CommunitiesInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCommunitiesInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOCompanyInput2ᚖententeᚋgraphᚐCompany(ctx context.Context, v any) (*graph.Company, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputCompanyInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOComparisonInput2ᚖententeᚋcaseworkᚐComparisonInput(ctx context.Context, v any) (*casework.ComparisonInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputComparisonInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -39993,6 +54953,25 @@ func (ec *executionContext) unmarshalOCrimeGroupInput2ᚖententeᚋgraphᚐCrime
 	}
 	res, err := ec.unmarshalInputCrimeGroupInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCurrencyTotal2ᚕententeᚋcaseworkᚐCurrencyTotalᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CurrencyTotal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCurrencyTotal2ententeᚋcaseworkᚐCurrencyTotal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCursor2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -40120,6 +55099,25 @@ func (ec *executionContext) marshalODisposalState2ᚕententeᚋgraphᚐDisposalS
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalODisruptionReason2ᚖententeᚋcaseworkᚐDisruptionReason(ctx context.Context, v any) (*casework.DisruptionReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.DisruptionReason(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODisruptionReason2ᚖententeᚋcaseworkᚐDisruptionReason(ctx context.Context, sel ast.SelectionSet, v *casework.DisruptionReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalText(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOEntity2ᚖententeᚋcaseworkᚐEntity(ctx context.Context, sel ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
@@ -40345,6 +55343,24 @@ func (ec *executionContext) marshalOInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalInt(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.SelectionSet, v *int) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOIntervalInput2ᚖententeᚋgraphᚐInterval(ctx context.Context, v any) (*graph.Interval, error) {
 	if v == nil {
 		return nil, nil
@@ -40394,6 +55410,13 @@ func (ec *executionContext) marshalOInvolvementRole2ᚕententeᚋgraphᚐInvolve
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOJobResult2ententeᚋcaseworkᚐJobResult(ctx context.Context, sel ast.SelectionSet, v casework.JobResult) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._JobResult(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOJourneyInput2ᚖententeᚋgraphᚐJourney(ctx context.Context, v any) (*graph.Journey, error) {
@@ -40543,6 +55566,23 @@ func (ec *executionContext) marshalONoticeKind2ᚕententeᚋgraphᚐNoticeKind�
 	return ret
 }
 
+func (ec *executionContext) unmarshalOObjectiveShare2ᚕententeᚋcaseworkᚐObjectiveShareᚄ(ctx context.Context, v any) ([]casework.ObjectiveShare, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]casework.ObjectiveShare, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNObjectiveShare2ententeᚋcaseworkᚐObjectiveShare(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOOfficer2ᚖententeᚋgraphᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -40616,6 +55656,14 @@ func (ec *executionContext) unmarshalOPlaceInput2ᚖententeᚋgraphᚐPlace(ctx 
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputPlaceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOPlanInput2ᚖententeᚋcaseworkᚐPlanInput(ctx context.Context, v any) (*casework.PlanInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPlanInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -40755,11 +55803,34 @@ func (ec *executionContext) marshalORevision2ᚖstring(ctx context.Context, sel 
 	return res
 }
 
+func (ec *executionContext) marshalORoute2ᚖententeᚋcaseworkᚐRoute(ctx context.Context, sel ast.SelectionSet, v *casework.Route) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Route(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORouteLimits2ᚖententeᚋcaseworkᚐRouteLimits(ctx context.Context, v any) (*casework.RouteLimits, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRouteLimits(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOSanitisedInput2ᚖententeᚋcaseworkᚐSanitisedInput(ctx context.Context, v any) (*casework.SanitisedInput, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputSanitisedInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOScopeInput2ᚖententeᚋcaseworkᚐScopeInput(ctx context.Context, v any) (*casework.ScopeInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputScopeInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -40833,6 +55904,38 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := scalar.MarshalText(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOStructureInput2ᚖententeᚋcaseworkᚐStructureInput(ctx context.Context, v any) (*casework.StructureInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputStructureInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOTargetCostInput2ᚕententeᚋcaseworkᚐTargetCostInputᚄ(ctx context.Context, v any) ([]casework.TargetCostInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]casework.TargetCostInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNTargetCostInput2ententeᚋcaseworkᚐTargetCostInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOTrail2ᚖententeᚋcaseworkᚐTrail(ctx context.Context, sel ast.SelectionSet, v *casework.Trail) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Trail(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOTransferInput2ᚖententeᚋcaseworkᚐTransferInput(ctx context.Context, v any) (*casework.TransferInput, error) {
