@@ -121,11 +121,11 @@ func (c *costs) field(f *ast.Field, variables map[string]any, elements int) int 
 	}
 	w := c.weights[f.ObjectDefinition.Name+"."+f.Name]
 	size := c.size(f, variables)
-	below, times := c.set(f.SelectionSet, variables, size), 1
-	if len(f.SelectionSet) > 0 && f.Definition.Type.Elem != nil {
-		times = firstOf(size, elements, w.list, listSize)
+	if f.Definition.Type.Elem == nil { // one thing, or a page whose lists are as long as asked
+		return add(add(1, w.own), c.set(f.SelectionSet, variables, size))
 	}
-	return add(add(1, w.own), multiply(times, below))
+	times := firstOf(size, elements, w.list, listSize)
+	return add(add(1, w.own), multiply(times, c.set(f.SelectionSet, variables, 0)))
 }
 
 // size is what the arguments say of how many elements a field gives; 0 is

@@ -141,7 +141,9 @@ func multiply(a, b int) int {
 
 // shapes refuses a document that is too large before it is validated, for that
 // takes time that grows faster than the text.
-type shapes struct{ kept graphql.Cache[*ast.QueryDocument] }
+type shapes struct {
+	kept graphql.Cache[*ast.QueryDocument]
+}
 
 // ExtensionName names the extension to the executor.
 func (shapes) ExtensionName() string { return "DocumentShape" }
@@ -158,6 +160,9 @@ func (s shapes) MutateOperationParameters(ctx context.Context, p *graphql.RawPar
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, maxTokens)
 	if err != nil && strings.Contains(err.Error(), "token limit") {
 		return gqlerror.Wrap(&graph.Error{Code: graph.LimitExceeded, Message: fmt.Sprintf("A document may have at most %d words and signs.", maxTokens)})
+	}
+	if err != nil && strings.Contains(err.Error(), "nesting depth") {
+		return gqlerror.Wrap(shape{depth: most}.check())
 	}
 	if err != nil {
 		return nil //nolint:nilerr // the executor reads it again and presents what is wrong
