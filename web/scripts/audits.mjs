@@ -7,5 +7,7 @@ const signedIn = (at, init = {}) => fetch(at, { ...init, headers: { ...init.head
 
 for (const audit of serverAudits({ url, fetchFn: signedIn })) {
   const result = await audit.fn()
-  console.log(JSON.stringify({ id: result.id, name: result.name, status: result.status, reason: result.reason ?? '' }))
+  console.log(
+    JSON.stringify({ id: result.id, name: result.name, status: result.status, reason: result.reason ?? '' }),
+  )
 }
