@@ -153,8 +153,12 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err := h.openLog(ctx); err != nil {
 		return nil, err
 	}
+	sessions, err := oidc.NewSharedSessions(store, cookieKey[:], rand.Reader)
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
 	login, err := oidc.NewLogin(oidc.LoginOptions{
-		Registry: registry, Verifier: h.verifier, Sessions: oidc.NewMemorySessions(time.Now), Clock: time.Now,
+		Registry: registry, Verifier: h.verifier, Sessions: sessions, Clock: time.Now,
 		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log,
 		Journal: casework.NewDoor(h.log, server.RequestID, time.Now),
 	})
