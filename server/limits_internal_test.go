@@ -46,7 +46,7 @@ func TestTheLimitsFitTheUI(t *testing.T) {
 	var most shape
 	dearest, tokens := 0, 0
 	for _, text := range documents {
-		document, errs := gqlparser.LoadQuery(c.schema, text)
+		document, errs := gqlparser.LoadQueryWithRules(c.schema, text, nil)
 		if errs != nil {
 			t.Fatal(errs)
 		}
@@ -97,7 +97,7 @@ func TestCostMultipliesLists(t *testing.T) {
 		`{ search(input: {text: "A", first: 7}) { id } }`:                                      501 + 7,
 		`{ records(first: 500) { nodes { links(first: 500) { nodes { from { label } } } } } }`: 201 + 1 + 500*(1+1+500*2),
 	} {
-		document, errs := gqlparser.LoadQuery(c.schema, query)
+		document, errs := gqlparser.LoadQueryWithRules(c.schema, query, nil)
 		if errs != nil {
 			t.Fatalf("%s: %v", query, errs)
 		}
