@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"entente/auth"
 	"entente/casework"
 	"entente/resolvers"
 )
@@ -65,10 +66,10 @@ func askedAgain(o Options) graphql.OperationMiddleware {
 
 // beginAgain begins an enquiry, repeatedly while this process has yet to follow
 // a right that was taken away.
-func beginAgain(ctx context.Context, o Options, r *http.Request) (*casework.Enquiry, error) {
-	enquiry, err := begin(ctx, o, r)
+func beginAgain(ctx context.Context, o Options, r *http.Request, p auth.Principal) (*casework.Enquiry, error) {
+	enquiry, err := beginFor(ctx, o, r, p)
 	for n := 0; errors.Is(err, casework.ErrAskAgain) && n < repeats; n++ {
-		enquiry, err = begin(ctx, o, r)
+		enquiry, err = beginFor(ctx, o, r, p)
 	}
 	return enquiry, err
 }

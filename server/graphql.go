@@ -2,33 +2,24 @@ package server
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"mime"
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"entente/auth"
 	"entente/casework"
 	"entente/graph"
 	"entente/resolvers"
 	"entente/resolvers/generated"
-)
-
-// The limits of one document. The UI's largest query needs about a tenth of each.
-const (
-	maxBody       = 1 << 20
-	maxTokens     = 4_000
-	maxComplexity = 2_000
-	keptDocuments = 500
 )
 
 // atLeastHeader carries the sealed revision that an answer must contain.
@@ -38,39 +29,50 @@ const atLeastHeader = "Entente-At-Least"
 // read, and an answer leaves only once the log holds what it discloses.
 func newGraphQL(o Options) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &resolvers.Resolver{}})
+	present := refusing(resolvers.Presenter(o.Log, requestID))
+	kept := lru.New[*ast.QueryDocument](keptDocuments)
+	known := newDocuments(o.Documents, o.OnlyTrusted)
 	api := handler.New(schema)
 	api.SetParserTokenLimit(maxTokens)
-	api.SetQueryCache(lru.New[*ast.QueryDocument](keptDocuments))
+	api.SetQueryCache(kept)
 	api.SetDisableSuggestion(true)
 	api.Use(extension.Introspection{})
-	api.Use(extension.FixedComplexityLimit(maxComplexity))
-	present := resolvers.Presenter(o.Log, requestID)
-	api.SetErrorPresenter(refusing(present))
+	api.Use(known)
+	api.Use(shapes{kept})
+	api.Use(newCosts())
+	api.AroundFields(counted(weights()))
+	api.SetErrorPresenter(present)
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
-	live := newSubscriptions(o, present, api)
-	api.AddTransport(transport.POST{})
+	live := newSubscriptions(o, present, known, api)
+	api.AddTransport(overHTTP{documents: known, present: present})
 	api.AroundOperations(askedAgain(o))
 	api.AroundResponses(disclosed(present))
 	return live.serve(api, o.Metrics.measured(opened(o, present, api)))
 }
 
-// opened opens the enquiry of a request, and bounds its size and time.
+// opened opens the enquiry of a request, and bounds its size, time and work.
 func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) http.Handler {
+	accounts := newAccounts(o.Work, time.Now)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodPost {
-			w.Header().Set("Allow", http.MethodPost)
-			http.Error(w, "GraphQL is asked by POST.", http.StatusMethodNotAllowed)
+		if !asks(w, r) {
 			return
 		}
 		ctx, cancel := context.WithTimeout(r.Context(), o.RequestTime)
 		defer cancel()
-		enquiry, err := beginAgain(ctx, o, r)
+		principal, err := o.Callers.Authenticate(r)
 		if err != nil {
-			refuse(w, graph.CodeOf(err), present(ctx, err))
+			refuse(w, r, statusOf(graph.CodeOf(err)), present(ctx, err))
 			return
 		}
-		if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
-			refuse(w, graph.BadInput, present(ctx, graph.Bad("Content-Type", "A question is sent as application/json.")))
+		if err := accounts.begin(principal.Officer); err != nil {
+			refuse(w, r, http.StatusTooManyRequests, err.present())
+			return
+		}
+		ctx, work := withResolved(ctx)
+		defer func() { accounts.end(principal.Officer, work.fields.Load()) }()
+		enquiry, err := beginAgain(ctx, o, r, principal)
+		if err != nil {
+			refuse(w, r, statusOf(graph.CodeOf(err)), present(ctx, err))
 			return
 		}
 		r = r.WithContext(asking(resolvers.With(ctx, enquiry), r))
@@ -79,12 +81,34 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 	})
 }
 
+// asks lets a request through that a page of this hub, or a program, sends. A
+// browser sends a cookie along with a GET from anywhere, and such a question
+// would be logged as the officer's own.
+func asks(w http.ResponseWriter, r *http.Request) bool {
+	switch {
+	case r.Method == http.MethodPost:
+		return true
+	case r.Method != http.MethodGet:
+		w.Header().Set("Allow", "GET, POST")
+		http.Error(w, "GraphQL is asked by POST, or by GET to read.", http.StatusMethodNotAllowed)
+		return false
+	case r.Header.Get("Cookie") != "" && r.Header.Get("Sec-Fetch-Site") != "same-origin":
+		http.Error(w, "By GET, only a page of this hub may ask in an officer's session.", http.StatusForbidden)
+		return false
+	}
+	return true
+}
+
 func begin(ctx context.Context, o Options, r *http.Request) (*casework.Enquiry, error) {
 	principal, err := o.Callers.Authenticate(r)
 	if err != nil {
 		return nil, err
 	}
-	return o.Casework.Begin(ctx, principal, casework.Request{ID: requestID(ctx), AtLeast: r.Header.Get(atLeastHeader)})
+	return beginFor(ctx, o, r, principal)
+}
+
+func beginFor(ctx context.Context, o Options, r *http.Request, p auth.Principal) (*casework.Enquiry, error) {
+	return o.Casework.Begin(ctx, p, casework.Request{ID: requestID(ctx), AtLeast: r.Header.Get(atLeastHeader)})
 }
 
 // disclosed holds an answer back until the log has what it discloses. If the
@@ -108,23 +132,4 @@ func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 // side by side, and who fails first is a matter of time, which must not show.
 func inOrder(errs gqlerror.List) {
 	slices.SortStableFunc(errs, func(a, b *gqlerror.Error) int { return strings.Compare(a.Path.String(), b.Path.String()) })
-}
-
-// refuse answers before any document is read.
-func refuse(w http.ResponseWriter, code graph.Code, e *gqlerror.Error) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(statusOf(code))
-	_ = json.NewEncoder(w).Encode(map[string]any{"errors": gqlerror.List{e}})
-}
-
-func statusOf(code graph.Code) int {
-	switch code {
-	case graph.Unauthenticated:
-		return http.StatusUnauthorized
-	case graph.BadInput:
-		return http.StatusBadRequest
-	case graph.RateLimited:
-		return http.StatusTooManyRequests
-	}
-	return http.StatusServiceUnavailable
 }

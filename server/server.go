@@ -32,6 +32,12 @@ type Options struct {
 	Ends context.Context //nolint:containedctx // the life of the server, not of a call
 	// RequestTime bounds one request, the work it causes included; zero is 30 s.
 	RequestTime time.Duration
+	// Documents are those that may be asked for by id; OnlyTrusted refuses all
+	// others, and with them introspection.
+	Documents   map[string]string
+	OnlyTrusted bool
+	// Work is what one officer may have resolved.
+	Work Work
 }
 
 const defaultRequestTime = 30 * time.Second

@@ -3,10 +3,8 @@ package server
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
-	"mime"
 	"net/http"
 	"strings"
 	"sync"
@@ -42,6 +40,7 @@ const (
 type subscriptions struct {
 	options Options
 	present graphql.ErrorPresenterFunc
+	known   documents
 	mu      sync.Mutex
 	open    map[graph.ID]int // by officer
 }
@@ -56,8 +55,8 @@ func connectionOf(ctx context.Context) *connection {
 	return c
 }
 
-func newSubscriptions(o Options, present graphql.ErrorPresenterFunc, api *handler.Server) *subscriptions {
-	s := &subscriptions{options: o, present: present, open: map[graph.ID]int{}}
+func newSubscriptions(o Options, present graphql.ErrorPresenterFunc, known documents, api *handler.Server) *subscriptions {
+	s := &subscriptions{options: o, present: present, known: known, open: map[graph.ID]int{}}
 	api.AddTransport(transport.Websocket{
 		InitFunc: s.opened, InitTimeout: initTime, PingPongInterval: pingEvery, ErrorFunc: func(context.Context, error) {},
 	})
@@ -99,13 +98,13 @@ func (s *subscriptions) serve(api, next http.Handler) http.Handler {
 // that what is wrong with either is answered like anywhere else.
 func (s *subscriptions) readable(w http.ResponseWriter, r *http.Request) bool {
 	if _, err := s.options.Callers.Authenticate(r); err != nil {
-		refuse(w, graph.CodeOf(err), s.present(r.Context(), err))
+		refuse(w, r, statusOf(graph.CodeOf(err)), s.present(r.Context(), err))
 		return false
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	kind, _, kindErr := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || kindErr != nil || kind != "application/json" || json.Unmarshal(body, &graphql.RawParams{}) != nil {
-		refuse(w, graph.BadInput, s.present(r.Context(), graph.Bad("Content-Type", "A question is sent as application/json, at most 1 MiB.")))
+	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+	body, err := s.known.written(r)
+	if err != nil {
+		refuse(w, r, statusOf(graph.CodeOf(err)), s.present(r.Context(), err))
 		return false
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body))

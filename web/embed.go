@@ -3,6 +3,8 @@ package web
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
+	"fmt"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -12,6 +14,19 @@ import (
 
 //go:embed all:dist
 var dist embed.FS
+
+//go:embed src/gql/persisted-documents.json
+var documents []byte
+
+// Documents are the pages' own questions, by "sha256:" and the hash of the text.
+// They are written by the code generator from the .graphql files beside the pages.
+func Documents() (map[string]string, error) {
+	var byID map[string]string
+	if err := json.Unmarshal(documents, &byID); err != nil {
+		return nil, fmt.Errorf("read the documents of the pages: %w", err)
+	}
+	return byID, nil
+}
 
 // ContentSecurityPolicy is what the pages need and no more: scripts, styles and
 // requests of the hub's own origin. Images may be blobs because the canvas

@@ -195,12 +195,52 @@ func TestFaultyIDTokens(t *testing.T) {
 	}
 }
 
-// TestFaultyAccessTokens holds what only access tokens can get wrong.
+// TestFaultyAccessTokens offers every faulty token to the API.
 func TestFaultyAccessTokens(t *testing.T) {
 	f := newFakeIssuer(t)
 	v := newVerifier(t, newRegistry(t, f.entry()), newHands().now)
 	h, c := f.accessHeader(), f.accessClaims()
+	parts := strings.Split(f.token(t, h, c), ".")
+	stranger, unknown := newSigner(t, f.id), newSigner(t, "unknown")
 	cases := []struct{ name, token, reason string }{
+		{"empty", "", "three parts"},
+		{"no signature", parts[0] + "." + parts[1] + ".", "three parts"},
+		{"five parts, encrypted", "a.b.c.d.e", "three parts"},
+		{"payload not JSON", f.raw(t, h.text(t), "plain"), "payload: not JSON"},
+		{"claim given twice", f.raw(t, h.text(t), `{"sub":"officer-1",`+c.text(t)[1:]), "given twice"},
+		{"claim given twice, in another case", f.raw(t, h.text(t), `{"AUD":"other",`+c.text(t)[1:]), "given twice"},
+		{"header member given twice", f.raw(t, `{"alg":"ES256","alg":"none","typ":"at+jwt"}`, c.text(t)), "given twice"},
+		{"alg none", f.token(t, h.with("alg", "none"), c), "alg is not accepted"},
+		{"alg missing", f.token(t, h.without("alg"), c), "alg is not accepted"},
+		{"alg HS256 with the public key", withHMAC(t, f, h.with("alg", "HS256"), c), "alg is not accepted"},
+		{"alg RS256 over an ES256 signature", f.token(t, h.with("alg", "RS256"), c), "by no key"},
+		{"crit", f.token(t, h.with("crit", []string{"exp"}), c), "header crit"},
+		{"key in the header", f.token(t, h.with("jwk", members{"kty": "EC"}), c), "header jwk"},
+		{"key address in the header", f.token(t, h.with("jku", f.URL+"/keys"), c), "header jku"},
+		{"signed by a stranger under a known key id", stranger.token(t, h, c), "by no key"},
+		{"signed by an unknown key", unknown.token(t, h.with("kid", "unknown"), c), "by no key"},
+		{"payload exchanged", parts[0] + "." + encode([]byte(c.with("sub", "officer-1").text(t))) + "." + parts[2], "by no key"},
+		{"iss missing", f.token(t, h, c.without("iss")), "not in the trust registry"},
+		{"iss unknown", f.token(t, h, c.with("iss", "https://evil.example")), "not in the trust registry"},
+		{"iss with a slash more", f.token(t, h, c.with("iss", f.URL+"/")), "not in the trust registry"},
+		{"sub missing", f.token(t, h, c.without("sub")), "sub is missing"},
+		{"sub empty", f.token(t, h, c.with("sub", "")), "sub is missing"},
+		{"sub a number", f.token(t, h, c.with("sub", 7)), "sub is not a string"},
+		{"sub too long", f.token(t, h, c.with("sub", strings.Repeat("7", 256))), "too long"},
+		{"aud missing", f.token(t, h, c.without("aud")), "aud is missing"},
+		{"aud an empty list", f.token(t, h, c.with("aud", []string{})), "aud is missing"},
+		{"aud several, none ours", f.token(t, h, c.with("aud", []string{"a", "b"})), "expected audience"},
+		{"iat missing", f.token(t, h, c.without("iat")), "iat is missing"},
+		{"iat in the future", f.token(t, h, c.with("iat", start.Add(2*time.Minute).Unix())), "iat is in the future"},
+		{"exp missing", f.token(t, h, c.without("exp")), "exp is missing"},
+		{"exp is now", f.token(t, h, c.with("exp", start.Unix())), "expired"},
+		{"exp before iat", f.token(t, h, c.with("iat", start.Add(30*time.Second).Unix()).with("exp", start.Add(10*time.Second).Unix())), "exp is not after iat"},
+		{"exp out of range", f.raw(t, h.text(t), strings.Replace(c.without("exp").text(t), "{", `{"exp":1e300,`, 1)), "out of range"},
+		{"nbf in the future", f.token(t, h, c.with("nbf", start.Add(2*time.Minute).Unix())), "nbf is in the future"},
+		{"a logout token by its type", f.token(t, h.with("typ", "logout+jwt"), c), "typ is not"},
+		{"org missing", f.token(t, h, c.without("org")), "names 0 organisations"},
+		{"two organisations", f.token(t, h, c.with("org", []string{"northmet", "southmet"})), "names 2 organisations"},
+		{"roles an object", f.token(t, h, c.with("roles", members{"intel": true})), "roles is neither"},
 		{"an ID token", f.token(t, f.idHeader(), f.idClaims()), "typ is not"},
 		{"an ID token under an access token's typ", f.token(t, h, f.idClaims()), "claim nonce"},
 		{"with at_hash", f.token(t, h, c.with("at_hash", "x")), "claim at_hash"},

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
@@ -31,6 +32,12 @@ type hubSettings struct {
 	Hub     string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
 	Process string `name:"process" env:"ENTENTE_PROCESS" default:"hub" help:"Name of this process among those of the hub; each keeps a log of its own under it."`
 	URL     string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+	// OnlyTrusted is for production: the API answers the UI's own documents alone.
+	OnlyTrusted bool          `name:"only-trusted" env:"ENTENTE_ONLY_TRUSTED" help:"Answer only the documents the hub knows: those of its pages, and of ENTENTE_DOCUMENTS."`
+	Documents   string        `env:"ENTENTE_DOCUMENTS" type:"existingfile" help:"Further documents that may be asked for by id: a JSON object of ids and texts (docs/operations.md)."`
+	RequestTime time.Duration `name:"request-time" env:"ENTENTE_REQUEST_TIME" default:"30s" help:"How long one request may take; then its work is ended."`
+	WorkBurst   int           `name:"work-burst" env:"ENTENTE_WORK_BURST" default:"600000" help:"How many fields one officer may have resolved at once."`
+	WorkRate    int           `name:"work-rate" env:"ENTENTE_WORK_RATE" default:"6000" help:"How many fields a second one officer may have resolved for as long as it goes on."`
 	// Codes replaces the lists that come with the hub.
 	Codes string `env:"ENTENTE_CODES" type:"existingfile" help:"Code lists of grading and handling with their translations (docs/access-control.md). Left out: those that come with the hub."`
 }
@@ -54,6 +61,9 @@ var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
 
 // Validate checks the settings before anything is opened.
 func (s hubSettings) Validate() error {
+	if s.RequestTime <= 0 || s.WorkBurst <= 0 || s.WorkRate <= 0 {
+		return errors.New("ENTENTE_REQUEST_TIME, ENTENTE_WORK_BURST and ENTENTE_WORK_RATE must be more than nothing")
+	}
 	if !processForm.MatchString(s.Process) || s.Process == importLog {
 		return fmt.Errorf("ENTENTE_PROCESS %q must be 1 to 32 small letters, digits and hyphens, and not %q", s.Process, importLog)
 	}
@@ -75,6 +85,30 @@ func (s hubSettings) codeLists() (*graph.CodeLists, error) {
 		return nil, fmt.Errorf("ENTENTE_CODES: %w", err)
 	}
 	return &lists, nil
+}
+
+// documents are those that may be asked for by id: the pages' own and the
+// operator's.
+func (s hubSettings) documents() (map[string]string, error) {
+	byID, err := web.Documents()
+	if err != nil || s.Documents == "" {
+		return byID, err
+	}
+	content, err := os.ReadFile(s.Documents)
+	if err != nil {
+		return nil, fmt.Errorf("ENTENTE_DOCUMENTS: %w", err)
+	}
+	var more map[string]string
+	if err := json.Unmarshal(content, &more); err != nil {
+		return nil, fmt.Errorf("ENTENTE_DOCUMENTS %s must be a JSON object of ids and texts: %w", s.Documents, err)
+	}
+	for id, text := range more {
+		if known, ok := byID[id]; ok && known != text {
+			return nil, fmt.Errorf("ENTENTE_DOCUMENTS %s gives another text to %s, which the pages use", s.Documents, id)
+		}
+		byID[id] = text
+	}
+	return byID, nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -119,8 +153,12 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err := h.openLog(ctx); err != nil {
 		return nil, err
 	}
+	sessions, err := oidc.NewSharedSessions(store, cookieKey[:], rand.Reader)
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
 	login, err := oidc.NewLogin(oidc.LoginOptions{
-		Registry: registry, Verifier: h.verifier, Sessions: oidc.NewMemorySessions(time.Now), Clock: time.Now,
+		Registry: registry, Verifier: h.verifier, Sessions: sessions, Clock: time.Now,
 		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log,
 		Journal: casework.NewDoor(h.log, server.RequestID, time.Now),
 	})
@@ -133,7 +171,13 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err := h.load(ctx); err != nil {
 		return nil, errors.Join(err, h.close())
 	}
+	documents, err := s.documents()
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
 	h.handler, err = server.New(server.Options{
+		Documents: documents, OnlyTrusted: s.OnlyTrusted, RequestTime: s.RequestTime,
+		Work:     server.Work{Burst: s.WorkBurst, PerSecond: s.WorkRate},
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
 		Ready: store.Ready, Ends: h.ends, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})

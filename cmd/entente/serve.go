@@ -12,6 +12,7 @@ import (
 type serveCommand struct {
 	hubSettings
 	database
+	transport
 	Issuers string `env:"ENTENTE_ISSUERS" required:"" type:"existingfile" help:"Configuration file of the trusted OpenID issuers (docs/federation.md)."`
 }
 
@@ -19,6 +20,10 @@ type serveCommand struct {
 func (c *serveCommand) Run(ctx context.Context, term *terminal) (err error) {
 	if c.URI == "" {
 		return errors.New("NEO4J_URI is not set: name the Neo4j that holds the graph, e.g. neo4j+s://graph.entente.example")
+	}
+	secured, err := c.transport.config(c.Addr, c.baseURL())
+	if err != nil {
+		return err
 	}
 	registry, err := oidc.LoadRegistry(c.Issuers)
 	if err != nil {
@@ -42,7 +47,7 @@ func (c *serveCommand) Run(ctx context.Context, term *terminal) (err error) {
 	}
 	defer func() { err = errors.Join(err, h.close()) }()
 	term.progress.done("serving on " + c.baseURL())
-	return h.serve(ctx, listener)
+	return h.serve(ctx, over(listener, secured))
 }
 
 func showMigration(term *terminal) func(done, of int, name string) {

@@ -6,6 +6,9 @@ import { buildSchema, graphql } from 'graphql'
 import { root } from './answers.mjs'
 
 const schema = buildSchema(await readFile(new URL('../../../schema.graphqls', import.meta.url), 'utf8'))
+const documents = JSON.parse(
+  await readFile(new URL('../../src/gql/persisted-documents.json', import.meta.url), 'utf8'),
+)
 const dist = new URL('../../dist/', import.meta.url)
 const types = {
   '.js': 'text/javascript',
@@ -22,8 +25,13 @@ const policy = [...source.matchAll(/ContentSecurityPolicy = "([^"]*)" \+\s*"([^"
 async function answer(request, response) {
   let body = ''
   for await (const part of request) body += part
-  const { query, variables } = JSON.parse(body)
-  const result = await graphql({ schema, source: query, rootValue: root, variableValues: variables })
+  const { documentId, variables } = JSON.parse(body)
+  const result = await graphql({
+    schema,
+    source: documents[documentId],
+    rootValue: root,
+    variableValues: variables,
+  })
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result))
 }
 

@@ -26,8 +26,9 @@ test('a question is a POST of JSON to the same origin', async () => {
   expect(url).toBe('/graphql')
   expect(init?.method).toBe('POST')
   expect(init?.credentials).toBe('same-origin')
+  expect(SetPurposeDocument.__meta__?.documentId).toMatch(/^sha256:[0-9a-f]{64}$/)
   expect(JSON.parse(String(init?.body))).toEqual({
-    query: SetPurposeDocument.toString(),
+    documentId: SetPurposeDocument.__meta__?.documentId,
     variables: { purpose: 'tasking 12' },
   })
 })

@@ -29,7 +29,7 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const response = await post(document.toString(), variables, signal)
+  const response = await post(asked(document), variables, signal)
   const answer = await read<Result>(response)
   const error = answer.errors?.[0]
   if (error) fail(failureOf(error))
@@ -38,7 +38,17 @@ export async function ask<Result, Variables>(
   return answer.data
 }
 
-async function post(query: string, variables: unknown, signal?: AbortSignal): Promise<Response> {
+/** Names the document by its id, which the hub knows, or brings it where it has none. */
+function asked<R, V>(document: TypedDocumentString<R, V>): { documentId: string } | { query: string } {
+  const id: unknown = document.__meta__?.documentId
+  return typeof id === 'string' ? { documentId: id } : { query: document.toString() }
+}
+
+async function post(
+  document: { documentId: string } | { query: string },
+  variables: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -47,7 +57,7 @@ async function post(query: string, variables: unknown, signal?: AbortSignal): Pr
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ ...document, variables }),
       signal: signal ?? null,
     })
   } catch (thrown) {

@@ -1,0 +1,3 @@
+MATCH (s:Session {key: $key})
+SET s.sealed = $sealed
+REMOVE s.held

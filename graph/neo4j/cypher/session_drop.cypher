@@ -1,0 +1,2 @@
+MATCH (s:Session {key: $key})
+DELETE s

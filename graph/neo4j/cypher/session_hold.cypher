@@ -1,0 +1,3 @@
+MATCH (s:Session {key: $key})
+SET s.held = true
+RETURN s.sealed AS sealed

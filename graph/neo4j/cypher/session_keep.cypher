@@ -1,0 +1,1 @@
+CREATE (s:Session {key: $key, sealed: $sealed, ends: $ends})
