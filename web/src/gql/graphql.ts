@@ -539,6 +539,22 @@ export type CanvasExpandQuery = { nodes: Array<
     | { __typename: 'Record', id: string, expand: { records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } }
    | null> };
 
+export type CanvasRolesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CanvasRolesQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation', id: string, involvements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: InvolvementRole, person: { id: string } }> } }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record' }
+   | null };
+
 export type CommunitiesQueryVariables = Exact<{
   input: CommunitiesInput;
 }>;
@@ -1534,6 +1550,29 @@ fragment OrganisationParts on Organisation {
   name
   country
 }`, {"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}) as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
+export const CanvasRolesDocument = new TypedDocumentString(`
+    query CanvasRoles($id: ID!, $first: Int!, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on Operation {
+      id
+      involvements(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          role
+          person {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}) as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
 export const CommunitiesDocument = new TypedDocumentString(`
     query Communities($input: CommunitiesInput!) {
   communities(input: $input) {
