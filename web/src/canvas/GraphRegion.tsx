@@ -29,7 +29,9 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   const { text } = useSpeech()
   const store = useCanvasStore()
   const { folded, history } = useCanvas()
-  const { pins } = history.present
+  const { pins, grouping } = history.present
+  const { by } = grouping
+  const grouped = useRef(by)
   const place = useRef<HTMLDivElement>(null)
   const [graph] = useState<CanvasGraph>(emptyGraph)
   const [layout] = useState(() => new Layout())
@@ -55,16 +57,19 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     const fresh = show(graph, folded, store.places, (kind) => text.linkKinds[kind], pins)
     const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
     if (still.size === 0) drawing.followExtent()
+    const regrouped = grouped.current !== by
+    grouped.current = by
     if (fresh.size === 0) {
-      drawing.refresh()
+      if (regrouped) drawing.fit()
+      else drawing.refresh()
       return
     }
     layout.run(graph, still, (done) => {
       if (!done) return
       store.remember(placesIn(graph, store))
-      if (still.size === 0) drawing.fit()
+      if (still.size === 0 || regrouped) drawing.fit()
     })
-  }, [drawing, folded, pins, graph, layout, store, text])
+  }, [drawing, folded, pins, by, graph, layout, store, text])
 
   useEffect(() => {
     if (!drawing || arrange === 0) return

@@ -28,9 +28,11 @@ export function show(
   for (const thing of folded.things.values()) {
     const ties = folded.tiesOf.get(thing.id) ?? []
     const pin = placeOf(thing, pins)
-    const known = pin ?? there(graph, thing) ?? placeOf(thing, places) ?? middleOf(thing, places)
+    const known = pin ?? there(graph, thing) ?? placeOf(thing, places)
     if (!known) fresh.add(thing.id)
-    const point = known ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
+    const middle = known ? undefined : middleOf(thing, places)
+    const point =
+      known ?? middle ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
     const look = lookOf(thing, ties.length, folded.things.size)
     graph.mergeNode(thing.id, { x: point.x, y: point.y, ...look, pinned: pin !== undefined })
   }
@@ -53,7 +55,7 @@ function placeOf(thing: Thing, places: ReadonlyMap<string, Point>): Point | unde
   return undefined
 }
 
-/** A group first stands in the middle of what it is shown in place of. */
+/** A group begins in the middle of what it is shown in place of. */
 function middleOf(thing: Thing, places: ReadonlyMap<string, Point>): Point | undefined {
   if (!thing.group) return undefined
   const points = thing.group.things.map((t) => placeOf(t, places)).filter((point) => point !== undefined)

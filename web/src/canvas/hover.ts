@@ -8,7 +8,7 @@ type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'colo
 
 /** The label with the countries of its contributors, and a sign where it is pinned. */
 function wordsOf({ label, countries, pinned }: Drawn): string {
-  return `${label ?? ''}${countries ? ` · ${countries}` : ''}${pinned ? ' ⌖' : ''}`
+  return `${label ?? ''}${countries ? ` · ${countries}` : ''}${pinned ? ' ◆' : ''}`
 }
 
 /** A ring round a thing that is selected or pointed at, and its label on a plate. */
