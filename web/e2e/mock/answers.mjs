@@ -162,6 +162,8 @@ export const root = {
   nodes: ({ ids }) => ids.map((id) => (records.has(id) ? node({ id }) : null)),
   entity,
   operations: () => [wrapOperation()],
+  organisations: () => Object.values(organisations),
+  whyCanISee: () => [{ reason: 'OWN_ORGANISATION', says: 'Your organisation contributed it.' }],
   search: ({ input }) => {
     const words = (input.text ?? input.identifier.value).toLowerCase().split(' ')
     return [...records.values()]

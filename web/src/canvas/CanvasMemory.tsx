@@ -1,11 +1,15 @@
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { useSpeech } from '../language/LanguageProvider'
 import { type CanvasState, CanvasStore } from './CanvasStore'
+import { groupNaming } from './groupNaming'
 
 const StoreContext = createContext<CanvasStore | null>(null)
 
 /** Keeps the canvas while the officer goes to a record or a search and comes back. */
 export function CanvasMemory({ children }: { children: ReactNode }) {
   const [store] = useState(() => new CanvasStore())
+  const { text, number } = useSpeech()
+  useEffect(() => store.nameGroups(groupNaming(text, number)), [store, text, number])
   return <StoreContext value={store}>{children}</StoreContext>
 }
 

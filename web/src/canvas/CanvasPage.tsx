@@ -11,11 +11,13 @@ import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 import { EmptyCanvas } from './EmptyCanvas'
 import { GraphRegion } from './GraphRegion'
+import { MarkedBar } from './MarkedBar'
 import { SidePanel } from './SidePanel'
 import { ThingTable } from './ThingTable'
 import { Toolbar } from './Toolbar'
 import { useActions } from './useActions'
 import { useAddress } from './useAddress'
+import { useAutoSave } from './useAutoSave'
 
 /** The canvas: a table of what is there, the drawing, and what is known of the selection. */
 export default function CanvasPage() {
@@ -35,14 +37,18 @@ function Workspace() {
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [arranging, setArranging] = useState(0)
   const arrange = useCallback(() => setArranging((n) => n + 1), [])
+  const [lasso, setLasso] = useState(false)
+  const lassoed = useCallback(() => setLasso(false), [])
   useAddress(actions, path.find)
+  useAutoSave()
   const empty = canvas.folded.things.size === 0
   return (
     <div className={styles.workspace}>
       <h1 className={parts.hidden}>{text.canvas.title}</h1>
       <ThingTable />
       <div className={styles.middle}>
-        <Toolbar drawing={drawing} actions={actions} onArrange={arrange} />
+        <Toolbar drawing={drawing} actions={actions} onArrange={arrange} lasso={lasso} onLasso={setLasso} />
+        <MarkedBar drawing={drawing} />
         {canvas.failure && (
           <div className={styles.over}>
             <FailureNote failure={canvas.failure} />
@@ -52,11 +58,11 @@ function Workspace() {
           <p className={parts.notice}>{plural(language, text.canvas.missing, canvas.missing)}</p>
         )}
         <div className={styles.stage}>
-          <GraphRegion arrange={arranging} onDrawing={setDrawing} />
+          <GraphRegion arrange={arranging} lasso={lasso} onLassoed={lassoed} onDrawing={setDrawing} />
           {empty && <EmptyCanvas asking={canvas.asking} />}
         </div>
       </div>
-      <SidePanel actions={actions} path={path} />
+      <SidePanel actions={actions} path={path} drawing={drawing} />
     </div>
   )
 }

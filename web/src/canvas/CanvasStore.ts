@@ -1,8 +1,16 @@
 import type { Failure } from '../api/failure'
 import type { Found } from '../communities/match'
-import type { ShortestPathQuery } from '../gql/graphql'
-import { type Contents, nothing, withoutRecords } from './contents'
-import { type Folded, fold } from './fold'
+import type { RecordKind, ShortestPathQuery } from '../gql/graphql'
+import {
+  type Contents,
+  type Expansion,
+  nothing,
+  withoutExpansion,
+  withoutRecords,
+  withPins,
+} from './contents'
+import { type Folded, fold, placeKeys, type Thing } from './fold'
+import type { GroupNaming } from './group'
 import { begun, changed, type History, redone, undone } from './history'
 import type { Point } from './place'
 
@@ -25,6 +33,22 @@ export interface CanvasState {
   failure: Failure | null
   /** How many records of an opened view the caller does not see. */
   missing: number
+  /** Narrows the table and makes the rest of the drawing pale. */
+  filter: Filter
+  /** Things chosen together, by the lasso or in the table. */
+  marked: ReadonlySet<string>
+}
+
+/** What is looked for on the canvas. */
+export interface Filter {
+  words: string
+  kind: RecordKind | null
+}
+
+/** Whether a thing is among what is looked for. */
+export function matches(thing: Thing, { words, kind }: Filter): boolean {
+  const wanted = words.trim().toLocaleLowerCase()
+  return (kind === null || thing.kind === kind) && thing.label.toLocaleLowerCase().includes(wanted)
 }
 
 const initial: CanvasState = {
@@ -41,6 +65,8 @@ const initial: CanvasState = {
   asking: false,
   failure: null,
   missing: 0,
+  filter: { words: '', kind: null },
+  marked: new Set(),
 }
 
 /** The canvas of this visit: it outlives the canvas page, and ends with the tab. */
@@ -49,6 +75,7 @@ export class CanvasStore {
   private readonly listeners = new Set<() => void>()
   /** Where records lay when they were last drawn, those taken off included. */
   readonly places = new Map<string, Point>()
+  private naming: GroupNaming = (_, value) => value
 
   readonly read = (): CanvasState => this.state
 
@@ -64,40 +91,89 @@ export class CanvasStore {
 
   /** A change that can be undone. */
   change(contents: Contents, patch: Partial<CanvasState> = {}): void {
-    this.show(changed(this.state.history, contents), patch)
+    this.shown(changed(this.state.history, contents), patch)
   }
 
   /** A wholly new view, with nothing before it to go back to. */
   open(contents: Contents, patch: Partial<CanvasState>): void {
     this.state = { ...initial, joinSame: this.state.joinSame }
-    this.show(begun(contents), patch)
+    this.shown(begun(contents), patch)
   }
 
   undo(): void {
-    this.show(undone(this.state.history))
+    this.shown(undone(this.state.history))
   }
 
   redo(): void {
-    this.show(redone(this.state.history))
+    this.shown(redone(this.state.history))
   }
 
   joinSame(joinSame: boolean): void {
-    this.set({ joinSame, folded: fold(this.state.history.present, joinSame) })
+    this.set({ joinSame, folded: fold(this.state.history.present, joinSame, this.naming) })
   }
 
-  /** Takes a thing off, all its records. */
-  remove(thing: string): void {
+  /** Says what groups are called from now on. */
+  nameGroups(naming: GroupNaming): void {
+    this.naming = naming
+    this.joinSame(this.state.joinSame)
+  }
+
+  /** A change of how things are shown, that can be undone like any other. */
+  show(patch: Partial<Pick<Contents, 'hidden' | 'grouping'>>): void {
+    this.change({ ...this.state.history.present, ...patch })
+  }
+
+  /** Shows a group thing by thing. */
+  openGroup(key: string): void {
+    const { grouping } = this.state.history.present
+    this.show({ grouping: { ...grouping, opened: new Set([...grouping.opened, key]) } })
+  }
+
+  /** Holds things where they are put, or with null lets them go. */
+  pin(places: ReadonlyMap<string, Point | null>): void {
+    this.change(withPins(this.state.history.present, places))
+  }
+
+  /** Pins things of the drawing where they were put. */
+  pinThings(moved: ReadonlyMap<string, Point>): void {
+    const pins = new Map<string, Point>()
+    for (const [id, point] of moved) {
+      const thing = this.state.folded.things.get(id)
+      if (thing) for (const key of placeKeys(thing)) pins.set(key, point)
+    }
+    this.pin(pins)
+  }
+
+  /** Marks a thing, or takes its mark away. */
+  mark(id: string): void {
+    this.set({ marked: this.state.marked.symmetricDifference(new Set([id])) })
+  }
+
+  foldAway(expansion: Expansion): void {
+    this.change(withoutExpansion(this.state.history.present, expansion))
+  }
+
+  /** Keeps where things came to lie after a layout, and tells it to whoever saves. */
+  remember(places: ReadonlyMap<string, Point>): void {
+    for (const [key, point] of places) this.places.set(key, point)
+    this.set({})
+  }
+
+  /** Takes things off, all their records. */
+  remove(...things: string[]): void {
     const { folded, history } = this.state
-    const records = folded.things.get(thing)?.records ?? []
+    const records = things.flatMap((thing) => folded.things.get(thing)?.records ?? [])
     this.change(withoutRecords(history.present, records))
   }
 
-  private show(history: History, patch: Partial<CanvasState> = {}): void {
+  private shown(history: History, patch: Partial<CanvasState> = {}): void {
     const present = history.present
     const there = (id: string | null) => (id !== null && present.records.has(id) ? id : null)
     const { selected, from, to, joinSame } = { ...this.state, ...patch }
     const kept = { selected: there(selected), from: there(from), to: there(to) }
-    this.set({ ...patch, ...kept, history, folded: fold(present, joinSame) })
+    const folded = fold(present, joinSame, this.naming)
+    const marked = new Set([...this.state.marked].filter((id) => folded.things.has(id)))
+    this.set({ ...patch, ...kept, history, folded, marked })
   }
 }
 

@@ -1,10 +1,14 @@
 import { createNodeImageProgram } from '@sigma/node-image'
 import Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import { Drag } from './drag'
 import type { CanvasGraph } from './graph'
 import { drawHover, drawLabel } from './hover'
+import { encloses } from './lasso'
 import type { EdgeLook, NodeLook } from './looks'
 import type { Palette } from './palette'
+import { type Picture, pictureOf } from './picture'
+import type { Point } from './place'
 
 /** What stands out on the drawing; the rest is by kind. */
 export interface Emphasis {
@@ -16,18 +20,31 @@ export interface Emphasis {
   path: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null
   /** Colours of communities by node; null colours by kind. */
   colours: ReadonlyMap<string, string> | null
+  /** What is looked for; null where nothing is, and then all is found. */
+  found: ReadonlySet<string> | null
+  marked: ReadonlySet<string>
+}
+
+/** What the drawing tells of what somebody did to it. */
+export interface DrawingEvents {
+  /** `more` is whether others chosen stay so. */
+  onPick: (id: string | null, more: boolean) => void
+  /** Things were dragged to these places. */
+  onMoved: (places: ReadonlyMap<string, Point>) => void
+  onOpen: (id: string) => void
 }
 
 /** The WebGL drawing of a graph. It owns its place on the page until `end`. */
 export class Drawing {
   private readonly sigma: Sigma<NodeLook, EdgeLook>
+  private readonly drag: Drag
   private emphasis: Emphasis
 
   constructor(
-    graph: CanvasGraph,
+    readonly graph: CanvasGraph,
     place: HTMLElement,
     emphasis: Emphasis,
-    onPick: (id: string | null) => void,
+    events: DrawingEvents,
   ) {
     this.emphasis = emphasis
     this.sigma = new Sigma<NodeLook, EdgeLook>(graph, place, {
@@ -39,8 +56,16 @@ export class Drawing {
       defaultDrawNodeLabel: (context, data, all) => drawLabel(context, data, all, this.emphasis.palette),
       edgeLabelColor: { color: emphasis.palette.ink },
     })
-    this.sigma.on('clickNode', ({ node }) => onPick(node))
-    this.sigma.on('clickStage', () => onPick(null))
+    this.sigma.on('clickNode', ({ node, event }) => {
+      if (!this.drag.moved()) events.onPick(node, chosenBeside(event.original))
+    })
+    this.sigma.on('clickStage', () => events.onPick(null, false))
+    this.sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault()
+      events.onOpen(node)
+    })
+    const together = (id: string) => (this.emphasis.marked.has(id) ? [...this.emphasis.marked] : [id])
+    this.drag = new Drag(this.sigma, together, events.onMoved)
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -48,11 +73,13 @@ export class Drawing {
     if (ink !== this.emphasis.palette.ink) {
       this.sigma.setSetting('edgeLabelColor', { color: ink })
     }
-    const anew = emphasis.path !== this.emphasis.path
+    const anew = emphasis.path !== this.emphasis.path || emphasis.found !== this.emphasis.found
+    const before = this.emphasis
     this.emphasis = emphasis
     // What lies on top is part of the index, and only a path changes it for many.
     this.sigma.refresh({ skipIndexation: !anew })
-    if (anew && emphasis.path) this.frame(emphasis.path.nodes)
+    const path = emphasis.path !== before.path ? emphasis.path : null
+    if (path) this.frame(path.nodes)
   }
 
   /** Brings all these nodes into the picture, with some room round them. */
@@ -103,6 +130,36 @@ export class Drawing {
     void this.sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: motion() })
   }
 
+  /** Where a node is drawn, in the layout's own units. */
+  placeOf(id: string): Point | null {
+    if (!this.graph.hasNode(id)) return null
+    const { x, y } = this.graph.getNodeAttributes(id)
+    return { x, y }
+  }
+
+  /** Moves a node by a part of the picture's width and height: the keyboard's drag. */
+  shifted(id: string, right: number, down: number): Point | null {
+    const from = this.placeOf(id)
+    if (!from) return null
+    const { x, y } = this.sigma.graphToViewport(from)
+    const { width, height } = this.sigma.getDimensions()
+    return this.sigma.viewportToGraph({ x: x + right * width, y: y + down * height })
+  }
+
+  /** The nodes inside a line drawn round them, in pixels of the drawing. */
+  within(line: readonly Point[]): Set<string> {
+    const inside = new Set<string>()
+    this.sigma.getGraph().forEachNode((id, look) => {
+      if (encloses(line, this.sigma.graphToViewport(look))) inside.add(id)
+    })
+    return inside
+  }
+
+  /** What is in the picture now, for an image of it. */
+  picture(): Picture {
+    return pictureOf(this.sigma, this.emphasis)
+  }
+
   refresh(): void {
     this.sigma.refresh()
   }
@@ -112,40 +169,42 @@ export class Drawing {
   }
 
   private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
-    const { palette, selected, looked, path, colours } = this.emphasis
+    const { palette, selected, looked, path, colours, found, marked } = this.emphasis
     const color = colours ? (colours.get(id) ?? palette.line) : look.color
     const chosen = id === selected || id === looked
-    const shown = { ...look, color, highlighted: chosen, forceLabel: chosen, zIndex: chosen ? 2 : 1 }
-    if (!path) return shown
-    if (path.nodes.has(id)) return { ...shown, forceLabel: true, zIndex: 2, size: Math.max(look.size, 9) }
-    return chosen ? shown : { ...shown, color: palette.faded, label: null, zIndex: 0 }
+    const highlighted = chosen || marked.has(id)
+    const shown = { ...look, color, highlighted, forceLabel: chosen, zIndex: highlighted ? 2 : 1 }
+    const inFocus = (path?.nodes.has(id) ?? true) && (found?.has(id) ?? true)
+    if (!inFocus) return highlighted ? shown : { ...shown, color: palette.faded, label: null, zIndex: 0 }
+    return path ? { ...shown, forceLabel: true, zIndex: 2, size: Math.max(look.size, 9) } : shown
   }
 
   private edgeLook(id: string, look: EdgeLook): Partial<EdgeDisplayData> {
-    const { palette, selected, path } = this.emphasis
-    const arrow = look.bothWays ? 'line' : 'arrow'
-    if (path?.edges.has(id))
-      return {
-        ...look,
-        color: palette.path,
-        type: arrow,
-        size: Math.max(3, look.size),
-        forceLabel: true,
-        zIndex: 2,
-      }
+    const { palette, selected, path, found } = this.emphasis
+    if (path?.edges.has(id)) {
+      const size = Math.max(3, look.size)
+      return { ...look, color: palette.path, type: arrowOf(look), size, forceLabel: true, zIndex: 2 }
+    }
     if (selected !== null && touches(id, selected)) {
       const label = this.sigma.getGraph().degree(selected) > mostNamed ? null : look.label
-      return {
-        ...look,
-        label,
-        color: palette.edgeNear,
-        type: arrow,
-        size: Math.max(1.6, look.size),
-        zIndex: 1,
-      }
+      const size = Math.max(1.6, look.size)
+      return { ...look, label, color: palette.edgeNear, type: arrowOf(look), size, zIndex: 1 }
     }
-    return { ...look, label: null, color: path ? palette.edgeFaded : palette.edge, zIndex: 0 }
+    const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
+    return { ...look, label: null, color: faded ? palette.edgeFaded : palette.edge, zIndex: 0 }
   }
+}
+
+function arrowOf(look: EdgeLook): string {
+  return look.bothWays ? 'line' : 'arrow'
+}
+
+function endsOf(edge: string): string[] {
+  return edge.split(' ')
+}
+
+function chosenBeside(event: MouseEvent | TouchEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey
 }
 
 /** Ties of the selection are named on the drawing up to this many; beyond, the panel counts them. */

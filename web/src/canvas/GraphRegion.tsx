@@ -4,25 +4,34 @@ import { useSpeech } from '../language/LanguageProvider'
 import { pathMarks } from '../path/marks'
 import { useTheme } from '../shell/ThemeProvider'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
-import { thingOf } from './CanvasStore'
+import { type CanvasStore, matches, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing, type Emphasis } from './Drawing'
+import { placeKeys } from './fold'
 import { type CanvasGraph, emptyGraph, show } from './graph'
+import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import { palettes } from './palette'
+import type { Point } from './place'
 import { useNeighbourWalk } from './useNeighbourWalk'
 
 interface Props {
   /** Each change asks for everything to be arranged anew. */
   arrange: number
+  /** Whether a line is being drawn round things. */
+  lasso: boolean
+  onLassoed: () => void
   onDrawing: (drawing: Drawing | null) => void
 }
 
 /** The drawing, in a region that the keyboard can walk. */
-export function GraphRegion({ arrange, onDrawing }: Props) {
+export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   const { text } = useSpeech()
   const store = useCanvasStore()
-  const { folded } = useCanvas()
+  const { folded, history } = useCanvas()
+  const { pins, grouping } = history.present
+  const { by } = grouping
+  const grouped = useRef(by)
   const place = useRef<HTMLDivElement>(null)
   const [graph] = useState<CanvasGraph>(emptyGraph)
   const [layout] = useState(() => new Layout())
@@ -33,8 +42,7 @@ export function GraphRegion({ arrange, onDrawing }: Props) {
 
   useEffect(() => {
     if (!place.current) return
-    const pick = (id: string | null) => store.set({ selected: id })
-    const made = new Drawing(graph, place.current, first.current, pick)
+    const made = new Drawing(graph, place.current, first.current, eventsFor(store))
     setDrawing(made)
     onDrawing(made)
     return () => {
@@ -46,32 +54,33 @@ export function GraphRegion({ arrange, onDrawing }: Props) {
 
   useEffect(() => {
     if (!drawing) return
-    const remember = () => {
-      for (const thing of store.read().folded.things.values()) {
-        if (!graph.hasNode(thing.id)) continue
-        const { x, y } = graph.getNodeAttributes(thing.id)
-        for (const record of thing.records) store.places.set(record, { x, y })
-      }
-    }
-    const fresh = show(graph, folded, store.places, (kind) => text.linkKinds[kind])
+    const fresh = show(graph, folded, store.places, (kind) => text.linkKinds[kind], pins)
     const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
     if (still.size === 0) drawing.followExtent()
+    const regrouped = grouped.current !== by
+    grouped.current = by
     if (fresh.size === 0) {
-      drawing.refresh()
+      if (regrouped) drawing.fit()
+      else drawing.refresh()
       return
     }
     layout.run(graph, still, (done) => {
       if (!done) return
-      remember()
-      if (still.size === 0) drawing.fit()
+      store.remember(placesIn(graph, store))
+      if (still.size === 0 || regrouped) drawing.fit()
     })
-  }, [drawing, folded, graph, layout, store, text])
+  }, [drawing, folded, pins, by, graph, layout, store, text])
 
   useEffect(() => {
     if (!drawing || arrange === 0) return
     drawing.followExtent()
-    layout.run(graph, new Set(), (done) => done && drawing.fit())
-  }, [drawing, arrange, graph, layout])
+    const pinned = new Set(graph.filterNodes((_, look) => look.pinned))
+    layout.run(graph, pinned, (done) => {
+      if (!done) return
+      store.remember(placesIn(graph, store))
+      drawing.fit()
+    })
+  }, [drawing, arrange, graph, layout, store])
 
   useEffect(() => drawing?.emphasise(emphasis), [drawing, emphasis])
 
@@ -85,21 +94,61 @@ export function GraphRegion({ arrange, onDrawing }: Props) {
       onKeyDown={walk.onKeyDown}
     >
       <div className={styles.drawing} ref={place} />
+      {lasso && (
+        <Lasso
+          onDrawn={(line) => {
+            if (drawing) store.set({ marked: drawing.within(line) })
+            onLassoed()
+          }}
+        />
+      )}
     </div>
   )
 }
 
+/** Where things lie now, by the keys under which that is kept. A pinned thing keeps the place it had before. */
+function placesIn(graph: CanvasGraph, store: CanvasStore): Map<string, Point> {
+  const places = new Map<string, Point>()
+  for (const thing of store.read().folded.things.values()) {
+    if (!graph.hasNode(thing.id)) continue
+    const { x, y, pinned } = graph.getNodeAttributes(thing.id)
+    if (!pinned) for (const key of placeKeys(thing)) places.set(key, { x, y })
+  }
+  return places
+}
+
+/** What the store does when somebody acts on the drawing. */
+function eventsFor(store: CanvasStore) {
+  return {
+    onPick: (id: string | null, more: boolean) => {
+      if (id !== null && more) store.mark(id)
+      else store.set({ selected: id })
+    },
+    onMoved: (moved: ReadonlyMap<string, Point>) => store.pinThings(moved),
+    onOpen: (id: string) => {
+      const group = store.read().folded.things.get(id)?.group
+      if (group) store.openGroup(group.key)
+    },
+  }
+}
+
 function useEmphasis(looked: string | null): Emphasis {
   const { shown } = useTheme()
-  const { folded, selected, path, communities } = useCanvas()
+  const { folded, selected, path, communities, filter, marked } = useCanvas()
+  const found = useMemo(() => {
+    if (filter.words.trim() === '' && filter.kind === null) return null
+    return new Set([...folded.things.values()].filter((t) => matches(t, filter)).map((t) => t.id))
+  }, [folded, filter])
   return useMemo(
     () => ({
+      found,
+      marked,
       palette: palettes[shown],
       selected: thingOf(folded, selected)?.id ?? null,
       looked,
       path: path && pathMarks(path, folded),
       colours: communities && communityColours(communities, folded),
     }),
-    [shown, folded, selected, path, communities, looked],
+    [shown, folded, selected, path, communities, looked, found, marked],
   )
 }

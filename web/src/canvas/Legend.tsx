@@ -1,29 +1,77 @@
+import type { RecordKind } from '../gql/graphql'
 import { Kind } from '../kinds/Kind'
-import { recordKinds } from '../kinds/look'
+import kindStyles from '../kinds/kinds.module.css'
+import { recordKinds, roleIcons } from '../kinds/look'
 import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
-import { useCanvas } from './CanvasMemory'
+import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
+import type { Drawing } from './Drawing'
+import { GroupingChoice } from './GroupingChoice'
+import { SaveImage } from './SaveImage'
 
-/** What the signs mean, with how many of each are there. */
-export function Legend() {
-  const { text, number } = useSpeech()
-  const { folded } = useCanvas()
-  const counts = new Map<string, number>()
-  for (const thing of folded.things.values()) counts.set(thing.kind, (counts.get(thing.kind) ?? 0) + 1)
+/** What the signs mean, how many of each are there, which are shown, and how things are taken together. */
+export function Legend({ drawing }: { drawing: Drawing | null }) {
+  const { text } = useSpeech()
+  const { history } = useCanvas()
+  const counts = new Map<RecordKind, number>()
+  for (const { kind } of history.present.records.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return (
     <div className={styles.selection}>
+      <h2 className={parts.hidden}>{text.canvas.legend}</h2>
+      <p className={parts.hint}>{text.canvas.legendLead}</p>
       <ul className={styles.legend}>
         {recordKinds.map((kind) => (
-          <li key={kind}>
-            <Kind kind={kind} />
-            <span className={styles.number}>{number(counts.get(kind) ?? 0)}</span>
+          <KindRow key={kind} kind={kind} n={counts.get(kind) ?? 0} />
+        ))}
+      </ul>
+      <ul className={styles.legend} aria-label={text.canvas.roleSigns}>
+        {(['VICTIM', 'SUSPECT', 'WITNESS'] as const).map((role) => (
+          <li key={role}>
+            <img className={`${kindStyles.sign} ${kindStyles.PERSON}`} src={roleIcons[role]} alt="" />
+            {text.involvementRoles[role]}
           </li>
         ))}
       </ul>
+      <GroupingChoice />
+      <SaveImage drawing={drawing} />
       <h3>{text.canvas.keys}</h3>
       <p className={parts.hint}>{text.canvas.keysText}</p>
       <p className={parts.hint}>{text.canvas.region}</p>
     </div>
+  )
+}
+
+function KindRow({ kind, n }: { kind: RecordKind; n: number }) {
+  const { text, number } = useSpeech()
+  const store = useCanvasStore()
+  const { history, folded } = useCanvas()
+  const { hidden } = history.present
+  const name = text.kinds[kind]
+  const ofKind = () => [...folded.things.values()].filter((thing) => thing.kind === kind)
+  return (
+    <li>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          aria-label={fill(text.canvas.showKind, { kind: name })}
+          checked={!hidden.has(kind)}
+          disabled={n === 0}
+          onChange={() => store.show({ hidden: hidden.symmetricDifference(new Set([kind])) })}
+        />
+        <Kind kind={kind} />
+      </label>
+      <span className={styles.number}>{number(n)}</span>
+      <button
+        type="button"
+        className={parts.quiet}
+        aria-label={fill(text.canvas.markKind, { kind: name })}
+        disabled={n === 0 || hidden.has(kind)}
+        onClick={() => store.set({ marked: new Set(ofKind().map((thing) => thing.id)) })}
+      >
+        {text.canvas.mark}
+      </button>
+    </li>
   )
 }

@@ -16,7 +16,9 @@ import { useCanvas, useCanvasStore } from './CanvasMemory'
 import { thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Expand } from './Expand'
+import { FoldAway } from './FoldAway'
 import type { Thing } from './fold'
+import { SelectedGroup } from './SelectedGroup'
 import type { Actions } from './useActions'
 
 /** One record of the selection as the hub gives it. */
@@ -41,6 +43,7 @@ export function Selection({ actions, onPath }: Props) {
     announce(fill(text.canvas.announceSelected, { label, kind, ties: count(text.canvas.links, ties) }))
   }, [label, kind, ties, announce, text, count])
   if (!thing) return <p className={parts.empty}>{text.canvas.noSelection}</p>
+  if (thing.group) return <SelectedGroup thing={thing} />
   return <SelectedThing key={thing.id} thing={thing} actions={actions} onPath={onPath} />
 }
 
@@ -61,6 +64,7 @@ function SelectedThing({ thing, actions, onPath }: Props & { thing: Thing }) {
           return (
             <>
               <Expand records={records} actions={actions} />
+              <FoldAway thing={thing} />
               {records.map((record) => (
                 <SelectedFacts key={record.id} record={record} />
               ))}

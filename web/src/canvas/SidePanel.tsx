@@ -5,12 +5,19 @@ import { useSpeech } from '../language/LanguageProvider'
 import { PathPanel } from '../path/PathPanel'
 import type { PathQuestion } from '../path/usePath'
 import styles from './canvas.module.css'
+import type { Drawing } from './Drawing'
 import { Legend } from './Legend'
 import { Selection } from './Selection'
 import type { Actions } from './useActions'
 
+interface Props {
+  actions: Actions
+  path: PathQuestion
+  drawing: Drawing | null
+}
+
 /** The selection, and the questions that can be asked of the graph. */
-export function SidePanel({ actions, path }: { actions: Actions; path: PathQuestion }) {
+export function SidePanel({ actions, path, drawing }: Props) {
   const { text } = useSpeech()
   const [open, setOpen] = useState('selection')
   const panels = [
@@ -21,7 +28,7 @@ export function SidePanel({ actions, path }: { actions: Actions; path: PathQuest
     },
     { id: 'path', name: text.path.title, shows: <PathPanel path={path} /> },
     { id: 'communities', name: text.communities.title, shows: <CommunitiesPanel actions={actions} /> },
-    { id: 'legend', name: text.canvas.legend, shows: <Legend /> },
+    { id: 'legend', name: text.canvas.legend, shows: <Legend drawing={drawing} /> },
   ]
   return (
     <Tabs className={styles.right} selectedKey={open} onSelectionChange={(key) => setOpen(String(key))}>

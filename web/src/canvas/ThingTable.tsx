@@ -1,12 +1,11 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { RecordKind } from '../gql/graphql'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { Kind } from '../kinds/Kind'
 import { recordKinds } from '../kinds/look'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
-import { thingOf } from './CanvasStore'
+import { matches, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import type { Thing } from './fold'
 
@@ -17,18 +16,14 @@ const rows = 200
 export function ThingTable() {
   const { text, number } = useSpeech()
   const words = text.canvas
-  const { folded } = useCanvas()
-  const [typed, setTyped] = useState('')
-  const [kind, setKind] = useState<RecordKind | ''>('')
+  const store = useCanvasStore()
+  const { folded, filter } = useCanvas()
   const listed = useMemo(() => {
     const ties = (thing: Thing) => folded.tiesOf.get(thing.id)?.length ?? 0
-    const wanted = typed.trim().toLocaleLowerCase()
     return [...folded.things.values()]
-      .filter(
-        (thing) => (kind === '' || thing.kind === kind) && thing.label.toLocaleLowerCase().includes(wanted),
-      )
+      .filter((thing) => matches(thing, filter))
       .sort((a, b) => ties(b) - ties(a) || a.label.localeCompare(b.label) || (a.id < b.id ? -1 : 1))
-  }, [folded, typed, kind])
+  }, [folded, filter])
   return (
     <section className={styles.left} aria-label={words.table}>
       <div className={styles.filters}>
@@ -38,14 +33,17 @@ export function ThingTable() {
           className={parts.input}
           aria-label={words.filter}
           placeholder={words.filter}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          value={filter.words}
+          onChange={(event) => store.set({ filter: { ...filter, words: event.target.value } })}
         />
         <select
           className={parts.select}
           aria-label={words.kindFilter}
-          value={kind}
-          onChange={(event) => setKind(event.target.value as RecordKind | '')}
+          value={filter.kind ?? ''}
+          onChange={(event) => {
+            const kind = recordKinds.find((k) => k === event.target.value) ?? null
+            store.set({ filter: { ...filter, kind } })
+          }}
         >
           <option value="">{words.allKinds}</option>
           {recordKinds.map((k) => (
@@ -67,7 +65,7 @@ export function ThingTable() {
 function Grid({ things }: { things: Thing[] }) {
   const { text, number } = useSpeech()
   const store = useCanvasStore()
-  const { folded, selected } = useCanvas()
+  const { folded, selected, marked } = useCanvas()
   const body = useRef<HTMLTableSectionElement>(null)
   const chosen = thingOf(folded, selected)?.id ?? null
   const reached = things.some((thing) => thing.id === chosen) ? chosen : (things[0]?.id ?? null)
@@ -81,6 +79,11 @@ function Grid({ things }: { things: Thing[] }) {
       ArrowUp: -1,
       Home: -things.length,
       End: things.length,
+    }
+    if (event.key === ' ' && chosen !== null) {
+      event.preventDefault()
+      store.mark(chosen)
+      return
     }
     const step = steps[event.key]
     if (step === undefined) return
@@ -108,7 +111,11 @@ function Grid({ things }: { things: Thing[] }) {
               key={thing.id}
               tabIndex={thing.id === reached ? 0 : -1}
               aria-selected={thing.id === chosen}
-              onClick={() => store.set({ selected: thing.id })}
+              data-marked={marked.has(thing.id) || undefined}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) store.mark(thing.id)
+                else store.set({ selected: thing.id })
+              }}
               onFocus={(event) => {
                 if (event.target.matches(':focus-visible')) store.set({ selected: thing.id })
               }}
@@ -117,6 +124,11 @@ function Grid({ things }: { things: Thing[] }) {
                 <span className={styles.thing}>
                   <Kind kind={thing.kind} named={false} />
                   <span className={styles.label}>{thing.label}</span>
+                  {marked.has(thing.id) && (
+                    <span className={styles.mark} role="img" aria-label={text.canvas.markedOne}>
+                      ◉
+                    </span>
+                  )}
                 </span>
               </td>
               <td className={styles.number}>{number(folded.tiesOf.get(thing.id)?.length ?? 0)}</td>

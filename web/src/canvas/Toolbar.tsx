@@ -15,10 +15,12 @@ interface Props {
   drawing: Drawing | null
   actions: Actions
   onArrange: () => void
+  lasso: boolean
+  onLasso: (on: boolean) => void
 }
 
 /** Every tool of the canvas as a button; the shortcuts do no more than these. */
-export function Toolbar({ drawing, actions, onArrange }: Props) {
+export function Toolbar({ drawing, actions, onArrange, lasso, onLasso }: Props) {
   const { text, count } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
@@ -37,6 +39,12 @@ export function Toolbar({ drawing, actions, onArrange }: Props) {
       <Tool label={words.redo} onPress={tools.redo} disabled={canvas.history.future.length === 0} />
       <Tool label={words.remove} onPress={tools.remove} disabled={!selected} />
       <Tool label={words.arrange} onPress={onArrange} disabled={things.size === 0} />
+      <Tool
+        label={words.lasso}
+        pressed={lasso}
+        onPress={() => onLasso(!lasso)}
+        disabled={things.size === 0}
+      />
       <Tool label={words.between} onPress={actions.between} disabled={things.size < 2} />
       <Tool
         label={words.clear}
@@ -68,16 +76,19 @@ interface ToolProps {
   label: string
   sign?: string
   disabled?: boolean
+  /** For a tool that stays on until it has been used. */
+  pressed?: boolean
   onPress: () => void
 }
 
-function Tool({ label, sign, disabled, onPress }: ToolProps) {
+function Tool({ label, sign, disabled, pressed, onPress }: ToolProps) {
   return (
     <button
       type="button"
       className={styles.tool}
       aria-label={sign ? label : undefined}
       title={sign ? label : undefined}
+      aria-pressed={pressed}
       disabled={disabled}
       onClick={onPress}
     >

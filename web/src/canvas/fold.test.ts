@@ -37,6 +37,8 @@ test('records judged to be one are one thing, named by the smallest id', () => {
   const { things, thingOf } = fold(contents, true)
   expect([...things.keys()].sort()).toEqual(['a', 'c', 'd'])
   expect(things.get('a')).toEqual({
+    role: null,
+    group: null,
     id: 'a',
     kind: 'PERSON',
     label: 'A',

@@ -1,5 +1,12 @@
-import type { CanvasLinkFragment, LinkKind, OrganisationPartsFragment, RecordKind } from '../gql/graphql'
+import type {
+  CanvasLinkFragment,
+  InvolvementRole,
+  LinkKind,
+  OrganisationPartsFragment,
+  RecordKind,
+} from '../gql/graphql'
 import type { Contents } from './contents'
+import { type GroupNaming, grouped, tiesByEnd } from './group'
 
 /** One node of the canvas: the records there that are judged to be one thing. */
 export interface Thing {
@@ -9,6 +16,10 @@ export interface Thing {
   label: string
   records: string[]
   owners: OrganisationPartsFragment[]
+  /** In the opened operations; of several the one that asks for most care. */
+  role: InvolvementRole | null
+  /** Of a group: its key, and the things it is shown in place of. */
+  group: { key: string; things: readonly Thing[] } | null
 }
 
 /** One drawn edge: all parallel links between two things, whichever way they run. */
@@ -31,20 +42,26 @@ export interface Folded {
   thingOf: ReadonlyMap<string, string>
 }
 
-/** Joins records over the SAME_AS links there (where `joinSame`), and parallel links into one tie. */
-export function fold(contents: Contents, joinSame: boolean): Folded {
-  const thingOf = joined(contents, joinSame)
-  const things = thingsOf(contents, thingOf)
-  const ties = tiesBetween(contents, thingOf, joinSame)
-  const tiesOf = new Map<string, Tie[]>()
-  for (const tie of ties.values()) {
-    for (const end of [tie.from, tie.to]) {
-      const list = tiesOf.get(end)
-      if (list) list.push(tie)
-      else tiesOf.set(end, [tie])
-    }
-  }
-  return { things, ties, tiesOf, thingOf }
+const byValue: GroupNaming = (_, value) => value
+
+/**
+ * Joins records over the SAME_AS links there (where `joinSame`), parallel links
+ * into one tie, and things into groups. Hidden kinds are left out.
+ */
+export function fold(contents: Contents, joinSame: boolean, naming: GroupNaming = byValue): Folded {
+  const shown = shownOf(contents)
+  const thingOf = joined(shown, joinSame)
+  const things = thingsOf(shown, thingOf)
+  const ties = tiesBetween(shown, thingOf, joinSame)
+  return grouped({ things, ties, tiesOf: tiesByEnd(ties), thingOf }, contents.grouping, naming)
+}
+
+/** The contents without the kinds that are hidden. */
+function shownOf(contents: Contents): Contents {
+  const { hidden } = contents
+  if (hidden.size === 0) return contents
+  const records = new Map([...contents.records].filter(([, record]) => !hidden.has(record.kind)))
+  return { ...contents, records }
 }
 
 /** Union-find whose root is always the smallest id. */
@@ -59,7 +76,7 @@ function joined(contents: Contents, joinSame: boolean): Map<string, string> {
   }
   if (joinSame) {
     for (const link of contents.links.values()) {
-      if (link.kind !== 'SAME_AS') continue
+      if (link.kind !== 'SAME_AS' || !parent.has(link.fromId) || !parent.has(link.toId)) continue
       const [a, b] = [root(link.fromId), root(link.toId)]
       if (a < b) parent.set(b, a)
       else parent.set(a, b)
@@ -80,10 +97,13 @@ function thingsOf(contents: Contents, thingOf: Map<string, string>): Map<string,
         label: record.label,
         records: [record.id],
         owners: [record.owner],
+        role: contents.roles.get(record.id) ?? null,
+        group: null,
       })
       continue
     }
     thing.records.push(record.id)
+    thing.role = graver(thing.role, contents.roles.get(record.id) ?? null)
     if (record.id === id) thing.label = record.label
     if (!thing.owners.some((o) => o.id === record.owner.id)) thing.owners.push(record.owner)
   }
@@ -117,4 +137,16 @@ export function kindsOf(tie: Tie): LinkKind[] {
 /** The other end of a tie. */
 export function otherEnd(tie: Tie, thing: string): string {
   return tie.from === thing ? tie.to : tie.from
+}
+
+const byCare: readonly InvolvementRole[] = ['VICTIM', 'SUSPECT', 'WITNESS', 'ASSOCIATE']
+
+/** Of two roles the one that asks for more care: a victim first. */
+export function graver(a: InvolvementRole | null, b: InvolvementRole | null): InvolvementRole | null {
+  return byCare.find((role) => role === a || role === b) ?? null
+}
+
+/** Under which keys a thing's place is kept: its records', or a group's own. */
+export function placeKeys(thing: Thing): readonly string[] {
+  return thing.group ? [thing.group.key] : thing.records
 }

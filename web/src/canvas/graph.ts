@@ -1,8 +1,8 @@
 import Graph from 'graphology'
 import type { LinkKind } from '../gql/graphql'
-import { looks } from '../kinds/look'
-import { type Folded, kindsOf, otherEnd, type Thing, type Tie } from './fold'
-import { type EdgeLook, edgeSize, type NodeLook, nodeSize } from './looks'
+import { looks, roleIcons } from '../kinds/look'
+import { type Folded, kindsOf, otherEnd, placeKeys, type Thing, type Tie } from './fold'
+import { type EdgeLook, edgeSize, groupSize, type NodeLook, nodeSize } from './looks'
 import { firstPlace, type Point } from './place'
 
 export type CanvasGraph = Graph<NodeLook, EdgeLook>
@@ -11,33 +11,57 @@ export function emptyGraph(): CanvasGraph {
   return new Graph<NodeLook, EdgeLook>({ type: 'directed', multi: false })
 }
 
-/** Makes `graph` show what is folded. Things that stay keep their place. Gives the ids of those that are new. */
+/**
+ * Makes `graph` show what is folded. Things that stay keep their place, pinned
+ * ones are where they are pinned. Gives the ids of those that are new.
+ */
 export function show(
   graph: CanvasGraph,
   folded: Folded,
   places: ReadonlyMap<string, Point>,
   named: (kind: LinkKind) => string,
+  pins: ReadonlyMap<string, Point> = new Map(),
 ): Set<string> {
   for (const id of graph.nodes()) if (!folded.things.has(id)) graph.dropNode(id)
   for (const id of graph.edges()) if (!folded.ties.has(id)) graph.dropEdge(id)
   const fresh = new Set<string>()
   for (const thing of folded.things.values()) {
     const ties = folded.tiesOf.get(thing.id) ?? []
-    const known = graph.hasNode(thing.id) ? graph.getNodeAttributes(thing.id) : placeOf(thing, places)
+    const pin = placeOf(thing, pins)
+    const known = pin ?? there(graph, thing) ?? placeOf(thing, places)
     if (!known) fresh.add(thing.id)
-    const point = known ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
-    graph.mergeNode(thing.id, { ...point, ...lookOf(thing, nodeSize(ties.length, folded.things.size)) })
+    const middle = known ? undefined : middleOf(thing, places)
+    const point =
+      known ?? middle ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
+    const look = lookOf(thing, ties.length, folded.things.size)
+    graph.mergeNode(thing.id, { x: point.x, y: point.y, ...look, pinned: pin !== undefined })
   }
   for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size, named)
   return fresh
 }
 
+/** Where a thing is drawn now, unless what is drawn there is a group that it was in, or it has just been let go. */
+function there(graph: CanvasGraph, thing: Thing): Point | undefined {
+  if (!graph.hasNode(thing.id)) return undefined
+  const look = graph.getNodeAttributes(thing.id)
+  return look.group === (thing.group?.key ?? '') && !look.pinned ? look : undefined
+}
+
 function placeOf(thing: Thing, places: ReadonlyMap<string, Point>): Point | undefined {
-  for (const record of thing.records) {
-    const point = places.get(record)
+  for (const key of placeKeys(thing)) {
+    const point = places.get(key)
     if (point) return point
   }
   return undefined
+}
+
+/** A group begins in the middle of what it is shown in place of. */
+function middleOf(thing: Thing, places: ReadonlyMap<string, Point>): Point | undefined {
+  if (!thing.group) return undefined
+  const points = thing.group.things.map((t) => placeOf(t, places)).filter((point) => point !== undefined)
+  if (points.length === 0) return undefined
+  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }))
+  return { x: sum.x / points.length, y: sum.y / points.length }
 }
 
 function placedNeighbours(graph: CanvasGraph, thing: Thing, ties: readonly Tie[]): Point[] {
@@ -47,9 +71,17 @@ function placedNeighbours(graph: CanvasGraph, thing: Thing, ties: readonly Tie[]
     .map((id) => graph.getNodeAttributes(id))
 }
 
-function lookOf(thing: Thing, size: number): Omit<NodeLook, 'x' | 'y'> {
+function lookOf(thing: Thing, ties: number, things: number): Omit<NodeLook, 'x' | 'y' | 'pinned'> {
   const { colour, icon } = looks[thing.kind]
-  return { size, label: thing.label, color: colour, image: icon, kind: thing.kind }
+  return {
+    size: thing.group ? groupSize(thing.group.things.length, things) : nodeSize(ties, things),
+    label: thing.label,
+    countries: [...new Set(thing.owners.map((owner) => owner.country))].join(' '),
+    color: colour,
+    image: (thing.role && roleIcons[thing.role]) ?? icon,
+    kind: thing.kind,
+    group: thing.group?.key ?? '',
+  }
 }
 
 function showTie(graph: CanvasGraph, tie: Tie, things: number, named: (kind: LinkKind) => string): void {

@@ -3,7 +3,13 @@ import type { NodeDisplayData, PartialButFor } from 'sigma/types'
 import type { EdgeLook, NodeLook } from './looks'
 import type { Palette } from './palette'
 
-type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
+type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> &
+  Partial<Pick<NodeLook, 'countries' | 'pinned'>>
+
+/** The label with the countries of its contributors, and a sign where it is pinned. */
+function wordsOf({ label, countries, pinned }: Drawn): string {
+  return `${label ?? ''}${countries ? ` · ${countries}` : ''}${pinned ? ' ◆' : ''}`
+}
 
 /** A ring round a thing that is selected or pointed at, and its label on a plate. */
 export function drawHover(
@@ -19,7 +25,8 @@ export function drawHover(
   context.stroke()
   if (!data.label) return
   context.font = `600 ${settings.labelSize}px ${settings.labelFont}`
-  const width = context.measureText(data.label).width + 12
+  const words = wordsOf(data)
+  const width = context.measureText(words).width + 12
   const height = settings.labelSize + 9
   const left = data.x + data.size + 7
   const top = data.y - height / 2
@@ -31,7 +38,7 @@ export function drawHover(
   context.strokeStyle = palette.line
   context.stroke()
   context.fillStyle = palette.ink
-  context.fillText(data.label, left + 6, data.y + settings.labelSize / 3)
+  context.fillText(words, left + 6, data.y + settings.labelSize / 3)
 }
 
 /** A label with a rim in the colour of the ground, so that it reads over ties. */
@@ -47,7 +54,8 @@ export function drawLabel(
   context.lineWidth = 3
   context.lineJoin = 'round'
   context.strokeStyle = palette.ground
-  context.strokeText(data.label, x, y)
+  const words = wordsOf(data)
+  context.strokeText(words, x, y)
   context.fillStyle = palette.ink
-  context.fillText(data.label, x, y)
+  context.fillText(words, x, y)
 }

@@ -5,6 +5,9 @@ import {
   type CanvasGraphFragment,
   CanvasOperationDocument,
   CanvasRecordsDocument,
+  CanvasRolesDocument,
+  type CanvasRolesQuery,
+  type InvolvementRole,
   type LinkKind,
 } from '../gql/graphql'
 
@@ -35,5 +38,19 @@ export async function neighbours(ids: readonly string[], kinds: LinkKind[]): Pro
   return {
     records: found.flatMap((node) => node.expand.records),
     links: found.flatMap((node) => node.expand.links),
+  }
+}
+
+/** Every role of a person in an operation that the officer sees, by record. */
+export async function operationRoles(id: string): Promise<[string, InvolvementRole][]> {
+  const roles: [string, InvolvementRole][] = []
+  for (let after: string | null = null; ; ) {
+    const answer: CanvasRolesQuery = await ask(CanvasRolesDocument, { id, first: 500, after })
+    const node: CanvasRolesQuery['node'] = answer.node
+    if (node?.__typename !== 'Operation') return roles
+    const { nodes, pageInfo } = node.involvements
+    for (const { role, person } of nodes) roles.push([person.id, role])
+    if (!pageInfo.hasNextPage) return roles
+    after = pageInfo.endCursor
   }
 }

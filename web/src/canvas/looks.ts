@@ -9,6 +9,11 @@ export type NodeLook = {
   color: string
   image: string
   kind: RecordKind
+  /** Of the organisations that contributed it. */
+  countries: string
+  /** The key of a group; empty for a single thing. */
+  group: string
+  pinned: boolean
 }
 
 /** What the canvas knows of an edge. */
@@ -28,6 +33,11 @@ function crowd(things: number): number {
 /** Radius in pixels at the first zoom: by the number of ties, bounded so that no hub covers the rest. */
 export function nodeSize(ties: number, things: number): number {
   return crowd(things) * Math.min(15, 5 + 1.4 * Math.sqrt(ties))
+}
+
+/** Radius of a group: its area grows with what it holds, bounded. */
+export function groupSize(holds: number, things: number): number {
+  return crowd(things) * Math.min(28, 9 + 2 * Math.sqrt(holds))
 }
 
 /** Width in pixels: one link is thin, many in parallel are wider, slowly. */

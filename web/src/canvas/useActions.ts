@@ -1,19 +1,23 @@
 import { useMemo } from 'react'
 import { asFailure } from '../api/failure'
-import type { CanvasGraphFragment, LinkKind } from '../gql/graphql'
+import type { CanvasGraphFragment, InvolvementRole, LinkKind } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useMe } from '../session/SessionProvider'
 import { useAnnounce } from './Announcer'
 import type { CanvasAddress } from './address'
 import { useCanvasStore } from './CanvasMemory'
-import { nothing, withGraph, withoutRecords } from './contents'
-import { neighbours, operationGraph, recordsGraph } from './load'
+import { type Contents, nothing, withExpansion, withGraph, withoutRecords } from './contents'
+import { graver } from './fold'
+import { neighbours, operationGraph, operationRoles, recordsGraph } from './load'
+import { keptView, restored, viewName } from './saved'
 
 /** What an officer can do to the canvas that needs the hub. Each tells what it did, or what went wrong. */
 export function useActions() {
   const store = useCanvasStore()
   const speech = useSpeech()
   const announce = useAnnounce()
+  const officer = useMe().officer.id
   return useMemo(() => {
     const { text, count } = speech
     const busy = async (work: () => Promise<void>) => {
@@ -26,9 +30,9 @@ export function useActions() {
         store.set({ asking: false })
       }
     }
-    const bring = (graph: CanvasGraphFragment) => {
+    const bring = (graph: CanvasGraphFragment, expanded: readonly string[] = []) => {
       const before = store.read().history.present
-      const after = withGraph(before, graph)
+      const after = expanded.length > 0 ? withExpansion(before, expanded, graph) : withGraph(before, graph)
       store.change(after)
       const records = after.records.size - before.records.size
       const links = after.links.size - before.links.size
@@ -39,7 +43,7 @@ export function useActions() {
       busy,
       bring,
       expand: (ids: readonly string[], kinds: LinkKind[]) =>
-        busy(async () => bring(await neighbours(ids, kinds))),
+        busy(async () => bring(await neighbours(ids, kinds), ids)),
       between: () =>
         busy(async () => bring(await recordsGraph([...store.read().history.present.records.keys()]))),
       add: (ids: readonly string[]) =>
@@ -51,7 +55,8 @@ export function useActions() {
       open: (view: CanvasAddress) =>
         busy(async () => {
           const graphs = await Promise.all(view.operations.map(operationGraph))
-          let contents = nothing
+          const kept = await keptView(viewName(officer, view.operations))
+          let contents: Contents = { ...nothing, roles: await rolesIn(view.operations) }
           for (const graph of graphs) contents = withGraph(contents, graph)
           const ground = new Set(contents.records.keys())
           if (view.records.length > 0) {
@@ -59,6 +64,7 @@ export function useActions() {
             contents = withGraph(contents, await recordsGraph(asked.length > 5000 ? view.records : asked))
           }
           contents = withoutRecords(contents, view.without)
+          if (kept) contents = restored(store, contents, kept, view.selected)
           const missing = view.records.filter((id) => !contents.records.has(id)).length
           const [from, to] = view.path ?? [null, null]
           store.open(contents, {
@@ -71,7 +77,16 @@ export function useActions() {
           })
         }),
     }
-  }, [store, speech, announce])
+  }, [store, speech, announce, officer])
 }
 
 export type Actions = ReturnType<typeof useActions>
+
+/** The role of each person in these operations; of several the one that asks for most care. */
+async function rolesIn(operations: readonly string[]): Promise<Map<string, InvolvementRole>> {
+  const roles = new Map<string, InvolvementRole>()
+  for (const [record, role] of (await Promise.all(operations.map(operationRoles))).flat()) {
+    roles.set(record, graver(roles.get(record) ?? null, role) ?? role)
+  }
+  return roles
+}

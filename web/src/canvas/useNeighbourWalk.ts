@@ -7,6 +7,14 @@ import { thingOf } from './CanvasStore'
 import type { Drawing } from './Drawing'
 import { kindsOf, otherEnd } from './fold'
 
+/** How far Alt with an arrow key moves the selection: parts of the picture to the right and down. */
+const shifts: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.02, 0],
+  ArrowRight: [0.02, 0],
+  ArrowUp: [0, -0.02],
+  ArrowDown: [0, 0.02],
+}
+
 /** Up and down look at the selection's neighbours in turn, right goes there, left goes back the way one came. */
 export function useNeighbourWalk(drawing: Drawing | null) {
   const store = useCanvasStore()
@@ -57,8 +65,18 @@ export function useNeighbourWalk(drawing: Drawing | null) {
     ['ArrowLeft', () => go(trail.at(-1), trail.slice(0, -1))],
     ['Escape', () => store.set({ selected: null })],
   ])
+  const shift = (key: string) => {
+    const [right, down] = shifts[key] ?? []
+    if (!here || right === undefined || down === undefined) return undefined
+    return () => {
+      const point = drawing?.shifted(here.id, right, down)
+      if (!point) return
+      store.pinThings(new Map([[here.id, point]]))
+      announce(fill(text.canvas.announceMoved, { label: here.label }))
+    }
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = acts.get(event.key)
+    const act = event.altKey ? shift(event.key) : acts.get(event.key)
     if (!act) return
     event.preventDefault()
     act()

@@ -6,6 +6,8 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { CommunityList } from './CommunityList'
+import { FoldCommunities } from './FoldCommunities'
+import { sameThings } from './match'
 import { useCommunities } from './useCommunities'
 
 /** How finely to divide, and what came of it. */
@@ -55,7 +57,7 @@ export function CommunitiesPanel({ actions }: { actions: Actions }) {
           </button>
         )}
       </div>
-      {found && found.contents !== history.present && <p className={parts.notice}>{words.stale}</p>}
+      {found && !sameThings(found.contents, history.present) && <p className={parts.notice}>{words.stale}</p>}
       {found && (
         <>
           <p>
@@ -66,6 +68,7 @@ export function CommunitiesPanel({ actions }: { actions: Actions }) {
                 ` · ${fill(words.shown, { n: number(found.answer.communities.length) })}`}
             </span>
           </p>
+          <FoldCommunities communityOf={found.communityOf} />
           <CommunityList found={found} />
         </>
       )}

@@ -59,3 +59,8 @@ export function communityColours(found: Found, folded: Folded): Map<string, stri
   }
   return colours
 }
+
+/** Whether the same records and links lie there, however they are shown. */
+export function sameThings(a: Contents, b: Contents): boolean {
+  return a.records === b.records && a.links === b.links
+}

@@ -4,6 +4,119 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A whole new version of a link; ends and kind stay. */
+export type AmendLinkInput = {
+  /** The typed fields, all of them. */
+  details?: LinkDetailsInput | null | undefined;
+  /** The grading; left out is not graded. */
+  grading?: GradingInput | null | undefined;
+  /** The link. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** Left out: as it was. */
+  marking?: MarkingInput | null | undefined;
+  /** The source report, by reference. */
+  source: string;
+  /** When it was so. */
+  validity?: IntervalInput | null | undefined;
+  /** The version that was read; another one since is a CONFLICT. */
+  version: string | number;
+};
+
+/** A whole new version of a record. */
+export type AmendRecordInput = {
+  /** The typed fields, all of them, of the same kind. */
+  details: RecordDetailsInput;
+  /** The grading; left out is not graded. */
+  grading?: GradingInput | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** Left out: as it was. */
+  marking?: MarkingInput | null | undefined;
+  /** The source report, by reference. */
+  source: string;
+  /** When it was so. */
+  validity?: IntervalInput | null | undefined;
+  /** The version that was read; another one since is a CONFLICT. */
+  version: string | number;
+};
+
+/** Who sees an element beside the owner's organisation. Give the list that the scope needs, and no other. */
+export type AudienceInput = {
+  /** For OFFICERS. */
+  officers?: Array<string | number> | null | undefined;
+  /** For JOINT_TEAMS. */
+  operations?: Array<string | number> | null | undefined;
+  /** For ORGANISATIONS. */
+  organisations?: Array<string | number> | null | undefined;
+  /** The kind of audience. */
+  scope: Scope;
+};
+
+/** What was done, in the log. */
+export type AuditAction =
+  /** Administered the hub. */
+  | 'ADMINISTER'
+  /** Replaced an element by a new version. */
+  | 'AMEND'
+  /** Judged that two records are one thing. */
+  | 'COMBINE'
+  /** Asked for communities. */
+  | 'COMMUNITIES'
+  /** Contributed elements. */
+  | 'CREATE'
+  /** Disclosed what a contact holds. */
+  | 'DISCLOSE'
+  /** Asked where to disrupt. */
+  | 'DISRUPTION'
+  /** Erased an element. */
+  | 'ERASE'
+  /** Asked for neighbours. */
+  | 'EXPAND'
+  /** Took elements out of the hub. */
+  | 'EXPORT'
+  /** Imported elements. */
+  | 'IMPORT'
+  /** Listed elements. */
+  | 'LIST'
+  /** Signed in. */
+  | 'LOGIN'
+  /** Signed out. */
+  | 'LOGOUT'
+  /** Asked for a path. */
+  | 'PATH'
+  /** Read elements. */
+  | 'READ'
+  /** Took a sharing back. */
+  | 'RECALL'
+  /** Was refused. */
+  | 'REFUSE'
+  /** Released an element. */
+  | 'RELEASE'
+  /** Withdrew an element. */
+  | 'RETIRE'
+  /** Searched by words or a number. */
+  | 'SEARCH'
+  /** A session ended by its time, its issuer or the next login. */
+  | 'SESSION_END'
+  /** Shared an element. */
+  | 'SHARE'
+  /** Stated the purpose of a session. */
+  | 'STATE'
+  /** Proved themselves anew within a session. */
+  | 'STEP_UP'
+  /** Was told of changes. */
+  | 'SUBSCRIBE'
+  /** Asked the log about an officer. */
+  | 'WHO_DID'
+  /** Asked the log about an element. */
+  | 'WHO_SAW'
+  /** Took a checkpoint of the log to hold. */
+  | 'WITNESS';
+
 /** What an examination found. */
 export type Authenticity =
   /** Forged or altered. */
@@ -14,6 +127,34 @@ export type Authenticity =
   | 'GENUINE'
   /** Stolen or lost. */
   | 'STOLEN';
+
+/** An account at a bank. Give an IBAN or an account number. */
+export type BankAccountInput = {
+  /** National number. */
+  accountNumber?: string | null | undefined;
+  /** The bank. */
+  bankName?: string | null | undefined;
+  /** BIC. */
+  bic?: string | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  /** In whose name. */
+  holder?: string | null | undefined;
+  /** IBAN. */
+  iban?: string | null | undefined;
+};
+
+/** One call or message, or several summed. */
+export type CallInput = {
+  /** When. */
+  at?: string | null | undefined;
+  /** How many calls are summed here. */
+  count?: number | null | undefined;
+  /** Seconds. */
+  duration?: number | null | undefined;
+};
 
 /** What somebody does in the supply chain of trafficking. */
 export type ChainRole =
@@ -71,6 +212,20 @@ export type CommunitiesInput = {
   seed?: number;
 };
 
+/** A business or other legal body. */
+export type CompanyInput = {
+  /** Other names. */
+  alias?: Array<string> | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** Its name. */
+  name: string;
+  /** In the register of companies. */
+  registrationNumber?: string | null | undefined;
+  /** Its trade. */
+  sector?: string | null | undefined;
+};
+
 /** Content that needs a clearance of its own. */
 export type Compartment =
   /** Matters of a child. */
@@ -117,6 +272,62 @@ export type Control =
   /** Withholds necessities. */
   | 'WITHHOLDS_NECESSITIES';
 
+/** By which methods somebody is controlled. */
+export type ControlHeldInput = {
+  /** The methods, at least one. */
+  controls: Array<Control>;
+};
+
+/** Contribute a link. */
+export type CreateLinkInput = {
+  /** The typed fields, where the kind has some. */
+  details?: LinkDetailsInput | null | undefined;
+  /** The record at which it begins. */
+  from: string | number;
+  /** The grading; left out is not graded. */
+  grading?: GradingInput | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** The sort of tie. */
+  kind: LinkKind;
+  /** Left out: the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The source report, by reference. */
+  source: string;
+  /** The record at which it ends. */
+  to: string | number;
+  /** When it was so. */
+  validity?: IntervalInput | null | undefined;
+};
+
+/** Contribute a record. */
+export type CreateRecordInput = {
+  /** The typed fields: exactly one kind. */
+  details: RecordDetailsInput;
+  /** The grading; left out is not graded. */
+  grading?: GradingInput | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Left out: the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The source report, by reference. */
+  source: string;
+  /** When it was so. */
+  validity?: IntervalInput | null | undefined;
+};
+
+/** An organised crime group. */
+export type CrimeGroupInput = {
+  /** What it does. */
+  activities?: Array<Exploitation> | null | undefined;
+  /** Other names. */
+  alias?: Array<string> | null | undefined;
+  /** Where it acts, ISO 3166-1 alpha-2. */
+  country?: Array<string> | null | undefined;
+  /** Its name. */
+  name: string;
+};
+
 /** Which way a link runs, seen from a record. */
 export type Direction =
   /** Both ways. */
@@ -153,6 +364,18 @@ export type Exploitation =
   | 'OTHER'
   /** Sexual exploitation. */
   | 'SEXUAL';
+
+/** A time and place of exploitation. */
+export type ExploitationEventInput = {
+  /** Methods of control. */
+  controls?: Array<Control> | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** Its kind. */
+  exploitation: Exploitation;
+  /** In short. */
+  summary?: string | null | undefined;
+};
 
 /** As recorded by the source. */
 export type Gender =
@@ -234,6 +457,14 @@ export type InstrumentType =
   /** A prepaid card. */
   | 'PREPAID_CARD';
 
+/** When a thing was so; either end may be left out. */
+export type IntervalInput = {
+  /** From that date on. */
+  from?: string | null | undefined;
+  /** Up to and including that date; not before `from`. */
+  until?: string | null | undefined;
+};
+
 /** What a person is in an operation. */
 export type InvolvementRole =
   /** Known to the others, no more. */
@@ -244,6 +475,41 @@ export type InvolvementRole =
   | 'VICTIM'
   /** A witness. */
   | 'WITNESS';
+
+/** One leg of travel. */
+export type JourneyInput = {
+  /** When it ends. */
+  arrives?: string | null | undefined;
+  /** With whom. */
+  carrier?: string | null | undefined;
+  /** When it begins. */
+  departs?: string | null | undefined;
+  /** UN/LOCODE where it begins. */
+  from: string;
+  /** How. */
+  mode: TravelMode;
+  /** Flight, coach or sailing number. */
+  number?: string | null | undefined;
+  /** UN/LOCODE where it ends. */
+  to: string;
+};
+
+/** Exactly one sort of details, the one that fits the link's kind. */
+export type LinkDetailsInput =
+  {   /** For CALLED. */
+  call: CallInput; controlHeld?: never; membership?: never; recruitment?: never; relationship?: never; transfer?: never; travel?: never; }
+  |  { call?: never;   /** For CONTROLS. */
+  controlHeld: ControlHeldInput; membership?: never; recruitment?: never; relationship?: never; transfer?: never; travel?: never; }
+  |  { call?: never; controlHeld?: never;   /** For MEMBER_OF. */
+  membership: MembershipInput; recruitment?: never; relationship?: never; transfer?: never; travel?: never; }
+  |  { call?: never; controlHeld?: never; membership?: never;   /** For RECRUITED. */
+  recruitment: RecruitmentInput; relationship?: never; transfer?: never; travel?: never; }
+  |  { call?: never; controlHeld?: never; membership?: never; recruitment?: never;   /** For ASSOCIATE and FAMILY. */
+  relationship: RelationshipInput; transfer?: never; travel?: never; }
+  |  { call?: never; controlHeld?: never; membership?: never; recruitment?: never; relationship?: never;   /** For TRANSFERRED. */
+  transfer: TransferInput; travel?: never; }
+  |  { call?: never; controlHeld?: never; membership?: never; recruitment?: never; relationship?: never; transfer?: never;   /** For TRAVELLED_ON. */
+  travel: TravelInput; };
 
 /** Narrows a list of links; what is left out does not narrow. */
 export type LinkFilter = {
@@ -298,6 +564,44 @@ export type LinkKind =
   /** User -> thing. */
   | 'USES';
 
+/** Who may see an element and what may be done with it. The owner is always the caller's organisation. */
+export type MarkingInput = {
+  /** Who sees it beside the owner. */
+  audience: AudienceInput;
+  /** The protective marking. */
+  classification?: Classification;
+  /** Clearances needed to see it. */
+  compartments?: Array<Compartment> | null | undefined;
+  /** From when the sharing holds; left out, at once. Earlier than `expires`. */
+  embargo?: string | null | undefined;
+  /** When the sharing ends, in the future; left out, never. */
+  expires?: string | null | undefined;
+  /** Conditions on what may be done with it, of one scheme: P; C, alone or with A1 to S2; H0; or any of H1 to H3. */
+  handling?: Array<Handling> | null | undefined;
+  /** The words that H3 stands for: with H3, and only with it. */
+  restrictions?: string | null | undefined;
+};
+
+/** The role of a member. */
+export type MembershipInput = {
+  /** What the member does. */
+  role: ChainRole;
+};
+
+/** An account or advert on a platform. */
+export type OnlineProfileInput = {
+  /** On which platform. */
+  platform: string;
+  /** Its sort. */
+  profile: ProfileType;
+  /** Title of an advert. */
+  title?: string | null | undefined;
+  /** Address. */
+  url?: string | null | undefined;
+  /** User name. */
+  username?: string | null | undefined;
+};
+
 /** Narrows what a path may use; what is left out does not narrow. */
 export type PathOptions = {
   /** Only what was so at that instant, by validity. */
@@ -312,6 +616,74 @@ export type PathOptions = {
   linkKinds?: Array<LinkKind> | null | undefined;
   /** At most this many hops, 1 to 64. */
   maxHops?: number;
+};
+
+/** A card, wallet or other means of paying. */
+export type PaymentInstrumentInput = {
+  /** ISO 4217, or a token's symbol. */
+  currency?: string | null | undefined;
+  /** In whose name. */
+  holder?: string | null | undefined;
+  /** Its sort. */
+  instrument: InstrumentType;
+  /** Who issued it. */
+  issuer?: string | null | undefined;
+  /** Number or address. */
+  number: string;
+};
+
+/** A human being, as one source says. */
+export type PersonInput = {
+  /** Other names. */
+  alias?: Array<string> | null | undefined;
+  /** Date of birth. */
+  birthDate?: string | null | undefined;
+  /** Place of birth. */
+  birthPlace?: string | null | undefined;
+  /** Under 18, or to be treated so. */
+  child?: boolean;
+  /** As the source has it. */
+  gender?: Gender | null | undefined;
+  /** The name, or the pseudonym. */
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  nationality?: Array<string> | null | undefined;
+  /** The name stands for somebody whose identity is kept in a stricter compartment. */
+  pseudonymous?: boolean;
+};
+
+/** A telephone line or handset. Give at least one number. */
+export type PhoneInput = {
+  /** IMEI of the handset. */
+  imei?: string | null | undefined;
+  /** IMSI of the card. */
+  imsi?: string | null | undefined;
+  /** Network operator. */
+  network?: string | null | undefined;
+  /** E.164, e.g. +40700900123. */
+  number?: string | null | undefined;
+};
+
+/** An address, port, venue or area. */
+export type PlaceInput = {
+  /** Street and number. */
+  address?: string | null | undefined;
+  /** Town. */
+  city?: string | null | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** Degrees, north positive. */
+  latitude?: number | null | undefined;
+  /** UN/LOCODE of a port, station or airport, e.g. GBDVR. */
+  locode?: string | null | undefined;
+  /** Degrees, east positive. */
+  longitude?: number | null | undefined;
+  /** Its name. */
+  name?: string | null | undefined;
+  /** Its sort. */
+  place: PlaceType;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
 };
 
 /** The sort of a place. */
@@ -331,6 +703,88 @@ export type ProfileType =
   | 'ADVERT'
   /** An account. */
   | 'USER_ACCOUNT';
+
+/** Why something is decided: an element seen or not, a gate open or closed. */
+export type Reason =
+  /** S2: the originator must be consulted before any further use. */
+  | 'CONSULT_ORIGINATOR'
+  /** Intelligence is not evidence: its owner must release it before a court hears of it. */
+  | 'COURT_NEEDS_OWNER'
+  /** A1: it may be developed covertly, and not used. */
+  | 'COVERT_DEVELOPMENT_ONLY'
+  /** A2: it may be used covertly, and not openly. */
+  | 'COVERT_USE_ONLY'
+  /** It is shared from a later moment on; until then only its owner's officers see it. */
+  | 'EMBARGOED'
+  /** No condition stands against it; it may be used to prevent and combat crime, and for nothing else. */
+  | 'LAW_ENFORCEMENT_PURPOSE'
+  /** It is shared with a joint team, and you are a member of it now. */
+  | 'MEMBER_OF_TEAM'
+  /** You are one of the officers it names. */
+  | 'NAMED_OFFICER'
+  /** Nobody is signed in, or the sign-in has ended. */
+  | 'NOBODY_RECOGNISED'
+  /** None of your roles reads case data. */
+  | 'NOT_A_READER'
+  /** It is in a compartment for which you are not cleared. */
+  | 'NOT_CLEARED'
+  /** It is not shared with you, your organisation or a team you are in. */
+  | 'NOT_IN_AUDIENCE'
+  /** H1: it must not be disclosed in judicial proceedings without its provider's permission. */
+  | 'NOT_IN_COURT'
+  /** Only the officers it names see it, and you are not named. */
+  | 'NOT_NAMED'
+  /** H2: it must not be disseminated without its provider's permission. */
+  | 'NO_DISSEMINATION'
+  /** Its owner has given no handling code, so nobody said what may be done with it: ask its owner. */
+  | 'NO_HANDLING_CODE'
+  /** It came with a condition, so it goes no further without its owner's release. */
+  | 'ORIGINATOR_CONTROL'
+  /** H3: it is under restrictions that its provider put into words; read them and consult the provider. */
+  | 'OTHER_RESTRICTIONS'
+  /** Your organisation contributed it. */
+  | 'OWN_ORGANISATION'
+  /** Its owner has released it to your organisation for this. */
+  | 'RELEASED_BY_OWNER'
+  /** S1: it may go further once it is sanitised; you may sanitise it by delegated authority. */
+  | 'SANITISE_FIRST'
+  /** It is shared with every officer on the hub. */
+  | 'SHARED_WITH_ALL'
+  /** It is shared with your organisation. */
+  | 'SHARED_WITH_YOURS'
+  /** The sharing has ended; only its owner's officers see it. */
+  | 'SHARING_ENDED'
+  /** The hub does not know this action. */
+  | 'UNKNOWN_ACTION'
+  /** It carries a handling code that the hub does not know: ask its owner. */
+  | 'UNKNOWN_HANDLING';
+
+/** Exactly one kind. */
+export type RecordDetailsInput =
+  {   /** An account at a bank. */
+  bankAccount: BankAccountInput; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never;   /** A business. */
+  company: CompanyInput; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never;   /** An organised crime group. */
+  crimeGroup: CrimeGroupInput; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never;   /** A time and place of exploitation. */
+  exploitationEvent: ExploitationEventInput; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never;   /** One leg of travel. */
+  journey: JourneyInput; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never;   /** An online presence. */
+  onlineProfile: OnlineProfileInput; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never;   /** A means of paying. */
+  paymentInstrument: PaymentInstrumentInput; person?: never; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never;   /** A human being. */
+  person: PersonInput; phone?: never; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never;   /** A telephone. */
+  phone: PhoneInput; place?: never; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never;   /** A place. */
+  place: PlaceInput; travelDocument?: never; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never;   /** A document. */
+  travelDocument: TravelDocumentInput; vehicle?: never; }
+  |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never;   /** A vehicle. */
+  vehicle: VehicleInput; };
 
 /** What a record is about. */
 export type RecordKind =
@@ -359,6 +813,12 @@ export type RecordKind =
   /** A vehicle. */
   | 'VEHICLE';
 
+/** How a recruitment was done. */
+export type RecruitmentInput = {
+  /** The method. */
+  method: RecruitmentMethod;
+};
+
 /** A method of recruitment (IOM Human Trafficking Case Data Standard). */
 export type RecruitmentMethod =
   /** Family. */
@@ -381,6 +841,24 @@ export type RecruitmentMethod =
   | 'TELEVISION'
   /** Work. */
   | 'WORK';
+
+/** What an association or a family tie is. */
+export type RelationshipInput = {
+  /** In a word: sister, school friend. */
+  relationship: string;
+  /** How often or how close, as the source counts it. */
+  strength?: number | null | undefined;
+};
+
+/** Withdraw an element of one's own organisation. */
+export type RetireInput = {
+  /** The element. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** The version that was read; another one since is a CONFLICT. */
+  version: string | number;
+};
 
 /** What an officer may do, within the officer's own organisation. */
 export type Role =
@@ -444,6 +922,48 @@ export type TeamRole =
   /** Speaks for a partner. */
   | 'LIAISON';
 
+/** One payment. */
+export type TransferInput = {
+  /** In units of the currency, e.g. 1250.00: positive, and no more decimals than the currency has. */
+  amount: string;
+  /** When. */
+  at: string;
+  /** ISO 4217. */
+  currency: string;
+  /** The reference given with it. */
+  reference?: string | null | undefined;
+};
+
+/** A passport, identity card, visa or permit. */
+export type TravelDocumentInput = {
+  /** What an examination found. */
+  authenticity?: Authenticity | null | undefined;
+  /** The holder's date of birth. */
+  birthDate?: string | null | undefined;
+  /** Issuing state, ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** Its sort. */
+  document: DocumentType;
+  /** Last day of validity. */
+  expires?: string | null | undefined;
+  /** In whose name. */
+  holder?: string | null | undefined;
+  /** Date of issue. */
+  issued?: string | null | undefined;
+  /** Its number. */
+  number: string;
+};
+
+/** How somebody took part in a journey. */
+export type TravelInput = {
+  /** The booking. */
+  booking?: string | null | undefined;
+  /** Number of the document used. */
+  document?: string | null | undefined;
+  /** The seat. */
+  seat?: string | null | undefined;
+};
+
 /** How a leg is travelled. */
 export type TravelMode =
   /** By air. */
@@ -460,6 +980,46 @@ export type TravelMode =
   | 'RAIL'
   /** By sea. */
   | 'SEA';
+
+/** A vehicle. Give a number plate or a VIN. */
+export type VehicleInput = {
+  /** Colour. */
+  colour?: string | null | undefined;
+  /** Of registration, ISO 3166-1 alpha-2. */
+  country?: string | null | undefined;
+  /** Make. */
+  make?: string | null | undefined;
+  /** Model. */
+  model?: string | null | undefined;
+  /** Number plate. */
+  registrationNumber?: string | null | undefined;
+  /** Vehicle identification number. */
+  vin?: string | null | undefined;
+};
+
+export type AuditPartsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, action: AuditAction, officerId: string | null, purpose: string | null, refusal: string | null, question: string | null, request: string | null, elements: Array<string>, officer: { id: string, name: string } | null, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> };
+
+export type AccessesToQueryVariables = Exact<{
+  id: string | number;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessesToQuery = { accessesTo: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, action: AuditAction, officerId: string | null, purpose: string | null, refusal: string | null, question: string | null, request: string | null, elements: Array<string>, officer: { id: string, name: string } | null, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> } };
+
+export type ActionsOfQueryVariables = Exact<{
+  id: string | number;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ActionsOfQuery = { actionsOf: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, action: AuditAction, officerId: string | null, purpose: string | null, refusal: string | null, question: string | null, request: string | null, elements: Array<string>, officer: { id: string, name: string } | null, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> } };
 
 export type CanvasRecordFragment = { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } };
 
@@ -539,6 +1099,22 @@ export type CanvasExpandQuery = { nodes: Array<
     | { __typename: 'Record', id: string, expand: { records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } }
    | null> };
 
+export type CanvasRolesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CanvasRolesQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation', id: string, involvements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: InvolvementRole, person: { id: string } }> } }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record' }
+   | null };
+
 export type CommunitiesQueryVariables = Exact<{
   input: CommunitiesInput;
 }>;
@@ -559,6 +1135,109 @@ export type EntityIdsQuery = { nodes: Array<
     | { __typename: 'Organisation' }
     | { __typename: 'Record', id: string, entity: { id: string } }
    | null> };
+
+export type EntryChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EntryChoicesQuery = { organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> };
+
+export type EntryRecordQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntryRecordQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+        | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
+        | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
+        | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
+        | { __typename: 'ExploitationEvent', exploitation: Exploitation, controls: Array<Control>, summary: string | null, country: string | null }
+        | { __typename: 'Journey', mode: TravelMode, carrier: string | null, departs: string | null, arrives: string | null, journeyNumber: string | null, departurePort: string, arrivalPort: string }
+        | { __typename: 'OnlineProfile', profile: ProfileType, platform: string, username: string | null, url: string | null, title: string | null }
+        | { __typename: 'PaymentInstrument', instrument: InstrumentType, issuer: string | null, holder: string | null, currency: string | null, instrumentNumber: string }
+        | { __typename: 'Person', name: string, alias: Array<string>, birthDate: string | null, birthPlace: string | null, gender: Gender | null, nationality: Array<string>, pseudonymous: boolean, child: boolean }
+        | { __typename: 'Phone', imei: string | null, imsi: string | null, network: string | null, phoneNumber: string | null }
+        | { __typename: 'Place', place: PlaceType, address: string | null, city: string | null, postalCode: string | null, country: string | null, locode: string | null, latitude: number | null, longitude: number | null, placeName: string | null }
+        | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
+        | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
+       }
+   | null };
+
+export type EntryLinkQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntryLinkQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link', id: string, kind: LinkKind, source: string, version: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+        | { __typename: 'Call', duration: number | null, count: number | null, calledAt: string | null }
+        | { __typename: 'ControlHeld', controls: Array<Control> }
+        | { __typename: 'Membership', role: ChainRole }
+        | { __typename: 'Recruitment', method: RecruitmentMethod }
+        | { __typename: 'Relationship', relationship: string, strength: number | null }
+        | { __typename: 'Transfer', amount: string, currency: string, reference: string | null, transferredAt: string }
+        | { __typename: 'Travel', booking: string | null, document: string | null, seat: string | null }
+       | null, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record' }
+   | null };
+
+export type EntrySearchQueryVariables = Exact<{
+  input: SearchInput;
+}>;
+
+
+export type EntrySearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }> };
+
+export type CreateRecordMutationVariables = Exact<{
+  input: CreateRecordInput;
+}>;
+
+
+export type CreateRecordMutation = { createRecord: { record: { id: string } } };
+
+export type AmendRecordMutationVariables = Exact<{
+  input: AmendRecordInput;
+}>;
+
+
+export type AmendRecordMutation = { amendRecord: { record: { id: string } } };
+
+export type RetireRecordMutationVariables = Exact<{
+  input: RetireInput;
+}>;
+
+
+export type RetireRecordMutation = { retireRecord: { id: string } };
+
+export type CreateLinkMutationVariables = Exact<{
+  input: CreateLinkInput;
+}>;
+
+
+export type CreateLinkMutation = { createLink: { link: { id: string } } };
+
+export type AmendLinkMutationVariables = Exact<{
+  input: AmendLinkInput;
+}>;
+
+
+export type AmendLinkMutation = { amendLink: { link: { id: string } } };
+
+export type RetireLinkMutationVariables = Exact<{
+  input: RetireInput;
+}>;
+
+
+export type RetireLinkMutation = { retireLink: { id: string } };
 
 export type OrganisationPartsFragment = { id: string, name: string, country: string };
 
@@ -776,6 +1455,20 @@ export type RecordVersionsQuery = { node:
          }> }
    | null };
 
+export type WhoCanSeeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhoCanSeeQuery = { whoCanSee: { scope: Scope, officers: Array<string>, otherTeams: number, roles: Array<Role>, clearances: Array<Compartment>, from: string | null, until: string | null, holds: boolean, organisations: Array<{ id: string, name: string, country: string }>, teams: Array<{ operation: { id: string, name: string }, members: Array<{ officerId: string, name: string, organisation: { id: string, name: string, country: string } }> }> } };
+
+export type WhyCanISeeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhyCanISeeQuery = { whyCanISee: Array<{ reason: Reason, says: string }> };
+
 export type SearchQueryVariables = Exact<{
   input: SearchInput;
 }>;
@@ -822,6 +1515,40 @@ export const OrganisationPartsFragmentDoc = new TypedDocumentString(`
   country
 }
     `, {"fragmentName":"OrganisationParts"}) as unknown as TypedDocumentString<OrganisationPartsFragment, unknown>;
+export const AuditPartsFragmentDoc = new TypedDocumentString(`
+    fragment AuditParts on AuditConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    at
+    action
+    officerId
+    officer {
+      id
+      name
+    }
+    organisation {
+      ...OrganisationParts
+    }
+    purpose
+    operation {
+      id
+      name
+    }
+    refusal
+    question
+    request
+    elements(first: 20)
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"AuditParts"}) as unknown as TypedDocumentString<AuditPartsFragment, unknown>;
 export const CanvasRecordFragmentDoc = new TypedDocumentString(`
     fragment CanvasRecord on Record {
   id
@@ -1212,6 +1939,90 @@ export const MePartsFragmentDoc = new TypedDocumentString(`
   purpose
 }
     `, {"fragmentName":"MeParts"}) as unknown as TypedDocumentString<MePartsFragment, unknown>;
+export const AccessesToDocument = new TypedDocumentString(`
+    query AccessesTo($id: ID!, $from: DateTime, $until: DateTime, $first: Int!, $after: Cursor) {
+  accessesTo(id: $id, from: $from, until: $until, first: $first, after: $after) {
+    ...AuditParts
+  }
+}
+    fragment AuditParts on AuditConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    at
+    action
+    officerId
+    officer {
+      id
+      name
+    }
+    organisation {
+      ...OrganisationParts
+    }
+    purpose
+    operation {
+      id
+      name
+    }
+    refusal
+    question
+    request
+    elements(first: 20)
+  }
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"documentId":"sha256:fd7feb723ba2774e77931460049229bb0ea6f0f9be4225f6ed4f0af2dc98a314"}) as unknown as TypedDocumentString<AccessesToQuery, AccessesToQueryVariables>;
+export const ActionsOfDocument = new TypedDocumentString(`
+    query ActionsOf($id: ID!, $from: DateTime, $until: DateTime, $first: Int!, $after: Cursor) {
+  actionsOf(
+    officer: $id
+    from: $from
+    until: $until
+    first: $first
+    after: $after
+  ) {
+    ...AuditParts
+  }
+}
+    fragment AuditParts on AuditConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    at
+    action
+    officerId
+    officer {
+      id
+      name
+    }
+    organisation {
+      ...OrganisationParts
+    }
+    purpose
+    operation {
+      id
+      name
+    }
+    refusal
+    question
+    request
+    elements(first: 20)
+  }
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"documentId":"sha256:248d297b58161714d63d1965b8623ff6a172ec9514c2fd308d2ee97a600c10cb"}) as unknown as TypedDocumentString<ActionsOfQuery, ActionsOfQueryVariables>;
 export const CanvasOperationDocument = new TypedDocumentString(`
     query CanvasOperation($id: ID!, $limit: Int!) {
   node(id: $id) {
@@ -1534,6 +2345,29 @@ fragment OrganisationParts on Organisation {
   name
   country
 }`, {"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}) as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
+export const CanvasRolesDocument = new TypedDocumentString(`
+    query CanvasRoles($id: ID!, $first: Int!, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on Operation {
+      id
+      involvements(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          role
+          person {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}) as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
 export const CommunitiesDocument = new TypedDocumentString(`
     query Communities($input: CommunitiesInput!) {
   communities(input: $input) {
@@ -1569,6 +2403,352 @@ export const EntityIdsDocument = new TypedDocumentString(`
   }
 }
     `, {"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}) as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
+export const EntryChoicesDocument = new TypedDocumentString(`
+    query EntryChoices {
+  organisations {
+    ...OrganisationParts
+  }
+  operations {
+    id
+    name
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}) as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
+export const EntryRecordDocument = new TypedDocumentString(`
+    query EntryRecord($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Record {
+      ...RecordParts
+    }
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}
+fragment GradingParts on Grading {
+  scheme
+  value
+}
+fragment MarkingParts on Marking {
+  owner {
+    ...OrganisationParts
+  }
+  audience {
+    scope
+    officers
+    organisations {
+      ...OrganisationParts
+    }
+    operations {
+      id
+      name
+    }
+  }
+  classification
+  compartments
+  handling
+  restrictions
+  embargo
+  expires
+}
+fragment DetailParts on RecordDetails {
+  __typename
+  ... on Person {
+    name
+    alias
+    birthDate
+    birthPlace
+    gender
+    nationality
+    pseudonymous
+    child
+  }
+  ... on CrimeGroup {
+    name
+    alias
+    countries: country
+    activities
+  }
+  ... on Company {
+    name
+    alias
+    companyNumber: registrationNumber
+    country
+    sector
+  }
+  ... on BankAccount {
+    iban
+    accountNumber
+    bic
+    bankName
+    holder
+    country
+    currency
+  }
+  ... on PaymentInstrument {
+    instrument
+    instrumentNumber: number
+    issuer
+    holder
+    currency
+  }
+  ... on Place {
+    place
+    placeName: name
+    address
+    city
+    postalCode
+    country
+    locode
+    latitude
+    longitude
+  }
+  ... on Journey {
+    mode
+    carrier
+    journeyNumber: number
+    departurePort: from
+    arrivalPort: to
+    departs
+    arrives
+  }
+  ... on TravelDocument {
+    document
+    documentNumber: number
+    country
+    holder
+    birthDate
+    issued
+    documentExpires: expires
+    authenticity
+  }
+  ... on Vehicle {
+    plate: registrationNumber
+    country
+    vin
+    make
+    model
+    colour
+  }
+  ... on Phone {
+    phoneNumber: number
+    imei
+    imsi
+    network
+  }
+  ... on OnlineProfile {
+    profile
+    platform
+    username
+    url
+    title
+  }
+  ... on ExploitationEvent {
+    exploitation
+    controls
+    summary
+    country
+  }
+}
+fragment RecordParts on Record {
+  id
+  kind
+  label
+  source
+  grading {
+    ...GradingParts
+  }
+  owner {
+    ...OrganisationParts
+  }
+  marking {
+    ...MarkingParts
+  }
+  validity {
+    from
+    until
+  }
+  version
+  knownFrom
+  knownUntil
+  details {
+    ...DetailParts
+  }
+}`, {"documentId":"sha256:177b4c5b7277b7138c29d1d72f821a778026f09b60a9501648385859a0112257"}) as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
+export const EntryLinkDocument = new TypedDocumentString(`
+    query EntryLink($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Link {
+      id
+      kind
+      source
+      version
+      grading {
+        ...GradingParts
+      }
+      owner {
+        ...OrganisationParts
+      }
+      marking {
+        ...MarkingParts
+      }
+      validity {
+        from
+        until
+      }
+      details {
+        ...LinkDetailParts
+      }
+      from {
+        id
+        kind
+        label
+      }
+      to {
+        id
+        kind
+        label
+      }
+    }
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}
+fragment GradingParts on Grading {
+  scheme
+  value
+}
+fragment MarkingParts on Marking {
+  owner {
+    ...OrganisationParts
+  }
+  audience {
+    scope
+    officers
+    organisations {
+      ...OrganisationParts
+    }
+    operations {
+      id
+      name
+    }
+  }
+  classification
+  compartments
+  handling
+  restrictions
+  embargo
+  expires
+}
+fragment LinkDetailParts on LinkDetails {
+  __typename
+  ... on Transfer {
+    amount
+    currency
+    transferredAt: at
+    reference
+  }
+  ... on Call {
+    calledAt: at
+    duration
+    count
+  }
+  ... on Travel {
+    booking
+    document
+    seat
+  }
+  ... on Membership {
+    role
+  }
+  ... on Relationship {
+    relationship
+    strength
+  }
+  ... on Recruitment {
+    method
+  }
+  ... on ControlHeld {
+    controls
+  }
+}`, {"documentId":"sha256:f8bfd91af42054ab19aac055ec2ae9d7e4110369b6bc34344e740f507b543f7d"}) as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
+export const EntrySearchDocument = new TypedDocumentString(`
+    query EntrySearch($input: SearchInput!) {
+  search(input: $input) {
+    id
+    kind
+    label
+    owner {
+      ...OrganisationParts
+    }
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"documentId":"sha256:37d8c60f1167423d81f7859aa4cad37a99b267aefa6c69fd11398e566c5b2e60"}) as unknown as TypedDocumentString<EntrySearchQuery, EntrySearchQueryVariables>;
+export const CreateRecordDocument = new TypedDocumentString(`
+    mutation CreateRecord($input: CreateRecordInput!) {
+  createRecord(input: $input) {
+    record {
+      id
+    }
+  }
+}
+    `, {"documentId":"sha256:c508ffa6cb2a914acad066227a6f9d40a7d4039c245379906b53f6bc544256ac"}) as unknown as TypedDocumentString<CreateRecordMutation, CreateRecordMutationVariables>;
+export const AmendRecordDocument = new TypedDocumentString(`
+    mutation AmendRecord($input: AmendRecordInput!) {
+  amendRecord(input: $input) {
+    record {
+      id
+    }
+  }
+}
+    `, {"documentId":"sha256:2cd9e484ac494b4576a905d15925fff52609ae4940d078c68864b79a84267ba8"}) as unknown as TypedDocumentString<AmendRecordMutation, AmendRecordMutationVariables>;
+export const RetireRecordDocument = new TypedDocumentString(`
+    mutation RetireRecord($input: RetireInput!) {
+  retireRecord(input: $input) {
+    id
+  }
+}
+    `, {"documentId":"sha256:2b110be87fde3870bd06792380bb74f99dc0dcf0c6454e02baf041b247cd1eb0"}) as unknown as TypedDocumentString<RetireRecordMutation, RetireRecordMutationVariables>;
+export const CreateLinkDocument = new TypedDocumentString(`
+    mutation CreateLink($input: CreateLinkInput!) {
+  createLink(input: $input) {
+    link {
+      id
+    }
+  }
+}
+    `, {"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}) as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
+export const AmendLinkDocument = new TypedDocumentString(`
+    mutation AmendLink($input: AmendLinkInput!) {
+  amendLink(input: $input) {
+    link {
+      id
+    }
+  }
+}
+    `, {"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}) as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
+export const RetireLinkDocument = new TypedDocumentString(`
+    mutation RetireLink($input: RetireInput!) {
+  retireLink(input: $input) {
+    id
+  }
+}
+    `, {"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}) as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
 export const OperationsDocument = new TypedDocumentString(`
     query Operations {
   operations {
@@ -2189,6 +3369,48 @@ fragment RecordParts on Record {
     ...DetailParts
   }
 }`, {"documentId":"sha256:872c22b2de3ca84bd6556f5225c84e4a7eaf9f3bde824135742140d761aff2d9"}) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
+export const WhoCanSeeDocument = new TypedDocumentString(`
+    query WhoCanSee($id: ID!) {
+  whoCanSee(id: $id) {
+    scope
+    organisations {
+      ...OrganisationParts
+    }
+    officers
+    teams {
+      operation {
+        id
+        name
+      }
+      members {
+        officerId
+        name
+        organisation {
+          ...OrganisationParts
+        }
+      }
+    }
+    otherTeams
+    roles
+    clearances
+    from
+    until
+    holds
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"documentId":"sha256:8ba05d658902c694731b6f4f737c963db008bf27463953443580facbfeff6aa0"}) as unknown as TypedDocumentString<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
+export const WhyCanISeeDocument = new TypedDocumentString(`
+    query WhyCanISee($id: ID!) {
+  whyCanISee(id: $id) {
+    reason
+    says
+  }
+}
+    `, {"documentId":"sha256:8ea8e350f9caa300fe1d476e37e7dd9cd2881fa48f1eb06d3db34d4b01747175"}) as unknown as TypedDocumentString<WhyCanISeeQuery, WhyCanISeeQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($input: SearchInput!) {
   search(input: $input) {

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../gql/graphql'
+import type { InvolvementRole, RecordKind } from '../gql/graphql'
 import bankAccount from './icons/bank-account.svg'
 import company from './icons/company.svg'
 import crimeGroup from './icons/crime-group.svg'
@@ -7,6 +7,9 @@ import journey from './icons/journey.svg'
 import onlineProfile from './icons/online-profile.svg'
 import paymentInstrument from './icons/payment-instrument.svg'
 import person from './icons/person.svg'
+import personSuspect from './icons/person-suspect.svg'
+import personVictim from './icons/person-victim.svg'
+import personWitness from './icons/person-witness.svg'
 import phone from './icons/phone.svg'
 import place from './icons/place.svg'
 import travelDocument from './icons/travel-document.svg'
@@ -36,3 +39,11 @@ export const looks: Record<RecordKind, Look> = {
 
 /** The kinds in that order. */
 export const recordKinds = Object.keys(looks) as RecordKind[]
+
+/** A person's sign by role in the opened operations: a shield for a victim, cross hairs for a suspect, an eye for a witness. */
+export const roleIcons: Record<InvolvementRole, string> = {
+  VICTIM: personVictim,
+  SUSPECT: personSuspect,
+  WITNESS: personWitness,
+  ASSOCIATE: person,
+}

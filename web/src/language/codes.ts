@@ -41,4 +41,5 @@ export interface CodeTexts {
   schemes: Record<gql.Scheme, string>
   fields: Record<DetailField, string>
   values: Record<DetailValue, string>
+  audit: { actions: Record<gql.AuditAction, string> } & Record<string, unknown>
 }

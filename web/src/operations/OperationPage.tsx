@@ -17,7 +17,7 @@ import { Parties, Team } from './Team'
 export type OperationParts = Extract<OperationQuery['node'], { __typename: 'Operation' }>
 
 /** One operation: what was signed, who takes part, who is in it, and the way to its graph. */
-export function OperationPage({ id }: { id: string }) {
+export default function OperationPage({ id }: { id: string }) {
   const { text } = useSpeech()
   useTitle(text.operations.name)
   const answer = useAnswer(OperationDocument, { id })

@@ -1,10 +1,10 @@
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import styles from '../canvas/canvas.module.css'
-import type { LinkKind } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import parts from '../shell/parts.module.css'
 import { PathAnswer } from './PathAnswer'
+import { PathOptions } from './PathOptions'
 import type { PathQuestion } from './usePath'
 
 /** Two ends, over which ties, and the answer. */
@@ -55,38 +55,5 @@ export function PathPanel({ path }: { path: PathQuestion }) {
       )}
       {canvas.path && <PathAnswer path={canvas.path} />}
     </div>
-  )
-}
-
-function PathOptions({ path }: { path: PathQuestion }) {
-  const { text } = useSpeech()
-  const kinds = Object.entries(text.linkKinds).filter(([kind]) => kind !== 'SAME_AS') as [LinkKind, string][]
-  const toggle = (kind: LinkKind) =>
-    path.setKinds(path.kinds.includes(kind) ? path.kinds.filter((k) => k !== kind) : [...path.kinds, kind])
-  return (
-    <>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={path.directed}
-          onChange={(event) => path.setDirected(event.target.checked)}
-        />
-        {text.path.directed}
-      </label>
-      <details className={styles.more}>
-        <summary>
-          {text.path.kinds}
-          {path.kinds.length > 0 && ` (${path.kinds.length})`}
-        </summary>
-        <div className={styles.kindChoice}>
-          {kinds.map(([kind, name]) => (
-            <label key={kind} className={styles.check}>
-              <input type="checkbox" checked={path.kinds.includes(kind)} onChange={() => toggle(kind)} />
-              {name}
-            </label>
-          ))}
-        </div>
-      </details>
-    </>
   )
 }

@@ -5,9 +5,10 @@ import { useCanvasStore } from '../canvas/CanvasMemory'
 import type { Path } from '../canvas/CanvasStore'
 import { recordsGraph } from '../canvas/load'
 import type { Actions } from '../canvas/useActions'
-import { type CanvasGraphFragment, type LinkKind, ShortestPathDocument } from '../gql/graphql'
+import { type CanvasGraphFragment, ShortestPathDocument } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { anyPath, type PathChoice, pathOptions } from './options'
 
 /** Everything of a path that has to be on the canvas to show it. */
 export function graphOf(path: Path): CanvasGraphFragment {
@@ -22,15 +23,14 @@ export function usePath(actions: Actions) {
   const store = useCanvasStore()
   const announce = useAnnounce()
   const { text, count } = useSpeech()
-  const [kinds, setKinds] = useState<readonly LinkKind[]>([])
-  const [directed, setDirected] = useState(false)
+  const [choice, setChoice] = useState<PathChoice>(anyPath)
   const [none, setNone] = useState(false)
   const find = useCallback(() => {
-    const { from, to } = store.read()
+    const { from, to, folded, marked } = store.read()
     if (!from || !to) return
     setNone(false)
     void actions.busy(async () => {
-      const options = { directed, linkKinds: kinds.length > 0 ? [...kinds] : null }
+      const options = pathOptions(choice, folded, marked, [from, to])
       const { shortestPath: path } = await ask(ShortestPathDocument, { from, to, options })
       if (!path) {
         store.set({ path: null })
@@ -44,11 +44,8 @@ export function usePath(actions: Actions) {
       store.set({ path })
       announce(fill(text.path.announce, { hops: count(text.path.hops, path.hops) }))
     })
-  }, [store, actions, directed, kinds, announce, text, count])
-  return useMemo(
-    () => ({ find, none, setNone, kinds, setKinds, directed, setDirected }),
-    [find, none, kinds, directed],
-  )
+  }, [store, actions, choice, announce, text, count])
+  return useMemo(() => ({ find, none, setNone, choice, setChoice }), [find, none, choice])
 }
 
 export type PathQuestion = ReturnType<typeof usePath>

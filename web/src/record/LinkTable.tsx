@@ -4,7 +4,9 @@ import { detailLines } from '../kinds/details'
 import { Kind } from '../kinds/Kind'
 import { Grading, Owner, Validity } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
+import { writers } from '../shell/places'
 
 type ListedLink = Extract<RecordLinksQuery['node'], { __typename: 'Record' }>['links']['nodes'][number]
 
@@ -37,6 +39,9 @@ export function LinkTable({ links, record }: { links: ListedLink[]; record: stri
 
 function LinkRow({ link, record }: { link: ListedLink; record: string }) {
   const speech = useSpeech()
+  const me = useMe()
+  const mine = link.owner.id === me.organisation.id
+  const writes = writers.some((role) => me.roles.includes(role))
   const out = link.from.id === record
   const other = out ? link.to : link.from
   const lines = link.details ? detailLines(speech, link.details) : []
@@ -59,7 +64,15 @@ function LinkRow({ link, record }: { link: ListedLink; record: string }) {
         <Owner owner={link.owner} />
       </td>
       <td>
-        {link.source} · <Grading grading={link.grading} />
+        {link.source} · <Grading grading={link.grading} />{' '}
+        {mine && writes && (
+          <Link
+            href={`/links/${link.id}/amend`}
+            aria-label={`${speech.text.entry.amend}: ${speech.text.linkKinds[link.kind]}, ${other.label}`}
+          >
+            {speech.text.entry.amend}
+          </Link>
+        )}
       </td>
     </tr>
   )

@@ -3,13 +3,17 @@ import { DetailFacts } from '../kinds/DetailFacts'
 import { MarkingFacts, Marks } from '../kinds/Marking'
 import { ProvenanceFacts } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
+import { RecordActions } from './RecordActions'
 import styles from './record.module.css'
+import { Visibility } from './Visibility'
 
 /** What one organisation holds: details, where they come from, and who may see them. */
 export function RecordCard({ record }: { record: RecordPartsFragment }) {
   const { text } = useSpeech()
   const words = text.record
+  const own = useMe().organisation.id === record.owner.id
   return (
     <article className={parts.panel} aria-label={`${record.owner.name}: ${record.label}`}>
       <div className={parts.panelHead}>
@@ -30,7 +34,9 @@ export function RecordCard({ record }: { record: RecordPartsFragment }) {
         <section>
           <h3>{words.marking}</h3>
           <MarkingFacts marking={record.marking} />
+          <Visibility id={record.id} own={own} />
         </section>
+        <RecordActions record={record} own={own} />
       </div>
     </article>
   )

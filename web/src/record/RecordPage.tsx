@@ -22,7 +22,7 @@ import { Versions } from './Versions'
 export type EntityParts = NonNullable<RecordEntityQuery['entity']>
 
 /** One thing: what every organisation holds on it, side by side, now or as the hub knew it on a day. */
-export function RecordPage({ id }: { id: string }) {
+export default function RecordPage({ id }: { id: string }) {
   const { text } = useSpeech()
   useTitle(text.search.label)
   const [date, setDate] = useState('')

@@ -12,7 +12,7 @@ import { SearchResults } from './SearchResults'
 const first = 100
 
 /** Find records by words or by an exact number. */
-export function SearchPage() {
+export default function SearchPage() {
   const { text } = useSpeech()
   useTitle(text.search.title)
   const [input, setInput] = useSearchMemory()

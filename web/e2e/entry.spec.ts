@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { logIn, pictures, ukAnalyst } from './login'
+
+const supervisor = { agency: /United Kingdom/, name: /Pat Exemplar/ }
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((rule) => rule.id)).toEqual([])
+}
+
+test('enter a person, be told of a wrong date at its field, amend, link, ask who sees it and who looked', async ({
+  page,
+}) => {
+  await logIn(page, supervisor)
+  await page.getByRole('link', { name: 'New record' }).click()
+  await page.getByLabel(/^Name/).fill('Invented Newcomer')
+  await page.getByLabel(/^Source report/).fill('REP/7001')
+  await page.getByLabel('Date of birth').fill('1970-13')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByLabel('Date of birth')).toHaveAttribute('aria-invalid', 'true')
+  await accessible(page)
+  await page.screenshot({ path: `${pictures}/entry-error.png`, fullPage: true })
+  await page.getByLabel('Date of birth').fill('1970-12')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Invented Newcomer' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Amend' }).first().click()
+  await expect(page.getByLabel('Date of birth')).toHaveValue('1970-12')
+  await page.getByLabel('Place of birth').fill('Exampleton')
+  await accessible(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('article').getByText('Exampleton')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Who can see it' }).click()
+  await expect(page.getByText('With one of the roles')).toBeVisible()
+  await accessible(page)
+
+  await page.getByRole('link', { name: 'Add a link' }).click()
+  const to = page.getByRole('group', { name: 'To' })
+  await to.getByLabel('Words of a name').fill('a')
+  await to.getByRole('button', { name: 'Search' }).click()
+  await to.getByRole('listitem').getByRole('button').first().click()
+  await page.getByLabel(/^Relationship/).fill('neighbours')
+  await page.getByLabel(/^Source report/).fill('REP/7002')
+  await accessible(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('cell', { name: /neighbours/ })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Who looked at it' }).click()
+  await expect(page.getByRole('cell', { name: 'Contributed elements' }).first()).toBeVisible()
+  await accessible(page)
+  await page.screenshot({ path: `${pictures}/audit.png`, fullPage: true })
+})
+
+test('who may not ask the log is not offered it', async ({ page }) => {
+  await logIn(page, ukAnalyst)
+  await expect(page.getByRole('link', { name: 'New record' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Audit' })).toHaveCount(0)
+})

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { logIn, openGraph, pictures, ukAnalyst } from './login'
+
+test('hide, group, mark, gather, undo, save an image, and find it all again', async ({ page }) => {
+  await logIn(page, ukAnalyst)
+  await openGraph(page)
+  const status = page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('status')
+  const whole = await status.innerText()
+  await page.getByRole('tab', { name: 'View' }).click()
+
+  await page.getByLabel('Show: Person').uncheck()
+  await expect(status).not.toHaveText(whole)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(status).toHaveText(whole)
+
+  await page.getByLabel('Into one by').selectOption('OWNER')
+  await expect(status).not.toHaveText(whole)
+  await page
+    .getByRole('grid')
+    .getByText(/ \(\d+\)$/)
+    .first()
+    .click()
+  await page.getByRole('tab', { name: 'Selection' }).click()
+  await page.getByRole('button', { name: /^Show all \d+ one by one$/ }).click()
+  await page.getByRole('tab', { name: 'View' }).click()
+  await page.getByLabel('Into one by').selectOption('')
+  await expect(status).toHaveText(whole)
+
+  await page.getByRole('button', { name: 'Mark all: Person' }).click()
+  await page.getByRole('button', { name: 'Gather' }).click()
+  await page.getByRole('button', { name: 'Unmark' }).click()
+  await page.getByLabel('Find on the canvas').fill('a')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.screenshot({ path: `${pictures}/canvas-view.png` })
+
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save SVG' }).click(),
+  ])
+  const svg = await readFile(await saved.path(), 'utf8')
+  expect(svg.match(/>OFFICIAL-SENSITIVE</g)).toHaveLength(2)
+  expect(svg).toContain('<circle')
+
+  await page.getByLabel('Show: Person').uncheck()
+  const without = await status.innerText()
+  await page.waitForTimeout(2000)
+  await page.goto('/canvas')
+  await page.getByRole('link', { name: 'Go on where you left off' }).click()
+  await expect(status).toHaveText(without)
+})

@@ -1,0 +1,158 @@
+// Measures the canvas in Chromium from a browser trace: time to the first
+// picture, main-thread script per frame while panning and zooming, and the
+// longest main-thread task while laying out. `npm run measure [-- 1000 50000]`.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { build } from 'vite'
+
+const sizes = process.argv.slice(2).map(Number)
+if (sizes.length === 0) sizes.push(1000, 10_000, 50_000)
+/** The most main-thread script per frame while moving, in milliseconds, at any size. */
+const perFrame = 8
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' }
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'"
+
+async function built() {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-measure-'))
+  await build({
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      target: 'es2023',
+      modulePreload: false,
+    },
+    worker: { format: 'es' },
+  })
+  return folder
+}
+
+function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://measure')
+    const file = pathname === '/' ? '/index.html' : pathname
+    const content = await readFile(join(folder, file)).catch(() => null)
+    if (!content) return response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end()
+    response.writeHead(200, { 'content-type': types[extname(file)], 'content-security-policy': policy })
+    response.end(content)
+  })
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)))
+}
+
+/** What the main thread did between start and stop. */
+async function traced(cdp, act) {
+  const events = []
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...value))
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel', '__metadata', 'v8.execute'] },
+  })
+  await act()
+  const ended = new Promise((done) => cdp.once('Tracing.tracingComplete', done))
+  await cdp.send('Tracing.end')
+  await ended
+  cdp.removeAllListeners('Tracing.dataCollected')
+  const main = events.find((e) => e.name === 'FunctionCall' || e.name === 'FireAnimationFrame')
+  return events.filter((e) => main && e.pid === main.pid && e.tid === main.tid && e.dur !== undefined)
+}
+
+/** Processor time where the trace has it: what else runs on the machine is no work of the page. */
+const spent = (event) => event.tdur ?? event.dur
+
+/** Script events that are in no other script event, so that none counts twice. */
+function outermost(events) {
+  const script = new Set([
+    'FunctionCall',
+    'FireAnimationFrame',
+    'EventDispatch',
+    'EvaluateScript',
+    'TimerFire',
+    'MajorGC',
+    'MinorGC',
+    'V8.GCScavenger',
+  ])
+  const found = events.filter((e) => script.has(e.name)).sort((a, b) => a.ts - b.ts || b.dur - a.dur)
+  let end = 0
+  return found.filter((e) => {
+    if (e.ts < end) return false
+    end = e.ts + e.dur
+    return true
+  })
+}
+
+async function move(page) {
+  await page.mouse.move(720, 450)
+  await page.mouse.down()
+  for (let i = 0; i < 40; i++) await page.mouse.move(720 + 4 * i, 450 + 2 * i)
+  await page.mouse.up()
+  for (let i = 0; i < 10; i++) {
+    await page.mouse.wheel(0, i < 5 ? -120 : 120)
+    await page.waitForTimeout(60)
+  }
+}
+
+async function measured(browser, address, nodes) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const problems = []
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  await page.goto(`${address}/?nodes=${nodes}`)
+  await page.waitForFunction(() => document.title === 'drawn', null, { timeout: 60_000 })
+  const first = await page.evaluate(() => performance.getEntriesByName('first picture')[0].duration)
+  const cdp = await page.context().newCDPSession(page)
+  const still = await traced(cdp, () => move(page))
+  const frames = still.filter((e) => e.name === 'FireAnimationFrame').length
+  const script = outermost(still).reduce((sum, e) => sum + spent(e), 0) / 1000 / Math.max(1, frames)
+  const laying = await traced(cdp, async () => {
+    await page.evaluate(() => void dispatchEvent(new Event('arrange')))
+    await page
+      .waitForFunction(() => document.title === 'arranged', null, { timeout: 240_000 })
+      .catch(() => problems.push('the layout did not end in 4 minutes'))
+  })
+  const longest = Math.max(0, ...laying.map(spent)) / 1000
+  const arranged = await traced(cdp, () => move(page))
+  const framesAfter = arranged.filter((e) => e.name === 'FireAnimationFrame').length
+  const scriptAfter =
+    outermost(arranged).reduce((sum, e) => sum + spent(e), 0) / 1000 / Math.max(1, framesAfter)
+  if (process.env.ENTENTE_PICTURES)
+    await page.screenshot({ path: join(process.env.ENTENTE_PICTURES, `measure-${nodes}.png`) })
+  await page.close()
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return {
+    nodes,
+    links: 3 * nodes,
+    firstPictureMs: first,
+    frames: frames + framesAfter,
+    scriptPerFrameMs: Math.max(script, scriptAfter),
+    longestTaskLayingOutMs: longest,
+  }
+}
+
+const folder = await built()
+const server = await serve(folder)
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+})
+try {
+  const address = `http://127.0.0.1:${server.address().port}`
+  for (const nodes of sizes) {
+    const row = await measured(browser, address, nodes)
+    console.log(
+      JSON.stringify(row, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)),
+    )
+    if (row.scriptPerFrameMs > perFrame) process.exitCode = 1
+  }
+} finally {
+  await browser.close()
+  server.close()
+  await rm(folder, { recursive: true })
+}

@@ -1,0 +1,109 @@
+import { useCallback } from 'react'
+import { Link } from 'wouter'
+import { ask } from '../api/ask'
+import { usePages } from '../api/usePages'
+import { AccessesToDocument, ActionsOfDocument, type AuditPartsFragment } from '../gql/graphql'
+import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import { FailureNote } from '../shell/FailureNote'
+import parts from '../shell/parts.module.css'
+import type { AuditQuestion } from './AuditPage'
+import { period } from './period'
+
+type Entry = AuditPartsFragment['nodes'][number]
+
+/** What the log tells of the question, newest first. */
+export function AuditEntries({ question }: { question: AuditQuestion }) {
+  const { text, number } = useSpeech()
+  const words = text.audit
+  const { about, id, from, until } = question
+  const read = useCallback(
+    async (after: string | null, signal: AbortSignal) => {
+      const asked = { id, ...period(from, until), first: 50, after }
+      if (about === 'officer') return (await ask(ActionsOfDocument, asked, signal)).actionsOf
+      return (await ask(AccessesToDocument, asked, signal)).accessesTo
+    },
+    [about, id, from, until],
+  )
+  const pages = usePages<Entry>(read)
+  return (
+    <section className={parts.panel} aria-label={words.entries} aria-busy={pages.asking}>
+      {pages.failure && <FailureNote failure={pages.failure} />}
+      {!pages.asking && !pages.failure && pages.items.length === 0 && (
+        <p className={parts.empty}>{words.nothing}</p>
+      )}
+      {pages.items.length > 0 && <EntryTable entries={pages.items} />}
+      <div className={parts.panelBody}>
+        {pages.asking && <p>{text.shell.loading}</p>}
+        {pages.totalCount !== undefined && pages.items.length > 0 && (
+          <p className={parts.hint}>
+            {fill(text.shell.shown, { n: number(pages.items.length), total: number(pages.totalCount) })}
+          </p>
+        )}
+        {pages.more && (
+          <button type="button" className={parts.button} onClick={pages.more}>
+            {text.shell.more}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function EntryTable({ entries }: { entries: Entry[] }) {
+  const { text } = useSpeech()
+  const words = text.audit
+  return (
+    <div className={parts.scroll}>
+      <table className={parts.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.at}</th>
+            <th scope="col">{words.action}</th>
+            <th scope="col">{words.officer}</th>
+            <th scope="col">{words.purpose}</th>
+            <th scope="col">{words.elements}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <EntryRow
+              key={`${entry.request} ${entry.at} ${entry.action} ${entry.elements[0]}`}
+              entry={entry}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const { text, instant } = useSpeech()
+  const words = text.audit
+  const who = entry.officer?.name ?? entry.officerId ?? words.stranger
+  return (
+    <tr>
+      <td>{instant(entry.at)}</td>
+      <td>
+        {words.actions[entry.action]}
+        {entry.refusal && <span className={parts.hint}> {fill(words.refused, { code: entry.refusal })}</span>}
+      </td>
+      <td>
+        {who} {entry.organisation && <span className={parts.hint}>{entry.organisation.name}</span>}
+      </td>
+      <td>
+        {entry.purpose}
+        {entry.operation && <span className={parts.hint}> {entry.operation.name}</span>}
+      </td>
+      <td>
+        {entry.elements.map((id, i) => (
+          <Link key={id} href={`/records/${id}`} aria-label={id} title={id}>
+            {i > 0 && ' '}
+            {id.slice(0, 8)}…
+          </Link>
+        ))}
+      </td>
+    </tr>
+  )
+}

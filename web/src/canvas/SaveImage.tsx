@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { asFailure, type Failure } from '../api/failure'
+import { looks } from '../kinds/look'
+import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import { useMe } from '../session/SessionProvider'
+import { FailureNote } from '../shell/FailureNote'
+import parts from '../shell/parts.module.css'
+import { useCanvas } from './CanvasMemory'
+import styles from './canvas.module.css'
+import type { Drawing } from './Drawing'
+
+/** Saves what is in the picture as an image, with its marking printed on it. */
+export function SaveImage({ drawing }: { drawing: Drawing | null }) {
+  const { text, instant } = useSpeech()
+  const words = text.canvas
+  const me = useMe()
+  const { folded } = useCanvas()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const save = async (format: 'png' | 'svg') => {
+    if (!drawing) return
+    const { download, pngOf, signsOf, svgOf } = await import('./image')
+    const kinds = new Set([...folded.things.values()].map((thing) => thing.kind))
+    const imprint = {
+      marking: text.shell.banner,
+      caption: fill(words.imageCaption, {
+        officer: me.officer.name,
+        organisation: me.organisation.name,
+        at: instant(new Date().toISOString()),
+      }),
+      legend: [...kinds].map((kind) => ({ ...looks[kind], text: text.kinds[kind] })),
+    }
+    const picture = drawing.picture()
+    const svg = svgOf(picture, imprint, await signsOf(picture, imprint))
+    download(
+      format === 'png' ? await pngOf(svg) : new Blob([svg], { type: 'image/svg+xml' }),
+      `entente.${format}`,
+    )
+  }
+  const press = (format: 'png' | 'svg') => {
+    setFailure(null)
+    save(format).catch((thrown: unknown) => setFailure(asFailure(thrown)))
+  }
+  return (
+    <fieldset className={styles.expand}>
+      <legend>{words.image}</legend>
+      <p className={parts.hint}>{words.imageHint}</p>
+      <div className={parts.row}>
+        {(['png', 'svg'] as const).map((format) => (
+          <button
+            key={format}
+            type="button"
+            className={parts.button}
+            disabled={!drawing || folded.things.size === 0}
+            onClick={() => press(format)}
+          >
+            {fill(words.imageSave, { format: format.toUpperCase() })}
+          </button>
+        ))}
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </fieldset>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Picture } from './picture'
+
+/** What is printed on every image beside the drawing. */
+export interface Imprint {
+  /** At the top and at the bottom. */
+  marking: string
+  /** Who made it, for whom and when. */
+  caption: string
+  legend: readonly { icon: string; colour: string; text: string }[]
+}
+
+const band = 28
+const font = 'Inter, "Segoe UI", system-ui, "DejaVu Sans", sans-serif'
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+}
+
+/** One decimal is a tenth of a pixel. */
+function px(n: number): string {
+  return String(Math.round(n * 10) / 10)
+}
+
+/** How high the image is: the drawing, a band above, and below it the legend, the caption and the other band. */
+function heights(picture: Picture, imprint: Imprint) {
+  const perRow = Math.max(1, Math.floor((picture.width - 20) / 170))
+  const legend = Math.ceil(imprint.legend.length / perRow) * 24 + 34
+  return { perRow, below: band + picture.height, whole: 2 * band + picture.height + legend }
+}
+
+/** The image as SVG that needs nothing beside itself. `signs` holds the SVG text of each icon. */
+export function svgOf(picture: Picture, imprint: Imprint, signs: ReadonlyMap<string, string>): string {
+  const { width, ground, ink } = picture
+  const { perRow, below, whole } = heights(picture, imprint)
+  const sign = (icon: string, x: number, y: number, r: number) => {
+    const inner = (signs.get(icon) ?? '').replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
+    const size = 1.25 * r
+    return `<svg x="${px(x - size / 2)}" y="${px(y - size / 2)}" width="${px(size)}" height="${px(size)}" viewBox="0 0 24 24" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inner}</svg>`
+  }
+  const disc = (d: { x: number; y: number; r: number; colour: string; icon: string }) =>
+    `<circle cx="${px(d.x)}" cy="${px(d.y)}" r="${px(d.r)}" fill="${d.colour}"/>${d.r >= 5 ? sign(d.icon, d.x, d.y, d.r) : ''}`
+  const marking = (y: number) =>
+    `<text x="${width / 2}" y="${y + 19}" text-anchor="middle" font-weight="700">${escaped(imprint.marking)}</text>`
+  const lines = picture.lines.map(
+    (l) =>
+      `<line x1="${px(l.x1)}" y1="${px(l.y1)}" x2="${px(l.x2)}" y2="${px(l.y2)}" stroke="${l.colour}" stroke-width="${px(l.width)}"/>`,
+  )
+  const words = picture.words.map((w) => `<text x="${px(w.x)}" y="${px(w.y)}">${escaped(w.text)}</text>`)
+  const legend = imprint.legend.map((entry, i) => {
+    const [x, y] = [20 + (i % perRow) * 170, below + 20 + Math.floor(i / perRow) * 24]
+    const { colour, icon, text } = entry
+    return `${disc({ x, y, r: 9, colour, icon })}<text x="${x + 15}" y="${y + 4}">${escaped(text)}</text>`
+  })
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family='${font}' font-size="12" fill="${ink}">`,
+    `<title>${escaped(imprint.caption)}</title><rect width="100%" height="100%" fill="${ground}"/>`,
+    marking(0),
+    `<svg y="${band}" width="${width}" height="${picture.height}">${[...lines, ...picture.discs.map(disc), ...words].join('')}</svg>`,
+    ...legend,
+    `<text x="11" y="${whole - band - 6}">${escaped(imprint.caption)}</text>`,
+    marking(whole - band),
+    '</svg>',
+  ].join('\n')
+}
+
+/** The text of every icon that an image shows, from the hub itself. */
+export async function signsOf(picture: Picture, imprint: Imprint): Promise<Map<string, string>> {
+  const icons = new Set([...picture.discs, ...imprint.legend].map((d) => d.icon))
+  const fetched = [...icons].map(
+    async (icon): Promise<[string, string]> => [icon, await (await fetch(icon)).text()],
+  )
+  return new Map(await Promise.all(fetched))
+}
+
+/** The same image as PNG, twice as fine as the screen counts pixels. */
+export async function pngOf(svg: string): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = 2 * image.naturalWidth
+    canvas.height = 2 * image.naturalHeight
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((done, fail) =>
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no image'))), 'image/png'),
+    )
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/** Hands a file to the reader. */
+export function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has taken it by the next turn of its events.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,95 @@
+import type { RecordKind } from '../gql/graphql'
+import type { CanvasState, CanvasStore } from './CanvasStore'
+import type { Contents } from './contents'
+import type { Grouping } from './group'
+import type { Point } from './place'
+
+/**
+ * What is kept of a canvas in this browser between visits: ids, places and
+ * choices. Nothing of a record; what the ids stand for is asked of the hub anew.
+ */
+export interface SavedView {
+  address: string
+  places: [string, number, number][]
+  pins: [string, number, number][]
+  hidden: RecordKind[]
+  by: Grouping['by']
+  leaves: boolean
+  opened: string[]
+}
+
+/** A view for keeping. Communities are found anew on each visit, so a grouping by them is not kept. */
+export function viewOf(store: CanvasStore, address: string): SavedView {
+  const { pins, hidden, grouping } = store.read().history.present
+  const flat = (points: ReadonlyMap<string, Point>) =>
+    [...points].map(([key, { x, y }]): [string, number, number] => [key, x, y])
+  return {
+    address,
+    places: flat(store.places),
+    pins: flat(pins),
+    hidden: [...hidden],
+    by: grouping.by === 'COMMUNITY' ? null : grouping.by,
+    leaves: grouping.leaves,
+    opened: [...grouping.opened],
+  }
+}
+
+/**
+ * Puts what was kept into contents that were just opened, and its places into
+ * the store. The kind of what a link selects is shown, whatever was hidden.
+ */
+export function restored(
+  store: CanvasStore,
+  contents: Contents,
+  view: SavedView,
+  selected: string | null,
+): Contents {
+  const wanted = selected === null ? undefined : contents.records.get(selected)?.kind
+  for (const [key, x, y] of view.places) store.places.set(key, { x, y })
+  const { by, leaves } = view
+  return {
+    ...contents,
+    pins: new Map(view.pins.map(([key, x, y]) => [key, { x, y }])),
+    hidden: new Set(view.hidden.filter((kind) => kind !== wanted)),
+    grouping: { ...contents.grouping, by, leaves, opened: new Set(view.opened) },
+  }
+}
+
+/** Under which name a canvas is kept: its officer, and the operations it stands on. */
+export function viewName(officer: string, operations: CanvasState['operations']): string {
+  return `${officer} ${[...operations].sort().join(' ')}`
+}
+
+const shelf = 'views'
+
+function database(): Promise<IDBDatabase> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('entente', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore(shelf)
+    opening.onsuccess = () => done(opening.result)
+    opening.onerror = () => fail(opening.error ?? new Error('IndexedDB'))
+  })
+}
+
+async function onShelf<T>(mode: IDBTransactionMode, act: (s: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const opened = await database()
+  try {
+    return await new Promise<T>((done, fail) => {
+      const request = act(opened.transaction(shelf, mode).objectStore(shelf))
+      request.onsuccess = () => done(request.result)
+      request.onerror = () => fail(request.error ?? new Error('IndexedDB'))
+    })
+  } finally {
+    opened.close()
+  }
+}
+
+/** Keeps a view. A browser that keeps nothing still works: things are laid out anew. */
+export async function keepView(name: string, view: SavedView): Promise<void> {
+  await onShelf('readwrite', (s) => s.put(view, name)).catch(() => undefined)
+}
+
+export async function keptView(name: string): Promise<SavedView | null> {
+  const kept = await onShelf('readonly', (s) => s.get(name)).catch(() => undefined)
+  return (kept as SavedView | undefined) ?? null
+}
