@@ -4,8 +4,9 @@ CALL () {
   MATCH (r:Record {id: i.person}) WHERE r.marking IN $sight AND NOT r.retired
   RETURN r.id AS id
 UNION
+  UNWIND $sight AS marking
   MATCH (r:Record)
-  WHERE r.marking IN $sight AND r.kind = 'PERSON' AND r.child AND NOT r.retired
+  WHERE r.marking = marking AND r.kind = 'PERSON' AND r.sort IS NOT NULL AND r.id IS NOT NULL AND r.child AND NOT r.retired
   RETURN r.id AS id
 }
 RETURN id ORDER BY id
