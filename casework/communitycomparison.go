@@ -75,7 +75,7 @@ func (e *Enquiry) comparison(view *engine.View, found engine.Comparison, in Comp
 	for _, c := range append(before.division.communities, after.division.communities...) {
 		members = append(members, c.MemberIDs...)
 	}
-	e.note(audit.Communities, &audit.Shape{Question: "compareCommunities", First: in.First, Given: given(in.Scope.given("input.scope"))}, distinctIDs(members)...)
+	e.note(audit.Communities, &audit.Shape{Question: "compareCommunities", First: in.First, Given: given(in.Scope.given())}, distinctIDs(members)...)
 	return out
 }
 

@@ -265,7 +265,7 @@ func (e *Enquiry) notePlan(question string, in PlanInput, found engine.Disruptio
 	for _, p := range found.Pieces {
 		ids = append(ids, p.Members...)
 	}
-	inputs := in.Scope.given("input.scope")
+	inputs := in.Scope.given()
 	inputs["input.costs"], inputs["input.exclude"], inputs["input.must"] = len(in.Costs) > 0, len(in.Exclude) > 0, len(in.Must) > 0
 	e.note(audit.Disruption, &audit.Shape{Question: question, Given: given(inputs)}, distinctIDs(ids)...)
 }

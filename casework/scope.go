@@ -71,7 +71,9 @@ func (e *Enquiry) scopeRecords(ctx context.Context, operation *graph.ID, records
 	return e.recordsShared(ctx, o.ID, kinds, operationsScope)
 }
 
-func (s *ScopeInput) given(field string) map[string]bool {
+// given lists what was filled in.
+func (s *ScopeInput) given() map[string]bool {
+	const field = "input.scope"
 	if s == nil {
 		return map[string]bool{}
 	}

@@ -164,7 +164,7 @@ func (e *Enquiry) centrality(view *engine.View, in CentralityInput, found engine
 	for _, c := range found.Of {
 		out.Of = append(out.Of, CentralityValue{entities[c.Entity], c.Value, c.Rank})
 	}
-	e.note(audit.Communities, &audit.Shape{Question: "centrality", First: in.First, Given: given(in.Scope.given("input.scope"))}, ids...)
+	e.note(audit.Communities, &audit.Shape{Question: "centrality", First: in.First, Given: given(in.Scope.given())}, ids...)
 	return out
 }
 
@@ -211,7 +211,7 @@ func (e *Enquiry) structure(view *engine.View, in StructureInput, found engine.S
 		out.Blocks = append(out.Blocks, Block{len(members), members})
 		ids = append(ids, members...)
 	}
-	e.note(audit.Communities, &audit.Shape{Question: "structure", First: in.First, Given: given(in.Scope.given("input.scope"))}, distinctIDs(ids)...)
+	e.note(audit.Communities, &audit.Shape{Question: "structure", First: in.First, Given: given(in.Scope.given())}, distinctIDs(ids)...)
 	return out
 }
 
@@ -250,7 +250,7 @@ func (e *Enquiry) Brokers(ctx context.Context, in BrokersInput) ([]Broker, error
 		ids = append(ids, b.Entity)
 	}
 	entities := e.entitiesNamed(view, ids)
-	e.note(audit.Communities, &audit.Shape{Question: "brokers", First: in.First, Given: given(in.Scope.given("input.scope"))}, ids...)
+	e.note(audit.Communities, &audit.Shape{Question: "brokers", First: in.First, Given: given(in.Scope.given())}, ids...)
 	var out []Broker
 	for _, b := range found {
 		out = append(out, Broker{entities[b.Entity], b.Group, b.Between(), b.Coordinator, b.Consultant, b.Gatekeeper, b.Liaison})
