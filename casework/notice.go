@@ -101,13 +101,6 @@ func (c *Casework) noticeTo(organisation graph.ID, n graph.Notice, about ...grap
 	return c.notice(graph.OwnOrganisationOnly(organisation), n, about)
 }
 
-// noticeToOfficer is a notice for one officer alone.
-func (c *Casework) noticeToOfficer(organisation, officer graph.ID, n graph.Notice, about ...graph.ID) (graph.CaseObject, error) {
-	m := graph.OwnOrganisationOnly(organisation)
-	m.Audience = graph.Audience{Scope: graph.Officers, Officers: []graph.ID{officer}}
-	return c.notice(m, n, about)
-}
-
 func (c *Casework) notice(m graph.Marking, n graph.Notice, about []graph.ID) (graph.CaseObject, error) {
 	if err := n.Check(); err != nil {
 		return graph.CaseObject{}, err

@@ -36,7 +36,7 @@ type Settled struct {
 }
 
 // Revision is the revision that it shows.
-func (s Settled) Revision() graph.Revision { return s.revision }
+func (settled Settled) Revision() graph.Revision { return settled.revision }
 
 // Settled gives the present graph as one snapshot, with its revision; writers
 // wait until what was laid over the last one is folded. false after Close.
