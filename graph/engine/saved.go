@@ -111,14 +111,14 @@ const (
 	edgeSize = 3*16 + 4 + 2 + 5*8
 )
 
-func (s Settled) header(origin Origin, links int) []byte {
+func (settled Settled) header(origin Origin, links int) []byte {
 	out := []byte(savedAs)
 	for _, text := range [][]byte{kindsOfThisVersion(), []byte(origin.Store)} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(text))) //nolint:gosec // short
 		out = append(out, text...)
 	}
 	out = append(out, origin.Change[:]...)
-	for _, n := range []uint64{uint64(s.revision), uint64(len(s.snapshot.nodes)), uint64(links)} { //nolint:gosec // not negative
+	for _, n := range []uint64{uint64(settled.revision), uint64(len(settled.snapshot.nodes)), uint64(links)} { //nolint:gosec // not negative
 		out = binary.LittleEndian.AppendUint64(out, n)
 	}
 	return out
