@@ -29,7 +29,7 @@ func (t *tracer) count() error {
 	if err == nil || !errors.Is(err, errWide) && graph.CodeOf(err) != graph.LimitExceeded {
 		return err
 	}
-	t.out, t.walked = Trace{}, 0
+	t.out, t.walked, t.onTrails = Trace{}, 0, nil
 	for i := range t.places {
 		t.places[i].met, t.places[i].cut = false, 0
 	}

@@ -227,17 +227,24 @@ func (s *sweep) noteLink(i int, lengths uint32) {
 			}
 		}
 		if lengths &^= before; before == 0 {
-			s.out.Links++
-			s.out.Amount += s.steps[i].amount
+			s.noteNew(i)
 		}
 	} else {
-		s.out.Links++
-		s.out.Amount += s.steps[i].amount
+		s.noteNew(i)
 	}
 	for ; lengths != 0; lengths &= lengths - 1 {
 		h := &s.out.Hops[bits.TrailingZeros32(lengths)]
 		h.Links++
 		h.Amount += s.steps[i].amount
+	}
+}
+
+// noteNew counts a link that was on no trail before.
+func (s *sweep) noteNew(i int) {
+	s.out.Links++
+	s.out.Amount += s.steps[i].amount
+	if len(s.onTrails) <= mostNamed {
+		s.onTrails = append(s.onTrails, s.steps[i].link)
 	}
 }
 
