@@ -94,7 +94,7 @@ func (e *Enquiry) Records(ctx context.Context, in *RecordFilter, order graph.Rec
 	if err != nil {
 		return nil, err
 	}
-	sight := e.listSight(ctx, filter)
+	sight := e.listSight(ctx, in)
 	found, places, err := e.store.ListRecords(ctx, sight, filter, order, page)
 	if err != nil {
 		return nil, fmt.Errorf("list records: %w", err)
@@ -111,8 +111,8 @@ func (e *Enquiry) Records(ctx context.Context, in *RecordFilter, order graph.Rec
 // listSight is the sight under which a list is read: none where it asks for an
 // operation the caller has no part in, for that there is one, and who has a role
 // in it, would show in what the filter keeps.
-func (e *Enquiry) listSight(ctx context.Context, filter graph.RecordFilter) policy.Sight {
-	if filter.Operation != "" && !e.knowsOperation(ctx, filter.Operation) {
+func (e *Enquiry) listSight(ctx context.Context, in *RecordFilter) policy.Sight {
+	if in != nil && in.Operation != nil && !e.knowsOperation(ctx, *in.Operation) {
 		return policy.Sight{}
 	}
 	return e.sight

@@ -118,6 +118,7 @@ func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func
 	handler, err := server.New(server.Options{
 		Casework: h.casework, Callers: known, Login: nowhere, Web: nowhere, Metrics: server.NewMetrics(),
 		Log: slog.New(slog.DiscardHandler), Ready: h.store.Ready,
+		Work: server.Work{Burst: 1 << 40, PerSecond: 1 << 40}, // tests ask more than officers do
 	})
 	must(tb, err)
 	web := httptest.NewServer(handler)
