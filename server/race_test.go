@@ -120,6 +120,11 @@ func newRacing(t *testing.T, deaf bool) *racing {
 		public.Records = append(public.Records, r.record(r.persons[n], fmt.Sprintf("Public Example %d", n), r.everyone()))
 	}
 	r.write(public)
+	// Only what is taken away is waited for by a reader; this is not.
+	revision, err := r.store.Revision(t.Context())
+	must(t, err)
+	must(t, r.engine.WaitFor(t.Context(), revision))
+	must(t, r.second.engine.WaitFor(t.Context(), revision))
 	return r
 }
 
