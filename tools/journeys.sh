@@ -42,7 +42,7 @@ until node -e 'fetch(process.env.ENTENTE_URL + "/readyz").then((r) => process.ex
 	sleep 1
 done
 cd web
-if ! npm run --silent test:e2e; then
+if ! npm run --silent test:e2e -- "$@"; then
 	tail -n 40 "$data/dev.out"
 	exit 1
 fi
