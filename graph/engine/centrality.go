@@ -98,7 +98,7 @@ func (v *View) Centrality(ctx context.Context, sight policy.Sight, o CentralityO
 	if err != nil {
 		return Centralities{}, err
 	}
-	w := c.network()
+	w := c.web
 	out := Centralities{Entities: w.Size(), Ties: w.Ties()}
 	values, err := o.measure(ctx, w, &out)
 	if err != nil {
@@ -200,6 +200,3 @@ func (c *compact) among(records []graph.ID) []uint32 {
 	}
 	return out
 }
-
-// network is the web.
-func (c *compact) network() *network.Network { return c.web }

@@ -55,7 +55,7 @@ func (v *View) Structure(ctx context.Context, sight policy.Sight, o StructureOpt
 	if err != nil {
 		return Structure{}, err
 	}
-	w := c.network()
+	w := c.web
 	cuts := network.Cut(w)
 	out := Structure{
 		Entities: w.Size(), Ties: w.Ties(), Articulations: len(cuts.Articulations), Bridges: len(cuts.Bridges), Blocks: len(cuts.Blocks),
@@ -118,7 +118,7 @@ func (v *View) Brokers(ctx context.Context, sight policy.Sight, o BrokerageOptio
 		return nil, err
 	}
 	names, groups := c.groups(o.Groups)
-	counts, err := network.Broker(ctx, c.network(), groups)
+	counts, err := network.Broker(ctx, c.web, groups)
 	if err != nil {
 		return nil, fmt.Errorf("brokers: %w", err)
 	}
