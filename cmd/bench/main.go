@@ -30,7 +30,6 @@ func suites() []suite {
 		{"graph/engine", "2s"},
 		{"graph/engine/dismantle", "1x"},
 		{"graph/engine/peers", "1x"},
-		{"graph/engine/peer", "1x"},
 		{"graph/neo4j", "1x"},
 		{"server", "1x"},
 		{"cmd/entente", "1x"},

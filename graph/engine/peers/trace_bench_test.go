@@ -1,4 +1,4 @@
-package peer_test
+package peers_test
 
 import (
 	"fmt"
@@ -11,15 +11,15 @@ import (
 	"entente/graph/engine"
 )
 
-// asked are the questions of BenchmarkTrace: accounts asked alone, as an
+// tracing is the questions of BenchmarkTrace: accounts asked alone, as an
 // investigator does, and many at once, as a screening does: every second one that
 // paid, because Cypher takes long enough for these.
-type asked struct {
+type tracing struct {
 	alone [][]int
 	many  []int
 }
 
-func questions(accounts int, all []payment) asked {
+func questions(accounts int, all []payment) tracing {
 	payers := map[int]bool{}
 	for _, p := range all {
 		payers[p.from] = true
@@ -30,7 +30,7 @@ func questions(accounts int, all []payment) asked {
 			paid = append(paid, n)
 		}
 	}
-	q := asked{many: make([]int, 0, len(paid)/2)}
+	q := tracing{many: make([]int, 0, len(paid)/2)}
 	for i := 0; i < len(paid); i += 2 {
 		q.many = append(q.many, paid[i])
 	}
@@ -44,7 +44,7 @@ func questions(accounts int, all []payment) asked {
 // run is enough: -benchtime 1x.
 func BenchmarkTrace(b *testing.B) {
 	accounts, all := amlsim(b)
-	view, cypher, q := viewOf(b, accounts, all), peerOf(b, accounts, all), questions(accounts, all)
+	view, cypher, q := paymentsOf(b, accounts, all), bankOf(b, accounts, all), questions(accounts, all)
 	for b.Loop() {
 		for _, hops := range []int{3, 5} {
 			name := fmt.Sprintf("name:trace.%dhop", hops)
@@ -64,7 +64,7 @@ func BenchmarkTrace(b *testing.B) {
 
 // compare asks both the same, and gives how long each question took: our own
 // asked several times, the middle one.
-func compare(b *testing.B, view *engine.View, cypher peer, hops int, questions [][]int, times int) (own, theirs []time.Duration) {
+func compare(b *testing.B, view *engine.View, cypher bank, hops int, questions [][]int, times int) (own, theirs []time.Duration) {
 	b.Helper()
 	for _, from := range questions {
 		var got uint64
