@@ -186,7 +186,11 @@ func (s science) Communities(_ context.Context, sight policy.Sight, o engine.Com
 		gamma := cmp.Or(o.Resolution, 1)
 		settings := fmt.Sprintf("{relationshipWeightProperty: 'links', gamma: %g, randomSeed: %d, concurrency: 1, tolerance: 1e-9, maxLevels: 20}", gamma, o.Seed>>1)
 		number, members := map[graph.ID]uint32{}, map[int64][]graph.ID{}
-		for _, row := range s.db.run("CALL gds.leiden.stream('job', "+settings+") YIELD nodeId, communityId WITH gds.util.asNode(nodeId).id AS id, communityId AS c RETURN id, c ORDER BY id", nil) {
+		call := "gds.leiden.stream('job', " + settings + ") YIELD nodeId, communityId AS c"
+		if _, ties := s.sizes(); ties == 0 { // at which Leiden there fails
+			call = "gds.wcc.stream('job') YIELD nodeId, componentId AS c"
+		}
+		for _, row := range s.db.run("CALL "+call+" RETURN gds.util.asNode(nodeId).id AS id, c ORDER BY id", nil) {
 			id, c := graph.ID(row["id"].(string)), row["c"].(int64) //nolint:forcetypeassert // its columns
 			number[id] = uint32(len(number))                        //nolint:gosec // small
 			members[c] = append(members[c], id)
@@ -206,19 +210,13 @@ func (s science) describe(out *engine.Communities, number map[graph.ID]uint32, m
 		}
 		out.Communities = append(out.Communities, engine.Community{Members: m})
 	}
-	var ties []network.Tie
-	for _, row := range s.db.run(`CALL gds.graph.relationshipProperty.stream('job', 'links') YIELD sourceNodeId, targetNodeId, propertyValue
-		WITH gds.util.asNode(sourceNodeId).id AS a, gds.util.asNode(targetNodeId).id AS b, toInteger(propertyValue) AS links WHERE a < b RETURN a, b, links`, nil) {
-		a, b := number[graph.ID(row["a"].(string))], number[graph.ID(row["b"].(string))] //nolint:forcetypeassert // its columns
-		links := int(row["links"].(int64))                                               //nolint:forcetypeassert // its columns
-		for range links {
-			ties = append(ties, network.Tie{A: a, B: b})
-		}
-		if of[a] == of[b] {
-			out.Communities[of[a]].Inner += links
+	ties := s.ties(number)
+	for _, t := range ties {
+		if a, b := &out.Communities[of[t.A]], &out.Communities[of[t.B]]; of[t.A] == of[t.B] {
+			a.Inner++
 		} else {
-			out.Communities[of[a]].Outer += links
-			out.Communities[of[b]].Outer += links
+			a.Outer++
+			b.Outer++
 		}
 	}
 	out.Entities, out.Links = len(number), len(ties)
@@ -226,4 +224,20 @@ func (s science) describe(out *engine.Communities, number map[graph.ID]uint32, m
 	slices.SortFunc(out.Communities, func(a, b engine.Community) int {
 		return cmp.Or(len(b.Members)-len(a.Members), cmp.Compare(a.Members[0], b.Members[0]))
 	})
+}
+
+// ties are those of the projected graph, each as often as it has links.
+func (s science) ties(number map[graph.ID]uint32) []network.Tie {
+	var out []network.Tie
+	if _, ties := s.sizes(); ties == 0 { // there the property is not known
+		return out
+	}
+	for _, row := range s.db.run(`CALL gds.graph.relationshipProperty.stream('job', 'links') YIELD sourceNodeId, targetNodeId, propertyValue
+		WITH gds.util.asNode(sourceNodeId).id AS a, gds.util.asNode(targetNodeId).id AS b, toInteger(propertyValue) AS links WHERE a < b RETURN a, b, links`, nil) {
+		a, b := number[graph.ID(row["a"].(string))], number[graph.ID(row["b"].(string))] //nolint:forcetypeassert // its columns
+		for range int(row["links"].(int64)) {                                            //nolint:forcetypeassert // its columns
+			out = append(out, network.Tie{A: a, B: b})
+		}
+	}
+	return out
 }
