@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"entente/audit"
@@ -79,6 +80,7 @@ type Casework struct {
 	jobs       *jobs
 	broker     *broker
 	written    chan struct{} // holds one nudge for Follow
+	savedAt    atomic.Uint64 // the revision of the saved snapshot
 }
 
 // New checks the options. Call Follow to feed the engine.
