@@ -196,8 +196,10 @@ export type Classification =
 
 /** Which part of the graph, and how finely. */
 export type CommunitiesInput = {
-  /** At most this many communities, largest first. */
+  /** At most this many communities, and parts of each level, largest first. */
   first?: number;
+  /** Whether to give `levels`. */
+  levels?: boolean;
   /** Only links of these kinds (SAME_AS always joins). */
   linkKinds?: Array<LinkKind> | null | undefined;
   /** Only among records shared with this operation's team. */
@@ -208,6 +210,8 @@ export type CommunitiesInput = {
   records?: Array<string | number> | null | undefined;
   /** Higher gives more and smaller communities; 0.01 to 100. */
   resolution?: number;
+  /** Give `stability` over so many seeds, from `seed` on: 2 to 50. More than 5 take long: LIMIT_EXCEEDED, ask by a job. */
+  runs?: number | null | undefined;
   /** The same seed on the same graph gives the same communities. */
   seed?: number;
 };
