@@ -196,8 +196,10 @@ export type Classification =
 
 /** Which part of the graph, and how finely. */
 export type CommunitiesInput = {
-  /** At most this many communities, largest first. */
+  /** At most this many communities, and parts of each level, largest first. */
   first?: number;
+  /** Whether to give `levels`. */
+  levels?: boolean;
   /** Only links of these kinds (SAME_AS always joins). */
   linkKinds?: Array<LinkKind> | null | undefined;
   /** Only among records shared with this operation's team. */
@@ -208,6 +210,8 @@ export type CommunitiesInput = {
   records?: Array<string | number> | null | undefined;
   /** Higher gives more and smaller communities; 0.01 to 100. */
   resolution?: number;
+  /** Give `stability` over so many seeds, from `seed` on: 2 to 50. More than 5 take long: LIMIT_EXCEEDED, ask by a job. */
+  runs?: number | null | undefined;
   /** The same seed on the same graph gives the same communities. */
   seed?: number;
 };
@@ -1322,6 +1326,33 @@ export type RecordPartsFragment = { id: string, kind: RecordKind, label: string,
     | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
     | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
    };
+
+export type MapRecordsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MapRecordsQuery = { nodes: Array<
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, details:
+        | { __typename: 'BankAccount' }
+        | { __typename: 'Company' }
+        | { __typename: 'CrimeGroup' }
+        | { __typename: 'ExploitationEvent' }
+        | { __typename: 'Journey', mode: TravelMode, departs: string | null, arrives: string | null, departurePort: string, arrivalPort: string }
+        | { __typename: 'OnlineProfile' }
+        | { __typename: 'PaymentInstrument' }
+        | { __typename: 'Person' }
+        | { __typename: 'Phone' }
+        | { __typename: 'Place', locode: string | null, latitude: number | null, longitude: number | null }
+        | { __typename: 'TravelDocument' }
+        | { __typename: 'Vehicle' }
+       }
+   | null> };
 
 export type OperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2749,6 +2780,31 @@ export const RetireLinkDocument = new TypedDocumentString(`
   }
 }
     `, {"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}) as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
+export const MapRecordsDocument = new TypedDocumentString(`
+    query MapRecords($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Record {
+      id
+      details {
+        __typename
+        ... on Place {
+          locode
+          latitude
+          longitude
+        }
+        ... on Journey {
+          mode
+          departurePort: from
+          arrivalPort: to
+          departs
+          arrives
+        }
+      }
+    }
+  }
+}
+    `, {"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}) as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
 export const OperationsDocument = new TypedDocumentString(`
     query Operations {
   operations {
