@@ -72,12 +72,12 @@ func TestPlansNameNobodyToSafeguard(t *testing.T) {
 			}
 		}
 	}
-	// Among people, over who is tied to whom, the three who give the orders are the
-	// ones to take out first.
+	// Among the suspects, over who is tied to whom, the three who give the orders are
+	// the ones to take out first.
 	for _, objective := range []string{"DISTANCE_CONNECTIVITY", "REACH"} {
 		var got struct{ Plan plan }
-		h.get(officer, fmt.Sprintf(`{ plan(input: {budget: 3, objectives: [{objective: %s}],
-			scope: {operation: %q, recordKinds: [PERSON], linkKinds: [ASSOCIATE]}}) { targetCount targets { entity { id } } } }`, objective, made.Planted.Heron), nil, &got)
+		h.get(officer, `query($s: [ID!]!) { plan(input: {budget: 3, objectives: [{objective: `+objective+`}],
+			scope: {records: $s, linkKinds: [ASSOCIATE]}}) { targetCount targets { entity { id } } } }`, map[string]any{"s": made.Planted.Suspects}, &got)
 		found := 0
 		for _, target := range got.Plan.Targets {
 			if organisers[target.Entity.ID] {
