@@ -281,7 +281,8 @@ func (w *twins) engineInputs(world *twinWorld) {
 		"CentralityInput":   {`{measure: DEGREE}`, `{measure: BETWEENNESS, samples: 5}`, fmt.Sprintf(`{measure: PAGE_RANK, of: [%q]}`, a), `{measure: CORE, scope: ` + scope + `}`},
 		"StructureInput":    {`{}`, `{scope: ` + scope + `}`},
 		"BrokersInput":      {`{scope: {records: ` + all + `}}`, `{scope: ` + scope + `}`},
-		"PlanInput": {`{budget: 1}`, `{budget: 2, runs: 2}`, `{budget: 0}`, `{budget: 3, objectives: [{objective: REACH}]}`, `{budget: 2, scope: ` + scope + `}`,
+		"PlanInput": {
+			`{budget: 1}`, `{budget: 2, runs: 2}`, `{budget: 0}`, `{budget: 3, objectives: [{objective: REACH}]}`, `{budget: 2, scope: ` + scope + `}`,
 			fmt.Sprintf(`{budget: 1, objectives: [{objective: SUPPLY}], sources: [%q], sinks: [%q]}`, a, b),
 			fmt.Sprintf(`{budget: 1, objectives: [{objective: MONEY}], sources: [%q], sinks: [%q], `+scopeOfMoney+`}`, a, b),
 			fmt.Sprintf(`{budget: 1, objectives: [{objective: SUPPLY, weight: 2}, {objective: PAIR_CONNECTIVITY}], sources: [%q], sinks: [%q], directed: true}`, b, a),

@@ -34,7 +34,8 @@ func disrupted(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint6
 		add(v.CutSupply(t.Context(), w.sight, o))
 		add(v.CutMoney(t.Context(), w.sight, o))
 		for _, objectives := range [][]dismantle.Share{
-			{{Objective: dismantle.Supply, Weight: 1}}, {{Objective: dismantle.Money, Weight: 1}},
+			{{Objective: dismantle.Supply, Weight: 1}},
+			{{Objective: dismantle.Money, Weight: 1}},
 			{{Objective: dismantle.Supply, Weight: 1}, {Objective: dismantle.LargestComponent, Weight: .5}},
 		} {
 			mixed := o
