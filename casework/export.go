@@ -53,7 +53,7 @@ func (e *Enquiry) ExportGraph(ctx context.Context, in ExportInput) (*Export, err
 			"%d of these %d elements may not leave the hub without their owners' release: checkAction says which, why and whom to ask.",
 			len(check.closed), len(all)), ids...)
 	}
-	if err := e.safeguarded(ctx, recordIDsOf(s.records)); err != nil {
+	if err := e.safeguarded(ctx, s.people()); err != nil {
 		return nil, err
 	}
 	e.note(audit.Export, &audit.Shape{Question: "exportGraph"}, ids...)

@@ -29,6 +29,9 @@ type weight struct {
 func weights() map[string]weight {
 	return map[string]weight{
 		"Query.communities":      {own: 20_000},
+		"Query.plan":             {own: 20_000},
+		"Query.scorePlan":        {own: 5_000},
+		"Query.comparePlans":     {own: 10_000},
 		"Query.shortestPath":     {own: 500},
 		"Query.search":           {own: 500, list: 100},
 		"Query.records":          {own: 200},

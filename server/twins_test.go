@@ -138,7 +138,7 @@ func (w *twins) differing(t *rapid.T) string {
 		if faults[0] != nil || faults[1] != nil {
 			t.Fatal(faults)
 		}
-		if told[0] != told[1] {
+		if told[0] != told[1] && !stopped(document, told[0]) {
 			return fmt.Sprintf("%s asks %s\nhub with everything: %s\nhub with the visible: %s", officer, document, told[0], told[1])
 		}
 		w.count(told[0])
@@ -150,6 +150,12 @@ func (w *twins) differing(t *rapid.T) string {
 		}
 	}
 	return w.overHidden(t, world, officer)
+}
+
+// stopped says whether the hub did, before an act, what it does on purpose: it told
+// whom to speak to first. TestEveryActPastAHiddenSafeguardStops holds what that is.
+func stopped(document, told string) bool {
+	return strings.Contains(document, "checkAction") && strings.Contains(told, "Speak to this contact first")
 }
 
 // count notes what sort of answer was given, for the twins prove little where
@@ -258,6 +264,7 @@ func (w *twins) engineInputs(world *twinWorld) {
 	a, b, all := ids[0], ids[len(ids)/2], `["`+strings.Join(texts(ids), `", "`)+`"]`
 	kinds := `linkKinds: [TRANSFERRED, CALLED, TRAVELLED_ON, ASSOCIATE, OWNS, USES, MEMBER_OF]`
 	scope := `{operation: "` + string(world.operations[0].ID) + `"}`
+	const scopeOfMoney = `scope: {linkKinds: [TRANSFERRED]}`
 	between := fmt.Sprintf(`from: [%q], to: [%q]`, a, b)
 	sound := map[string][]string{
 		"PathsInput": {
@@ -274,7 +281,13 @@ func (w *twins) engineInputs(world *twinWorld) {
 		"CentralityInput":   {`{measure: DEGREE}`, `{measure: BETWEENNESS, samples: 5}`, fmt.Sprintf(`{measure: PAGE_RANK, of: [%q]}`, a), `{measure: CORE, scope: ` + scope + `}`},
 		"StructureInput":    {`{}`, `{scope: ` + scope + `}`},
 		"BrokersInput":      {`{scope: {records: ` + all + `}}`, `{scope: ` + scope + `}`},
-		"PlanInput":         {`{budget: 1}`, `{budget: 2, runs: 2}`, `{budget: 0}`, `{budget: 3, objectives: [{objective: REACH}]}`, `{budget: 2, scope: ` + scope + `}`},
+		"PlanInput": {
+			`{budget: 1}`, `{budget: 2, runs: 2}`, `{budget: 0}`, `{budget: 3, objectives: [{objective: REACH}]}`, `{budget: 2, scope: ` + scope + `}`,
+			fmt.Sprintf(`{budget: 1, objectives: [{objective: SUPPLY}], sources: [%q], sinks: [%q]}`, a, b),
+			fmt.Sprintf(`{budget: 1, objectives: [{objective: MONEY}], sources: [%q], sinks: [%q], `+scopeOfMoney+`}`, a, b),
+			fmt.Sprintf(`{budget: 1, objectives: [{objective: SUPPLY, weight: 2}, {objective: PAIR_CONNECTIVITY}], sources: [%q], sinks: [%q], directed: true}`, b, a),
+			fmt.Sprintf(`{budget: 1, objectives: [{objective: SUPPLY}], sources: [%q], sinkRoles: [RECRUITER, TRANSPORTER], scope: %s}`, a, scope),
+		},
 		"ScorePlanInput":    {fmt.Sprintf(`{network: {budget: 0}, targets: [%q]}`, a)},
 		"ComparePlansInput": {fmt.Sprintf(`{network: {budget: 0}, first: [%q], second: [%q]}`, a, a), fmt.Sprintf(`{network: {budget: 0}, first: [%q], second: [%q]}`, a, b)},
 	}
@@ -347,6 +360,7 @@ func apart() map[string]string {
 		"Export":          "before it leaves, the hub asks all it knows whom to safeguard, and says so: release_test.go; of other things, sight_test.go",
 		"Release":         "no world has case objects; quiet_test.go and release_test.go",
 		"ReleaseEdge":     "no world has case objects; quiet_test.go and release_test.go",
+		"JointPlan":       "no world has case objects; jointplan_test.go",
 		"SecondDecision":  "no world has case objects; quiet_test.go and release_test.go",
 		"AuditConnection": "see notTwins", "AuditEntry": "see notTwins", "AuditEdge": "see notTwins", "AuditElement": "see notTwins",
 	}

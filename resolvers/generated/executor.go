@@ -48,6 +48,7 @@ type ResolverRoot interface {
 	Hit() HitResolver
 	Involvement() InvolvementResolver
 	Job() JobResolver
+	JointPlan() JointPlanResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
 	Me() MeResolver
@@ -403,6 +404,7 @@ type ComplexityRoot struct {
 		Entities       func(childComplexity int) int
 		Exact          func(childComplexity int) int
 		Handling       func(childComplexity int) int
+		Money          func(childComplexity int) int
 		PieceCount     func(childComplexity int) int
 		Pieces         func(childComplexity int, first int, skip int) int
 		Rank           func(childComplexity int) int
@@ -410,6 +412,7 @@ type ComplexityRoot struct {
 		Restrictions   func(childComplexity int) int
 		Rewired        func(childComplexity int, first int, skip int) int
 		Says           func(childComplexity int) int
+		Supply         func(childComplexity int) int
 		TargetCount    func(childComplexity int) int
 		Targets        func(childComplexity int, first int, skip int) int
 	}
@@ -531,6 +534,30 @@ type ComplexityRoot struct {
 		Total    func(childComplexity int) int
 	}
 
+	JointPlan struct {
+		Asked         func(childComplexity int) int
+		Asking        func(childComplexity int) int
+		Budget        func(childComplexity int) int
+		DecidedOrNone func(childComplexity int) int
+		Goal          func(childComplexity int) int
+		Hops          func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Operation     func(childComplexity int) int
+		Partner       func(childComplexity int) int
+		ReasonOrNone  func(childComplexity int) int
+		SeenTargets   func(childComplexity int, first int, skip int) int
+		State         func(childComplexity int) int
+		TargetCount   func(childComplexity int) int
+		TargetKinds   func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Why           func(childComplexity int) int
+	}
+
+	JointPlanPayload struct {
+		JointPlan func(childComplexity int) int
+		Revision  func(childComplexity int) int
+	}
+
 	Journey struct {
 		Arrives func(childComplexity int) int
 		Carrier func(childComplexity int) int
@@ -640,6 +667,18 @@ type ComplexityRoot struct {
 		Role func(childComplexity int) int
 	}
 
+	MoneyCut struct {
+		Amount    func(childComplexity int) int
+		FlowCount func(childComplexity int) int
+		Flows     func(childComplexity int, first int, skip int) int
+	}
+
+	MoneyFlow struct {
+		Amount func(childComplexity int) int
+		From   func(childComplexity int) int
+		To     func(childComplexity int) int
+	}
+
 	Mutation struct {
 		AddMember          func(childComplexity int, input casework.AddMemberInput) int
 		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
@@ -653,6 +692,7 @@ type ComplexityRoot struct {
 		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
 		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
 		DecideDisposal     func(childComplexity int, input casework.DecideDisposalInput) int
+		DecideJointPlan    func(childComplexity int, input casework.DecideJointPlanInput) int
 		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
 		Dispose            func(childComplexity int, input casework.DisposeInput) int
 		EndOperation       func(childComplexity int, input casework.OperationInput) int
@@ -660,6 +700,7 @@ type ComplexityRoot struct {
 		FileEvaluation     func(childComplexity int, input casework.FileEvaluationInput) int
 		Keep               func(childComplexity int, input casework.KeepInput) int
 		LiftHold           func(childComplexity int, input casework.LiftHoldInput) int
+		ProposeJointPlan   func(childComplexity int, input casework.ProposeJointPlanInput) int
 		ProposeOperation   func(childComplexity int, input casework.ProposeOperationInput) int
 		RemoveMember       func(childComplexity int, input casework.RemoveMemberInput) int
 		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
@@ -673,6 +714,7 @@ type ComplexityRoot struct {
 		Share              func(childComplexity int, input casework.ShareInput) int
 		SignOperation      func(childComplexity int, input casework.OperationInput) int
 		StartJob           func(childComplexity int, input casework.JobInput) int
+		WithdrawJointPlan  func(childComplexity int, input casework.WithdrawJointPlanInput) int
 		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
 	}
@@ -913,6 +955,7 @@ type ComplexityRoot struct {
 		Entity             func(childComplexity int, id graph.ID, asOf *time.Time) int
 		ExportGraph        func(childComplexity int, input casework.ExportInput) int
 		Job                func(childComplexity int, id graph.ID) int
+		JointPlans         func(childComplexity int, first int) int
 		Me                 func(childComplexity int) int
 		Node               func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Nodes              func(childComplexity int, ids []graph.ID, asOf *time.Time) int
@@ -1146,6 +1189,14 @@ type ComplexityRoot struct {
 		Notices func(childComplexity int, since *string) int
 	}
 
+	SupplyCut struct {
+		Cost        func(childComplexity int) int
+		OverBudget  func(childComplexity int) int
+		TargetCount func(childComplexity int) int
+		Targets     func(childComplexity int, first int, skip int) int
+		Uncuttable  func(childComplexity int) int
+	}
+
 	Trace struct {
 		AtLeast        func(childComplexity int) int
 		Classification func(childComplexity int) int
@@ -1319,6 +1370,11 @@ type InvolvementResolver interface {
 type JobResolver interface {
 	Result(ctx context.Context, obj *casework.Job) (casework.JobResult, error)
 }
+type JointPlanResolver interface {
+	Operation(ctx context.Context, obj *casework.JointPlan) (*graph.Operation, error)
+	Asking(ctx context.Context, obj *casework.JointPlan) (*graph.Organisation, error)
+	Partner(ctx context.Context, obj *casework.JointPlan) (*graph.Organisation, error)
+}
 type LinkResolver interface {
 	From(ctx context.Context, obj *casework.Link) (*casework.Record, error)
 	To(ctx context.Context, obj *casework.Link) (*casework.Record, error)
@@ -1351,6 +1407,9 @@ type MutationResolver interface {
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	StartJob(ctx context.Context, input casework.JobInput) (*casework.Job, error)
 	CancelJob(ctx context.Context, id graph.ID) (*casework.Job, error)
+	ProposeJointPlan(ctx context.Context, input casework.ProposeJointPlanInput) (*casework.JointPlanPayload, error)
+	DecideJointPlan(ctx context.Context, input casework.DecideJointPlanInput) (*casework.JointPlanPayload, error)
+	WithdrawJointPlan(ctx context.Context, input casework.WithdrawJointPlanInput) (*casework.JointPlanPayload, error)
 	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
 	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
 	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
@@ -1440,6 +1499,7 @@ type QueryResolver interface {
 	Plan(ctx context.Context, input casework.PlanInput) (*casework.DisruptionPlan, error)
 	ScorePlan(ctx context.Context, input casework.ScorePlanInput) (*casework.DisruptionPlan, error)
 	ComparePlans(ctx context.Context, input casework.ComparePlansInput) (*casework.PlanComparison, error)
+	JointPlans(ctx context.Context, first int) ([]*casework.JointPlan, error)
 	Job(ctx context.Context, id graph.ID) (*casework.Job, error)
 	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
 	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
@@ -2816,6 +2876,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisruptionPlan.Handling(childComplexity), true
+	case "DisruptionPlan.money":
+		if e.ComplexityRoot.DisruptionPlan.Money == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Money(childComplexity), true
 	case "DisruptionPlan.pieceCount":
 		if e.ComplexityRoot.DisruptionPlan.PieceCount == nil {
 			break
@@ -2868,6 +2934,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisruptionPlan.Says(childComplexity), true
+	case "DisruptionPlan.supply":
+		if e.ComplexityRoot.DisruptionPlan.Supply == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Supply(childComplexity), true
 	case "DisruptionPlan.targetCount":
 		if e.ComplexityRoot.DisruptionPlan.TargetCount == nil {
 			break
@@ -3316,6 +3388,121 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Job.Total(childComplexity), true
 
+	case "JointPlan.asked":
+		if e.ComplexityRoot.JointPlan.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Asked(childComplexity), true
+	case "JointPlan.asking":
+		if e.ComplexityRoot.JointPlan.Asking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Asking(childComplexity), true
+	case "JointPlan.budget":
+		if e.ComplexityRoot.JointPlan.Budget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Budget(childComplexity), true
+	case "JointPlan.decided":
+		if e.ComplexityRoot.JointPlan.DecidedOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.DecidedOrNone(childComplexity), true
+	case "JointPlan.objective":
+		if e.ComplexityRoot.JointPlan.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Goal(childComplexity), true
+	case "JointPlan.hops":
+		if e.ComplexityRoot.JointPlan.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Hops(childComplexity), true
+	case "JointPlan.id":
+		if e.ComplexityRoot.JointPlan.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.ID(childComplexity), true
+	case "JointPlan.operation":
+		if e.ComplexityRoot.JointPlan.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Operation(childComplexity), true
+	case "JointPlan.partner":
+		if e.ComplexityRoot.JointPlan.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Partner(childComplexity), true
+	case "JointPlan.reason":
+		if e.ComplexityRoot.JointPlan.ReasonOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.ReasonOrNone(childComplexity), true
+	case "JointPlan.targets":
+		if e.ComplexityRoot.JointPlan.SeenTargets == nil {
+			break
+		}
+
+		args, err := ec.field_JointPlan_targets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.JointPlan.SeenTargets(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "JointPlan.state":
+		if e.ComplexityRoot.JointPlan.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.State(childComplexity), true
+	case "JointPlan.targetCount":
+		if e.ComplexityRoot.JointPlan.TargetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.TargetCount(childComplexity), true
+	case "JointPlan.targetKinds":
+		if e.ComplexityRoot.JointPlan.TargetKinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.TargetKinds(childComplexity), true
+	case "JointPlan.version":
+		if e.ComplexityRoot.JointPlan.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Version(childComplexity), true
+	case "JointPlan.why":
+		if e.ComplexityRoot.JointPlan.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Why(childComplexity), true
+
+	case "JointPlanPayload.jointPlan":
+		if e.ComplexityRoot.JointPlanPayload.JointPlan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlanPayload.JointPlan(childComplexity), true
+	case "JointPlanPayload.revision":
+		if e.ComplexityRoot.JointPlanPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlanPayload.Revision(childComplexity), true
+
 	case "Journey.arrives":
 		if e.ComplexityRoot.Journey.Arrives == nil {
 			break
@@ -3732,6 +3919,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Membership.Role(childComplexity), true
 
+	case "MoneyCut.amount":
+		if e.ComplexityRoot.MoneyCut.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyCut.Amount(childComplexity), true
+	case "MoneyCut.flowCount":
+		if e.ComplexityRoot.MoneyCut.FlowCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyCut.FlowCount(childComplexity), true
+	case "MoneyCut.flows":
+		if e.ComplexityRoot.MoneyCut.Flows == nil {
+			break
+		}
+
+		args, err := ec.field_MoneyCut_flows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MoneyCut.Flows(childComplexity, args["first"].(int), args["skip"].(int)), true
+
+	case "MoneyFlow.amount":
+		if e.ComplexityRoot.MoneyFlow.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyFlow.Amount(childComplexity), true
+	case "MoneyFlow.from":
+		if e.ComplexityRoot.MoneyFlow.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyFlow.From(childComplexity), true
+	case "MoneyFlow.to":
+		if e.ComplexityRoot.MoneyFlow.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyFlow.To(childComplexity), true
+
 	case "Mutation.addMember":
 		if e.ComplexityRoot.Mutation.AddMember == nil {
 			break
@@ -3864,6 +4094,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideDisposal(childComplexity, args["input"].(casework.DecideDisposalInput)), true
+	case "Mutation.decideJointPlan":
+		if e.ComplexityRoot.Mutation.DecideJointPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideJointPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideJointPlan(childComplexity, args["input"].(casework.DecideJointPlanInput)), true
 	case "Mutation.decideRelease":
 		if e.ComplexityRoot.Mutation.DecideRelease == nil {
 			break
@@ -3941,6 +4182,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LiftHold(childComplexity, args["input"].(casework.LiftHoldInput)), true
+	case "Mutation.proposeJointPlan":
+		if e.ComplexityRoot.Mutation.ProposeJointPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeJointPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeJointPlan(childComplexity, args["input"].(casework.ProposeJointPlanInput)), true
 	case "Mutation.proposeOperation":
 		if e.ComplexityRoot.Mutation.ProposeOperation == nil {
 			break
@@ -4084,6 +4336,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartJob(childComplexity, args["input"].(casework.JobInput)), true
+	case "Mutation.withdrawJointPlan":
+		if e.ComplexityRoot.Mutation.WithdrawJointPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawJointPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawJointPlan(childComplexity, args["input"].(casework.WithdrawJointPlanInput)), true
 	case "Mutation.withdrawParty":
 		if e.ComplexityRoot.Mutation.WithdrawParty == nil {
 			break
@@ -5159,6 +5422,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Job(childComplexity, args["id"].(graph.ID)), true
+	case "Query.jointPlans":
+		if e.ComplexityRoot.Query.JointPlans == nil {
+			break
+		}
+
+		args, err := ec.field_Query_jointPlans_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.JointPlans(childComplexity, args["first"].(int)), true
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
 			break
@@ -6232,6 +6506,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.Notices(childComplexity, args["since"].(*string)), true
 
+	case "SupplyCut.cost":
+		if e.ComplexityRoot.SupplyCut.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.Cost(childComplexity), true
+	case "SupplyCut.overBudget":
+		if e.ComplexityRoot.SupplyCut.OverBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.OverBudget(childComplexity), true
+	case "SupplyCut.targetCount":
+		if e.ComplexityRoot.SupplyCut.TargetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.TargetCount(childComplexity), true
+	case "SupplyCut.targets":
+		if e.ComplexityRoot.SupplyCut.Targets == nil {
+			break
+		}
+
+		args, err := ec.field_SupplyCut_targets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SupplyCut.Targets(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "SupplyCut.uncuttable":
+		if e.ComplexityRoot.SupplyCut.Uncuttable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.Uncuttable(childComplexity), true
+
 	case "Trace.atLeast":
 		if e.ComplexityRoot.Trace.AtLeast == nil {
 			break
@@ -6728,6 +7038,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
 			graphql.NewInputUnmarshaler("DecideDisposalInput", ec.unmarshalInputDecideDisposalInput),
+			graphql.NewInputUnmarshaler("DecideJointPlanInput", ec.unmarshalInputDecideJointPlanInput),
 			graphql.NewInputUnmarshaler("DecideReleaseInput", ec.unmarshalInputDecideReleaseInput),
 			graphql.NewInputUnmarshaler("DisposeInput", ec.unmarshalInputDisposeInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
@@ -6757,6 +7068,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
 			graphql.NewInputUnmarshaler("PlanInput", ec.unmarshalInputPlanInput),
+			graphql.NewInputUnmarshaler("ProposeJointPlanInput", ec.unmarshalInputProposeJointPlanInput),
 			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
@@ -6783,6 +7095,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawJointPlanInput", ec.unmarshalInputWithdrawJointPlanInput),
 			graphql.NewInputUnmarshaler("WithdrawPartyInput", ec.unmarshalInputWithdrawPartyInput),
 			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
 		)
@@ -6998,6 +7311,8 @@ type Query {
   scorePlan("The network and the targets." input: ScorePlanInput!): DisruptionPlan!
   "Two plans of the caller side by side."
   comparePlans("The network and both plans." input: ComparePlansInput!): PlanComparison!
+  "The joint plans of the caller's organisation with others, newest first."
+  jointPlans("At most this many, 1 to 500." first: Int! = 50): [JointPlan!]!
   "A long question of the caller's own, by its id. Another officer's, unknown or forgotten (15 minutes after its end): NOT_FOUND."
   job("Of the job." id: ID!): Job!
   "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
@@ -7060,6 +7375,12 @@ type Mutation {
   startJob("Exactly one question." input: JobInput!): Job!
   "Stop a job of the caller's own. One that has ended stays as it is."
   cancelJob("Of the job." id: ID!): Job!
+  "Proposes one joint plan to another party of an operation. It is the consent of the caller's organisation, by a supervisor."
+  proposeJointPlan("Which." input: ProposeJointPlanInput!): JointPlanPayload!
+  "Agrees to a joint plan, or refuses it, by a supervisor of the organisation that was asked. With the consent the plan is made, once."
+  decideJointPlan("The decision." input: DecideJointPlanInput!): JointPlanPayload!
+  "Takes back the consent of the caller's organisation, by a supervisor. The plan goes with it."
+  withdrawJointPlan("Which one." input: WithdrawJointPlanInput!): JointPlanPayload!
   "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
   share("The act, and the token of its preview." input: ShareInput!): SharePayload!
   "Ask the owner of an element in sight for leave to do one thing with it."
@@ -9249,6 +9570,8 @@ enum NoticeKind {
   TEAM
   "A review date has come."
   REVIEW
+  "A joint plan with the reader was proposed, decided or withdrawn; ` + "`" + `detail` + "`" + ` is its state."
+  JOINT_PLAN
 }
 
 "One notice in a list."
@@ -10258,6 +10581,10 @@ enum DisruptionObjective {
   DISTANCE_CONNECTIVITY
   "The number of entities within ` + "`" + `distance` + "`" + ` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS)."
   REACH
+  "The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation."
+  SUPPLY
+  "The most money, in minor units, that can get from the sources to the sinks along links with amounts, in their direction. Choose links of one currency: amounts are added as they are."
+  MONEY
 }
 
 "Why a plan is empty, or why a target is in it."
@@ -10304,6 +10631,16 @@ input PlanInput {
   objectives: [ObjectiveShare!]
   "Of REACH: within so many hops, 1 to 64."
   distance: Int! = 1
+  "Of SUPPLY and MONEY: where it begins, by any record of each, at most 10,000. They may be targets themselves: exclude those who shall not be."
+  sources: [ID!]
+  "Of SUPPLY and MONEY: it begins too at all who have one of these roles in a group, as far as the caller sees; for a scope that is an operation or records."
+  sourceRoles: [ChainRole!]
+  "Where it ends, in the same way; none may be a source as well."
+  sinks: [ID!]
+  "It ends too at all who have one of these roles."
+  sinkRoles: [ChainRole!]
+  "Of SUPPLY: whether a way goes along links in their direction alone, rather than either way."
+  directed: Boolean! = false
   "What all targets may cost together, 0 to 1,000,000,000."
   budget: Int!
   "What is not named costs 1. At most 10,000."
@@ -10378,6 +10715,10 @@ type DisruptionPlan {
   pieceCount: Int!
   "The pieces that are left, largest first, then by their smallest id."
   pieces("At most this many, 1 to 500." first: Int! = 20, "Leave out so many from the beginning." skip: Int! = 0): [PlanPiece!]!
+  "What it takes to cut a supply altogether, whatever this plan does; null where SUPPLY is not among the objectives."
+  supply: SupplyCut
+  "What it takes to stop all money; null where MONEY is not among the objectives."
+  money: MoneyCut
   "The conditions of all records of the network and the links among them, the strictest of each."
   handling: [Handling!]!
   "The words that H3 stands for."
@@ -10386,6 +10727,40 @@ type DisruptionPlan {
   classification: Classification!
   "All compartments."
   compartments: [Compartment!]!
+}
+
+"The cheapest set of targets without which no way is left from a source to a sink (a minimum vertex cut); of several the one nearest to the sources."
+type SupplyCut {
+  "What they cost together, in the unit of the budget; 0 where it cannot be cut."
+  cost: Int!
+  "Whether that is more than the budget. A part of a cut cuts nothing."
+  overBudget: Boolean!
+  "Whether some way runs over those alone who may not be targets: then there is no cut."
+  uncuttable: Boolean!
+  "How many targets."
+  targetCount: Int!
+  "They, by id."
+  targets("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+}
+
+"The least money that must be stopped so that none gets from the sources to the sinks (a minimum cut); of several the one nearest to the sources."
+type MoneyCut {
+  "All together, in minor units: what can get through now."
+  amount: Float!
+  "How many flows."
+  flowCount: Int!
+  "The flows to stop, by the ids of their ends."
+  flows("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [MoneyFlow!]!
+}
+
+"All links with amounts from one entity to another, taken together."
+type MoneyFlow {
+  "Whence."
+  from: Entity!
+  "Whither."
+  to: Entity!
+  "In minor units."
+  amount: Float!
 }
 
 "One removal: an arrest, a seizure, a freeze."
@@ -10456,6 +10831,108 @@ type PlanComparison {
   overlap: Float!
 }
 
+# ── jointplan ────────────────────────────────────────────────────────────────
+
+"What became of a joint plan."
+enum JointPlanState {
+  "The partner has not decided yet."
+  OPEN
+  "Both agree, and the plan is made."
+  AGREED
+  "The partner does not agree."
+  REFUSED
+  "One of the two took its consent back; there is no plan any more."
+  WITHDRAWN
+}
+
+"One plan of two organisations, made on what both contributed outside compartments. Each officer is told of it only the targets that the officer sees anyway; what the answer reveals and what not is in the documentation of the algorithms."
+type JointPlan {
+  "The joint plan's id."
+  id: ID!
+  "Names this version; hand it back to decide or withdraw. It does not count."
+  version: ID!
+  "The operation to which both are party; null where the caller has no part in it any more."
+  operation: Operation
+  "The organisation that proposed it."
+  asking: Organisation!
+  "The organisation that was asked."
+  partner: Organisation!
+  "Why, in words."
+  why: String!
+  "How many targets the plan may have in all, those that the caller does not see among them."
+  budget: Int!
+  "Targets are of these kinds only; empty is any."
+  targetKinds: [RecordKind!]!
+  "How many hops the network goes beyond what is shared with the operation's team."
+  hops: Int!
+  "To what end."
+  objective: DisruptionObjective!
+  "What became of it."
+  state: JointPlanState!
+  "When it was proposed."
+  asked: DateTime!
+  "When the partner decided; null while it has not."
+  decided: DateTime
+  "Why it was decided so, in words; null for none."
+  reason: String
+  "How many of the plan's targets the caller sees: not how many there are."
+  targetCount: Int!
+  "Those targets, in the order of the plan. What else the plan names is not told, nor what it does."
+  targets("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+}
+
+"Propose a joint plan."
+input ProposeJointPlanInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A running operation to which both organisations are party. What is shared with its team is where the network begins."
+  operation: ID!
+  "The organisation to plan with."
+  partner: ID!
+  "Why, for the partner to judge. It names nobody who must not be known to the partner's officers."
+  why: String!
+  "How many targets the plan may have, 1 to 100; each costs 1."
+  budget: Int!
+  "Targets are of these kinds only; left out: any."
+  targetKinds: [RecordKind!]
+  "How many hops the network goes beyond what is shared, over what either organisation contributed, 0 to 3."
+  hops: Int! = 2
+  "LARGEST_COMPONENT, PAIR_CONNECTIVITY, or REACH within one hop."
+  objective: DisruptionObjective! = LARGEST_COMPONENT
+}
+
+"The partner's decision on a joint plan."
+input DecideJointPlanInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The joint plan."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "Whether the caller's organisation agrees."
+  agree: Boolean!
+  "Why, in words; both organisations read it."
+  reason: String! = ""
+}
+
+"Take back one's consent to a joint plan."
+input WithdrawJointPlanInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The joint plan."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+}
+
+"A joint plan as it now is."
+type JointPlanPayload {
+  "The joint plan."
+  jointPlan: JointPlan!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
 # ── job ──────────────────────────────────────────────────────────────────────
 
 "Exactly one long question; each is that of the same name, and is answered on the graph as it is when the job begins."
@@ -10484,7 +10961,7 @@ type Job {
   state: JobState!
   "Parts of its work that are done, of ` + "`" + `total` + "`" + `."
   done: Int!
-  "Parts of its work in all, such as sources of a measure; 0 while that is not known."
+  "Parts of its work in all, such as sources of a measure; 0 while that is not known. A plan goes through several stages, each with its own parts."
   total: Int!
   "When it began."
   started: DateTime!
@@ -11741,6 +12218,10 @@ func (ec *executionContext) childFields_DisruptionPlan(ctx context.Context, fiel
 		return ec.fieldContext_DisruptionPlan_pieceCount(ctx, field)
 	case "pieces":
 		return ec.fieldContext_DisruptionPlan_pieces(ctx, field)
+	case "supply":
+		return ec.fieldContext_DisruptionPlan_supply(ctx, field)
+	case "money":
+		return ec.fieldContext_DisruptionPlan_money(ctx, field)
 	case "handling":
 		return ec.fieldContext_DisruptionPlan_handling(ctx, field)
 	case "restrictions":
@@ -11973,6 +12454,54 @@ func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Job", field.Name)
 }
 
+func (ec *executionContext) childFields_JointPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_JointPlan_id(ctx, field)
+	case "version":
+		return ec.fieldContext_JointPlan_version(ctx, field)
+	case "operation":
+		return ec.fieldContext_JointPlan_operation(ctx, field)
+	case "asking":
+		return ec.fieldContext_JointPlan_asking(ctx, field)
+	case "partner":
+		return ec.fieldContext_JointPlan_partner(ctx, field)
+	case "why":
+		return ec.fieldContext_JointPlan_why(ctx, field)
+	case "budget":
+		return ec.fieldContext_JointPlan_budget(ctx, field)
+	case "targetKinds":
+		return ec.fieldContext_JointPlan_targetKinds(ctx, field)
+	case "hops":
+		return ec.fieldContext_JointPlan_hops(ctx, field)
+	case "objective":
+		return ec.fieldContext_JointPlan_objective(ctx, field)
+	case "state":
+		return ec.fieldContext_JointPlan_state(ctx, field)
+	case "asked":
+		return ec.fieldContext_JointPlan_asked(ctx, field)
+	case "decided":
+		return ec.fieldContext_JointPlan_decided(ctx, field)
+	case "reason":
+		return ec.fieldContext_JointPlan_reason(ctx, field)
+	case "targetCount":
+		return ec.fieldContext_JointPlan_targetCount(ctx, field)
+	case "targets":
+		return ec.fieldContext_JointPlan_targets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JointPlan", field.Name)
+}
+
+func (ec *executionContext) childFields_JointPlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "jointPlan":
+		return ec.fieldContext_JointPlanPayload_jointPlan(ctx, field)
+	case "revision":
+		return ec.fieldContext_JointPlanPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JointPlanPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "reason":
@@ -12161,6 +12690,30 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
+}
+
+func (ec *executionContext) childFields_MoneyCut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_MoneyCut_amount(ctx, field)
+	case "flowCount":
+		return ec.fieldContext_MoneyCut_flowCount(ctx, field)
+	case "flows":
+		return ec.fieldContext_MoneyCut_flows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyCut", field.Name)
+}
+
+func (ec *executionContext) childFields_MoneyFlow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_MoneyFlow_from(ctx, field)
+	case "to":
+		return ec.fieldContext_MoneyFlow_to(ctx, field)
+	case "amount":
+		return ec.fieldContext_MoneyFlow_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyFlow", field.Name)
 }
 
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12893,6 +13446,22 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
 }
 
+func (ec *executionContext) childFields_SupplyCut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cost":
+		return ec.fieldContext_SupplyCut_cost(ctx, field)
+	case "overBudget":
+		return ec.fieldContext_SupplyCut_overBudget(ctx, field)
+	case "uncuttable":
+		return ec.fieldContext_SupplyCut_uncuttable(ctx, field)
+	case "targetCount":
+		return ec.fieldContext_SupplyCut_targetCount(ctx, field)
+	case "targets":
+		return ec.fieldContext_SupplyCut_targets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupplyCut", field.Name)
+}
+
 func (ec *executionContext) childFields_Trace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hops":
@@ -13309,6 +13878,50 @@ func (ec *executionContext) field_DisruptionPlan_targets_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_JointPlan_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_MoneyCut_flows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_addMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13477,6 +14090,20 @@ func (ec *executionContext) field_Mutation_decideDisposal_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideJointPlanInput, error) {
+			return ec.unmarshalNDecideJointPlanInput2ententeᚋcaseworkᚐDecideJointPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_decideRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13567,6 +14194,20 @@ func (ec *executionContext) field_Mutation_liftHold_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.LiftHoldInput, error) {
 			return ec.unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ProposeJointPlanInput, error) {
+			return ec.unmarshalNProposeJointPlanInput2ententeᚋcaseworkᚐProposeJointPlanInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13749,6 +14390,20 @@ func (ec *executionContext) field_Mutation_startJob_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.JobInput, error) {
 			return ec.unmarshalNJobInput2ententeᚋcaseworkᚐJobInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawJointPlanInput, error) {
+			return ec.unmarshalNWithdrawJointPlanInput2ententeᚋcaseworkᚐWithdrawJointPlanInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14212,6 +14867,20 @@ func (ec *executionContext) field_Query_job_args(ctx context.Context, rawArgs ma
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_jointPlans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -14786,6 +15455,28 @@ func (ec *executionContext) field_Subscription_notices_args(ctx context.Context,
 		return nil, err
 	}
 	args["since"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SupplyCut_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -20476,6 +21167,70 @@ func (ec *executionContext) fieldContext_DisruptionPlan_pieces(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _DisruptionPlan_supply(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_supply(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Supply, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SupplyCut) graphql.Marshaler {
+			return ec.marshalOSupplyCut2ᚖententeᚋcaseworkᚐSupplyCut(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_supply(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupplyCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisruptionPlan_money(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Money, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.MoneyCut) graphql.Marshaler {
+			return ec.marshalOMoneyCut2ᚖententeᚋcaseworkᚐMoneyCut(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_money(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DisruptionPlan_handling(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22326,6 +23081,477 @@ func (ec *executionContext) fieldContext_Job_result(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Job", field, true, true, "JobResult")
 }
 
+func (ec *executionContext) _JointPlan_id(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "ID")
+}
+
+func (ec *executionContext) _JointPlan_version(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "ID")
+}
+
+func (ec *executionContext) _JointPlan_operation(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.JointPlan().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlan_asking(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_asking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.JointPlan().Asking(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_asking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlan_partner(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_partner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.JointPlan().Partner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_partner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlan_why(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _JointPlan_budget(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_budget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Budget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_budget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _JointPlan_targetKinds(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_targetKinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetKinds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.RecordKind) graphql.Marshaler {
+			return ec.marshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_targetKinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "RecordKind")
+}
+
+func (ec *executionContext) _JointPlan_hops(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _JointPlan_objective(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.DisruptionObjective) graphql.Marshaler {
+			return ec.marshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "DisruptionObjective")
+}
+
+func (ec *executionContext) _JointPlan_state(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.JointPlanState) graphql.Marshaler {
+			return ec.marshalNJointPlanState2ententeᚋgraphᚐJointPlanState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "JointPlanState")
+}
+
+func (ec *executionContext) _JointPlan_asked(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _JointPlan_decided(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _JointPlan_reason(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "String")
+}
+
+func (ec *executionContext) _JointPlan_targetCount(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_targetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_targetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "Int")
+}
+
+func (ec *executionContext) _JointPlan_targets(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SeenTargets(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_targets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_JointPlan_targets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlanPayload_jointPlan(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlanPayload_jointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JointPlan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlan) graphql.Marshaler {
+			return ec.marshalNJointPlan2ᚖententeᚋcaseworkᚐJointPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlanPayload_jointPlan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlanPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlanPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlanPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlanPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _Journey_mode(ctx context.Context, field graphql.CollectedField, obj *graph.Journey) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24047,6 +25273,183 @@ func (ec *executionContext) fieldContext_Membership_role(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Membership", field, false, false, "ChainRole")
 }
 
+func (ec *executionContext) _MoneyCut_amount(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyCut_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyCut_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyCut", field, false, false, "Float")
+}
+
+func (ec *executionContext) _MoneyCut_flowCount(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyCut_flowCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FlowCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyCut_flowCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyCut", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MoneyCut_flows(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyCut_flows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Flows(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.MoneyFlow) graphql.Marshaler {
+			return ec.marshalNMoneyFlow2ᚕententeᚋcaseworkᚐMoneyFlowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyCut_flows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoneyCut",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyFlow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_MoneyCut_flows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_from(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoneyFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_to(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoneyFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_amount(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "Float")
+}
+
 func (ec *executionContext) _Mutation_createRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24481,6 +25884,138 @@ func (ec *executionContext) fieldContext_Mutation_cancelJob(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_cancelJob_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeJointPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeJointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeJointPlan(ctx, fc.Args["input"].(casework.ProposeJointPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+			return ec.marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeJointPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideJointPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideJointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideJointPlan(ctx, fc.Args["input"].(casework.DecideJointPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+			return ec.marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideJointPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawJointPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawJointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawJointPlan(ctx, fc.Args["input"].(casework.WithdrawJointPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+			return ec.marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawJointPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -30485,6 +32020,50 @@ func (ec *executionContext) fieldContext_Query_comparePlans(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_jointPlans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_jointPlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().JointPlans(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.JointPlan) graphql.Marshaler {
+			return ec.marshalNJointPlan2ᚕᚖententeᚋcaseworkᚐJointPlanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_jointPlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_jointPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_job(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34417,6 +35996,142 @@ func (ec *executionContext) fieldContext_Subscription_job(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Subscription_job_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupplyCut_cost(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupplyCut_overBudget(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_overBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OverBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_overBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SupplyCut_uncuttable(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_uncuttable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Uncuttable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_uncuttable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SupplyCut_targetCount(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_targetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_targetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupplyCut_targets(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Targets(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_targets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupplyCut",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SupplyCut_targets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -39355,6 +41070,80 @@ func UnmarshalDecideDisposalInput(ctx context.Context, raw any) (casework.Decide
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideJointPlanInput(ctx context.Context, obj any) (casework.DecideJointPlanInput, error) {
+	var it casework.DecideJointPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "agree", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "agree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agree"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agree = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideJointPlanInput unmarshals raw into the DecideJointPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideJointPlanInput(ctx context.Context, raw any) (casework.DecideJointPlanInput, error) {
+	var out casework.DecideJointPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideJointPlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context, obj any) (casework.DecideReleaseInput, error) {
 	var it casework.DecideReleaseInput
 	if obj == nil {
@@ -41316,6 +43105,9 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 	if _, present := asMap["distance"]; !present {
 		asMap["distance"] = 1
 	}
+	if _, present := asMap["directed"]; !present {
+		asMap["directed"] = false
+	}
 	if _, present := asMap["successors"]; !present {
 		asMap["successors"] = 3
 	}
@@ -41335,7 +43127,7 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 		asMap["effort"] = 0.020000
 	}
 
-	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed", "effort"}
+	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "sources", "sourceRoles", "sinks", "sinkRoles", "directed", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed", "effort"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -41370,6 +43162,41 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 				return it, err
 			}
 			it.Distance = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sources = data
+		case "sourceRoles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceRoles"))
+			data, err := ec.unmarshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceRoles = data
+		case "sinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sinks"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sinks = data
+		case "sinkRoles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sinkRoles"))
+			data, err := ec.unmarshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SinkRoles = data
+		case "directed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("directed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Directed = data
 		case "budget":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -41454,6 +43281,104 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 func UnmarshalPlanInput(ctx context.Context, raw any) (casework.PlanInput, error) {
 	var out casework.PlanInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProposeJointPlanInput(ctx context.Context, obj any) (casework.ProposeJointPlanInput, error) {
+	var it casework.ProposeJointPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["hops"]; !present {
+		asMap["hops"] = 2
+	}
+	if _, present := asMap["objective"]; !present {
+		asMap["objective"] = "LARGEST_COMPONENT"
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "partner", "why", "budget", "targetKinds", "hops", "objective"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "partner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partner"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Partner = data
+		case "why":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Why = data
+		case "budget":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Budget = data
+		case "targetKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetKinds"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetKinds = data
+		case "hops":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hops"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Hops = data
+		case "objective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objective"))
+			data, err := ec.unmarshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objective = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposeJointPlanInput unmarshals raw into the ProposeJointPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposeJointPlanInput(ctx context.Context, raw any) (casework.ProposeJointPlanInput, error) {
+	var out casework.ProposeJointPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeJointPlanInput", raw, &out)
 	return out, err
 }
 
@@ -43351,6 +45276,62 @@ func (ec *executionContext) unmarshalInputVehicleInput(ctx context.Context, obj 
 func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) {
 	var out graph.Vehicle
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "VehicleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawJointPlanInput(ctx context.Context, obj any) (casework.WithdrawJointPlanInput, error) {
+	var it casework.WithdrawJointPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawJointPlanInput unmarshals raw into the WithdrawJointPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawJointPlanInput(ctx context.Context, raw any) (casework.WithdrawJointPlanInput, error) {
+	var out casework.WithdrawJointPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawJointPlanInput", raw, &out)
 	return out, err
 }
 
@@ -45881,6 +47862,16 @@ func (ec *executionContext) _DisruptionPlan(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "supply":
+			out.Values[i] = ec._DisruptionPlan_supply(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "money":
+			out.Values[i] = ec._DisruptionPlan_money(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "handling":
 			out.Values[i] = ec._DisruptionPlan_handling(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -46724,6 +48715,155 @@ func (ec *executionContext) _Job(ctx context.Context, sel ast.SelectionSet, obj 
 	return out
 }
 
+var jointPlanImplementors = []string{"JointPlan"}
+
+func (ec *executionContext) _JointPlan(ctx context.Context, sel ast.SelectionSet, obj *casework.JointPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, jointPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JointPlan")
+		case "id":
+			out.Values[i] = ec._JointPlan_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._JointPlan_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._JointPlan_operation(ctx, field, obj)
+				})
+		case "asking":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._JointPlan_asking(ctx, field, obj)
+				})
+		case "partner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._JointPlan_partner(ctx, field, obj)
+				})
+		case "why":
+			out.Values[i] = ec._JointPlan_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "budget":
+			out.Values[i] = ec._JointPlan_budget(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetKinds":
+			out.Values[i] = ec._JointPlan_targetKinds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hops":
+			out.Values[i] = ec._JointPlan_hops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "objective":
+			out.Values[i] = ec._JointPlan_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._JointPlan_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._JointPlan_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decided":
+			out.Values[i] = ec._JointPlan_decided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._JointPlan_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetCount":
+			out.Values[i] = ec._JointPlan_targetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targets":
+			out.Values[i] = ec._JointPlan_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var jointPlanPayloadImplementors = []string{"JointPlanPayload"}
+
+func (ec *executionContext) _JointPlanPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.JointPlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, jointPlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JointPlanPayload")
+		case "jointPlan":
+			out.Values[i] = ec._JointPlanPayload_jointPlan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._JointPlanPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var journeyImplementors = []string{"Journey", "RecordDetails"}
 
 func (ec *executionContext) _Journey(ctx context.Context, sel ast.SelectionSet, obj *graph.Journey) graphql.Marshaler {
@@ -47461,6 +49601,92 @@ func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var moneyCutImplementors = []string{"MoneyCut"}
+
+func (ec *executionContext) _MoneyCut(ctx context.Context, sel ast.SelectionSet, obj *casework.MoneyCut) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyCutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyCut")
+		case "amount":
+			out.Values[i] = ec._MoneyCut_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flowCount":
+			out.Values[i] = ec._MoneyCut_flowCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flows":
+			out.Values[i] = ec._MoneyCut_flows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moneyFlowImplementors = []string{"MoneyFlow"}
+
+func (ec *executionContext) _MoneyFlow(ctx context.Context, sel ast.SelectionSet, obj *casework.MoneyFlow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyFlowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyFlow")
+		case "from":
+			out.Values[i] = ec._MoneyFlow_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._MoneyFlow_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._MoneyFlow_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -47546,6 +49772,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "cancelJob":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_cancelJob(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposeJointPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeJointPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideJointPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideJointPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawJointPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawJointPlan(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -49408,6 +51655,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_comparePlans(ctx, field)
 				})
+		case "jointPlans":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_jointPlans(ctx, field)
+				})
 		case "job":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -50874,6 +53127,59 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
+}
+
+var supplyCutImplementors = []string{"SupplyCut"}
+
+func (ec *executionContext) _SupplyCut(ctx context.Context, sel ast.SelectionSet, obj *casework.SupplyCut) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supplyCutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupplyCut")
+		case "cost":
+			out.Values[i] = ec._SupplyCut_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overBudget":
+			out.Values[i] = ec._SupplyCut_overBudget(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "uncuttable":
+			out.Values[i] = ec._SupplyCut_uncuttable(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targetCount":
+			out.Values[i] = ec._SupplyCut_targetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targets":
+			out.Values[i] = ec._SupplyCut_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
 }
 
 var traceImplementors = []string{"Trace"}
@@ -52773,6 +55079,11 @@ func (ec *executionContext) unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐD
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDecideJointPlanInput2ententeᚋcaseworkᚐDecideJointPlanInput(ctx context.Context, v any) (casework.DecideJointPlanInput, error) {
+	res, err := ec.unmarshalInputDecideJointPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDecideReleaseInput2ententeᚋcaseworkᚐDecideReleaseInput(ctx context.Context, v any) (casework.DecideReleaseInput, error) {
 	res, err := ec.unmarshalInputDecideReleaseInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -53464,6 +55775,53 @@ func (ec *executionContext) marshalNJobState2ententeᚋcaseworkᚐJobState(ctx c
 	return res
 }
 
+func (ec *executionContext) marshalNJointPlan2ᚕᚖententeᚋcaseworkᚐJointPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.JointPlan) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNJointPlan2ᚖententeᚋcaseworkᚐJointPlan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNJointPlan2ᚖententeᚋcaseworkᚐJointPlan(ctx context.Context, sel ast.SelectionSet, v *casework.JointPlan) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "JointPlan!")
+		return graphql.Null
+	}
+	return ec._JointPlan(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx context.Context, sel ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "JointPlanPayload!")
+		return graphql.Null
+	}
+	return ec._JointPlanPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNJointPlanState2ententeᚋgraphᚐJointPlanState(ctx context.Context, v any) (graph.JointPlanState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.JointPlanState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNJointPlanState2ententeᚋgraphᚐJointPlanState(ctx context.Context, sel ast.SelectionSet, v graph.JointPlanState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "JointPlanState!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNKeepInput2ententeᚋcaseworkᚐKeepInput(ctx context.Context, v any) (casework.KeepInput, error) {
 	res, err := ec.unmarshalInputKeepInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -53731,6 +56089,26 @@ func (ec *executionContext) marshalNMember2ᚕententeᚋgraphᚐMemberᚄ(ctx co
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMember2ententeᚋgraphᚐMember(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMoneyFlow2ententeᚋcaseworkᚐMoneyFlow(ctx context.Context, sel ast.SelectionSet, v casework.MoneyFlow) graphql.Marshaler {
+	return ec._MoneyFlow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMoneyFlow2ᚕententeᚋcaseworkᚐMoneyFlowᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.MoneyFlow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoneyFlow2ententeᚋcaseworkᚐMoneyFlow(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -54261,6 +56639,11 @@ func (ec *executionContext) marshalNProfileType2ententeᚋgraphᚐProfileType(ct
 	return res
 }
 
+func (ec *executionContext) unmarshalNProposeJointPlanInput2ententeᚋcaseworkᚐProposeJointPlanInput(ctx context.Context, v any) (casework.ProposeJointPlanInput, error) {
+	res, err := ec.unmarshalInputProposeJointPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
 	res, err := ec.unmarshalInputProposeOperationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -54359,6 +56742,36 @@ func (ec *executionContext) marshalNRecordKind2ententeᚋgraphᚐRecordKind(ctx 
 		graphql.AddInvalidNullFromMarshaler(ctx, "RecordKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx context.Context, v any) ([]graph.RecordKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.RecordKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRecordKind2ententeᚋgraphᚐRecordKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.RecordKind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecordKind2ententeᚋgraphᚐRecordKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNRecordOrder2ententeᚋgraphᚐRecordOrder(ctx context.Context, v any) (graph.RecordOrder, error) {
@@ -55135,6 +57548,11 @@ func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleT
 	return ret
 }
 
+func (ec *executionContext) unmarshalNWithdrawJointPlanInput2ententeᚋcaseworkᚐWithdrawJointPlanInput(ctx context.Context, v any) (casework.WithdrawJointPlanInput, error) {
+	res, err := ec.unmarshalInputWithdrawJointPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
 	res, err := ec.unmarshalInputWithdrawPartyInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -55375,6 +57793,42 @@ func (ec *executionContext) unmarshalOCentralityInput2ᚖententeᚋcaseworkᚐCe
 	}
 	res, err := ec.unmarshalInputCentralityInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx context.Context, v any) ([]graph.ChainRole, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ChainRole, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNChainRole2ententeᚋgraphᚐChainRole(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ChainRole) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChainRole2ententeᚋgraphᚐChainRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCommunitiesInput2ᚖententeᚋcaseworkᚐCommunitiesInput(ctx context.Context, v any) (*casework.CommunitiesInput, error) {
@@ -56069,6 +58523,13 @@ func (ec *executionContext) unmarshalOMembershipInput2ᚖententeᚋgraphᚐMembe
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOMoneyCut2ᚖententeᚋcaseworkᚐMoneyCut(ctx context.Context, sel ast.SelectionSet, v *casework.MoneyCut) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MoneyCut(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONode2ententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v casework.Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -56465,6 +58926,13 @@ func (ec *executionContext) unmarshalOStructureInput2ᚖententeᚋcaseworkᚐStr
 	}
 	res, err := ec.unmarshalInputStructureInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSupplyCut2ᚖententeᚋcaseworkᚐSupplyCut(ctx context.Context, sel ast.SelectionSet, v *casework.SupplyCut) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SupplyCut(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOTargetCostInput2ᚕententeᚋcaseworkᚐTargetCostInputᚄ(ctx context.Context, v any) ([]casework.TargetCostInput, error) {

@@ -614,10 +614,14 @@ export type DisruptionObjective =
   | 'DISTANCE_CONNECTIVITY'
   /** The number of entities that still hang together in the largest piece. */
   | 'LARGEST_COMPONENT'
+  /** The most money, in minor units, that can get from the sources to the sinks along links with amounts, in their direction. Choose links of one currency: amounts are added as they are. */
+  | 'MONEY'
   /** The number of pairs of entities that can still reach each other. */
   | 'PAIR_CONNECTIVITY'
   /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). */
-  | 'REACH';
+  | 'REACH'
+  /** The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation. */
+  | 'SUPPLY';
 
 /** Why a plan is empty, or why a target is in it. */
 export type DisruptionReason =
@@ -982,6 +986,8 @@ export type NoticeKind =
   | 'HIT'
   /** A search of the reader's organisation hit what another one holds. */
   | 'HIT_MADE'
+  /** A joint plan with the reader was proposed, decided or withdrawn; `detail` is its state. */
+  | 'JOINT_PLAN'
   /** What was shared with the reader is shared no longer. */
   | 'RECALLED'
   /** A release that the reader asked for was decided. */
@@ -1148,6 +1154,8 @@ export type PlanInput = {
   budget: number;
   /** What is not named costs 1. At most 10,000. */
   costs?: Array<TargetCostInput> | null | undefined;
+  /** Of SUPPLY: whether a way goes along links in their direction alone, rather than either way. */
+  directed?: boolean;
   /** Of REACH: within so many hops, 1 to 64. */
   distance?: number;
   /** From which weakness of grading on a link is doubtful, 0 (best graded) to 10: it then holds with a chance of 1 - weakness/10. */
@@ -1168,6 +1176,14 @@ export type PlanInput = {
   scope?: ScopeInput | null | undefined;
   /** The same seed on the same graph gives the same plan. */
   seed?: number;
+  /** It ends too at all who have one of these roles. */
+  sinkRoles?: Array<ChainRole> | null | undefined;
+  /** Where it ends, in the same way; none may be a source as well. */
+  sinks?: Array<string | number> | null | undefined;
+  /** Of SUPPLY and MONEY: it begins too at all who have one of these roles in a group, as far as the caller sees; for a scope that is an operation or records. */
+  sourceRoles?: Array<ChainRole> | null | undefined;
+  /** Of SUPPLY and MONEY: where it begins, by any record of each, at most 10,000. They may be targets themselves: exclude those who shall not be. */
+  sources?: Array<string | number> | null | undefined;
   /** How many are named who could take over from each target, 0 to 20. */
   successors?: number;
   /** Targets are of these kinds only; left out: any. */
