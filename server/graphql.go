@@ -99,8 +99,9 @@ func asks(w http.ResponseWriter, r *http.Request) bool {
 	return true
 }
 
+// begin begins the enquiry of a request that was let in before anew.
 func begin(ctx context.Context, o Options, r *http.Request) (*casework.Enquiry, error) {
-	principal, err := o.Callers.Authenticate(r)
+	principal, err := recheck(o, r)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,7 @@ type issuerEntry struct {
 	Audience          string                       `yaml:"audience"`
 	Algorithms        []string                     `yaml:"algorithms"`
 	AccessTokenType   string                       `yaml:"access_token_type"`
+	SenderConstrained bool                         `yaml:"sender_constrained"`
 	Scopes            []string                     `yaml:"scopes"`
 	OrganisationClaim string                       `yaml:"organisation_claim"`
 	Organisations     map[string]graph.ID          `yaml:"organisations"`
@@ -96,7 +97,7 @@ func (e issuerEntry) issuer(folder string) (Issuer, error) {
 	return Issuer{
 		Name: e.Name, DisplayName: e.DisplayName, Country: e.Country, URL: e.URL, State: e.State,
 		ClientID: e.ClientID, ClientSecret: secret, Audience: e.Audience,
-		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, Scopes: e.Scopes,
+		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, SenderConstrained: e.SenderConstrained, Scopes: e.Scopes,
 		Organisations: Mapping[graph.ID]{e.OrganisationClaim, e.Organisations},
 		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
 		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},

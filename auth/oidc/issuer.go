@@ -36,6 +36,9 @@ type Issuer struct {
 	// AccessTokenType is the `typ` access tokens must carry: "at+jwt" (RFC 9068,
 	// also when empty), or "JWT" for a provider that cannot do better.
 	AccessTokenType string
+	// SenderConstrained refuses access tokens that are not bound to a key of
+	// whoever sends them (RFC 9449).
+	SenderConstrained bool
 	// Scopes are asked for at login beside openid and profile.
 	Scopes []string
 	// Organisations, Roles and Clearances map the values of this provider's

@@ -37,6 +37,7 @@ type Verifier struct {
 	timeout  time.Duration
 	stop     context.CancelFunc
 	stopping context.Context
+	proofs   replays
 
 	mu        sync.Mutex // guards providers and closed; never held during a fetch
 	providers map[string]*provider
@@ -88,7 +89,8 @@ func (v *Verifier) provider(issuer string) *provider {
 	return p
 }
 
-// Principal is the officer a bearer access token (RFC 9068) speaks for. Every
+// Principal is the officer a bearer access token (RFC 9068) speaks for. One that
+// is bound to a key is for Holder. Every
 // refusal is a *graph.Error with the code Unauthenticated and one public
 // message; the precise reason is the error it wraps, for the log.
 func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Principal, error) {
@@ -96,11 +98,16 @@ func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Princip
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
-	p, err := token.issuer.grant(token.payload)
+	return token.principal()
+}
+
+// principal is the officer a verified access token speaks for.
+func (t token) principal() (auth.Principal, error) {
+	p, err := t.issuer.grant(t.payload)
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
-	p.Expires = token.expires
+	p.Expires = t.expires
 	return p, nil
 }
 
@@ -108,7 +115,8 @@ func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Princip
 type kind int
 
 const (
-	accessToken kind = iota
+	accessToken kind = iota // by its bearer
+	boundToken              // an access token, with proof of a key
 	idToken
 )
 
