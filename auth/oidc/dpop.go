@@ -42,7 +42,7 @@ const (
 // Principal, and the proof must be of this key, this token and this request, and
 // not have been here before. A token that is bound to none is refused.
 func (v *Verifier) Holder(ctx context.Context, rawToken string, p Proof) (auth.Principal, error) {
-	t, err := v.open(ctx, rawToken, boundToken)
+	t, err := v.open(ctx, rawToken, accessToken)
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
@@ -60,10 +60,25 @@ func (v *Verifier) Holder(ctx context.Context, rawToken string, p Proof) (auth.P
 	return t.principal()
 }
 
+// checkBearer refuses a token bound to a key (RFC 7800) that comes without proof
+// of that key, and an unbound one of an issuer that binds its tokens.
+func (t token) checkBearer() error {
+	switch {
+	case t.payload.has("cnf"):
+		return errors.New("a token bound to a key is not a bearer token")
+	case t.issuer.SenderConstrained:
+		return fmt.Errorf("issuer %s binds its tokens to keys, and this one is bound to none", t.issuer.Name)
+	}
+	return nil
+}
+
 // boundTo is the thumbprint of the key a token is bound to (RFC 9449 section
 // 6.1). A token that is bound in another way as well is refused, for that way
 // would go unchecked.
 func boundTo(payload claims) (string, error) {
+	if !payload.has("cnf") {
+		return "", errors.New("the token is bound to no key")
+	}
 	confirmation, err := decodeObject(payload["cnf"])
 	if err != nil {
 		return "", errors.New("cnf is not an object")

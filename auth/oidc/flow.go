@@ -60,8 +60,11 @@ func (l *Login) start(w http.ResponseWriter, r *http.Request) {
 		l.fail(w, r, err)
 		return
 	}
-	target := l.client(issuer, known.endpoint).AuthCodeURL(p.State,
-		oauth2.SetAuthURLParam("nonce", p.Nonce), oauth2.S256ChallengeOption(p.Verifier))
+	target, err := l.begin(r.Context(), issuer, known, p)
+	if err != nil {
+		l.fail(w, r, err)
+		return
+	}
 	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, r, target, http.StatusSeeOther) //nolint:gosec // a trusted issuer's own endpoint
 }
@@ -162,7 +165,7 @@ func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p 
 	ctx, cancel := context.WithTimeout(ctx, l.options.Verifier.timeout)
 	defer cancel()
 	withClient := goidc.ClientContext(ctx, l.options.Verifier.provider(issuer.URL).client)
-	answer, err := l.client(issuer, known.endpoint).Exchange(withClient, code, oauth2.VerifierOption(p.Verifier))
+	answer, err := l.trade(withClient, issuer, known, p, code)
 	if err != nil {
 		return auth.Principal{}, "", exchangeError(issuer, err)
 	}
@@ -175,6 +178,19 @@ func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p 
 		IDToken: raw, AccessToken: answer.AccessToken,
 	})
 	return officer, raw, err
+}
+
+// trade sends the code to the token endpoint, with the client proved.
+func (l *Login) trade(ctx context.Context, issuer Issuer, known *metadata, p pending, code string) (*oauth2.Token, error) {
+	proof, err := l.asserted(issuer)
+	if err != nil {
+		return nil, err
+	}
+	options := []oauth2.AuthCodeOption{oauth2.VerifierOption(p.Verifier)}
+	for name, value := range proof {
+		options = append(options, oauth2.SetAuthURLParam(name, value))
+	}
+	return l.client(issuer, known.endpoint).Exchange(ctx, code, options...)
 }
 
 // exchangeError keeps the provider's error code and drops its text, which may

@@ -28,6 +28,8 @@ type Issuer struct {
 	// ClientID is the hub at the provider. ClientSecret is empty for a public client.
 	ClientID     string
 	ClientSecret string
+	// ClientKey proves the hub to the provider in place of a secret; nil has none.
+	ClientKey *ClientKey
 	// Audience is what access tokens for the hub's API name. It differs from
 	// ClientID, so that an ID token can never pass for an access token.
 	Audience string
@@ -140,6 +142,7 @@ func (i Issuer) Check() error {
 		{"country", !validCountry.MatchString(i.Country), "must be two capital letters (ISO 3166-1)"},
 		{"state", i.State != Active && i.State != Suspended, "must be active or suspended"},
 		{"client_id", i.ClientID == "", "must not be empty"},
+		{"client_key_file", i.ClientKey != nil && i.ClientSecret != "", "must not go with client_secret_file: one of them is to prove the hub"},
 		{"audience", i.Audience == "", "must not be empty: without it any token of the provider would open the hub"},
 		{"audience", i.Audience == i.ClientID, "must differ from client_id, or an ID token would pass for an access token"},
 		{"access_token_type", i.AccessTokenType != typeAccessToken && i.AccessTokenType != typeJWT, "must be at+jwt or JWT"},

@@ -92,6 +92,7 @@ func (l *Login) Handler() http.Handler {
 	mux.HandleFunc("GET /login/{issuer}", l.start)
 	mux.HandleFunc("POST /login/{issuer}", l.start)
 	mux.HandleFunc("GET /login/{issuer}/callback", l.callback)
+	mux.HandleFunc("GET /login/{issuer}/keys", l.clientKeys)
 	mux.HandleFunc("POST /logout", l.logout)
 	return http.MaxBytesHandler(http.NewCrossOriginProtection().Handler(mux), maxForm)
 }
@@ -107,6 +108,9 @@ func (l *Login) LoggedOutURI() string { return l.base.String() + "/login" }
 
 // client is the hub at one provider.
 func (l *Login) client(i Issuer, endpoint oauth2.Endpoint) *oauth2.Config {
+	if i.ClientSecret == "" {
+		endpoint.AuthStyle = oauth2.AuthStyleInParams // nothing to try twice: a code serves once
+	}
 	return &oauth2.Config{
 		ClientID:     i.ClientID,
 		ClientSecret: i.ClientSecret,

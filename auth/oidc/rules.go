@@ -44,28 +44,18 @@ func (t token) checkKind(k kind) error {
 	if len(audience) == 0 {
 		return errors.New("aud is missing")
 	}
-	if k == idToken {
-		return t.checkParty(audience)
+	if k == accessToken {
+		return t.checkAccess()
 	}
-	return t.checkAccess(k)
+	return t.checkParty(audience)
 }
 
-// checkAccess refuses an ID token offered as an access token, a token bound to a
-// key (RFC 7800) that comes without proof of that key, and a bearer token of an
-// issuer that binds its own.
-func (t token) checkAccess(k kind) error {
+// checkAccess refuses an ID token offered as an access token.
+func (t token) checkAccess() error {
 	for _, name := range []string{"nonce", "at_hash", "c_hash", "s_hash"} {
 		if t.payload.has(name) {
 			return fmt.Errorf("claim %s is of an ID token", name)
 		}
-	}
-	switch bound := t.payload.has("cnf"); {
-	case k == accessToken && bound:
-		return errors.New("a token bound to a key is not a bearer token")
-	case k == accessToken && t.issuer.SenderConstrained:
-		return fmt.Errorf("issuer %s binds its tokens to keys, and this one is bound to none", t.issuer.Name)
-	case k == boundToken && !bound:
-		return errors.New("the token is bound to no key")
 	}
 	return nil
 }

@@ -98,6 +98,9 @@ func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Princip
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
+	if err := token.checkBearer(); err != nil {
+		return auth.Principal{}, refusef("access token: %w", err)
+	}
 	return token.principal()
 }
 
@@ -115,8 +118,7 @@ func (t token) principal() (auth.Principal, error) {
 type kind int
 
 const (
-	accessToken kind = iota // by its bearer
-	boundToken              // an access token, with proof of a key
+	accessToken kind = iota
 	idToken
 )
 
