@@ -43,6 +43,7 @@ type issuerEntry struct {
 	Roles             map[string]auth.Role         `yaml:"roles"`
 	ClearancesClaim   string                       `yaml:"clearances_claim"`
 	Clearances        map[string]graph.Compartment `yaml:"clearances"`
+	Services          []serviceEntry               `yaml:"services"`
 	HomeDomains       []string                     `yaml:"home_domains"`
 }
 
@@ -103,6 +104,7 @@ func (e issuerEntry) issuer(folder string) (Issuer, error) {
 		Organisations: Mapping[graph.ID]{e.OrganisationClaim, e.Organisations},
 		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
 		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},
+		Services:      e.services(),
 		HomeDomains:   lower(e.HomeDomains),
 	}, errors.Join(secretErr, keyErr)
 }

@@ -49,6 +49,9 @@ type Issuer struct {
 	Organisations Mapping[graph.ID]
 	Roles         Mapping[auth.Role]
 	Clearances    Mapping[graph.Compartment]
+	// Services are programs this provider may vouch for, each with what it may
+	// do; the claims of their tokens grant nothing.
+	Services []Service
 	// HomeDomains are e-mail domains that lead an officer to this provider.
 	// They are never used to identify anyone.
 	HomeDomains []string
@@ -153,7 +156,7 @@ func (i Issuer) Check() error {
 			return fault{setting: c.setting, reason: c.reason}
 		}
 	}
-	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings())
+	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings(), i.checkServices())
 }
 
 func checkURL(raw string) error {
