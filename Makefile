@@ -17,7 +17,7 @@ help: ## Say what there is to make.
 run: setup web build ## Set up what is missing, build, and run a whole hub on this machine.
 	@exec bin/entente dev
 
-test: setup-tests web ## Set up what is missing and run every test.
+test: setup-tests web foreign ## Set up what is missing and run every test.
 	@GO_JOBS=$(GO_JOBS) tools/test.sh
 
 check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## Lint, vet, format, stale generated code, layering, schema rules.
@@ -65,6 +65,15 @@ web-modules: web/node_modules/.package-lock.json
 web/node_modules/.package-lock.json: web/package-lock.json web/package.json
 	@echo "web: installing packages"
 	@cd web && npm install --no-save --no-fund --no-audit --loglevel=error
+	@touch $@
+
+# oidc-provider, which tests of auth/oidc meet as a partner's.
+.PHONY: foreign
+foreign: auth/oidc/foreign/node_modules/.package-lock.json
+
+auth/oidc/foreign/node_modules/.package-lock.json: auth/oidc/foreign/package-lock.json auth/oidc/foreign/package.json
+	@echo "auth/oidc/foreign: installing packages"
+	@cd auth/oidc/foreign && npm install --no-save --no-fund --no-audit --loglevel=error
 	@touch $@
 
 # Vite empties the folder before it writes, so this file says that it ended.
