@@ -20,6 +20,9 @@ const (
 	// maxAccessLife and maxIDLife are the longest times between iat and exp.
 	maxAccessLife = 2 * time.Hour
 	maxIDLife     = 24 * time.Hour
+	// maxLogoutLife is the same of a logout token, and how old one may be; OpenID
+	// Connect Back-Channel Logout section 2.4 recommends two minutes.
+	maxLogoutLife = 10 * time.Minute
 	// maxIDAge is how old an ID token may be when the login ends.
 	maxIDAge = 10 * time.Minute
 	// maxSubject is OpenID Connect Core section 2's limit for sub.
@@ -120,6 +123,7 @@ type kind int
 const (
 	accessToken kind = iota
 	idToken
+	logoutToken
 )
 
 // token is a verified token.
@@ -170,7 +174,7 @@ func (v *Verifier) issuerOf(payload claims) (Issuer, error) {
 // checkSignature is the library's own verification, with this package's keys.
 func (v *Verifier) checkSignature(ctx context.Context, raw string, t token, k kind) error {
 	audience := t.issuer.Audience
-	if k == idToken {
+	if k != accessToken {
 		audience = t.issuer.ClientID
 	}
 	ctx, cancel := context.WithTimeout(ctx, v.timeout)
