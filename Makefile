@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 GO_JOBS ?= 2
 N ?= 20000
 
-.PHONY: help run test check bench twins setup setup-tests build web generate fmt clean
+.PHONY: help run test door check bench twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,13 @@ run: setup web build ## Set up what is missing, build, and run a whole hub on th
 
 test: setup-tests web foreign ## Set up what is missing and run every test.
 	@GO_JOBS=$(GO_JOBS) tools/test.sh
+
+door: setup-tests web-modules foreign ## Of the tests, those of login, tokens and the API's edge.
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p $(GO_JOBS) ./auth/oidc/...
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '$(DOOR)' ./server
+
+# The tests of the API's edge; all of auth/oidc is the door.
+DOOR = ^Test(GraphQLOverHTTP|AttacksGet|GETReadsOnly|OnlyTrusted|AnOfficersWork|TimeIsUp|GraphQLCop|ASubscri|Subscriptions|AWebsocket)
 
 check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## Lint, vet, format, stale generated code, layering, schema rules.
 	@GO_JOBS=$(GO_JOBS) tools/check.sh

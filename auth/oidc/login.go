@@ -84,8 +84,8 @@ func NewLogin(o LoginOptions) (*Login, error) {
 
 // Handler serves /login (the choice of agency), /login/style.css,
 // /login/{issuer} (the start), /login/{issuer}/callback, /logout, and for the
-// providers themselves /login/{issuer}/logout. Requests that change something
-// are refused when another site made a browser send them.
+// providers themselves /login/{issuer}/logout and /login/{issuer}/keys. Requests
+// that change something are refused when another site made a browser send them.
 func (l *Login) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /login", l.choose)
