@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/auth"
 	"entente/auth/oidc/devissuer"
@@ -31,7 +32,7 @@ func signInAs(t *testing.T, issuer, file, username string) string {
 		select {
 		case err := <-ended:
 			t.Fatalf("%v\n%s", err, said)
-		default:
+		case <-time.After(10 * time.Millisecond):
 			code = userCode.FindStringSubmatch(said.String())
 		}
 	}
