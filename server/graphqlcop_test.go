@@ -31,7 +31,9 @@ func TestGraphQLCop(t *testing.T) {
 		{"batch_query", knock(t, http.MethodPost, address, "["+strings.Repeat(`{"query":"query cop { __typename }"},`, 9)+`{"query":"query cop { __typename }"}]`, officer), refusedWith("BAD_USER_INPUT")},
 		{"directive_overloading", posted("query cop { __typename " + strings.Repeat("@aa", 10) + " }"), refusedWith("BAD_USER_INPUT")},
 		{"circular_query_introspection", posted("query cop { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }"), refusedWith("BAD_USER_INPUT")},
-		{"introspection", knock(t, http.MethodPost, address, `{"query":"query cop { __schema { types { name } } }"}`, nil), refusedWith("UNAUTHENTICATED")},
+		{"introspection", knock(t, http.MethodPost, address, `{"query":"query cop { __schema { types { name } } }"}`, nil), func(r reply) bool {
+			return refusedWith("UNAUTHENTICATED")(r) && strings.HasPrefix(r.header.Get("WWW-Authenticate"), "Bearer, DPoP ")
+		}},
 		{"field_suggestions", posted("query cop { __schema { directive } }"), func(r reply) bool {
 			return refusedWith("BAD_USER_INPUT")(r) && !strings.Contains(r.body, "Did you mean")
 		}},
