@@ -19,6 +19,8 @@ type Principal struct {
 	Organisation graph.ID
 	Roles        []Role
 	Clearances   []graph.Compartment
+	// Service says that this is a program of the organisation rather than a person.
+	Service bool
 	// Purpose is why this session reads personal data; it goes to the log.
 	Purpose string
 	// ACR and AuthTime are how and when the officer proved who they are.

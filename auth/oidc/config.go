@@ -31,9 +31,11 @@ type issuerEntry struct {
 	State             State                        `yaml:"state"`
 	ClientID          string                       `yaml:"client_id"`
 	ClientSecretFile  string                       `yaml:"client_secret_file"`
+	ClientKeyFile     string                       `yaml:"client_key_file"`
 	Audience          string                       `yaml:"audience"`
 	Algorithms        []string                     `yaml:"algorithms"`
 	AccessTokenType   string                       `yaml:"access_token_type"`
+	SenderConstrained bool                         `yaml:"sender_constrained"`
 	Scopes            []string                     `yaml:"scopes"`
 	OrganisationClaim string                       `yaml:"organisation_claim"`
 	Organisations     map[string]graph.ID          `yaml:"organisations"`
@@ -41,6 +43,7 @@ type issuerEntry struct {
 	Roles             map[string]auth.Role         `yaml:"roles"`
 	ClearancesClaim   string                       `yaml:"clearances_claim"`
 	Clearances        map[string]graph.Compartment `yaml:"clearances"`
+	Services          []serviceEntry               `yaml:"services"`
 	HomeDomains       []string                     `yaml:"home_domains"`
 }
 
@@ -92,16 +95,18 @@ func parseIssuers(data []byte, folder string) ([]Issuer, error) {
 }
 
 func (e issuerEntry) issuer(folder string) (Issuer, error) {
-	secret, err := e.secret(folder)
+	secret, secretErr := e.secret(folder)
+	key, keyErr := e.clientKey(folder)
 	return Issuer{
 		Name: e.Name, DisplayName: e.DisplayName, Country: e.Country, URL: e.URL, State: e.State,
-		ClientID: e.ClientID, ClientSecret: secret, Audience: e.Audience,
-		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, Scopes: e.Scopes,
+		ClientID: e.ClientID, ClientSecret: secret, ClientKey: key, Audience: e.Audience,
+		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, SenderConstrained: e.SenderConstrained, Scopes: e.Scopes,
 		Organisations: Mapping[graph.ID]{e.OrganisationClaim, e.Organisations},
 		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
 		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},
+		Services:      e.services(),
 		HomeDomains:   lower(e.HomeDomains),
-	}, err
+	}, errors.Join(secretErr, keyErr)
 }
 
 func lower(words []string) []string {
@@ -117,11 +122,7 @@ func (e issuerEntry) secret(folder string) (string, error) {
 	if e.ClientSecretFile == "" {
 		return "", nil
 	}
-	file := e.ClientSecretFile
-	if !filepath.IsAbs(file) {
-		file = filepath.Join(folder, file)
-	}
-	data, err := os.ReadFile(file) //nolint:gosec // the operator's own configuration
+	data, err := os.ReadFile(within(folder, e.ClientSecretFile)) //nolint:gosec // the operator's own configuration
 	if err != nil {
 		return "", fault{setting: "client_secret_file", reason: "cannot be read: " + err.Error()}
 	}
@@ -130,6 +131,25 @@ func (e issuerEntry) secret(folder string) (string, error) {
 		return "", fault{setting: "client_secret_file", reason: "is empty"}
 	}
 	return secret, nil
+}
+
+func (e issuerEntry) clientKey(folder string) (*ClientKey, error) {
+	if e.ClientKeyFile == "" {
+		return nil, nil //nolint:nilnil // the hub has no key at this provider
+	}
+	key, err := ReadClientKey(within(folder, e.ClientKeyFile))
+	if err != nil {
+		return nil, fault{setting: "client_key_file", reason: err.Error()}
+	}
+	return key, nil
+}
+
+// within is a file of a registry: relative names are in its folder.
+func within(folder, file string) string {
+	if filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(folder, file)
 }
 
 // lineOf finds the line of the setting a fault is about, or of its issuer.

@@ -17,6 +17,13 @@ func (i Issuer) grant(c claims) (auth.Principal, error) {
 	if err != nil {
 		return auth.Principal{}, err
 	}
+	service, err := i.service(c, subject)
+	if err != nil {
+		return auth.Principal{}, err
+	}
+	if service != nil {
+		return service.principal(i, subject), nil
+	}
 	organisation, err := i.organisation(c)
 	if err != nil {
 		return auth.Principal{}, err

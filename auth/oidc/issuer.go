@@ -28,6 +28,8 @@ type Issuer struct {
 	// ClientID is the hub at the provider. ClientSecret is empty for a public client.
 	ClientID     string
 	ClientSecret string
+	// ClientKey proves the hub to the provider in place of a secret; nil has none.
+	ClientKey *ClientKey
 	// Audience is what access tokens for the hub's API name. It differs from
 	// ClientID, so that an ID token can never pass for an access token.
 	Audience string
@@ -36,6 +38,9 @@ type Issuer struct {
 	// AccessTokenType is the `typ` access tokens must carry: "at+jwt" (RFC 9068,
 	// also when empty), or "JWT" for a provider that cannot do better.
 	AccessTokenType string
+	// SenderConstrained refuses access tokens that are not bound to a key of
+	// whoever sends them (RFC 9449).
+	SenderConstrained bool
 	// Scopes are asked for at login beside openid and profile.
 	Scopes []string
 	// Organisations, Roles and Clearances map the values of this provider's
@@ -44,6 +49,9 @@ type Issuer struct {
 	Organisations Mapping[graph.ID]
 	Roles         Mapping[auth.Role]
 	Clearances    Mapping[graph.Compartment]
+	// Services are programs this provider may vouch for, each with what it may
+	// do; the claims of their tokens grant nothing.
+	Services []Service
 	// HomeDomains are e-mail domains that lead an officer to this provider.
 	// They are never used to identify anyone.
 	HomeDomains []string
@@ -75,6 +83,7 @@ const (
 const (
 	typeAccessToken = "at+jwt" // RFC 9068 section 2.1
 	typeJWT         = "JWT"
+	typeLogoutToken = "logout+jwt" // OpenID Connect Back-Channel Logout section 2.4
 )
 
 // DefaultAlgorithms are the signatures accepted unless an issuer narrows them.
@@ -137,6 +146,7 @@ func (i Issuer) Check() error {
 		{"country", !validCountry.MatchString(i.Country), "must be two capital letters (ISO 3166-1)"},
 		{"state", i.State != Active && i.State != Suspended, "must be active or suspended"},
 		{"client_id", i.ClientID == "", "must not be empty"},
+		{"client_key_file", i.ClientKey != nil && i.ClientSecret != "", "must not go with client_secret_file: one of them is to prove the hub"},
 		{"audience", i.Audience == "", "must not be empty: without it any token of the provider would open the hub"},
 		{"audience", i.Audience == i.ClientID, "must differ from client_id, or an ID token would pass for an access token"},
 		{"access_token_type", i.AccessTokenType != typeAccessToken && i.AccessTokenType != typeJWT, "must be at+jwt or JWT"},
@@ -147,7 +157,7 @@ func (i Issuer) Check() error {
 			return fault{setting: c.setting, reason: c.reason}
 		}
 	}
-	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings())
+	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings(), i.checkServices())
 }
 
 func checkURL(raw string) error {
