@@ -12,6 +12,10 @@ export interface DevelopmentOfficer {
 export const ukAnalyst: DevelopmentOfficer = { agency: /United Kingdom/, name: /Alex Mockford/ }
 export const romanianOfficer: DevelopmentOfficer = { agency: /România/, name: /Ioana Exemplu/ }
 
+export const ukSupervisor: DevelopmentOfficer = { agency: /United Kingdom/, name: /Pat Exemplar/ }
+export const romanianSupervisor: DevelopmentOfficer = { agency: /România/, name: /Vasile Șablon/ }
+export const teamAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Toni Teamsheet/ }
+
 /** Logs in as an officer does: agency, officer, password, purpose. */
 export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {
   await page.goto('/')
