@@ -28,7 +28,7 @@ const graph = emptyGraph()
 const drawing = new Drawing(graph, place, emphasis, { onPick: ignored, onMoved: ignored, onOpen: ignored })
 const folded = fold(contents, true)
 performance.measure('folded', 'began')
-drawing.changed(() => {
+drawing.changed(false, () => {
   show(graph, folded, new Map())
   performance.measure('shown', 'began')
 })

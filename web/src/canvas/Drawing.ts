@@ -123,9 +123,12 @@ export class Drawing {
     return found !== null && this.graph.hasNode(found) ? found : null
   }
 
-  /** Makes a change to the graph; the first one without telling of each node and edge by itself. */
-  changed<T>(change: () => T): T {
-    if (this.graph.order > 0) return change()
+  /**
+   * Makes a change to the graph. Sigma looks at all that is there for each node and edge that goes; the first
+   * change, and one that takes anything off (`less`), is looked at once, when it is made.
+   */
+  changed<T>(less: boolean, change: () => T): T {
+    if (this.graph.order > 0 && !less) return change()
     this.sigma.setGraph(emptyGraph())
     const answer = change()
     this.sigma.setGraph(this.graph)

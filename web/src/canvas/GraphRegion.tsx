@@ -8,7 +8,7 @@ import { type CanvasStore, matches, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing, type Emphasis } from './Drawing'
 import { placeKeys, tieName } from './fold'
-import { type CanvasGraph, emptyGraph, show } from './graph'
+import { type CanvasGraph, emptyGraph, lacks, show } from './graph'
 import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import { palettes } from './palette'
@@ -54,7 +54,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
 
   useEffect(() => {
     if (!drawing) return
-    const fresh = drawing.changed(() => show(graph, folded, store.places, pins))
+    const fresh = drawing.changed(lacks(folded, graph), () => show(graph, folded, store.places, pins))
     const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
     if (still.size === 0) drawing.followExtent()
     const regrouped = grouped.current !== by

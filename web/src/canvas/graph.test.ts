@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CanvasLinkFragment, CanvasRecordFragment } from '../gql/graphql'
 import { nothing, withGraph } from './contents'
 import { fold } from './fold'
-import { emptyGraph, show } from './graph'
+import { emptyGraph, lacks, show } from './graph'
 import { question } from './layout'
 import { perNode } from './layoutMessage'
 import { firstPlace } from './place'
@@ -56,4 +56,13 @@ test('edges are told by the offsets of their ends', () => {
   const graph = emptyGraph()
   show(graph, fold(three, true), new Map())
   expect([...question(graph, new Set()).edges]).toEqual([0, perNode, 1, perNode, 2 * perNode, 1])
+})
+
+test('what takes something off is told from what only adds', () => {
+  const graph = emptyGraph()
+  expect(lacks(fold(two, true), graph)).toBe(false)
+  show(graph, fold(two, true), new Map())
+  expect(lacks(fold(three, true), graph)).toBe(false)
+  show(graph, fold(three, true), new Map())
+  expect(lacks(fold(two, true), graph)).toBe(true)
 })

@@ -10,6 +10,11 @@ export function emptyGraph(): CanvasGraph {
   return new Graph<NodeLook, EdgeLook>({ type: 'directed', multi: false })
 }
 
+/** Whether showing what is folded takes anything off the graph. */
+export function lacks(folded: Folded, graph: CanvasGraph): boolean {
+  return graph.someNode((id) => !folded.things.has(id)) || graph.someEdge((id) => !folded.ties.has(id))
+}
+
 /**
  * Makes `graph` show what is folded. Things that stay keep their place, pinned
  * ones are where they are pinned. Gives the ids of those that are new.
