@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"entente/audit"
+	"entente/auth/oidc"
 	"entente/graph"
 	"entente/graph/engine"
 )
@@ -33,6 +34,7 @@ type Store interface {
 	ChangeStore
 	IdentityStore
 	EngineStore
+	IssuerStore
 }
 
 // PurposeKeeper keeps the purpose of a browser session.
@@ -41,8 +43,8 @@ type PurposeKeeper interface {
 	SetPurpose(ctx context.Context, session, purpose string) error
 }
 
-// Options are what a Casework needs; none may be left out but Codes, Purposes, without
-// which no purpose can be set, AuditQuery, without which the log cannot be
+// Options are what a Casework needs; none may be left out but Codes, Sessions, Trust
+// and Try, Purposes, without which no purpose can be set, AuditQuery, without which the log cannot be
 // asked, and Log.
 type Options struct {
 	Hub        string // the name of this hub, in every element it makes
@@ -54,6 +56,9 @@ type Options struct {
 	Codes      *graph.CodeLists // nil: those that come with the hub
 	SealKey    [32]byte         // shared by all processes of one hub
 	Purposes   PurposeKeeper
+	Sessions   SessionKeeper  // nil: nobody has a browser session
+	Trust      *oidc.Registry // of the configuration file, following the store; nil: no issuer is of a file
+	Try        TryToken       // nil: no token can be tried
 	Clock      func() time.Time
 	Random     io.Reader
 	Log        *slog.Logger
@@ -70,6 +75,9 @@ type Casework struct {
 	codes      graph.CodeLists
 	seal       *seal
 	purposes   PurposeKeeper
+	sessions   SessionKeeper
+	trust      *oidc.Registry
+	try        TryToken
 	clock      func() time.Time
 	random     io.Reader
 	log        *slog.Logger
@@ -97,6 +105,7 @@ func New(o Options) (*Casework, error) {
 	}
 	return &Casework{
 		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
+		sessions: o.Sessions, trust: o.Trust, try: o.Try,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
 		jobs:    &jobs{byID: map[graph.ID]*job{}},
 		written: make(chan struct{}, 1),

@@ -87,10 +87,14 @@ func (l *Login) credential(r *http.Request, uses bool) (auth.Principal, error) {
 		return auth.Principal{}, refuse(errors.New("both a bearer token and a session cookie"))
 	case noCookie && bearerErr != nil:
 		return auth.Principal{}, refuse(bearerErr)
-	case noCookie:
-		return l.options.Verifier.Principal(r.Context(), bearer)
-	case cookieErr != nil:
+	case !noCookie && cookieErr != nil:
 		return auth.Principal{}, refuse(cookieErr)
+	}
+	if err := l.options.Registry.Fresh(r.Context()); err != nil {
+		return auth.Principal{}, err
+	}
+	if noCookie {
+		return l.options.Verifier.Principal(r.Context(), bearer)
 	}
 	return l.session(r.Context(), sha256.Sum256([]byte(cookie)), uses)
 }

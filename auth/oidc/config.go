@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -42,6 +43,40 @@ type issuerEntry struct {
 	ClearancesClaim   string                       `yaml:"clearances_claim"`
 	Clearances        map[string]graph.Compartment `yaml:"clearances"`
 	HomeDomains       []string                     `yaml:"home_domains"`
+	StepUp            stepUpEntry                  `yaml:"step_up"`
+	Contacts          []string                     `yaml:"contacts"`
+}
+
+type stepUpEntry struct {
+	ACR    []string      `yaml:"acr"`
+	AMR    []string      `yaml:"amr"`
+	MaxAge time.Duration `yaml:"max_age"`
+}
+
+// maxEntry bounds an entry that administrators hand in, in bytes.
+const maxEntry = 16 << 10
+
+// ParseEntry reads one issuer in the words of the configuration file: a list of
+// one. It reads no file, and refuses to be told of one. Its errors say the line.
+func ParseEntry(text string) (Issuer, error) {
+	if len(text) > maxEntry {
+		return Issuer{}, errors.New(":1: an entry has at most 16 KiB")
+	}
+	issuers, err := parseIssuers([]byte(text), issuerEntry.noSecret)
+	if err != nil {
+		return Issuer{}, err
+	}
+	if len(issuers) != 1 {
+		return Issuer{}, errors.New(":1: issuers: must list one issuer")
+	}
+	return issuers[0].withDefaults(), nil
+}
+
+func (e issuerEntry) noSecret() (string, error) {
+	if e.ClientSecretFile != "" {
+		return "", fault{setting: "client_secret_file", reason: "is for the configuration file; for this entry put the secret where docs/federation.md says"}
+	}
+	return "", nil
 }
 
 // LoadRegistry reads a trust registry from a YAML file. Secrets are read from
@@ -52,7 +87,8 @@ func LoadRegistry(file string) (*Registry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("trust registry: %w", err)
 	}
-	issuers, err := parseIssuers(data, filepath.Dir(file))
+	folder := filepath.Dir(file)
+	issuers, err := parseIssuers(data, func(e issuerEntry) (string, error) { return e.secret(folder) })
 	if err != nil {
 		return nil, fmt.Errorf("trust registry: %s%w", file, err)
 	}
@@ -64,7 +100,7 @@ func LoadRegistry(file string) (*Registry, error) {
 }
 
 // parseIssuers reads and checks the issuers. Its errors begin with ":LINE: ".
-func parseIssuers(data []byte, folder string) ([]Issuer, error) {
+func parseIssuers(data []byte, secret func(issuerEntry) (string, error)) ([]Issuer, error) {
 	var file registryFile
 	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.DisallowUnknownField())
 	if err := decoder.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
@@ -79,7 +115,7 @@ func parseIssuers(data []byte, folder string) ([]Issuer, error) {
 	}
 	var issuers []Issuer
 	for n, entry := range file.Issuers {
-		issuer, err := entry.issuer(folder)
+		issuer, err := entry.issuer(secret)
 		if err == nil {
 			err = errors.Join(issuer.Check(), distinct(issuers, issuer))
 		}
@@ -91,8 +127,8 @@ func parseIssuers(data []byte, folder string) ([]Issuer, error) {
 	return issuers, nil
 }
 
-func (e issuerEntry) issuer(folder string) (Issuer, error) {
-	secret, err := e.secret(folder)
+func (e issuerEntry) issuer(secretOf func(issuerEntry) (string, error)) (Issuer, error) {
+	secret, err := secretOf(e)
 	return Issuer{
 		Name: e.Name, DisplayName: e.DisplayName, Country: e.Country, URL: e.URL, State: e.State,
 		ClientID: e.ClientID, ClientSecret: secret, Audience: e.Audience,
@@ -101,6 +137,8 @@ func (e issuerEntry) issuer(folder string) (Issuer, error) {
 		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
 		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},
 		HomeDomains:   lower(e.HomeDomains),
+		StepUp:        auth.Proof{ACR: e.StepUp.ACR, AMR: e.StepUp.AMR, MaxAge: e.StepUp.MaxAge},
+		Contacts:      e.Contacts,
 	}, err
 }
 

@@ -1476,19 +1476,19 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, audience: { scope: Scope } } }> };
 
-export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } };
+export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+export type MeQuery = { me: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
 export type SetPurposeMutationVariables = Exact<{
   purpose: string;
 }>;
 
 
-export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1937,6 +1937,9 @@ export const MePartsFragmentDoc = new TypedDocumentString(`
   }
   roles
   purpose
+  stepUp {
+    withheld
+  }
 }
     `, {"fragmentName":"MeParts"}) as unknown as TypedDocumentString<MePartsFragment, unknown>;
 export const AccessesToDocument = new TypedDocumentString(`
@@ -3461,7 +3464,10 @@ export const MeDocument = new TypedDocumentString(`
   }
   roles
   purpose
-}`, {"documentId":"sha256:3c7494764d7f76f136f0f1cbf03b2aebe4a127c1bc482f7b5c50513554ce5ca3"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+  stepUp {
+    withheld
+  }
+}`, {"documentId":"sha256:6bb2899c136e724b17cad794eae685bf6eefd5e2f22498f5622629b9be54de34"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SetPurposeDocument = new TypedDocumentString(`
     mutation SetPurpose($purpose: String!) {
   setPurpose(purpose: $purpose) {
@@ -3480,4 +3486,7 @@ export const SetPurposeDocument = new TypedDocumentString(`
   }
   roles
   purpose
-}`, {"documentId":"sha256:dd9701d625e2aed8d0ca7ca48b958a005e916c13b472033021cad388aab6cafc"}) as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
+  stepUp {
+    withheld
+  }
+}`, {"documentId":"sha256:7f1b44885e510378b786fcb148f6ac506c8db5af83ebc51fb8fa0621f81ad3f1"}) as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { Header } from './Header'
 import styles from './Shell.module.css'
+import { WithheldNote } from './StepUp'
 
 /** The frame of every page: markings at top and bottom, the header, and the page between. */
 export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode }) {
@@ -22,6 +23,7 @@ export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode
       </a>
       <Header marking={<div className={styles.marking}>{text.shell.banner}</div>} />
       <main id="page" className={styles.main} ref={main} tabIndex={-1}>
+        <WithheldNote />
         {children}
       </main>
       <footer className={styles.marking}>{text.shell.banner}</footer>
