@@ -25,7 +25,10 @@ type Principal struct {
 	Purpose string
 	// ACR and AuthTime are how and when the officer proved who they are.
 	ACR      string
+	AMR      []string
 	AuthTime time.Time
+	// Proof is what the issuer's entry asks before the gravest actions.
+	Proof Proof
 	// Expires is when the credential ends. A zero time never holds.
 	Expires time.Time
 	// Session names the browser session, empty for a bearer token.

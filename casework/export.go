@@ -35,6 +35,9 @@ func (e *Enquiry) ExportGraph(ctx context.Context, in ExportInput) (*Export, err
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
+	if err := e.proved(ctx); err != nil {
+		return nil, err
+	}
 	s, err := e.selectedForExport(ctx, in)
 	if err != nil {
 		return nil, err

@@ -88,12 +88,17 @@ func (l *Login) credential(r *http.Request, uses bool) (auth.Principal, error) {
 		return auth.Principal{}, refuse(errors.New("both an access token and a session cookie"))
 	case noCookie && tokenErr != nil:
 		return auth.Principal{}, refuse(tokenErr)
+	case !noCookie && cookieErr != nil:
+		return auth.Principal{}, refuse(cookieErr)
+	}
+	if err := l.options.Registry.Fresh(r.Context()); err != nil {
+		return auth.Principal{}, err
+	}
+	switch {
 	case noCookie && scheme == schemeBearer:
 		return l.options.Verifier.Principal(r.Context(), token)
 	case noCookie:
 		return l.holder(r, token, uses)
-	case cookieErr != nil:
-		return auth.Principal{}, refuse(cookieErr)
 	}
 	return l.session(r.Context(), sha256.Sum256([]byte(cookie)), uses)
 }

@@ -27,7 +27,7 @@ func (l *Login) backChannel(w http.ResponseWriter, r *http.Request) {
 
 func (l *Login) leave(r *http.Request) error {
 	ctx := r.Context()
-	issuer, err := l.active(r.PathValue("issuer"))
+	issuer, err := l.active(ctx, r.PathValue("issuer"))
 	if err != nil {
 		return l.failed(ctx, err)
 	}

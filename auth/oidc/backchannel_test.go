@@ -23,6 +23,7 @@ type leaver struct {
 	*hands
 	t        *testing.T
 	login    *oidc.Login
+	registry *oidc.Registry
 	sessions *oidc.MemorySessions
 	log      *syncBuffer
 }
@@ -32,6 +33,7 @@ func newLeaver(t *testing.T) *leaver {
 	l := &leaver{fakeIssuer: newFakeIssuer(t), hands: newHands(), t: t, log: &syncBuffer{}}
 	l.sessions = oidc.NewMemorySessions(l.now)
 	registry := newRegistry(t, l.entry())
+	l.registry = registry
 	login, err := oidc.NewLogin(oidc.LoginOptions{
 		Registry: registry, Verifier: newVerifier(t, registry, l.now), Sessions: l.sessions, Clock: l.now,
 		BaseURL: "http://127.0.0.1:1", CookieKey: bytes.Repeat([]byte{7}, 32), Log: slog.New(slog.NewTextHandler(l.log, nil)),

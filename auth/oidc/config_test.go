@@ -59,6 +59,7 @@ func TestLoadRegistry(t *testing.T) {
 		Roles:         oidc.Mapping[auth.Role]{Claim: "groups", Values: map[string]auth.Role{"intel": auth.Analyst}},
 		Clearances:    oidc.Mapping[graph.Compartment]{Claim: "clearances", Values: map[string]graph.Compartment{"child-protection": graph.Child}},
 		HomeDomains:   []string{"police.invented.example"},
+		StepUp:        oidc.DefaultStepUp(),
 	}}
 	if diff := cmp.Diff(want, r.All()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -28,8 +28,8 @@ func (l *Login) draw() (string, error) {
 	return base64.RawURLEncoding.EncodeToString(b[:]), nil
 }
 
-func (l *Login) drawPending(issuer, returnTo string) (pending, error) {
-	p := pending{Issuer: issuer, Return: returnPath(returnTo), Ends: l.options.Clock().Add(pendingLife)}
+func (l *Login) drawPending(issuer, returnTo string, stepUp bool) (pending, error) {
+	p := pending{Issuer: issuer, StepUp: stepUp, Return: returnPath(returnTo), Ends: l.options.Clock().Add(pendingLife)}
 	for _, secret := range []*string{&p.State, &p.Nonce, &p.Verifier} {
 		var err error
 		if *secret, err = l.draw(); err != nil {
@@ -41,26 +41,16 @@ func (l *Login) drawPending(issuer, returnTo string) (pending, error) {
 
 // start sends the browser to the provider.
 func (l *Login) start(w http.ResponseWriter, r *http.Request) {
-	issuer, err := l.active(r.PathValue("issuer"))
-	if err != nil {
-		l.fail(w, r, err)
-		return
+	l.startAt(w, r, r.PathValue("issuer"), false)
+}
+
+// startAt begins a login at an issuer; for a step-up it asks the provider for
+// what the issuer's entry wants before the gravest actions.
+func (l *Login) startAt(w http.ResponseWriter, r *http.Request, name string, stepUp bool) {
+	target, p, err := l.begun(r, name, stepUp)
+	if err == nil {
+		err = l.cookies.setPending(w, p)
 	}
-	known, err := l.known(r.Context(), issuer)
-	if err != nil {
-		l.fail(w, r, err)
-		return
-	}
-	p, err := l.drawPending(issuer.Name, r.FormValue("return_to"))
-	if err != nil {
-		l.fail(w, r, err)
-		return
-	}
-	if err := l.cookies.setPending(w, p); err != nil {
-		l.fail(w, r, err)
-		return
-	}
-	target, err := l.begin(r.Context(), issuer, known, p)
 	if err != nil {
 		l.fail(w, r, err)
 		return
@@ -69,7 +59,28 @@ func (l *Login) start(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, target, http.StatusSeeOther) //nolint:gosec // a trusted issuer's own endpoint
 }
 
-func (l *Login) active(name string) (Issuer, error) {
+// begun is where a login leads, and what the browser keeps of it.
+func (l *Login) begun(r *http.Request, name string, stepUp bool) (target string, p pending, err error) {
+	issuer, err := l.active(r.Context(), name)
+	if err != nil {
+		return "", pending{}, err
+	}
+	known, err := l.known(r.Context(), issuer)
+	if err != nil {
+		return "", pending{}, err
+	}
+	if p, err = l.drawPending(issuer.Name, r.FormValue("return_to"), stepUp); err != nil {
+		return "", pending{}, err
+	}
+	target, err = l.begin(r.Context(), issuer, known, p)
+	return target, p, err
+}
+
+// active is the issuer of this name, as the hub's administrators have it now.
+func (l *Login) active(ctx context.Context, name string) (Issuer, error) {
+	if err := l.options.Registry.Fresh(ctx); err != nil {
+		return Issuer{}, err
+	}
 	issuer, ok := l.options.Registry.ByName(name)
 	if !ok {
 		return Issuer{}, errors.New("no issuer of this name")
@@ -102,6 +113,9 @@ func (l *Login) callback(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	in, err := l.finish(r, p)
+	if err == nil && p.StepUp && !in.officer.Proved(l.options.Clock()) {
+		err = errors.New("the provider did not do what was asked for the step-up")
+	}
 	if err != nil {
 		l.fail(w, r, l.failed(r.Context(), err))
 		return
@@ -121,7 +135,7 @@ func (l *Login) failed(ctx context.Context, reason error) error {
 // finish checks the answer against the login that began here, and trades the
 // code for the officer and the ID token.
 func (l *Login) finish(r *http.Request, p pending) (signedIn, error) {
-	issuer, err := l.active(r.PathValue("issuer"))
+	issuer, err := l.active(r.Context(), r.PathValue("issuer"))
 	if err != nil {
 		return signedIn{}, err
 	}
@@ -224,6 +238,10 @@ func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, in signedIn
 	session := Session{Officer: officer, IDToken: in.idToken, Login: in.login, Began: now, Seen: now, Ends: now.Add(l.options.Absolute)}
 	if err := l.options.Sessions.Create(r.Context(), key, session); err != nil {
 		return fmt.Errorf("begin a session: %w", err)
+	}
+	// An issuer that lost its trust while this was written must not keep it.
+	if _, err := l.active(r.Context(), r.PathValue("issuer")); err != nil {
+		return errors.Join(err, l.options.Sessions.Delete(r.Context(), key))
 	}
 	l.cookies.set(w, sessionCookie, id)
 	return nil

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
+	"unicode"
 
 	"entente/auth"
 	"entente/graph"
@@ -55,7 +57,16 @@ type Issuer struct {
 	// HomeDomains are e-mail domains that lead an officer to this provider.
 	// They are never used to identify anyone.
 	HomeDomains []string
+	// StepUp is what a sign-in must be before the gravest actions. Without any
+	// word of it DefaultStepUp is asked.
+	StepUp auth.Proof
+	// Contacts are desks to speak to about this provider, never a person.
+	Contacts []string
 }
+
+// DefaultStepUp is asked where an entry says nothing: that the officer signed in
+// today.
+func DefaultStepUp() auth.Proof { return auth.Proof{MaxAge: 4 * time.Hour} }
 
 // Mapping says which claim to read and what each of its values grants.
 type Mapping[T ~string] struct {
@@ -100,10 +111,24 @@ func (i Issuer) withDefaults() Issuer {
 	if i.AccessTokenType == "" {
 		i.AccessTokenType = typeAccessToken
 	}
+	if i.asksNothing() {
+		i.StepUp = DefaultStepUp()
+	}
 	i.Organisations.Claim = or(i.Organisations.Claim, defaultOrganisationClaim)
 	i.Roles.Claim = or(i.Roles.Claim, defaultRolesClaim)
 	i.Clearances.Claim = or(i.Clearances.Claim, defaultClearancesClaim)
 	return i
+}
+
+func (i Issuer) asksNothing() bool {
+	return len(i.StepUp.ACR) == 0 && len(i.StepUp.AMR) == 0 && i.StepUp.MaxAge == 0
+}
+
+// asksTheDefault says whether nothing but the default is asked for a step-up:
+// then a provider that never says when somebody proved who they are is taken at
+// the date of its token.
+func (i Issuer) asksTheDefault() bool {
+	return len(i.StepUp.ACR) == 0 && len(i.StepUp.AMR) == 0 && i.StepUp.MaxAge == DefaultStepUp().MaxAge
 }
 
 func or(value, otherwise string) string {
@@ -151,6 +176,9 @@ func (i Issuer) Check() error {
 		{"audience", i.Audience == i.ClientID, "must differ from client_id, or an ID token would pass for an access token"},
 		{"access_token_type", i.AccessTokenType != typeAccessToken && i.AccessTokenType != typeJWT, "must be at+jwt or JWT"},
 		{"organisations", len(i.Organisations.Values) == 0, "must list at least one organisation"},
+		{"name", i.Name == stepUpName, "is taken by the hub itself"},
+		{"step_up", i.StepUp.MaxAge < 0 || i.StepUp.MaxAge%time.Second != 0, "max_age must be whole seconds, such as 15m"},
+		{"step_up", spaced(i.StepUp.ACR) || spaced(i.StepUp.AMR), "acr and amr must be single words"},
 	}
 	for _, c := range checks {
 		if c.wrong {
@@ -158,6 +186,12 @@ func (i Issuer) Check() error {
 		}
 	}
 	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings(), i.checkServices())
+}
+
+// spaced says whether a word is empty or more than one: acr_values has them
+// side by side.
+func spaced(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == "" || strings.ContainsFunc(w, unicode.IsSpace) })
 }
 
 func checkURL(raw string) error {

@@ -83,13 +83,15 @@ func NewLogin(o LoginOptions) (*Login, error) {
 }
 
 // Handler serves /login (the choice of agency), /login/style.css,
-// /login/{issuer} (the start), /login/{issuer}/callback, /logout, and for the
-// providers themselves /login/{issuer}/logout and /login/{issuer}/keys. Requests
-// that change something are refused when another site made a browser send them.
+// /login/step-up (the start at one's own issuer), /login/{issuer} (the start),
+// /login/{issuer}/callback, /logout, and for the providers themselves
+// /login/{issuer}/logout and /login/{issuer}/keys. Requests that change something
+// are refused when another site made a browser send them.
 func (l *Login) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /login", l.choose)
 	mux.HandleFunc("GET /login/style.css", serveStyle)
+	mux.HandleFunc("GET /login/"+stepUpName, l.stepUp)
 	mux.HandleFunc("GET /login/{issuer}", l.start)
 	mux.HandleFunc("POST /login/{issuer}", l.start)
 	mux.HandleFunc("GET /login/{issuer}/callback", l.callback)

@@ -18,7 +18,11 @@ import (
 // the browser carries a reference that nobody can change.
 func (l *Login) begin(ctx context.Context, i Issuer, known *metadata, p pending) (string, error) {
 	client := l.client(i, known.endpoint)
-	target := client.AuthCodeURL(p.State, oauth2.SetAuthURLParam("nonce", p.Nonce), oauth2.S256ChallengeOption(p.Verifier))
+	options := []oauth2.AuthCodeOption{oauth2.SetAuthURLParam("nonce", p.Nonce), oauth2.S256ChallengeOption(p.Verifier)}
+	if p.StepUp {
+		options = append(options, asking(i.StepUp)...)
+	}
+	target := client.AuthCodeURL(p.State, options...)
 	if known.pushed == "" {
 		return target, nil
 	}

@@ -20,9 +20,9 @@ type Session struct {
 	IDToken string
 	// Login is the provider's own name of its session (`sid`), empty if it gave none.
 	Login string
-	Began   time.Time
-	Seen    time.Time // to within a minute
-	Ends    time.Time // whatever happens
+	Began time.Time
+	Seen  time.Time // to within a minute
+	Ends  time.Time // whatever happens
 }
 
 // SessionKey is the SHA-256 of a session id. Only it is stored: who reads the

@@ -30,6 +30,7 @@ type commands struct {
 	Token        tokenCommand        `cmd:"" help:"Print the access token of the sign-in, or get one of a development officer while 'entente dev' runs."`
 	Import       importCommand       `cmd:"" help:"Bring files into the hub."`
 	Organisation organisationCommand `cmd:"" help:"Make organisations known to the hub."`
+	Issuer       issuerCommand       `cmd:"" help:"Keep the registry of trusted identity providers."`
 	Dispose      disposeCommand      `cmd:"" help:"Erase what two supervisors have decided to erase, and tell owners of reviews that have come."`
 	Migrate      migrateCommand      `cmd:"" help:"Apply the numbered schema changes to the database."`
 	Fetch        fetchCommand        `cmd:"" help:"Fetch the pinned Neo4j and verify every jar."`

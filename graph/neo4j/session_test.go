@@ -20,8 +20,8 @@ import (
 )
 
 var (
-	_ oidc.MarkVault    = (*neo4j.Store)(nil)
-	_ oidc.Sessions     = (*oidc.SharedSessions)(nil)
+	_ oidc.MarkVault = (*neo4j.Store)(nil)
+	_ oidc.Sessions  = (*oidc.SharedSessions)(nil)
 )
 
 // process is one process of a hub: its own store on the common database.

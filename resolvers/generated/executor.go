@@ -179,6 +179,14 @@ type ComplexityRoot struct {
 		Liaison     func(childComplexity int) int
 	}
 
+	BrowserSession struct {
+		Began   func(childComplexity int) int
+		Current func(childComplexity int) int
+		Ends    func(childComplexity int) int
+		Seen    func(childComplexity int) int
+		Session func(childComplexity int) int
+	}
+
 	Call struct {
 		At       func(childComplexity int) int
 		Count    func(childComplexity int) int
@@ -521,6 +529,30 @@ type ComplexityRoot struct {
 		Revision    func(childComplexity int) int
 	}
 
+	Issuer struct {
+		ChangedBy   func(childComplexity int) int
+		Contacts    func(childComplexity int) int
+		Country     func(childComplexity int) int
+		DisplayName func(childComplexity int) int
+		Draft       func(childComplexity int) int
+		Entry       func(childComplexity int) int
+		FromFile    func(childComplexity int) int
+		Name        func(childComplexity int) int
+		ProposedBy  func(childComplexity int) int
+		State       func(childComplexity int) int
+		URL         func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	IssuerTrial struct {
+		Accepted     func(childComplexity int) int
+		Clearances   func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Proved       func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		Roles        func(childComplexity int) int
+	}
+
 	Job struct {
 		Code     func(childComplexity int) int
 		Done     func(childComplexity int) int
@@ -652,6 +684,7 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 		Purpose      func(childComplexity int) int
 		Roles        func(childComplexity int) int
+		StepUp       func(childComplexity int) int
 	}
 
 	Member struct {
@@ -692,14 +725,17 @@ type ComplexityRoot struct {
 		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
 		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
 		DecideDisposal     func(childComplexity int, input casework.DecideDisposalInput) int
+		DecideIssuer       func(childComplexity int, name string, version int, accept bool) int
 		DecideJointPlan    func(childComplexity int, input casework.DecideJointPlanInput) int
 		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
 		Dispose            func(childComplexity int, input casework.DisposeInput) int
 		EndOperation       func(childComplexity int, input casework.OperationInput) int
+		EndSession         func(childComplexity int, session string) int
 		ExtendOperation    func(childComplexity int, input casework.ExtendOperationInput) int
 		FileEvaluation     func(childComplexity int, input casework.FileEvaluationInput) int
 		Keep               func(childComplexity int, input casework.KeepInput) int
 		LiftHold           func(childComplexity int, input casework.LiftHoldInput) int
+		ProposeIssuer      func(childComplexity int, entry string) int
 		ProposeJointPlan   func(childComplexity int, input casework.ProposeJointPlanInput) int
 		ProposeOperation   func(childComplexity int, input casework.ProposeOperationInput) int
 		RemoveMember       func(childComplexity int, input casework.RemoveMemberInput) int
@@ -714,6 +750,7 @@ type ComplexityRoot struct {
 		Share              func(childComplexity int, input casework.ShareInput) int
 		SignOperation      func(childComplexity int, input casework.OperationInput) int
 		StartJob           func(childComplexity int, input casework.JobInput) int
+		SuspendIssuer      func(childComplexity int, name string) int
 		WithdrawJointPlan  func(childComplexity int, input casework.WithdrawJointPlanInput) int
 		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
@@ -951,12 +988,15 @@ type ComplexityRoot struct {
 		ComparePlans       func(childComplexity int, input casework.ComparePlansInput) int
 		Connect            func(childComplexity int, input casework.ConnectInput) int
 		Disposals          func(childComplexity int, states []graph.DisposalState, first int) int
+		DryRunIssuer       func(childComplexity int, entry string, token string) int
 		EarliestArrival    func(childComplexity int, input casework.ArrivalInput) int
 		Entity             func(childComplexity int, id graph.ID, asOf *time.Time) int
 		ExportGraph        func(childComplexity int, input casework.ExportInput) int
+		Issuers            func(childComplexity int) int
 		Job                func(childComplexity int, id graph.ID) int
 		JointPlans         func(childComplexity int, first int) int
 		Me                 func(childComplexity int) int
+		MySessions         func(childComplexity int) int
 		Node               func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Nodes              func(childComplexity int, ids []graph.ID, asOf *time.Time) int
 		Notices            func(childComplexity int, kinds []graph.NoticeKind, first int, after *string) int
@@ -1165,6 +1205,14 @@ type ComplexityRoot struct {
 	Signature struct {
 		At           func(childComplexity int) int
 		Organisation func(childComplexity int) int
+	}
+
+	StepUp struct {
+		AcrValues func(childComplexity int) int
+		MaxAge    func(childComplexity int) int
+		Methods   func(childComplexity int) int
+		Proved    func(childComplexity int) int
+		Withheld  func(childComplexity int) int
 	}
 
 	Structure struct {
@@ -1434,6 +1482,10 @@ type MutationResolver interface {
 	Dispose(ctx context.Context, input casework.DisposeInput) (*casework.DisposalPayload, error)
 	DecideDisposal(ctx context.Context, input casework.DecideDisposalInput) (*casework.DisposalPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
+	EndSession(ctx context.Context, session string) ([]*auth.BrowserSession, error)
+	ProposeIssuer(ctx context.Context, entry string) (*casework.Issuer, error)
+	DecideIssuer(ctx context.Context, name string, version int, accept bool) (*casework.Issuer, error)
+	SuspendIssuer(ctx context.Context, name string) (*casework.Issuer, error)
 }
 type NoticeResolver interface {
 	From(ctx context.Context, obj *casework.Notice) (*graph.Organisation, error)
@@ -1469,6 +1521,9 @@ type ProposalResolver interface {
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*casework.Me, error)
+	MySessions(ctx context.Context) ([]*auth.BrowserSession, error)
+	Issuers(ctx context.Context) ([]*casework.Issuer, error)
+	DryRunIssuer(ctx context.Context, entry string, token string) (*casework.IssuerTrial, error)
 	Node(ctx context.Context, id graph.ID, asOf *time.Time) (casework.Node, error)
 	Nodes(ctx context.Context, ids []graph.ID, asOf *time.Time) ([]casework.Node, error)
 	Entity(ctx context.Context, id graph.ID, asOf *time.Time) (*casework.Entity, error)
@@ -1963,6 +2018,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Broker.Liaison(childComplexity), true
+
+	case "BrowserSession.began":
+		if e.ComplexityRoot.BrowserSession.Began == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Began(childComplexity), true
+	case "BrowserSession.current":
+		if e.ComplexityRoot.BrowserSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Current(childComplexity), true
+	case "BrowserSession.ends":
+		if e.ComplexityRoot.BrowserSession.Ends == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Ends(childComplexity), true
+	case "BrowserSession.seen":
+		if e.ComplexityRoot.BrowserSession.Seen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Seen(childComplexity), true
+	case "BrowserSession.session":
+		if e.ComplexityRoot.BrowserSession.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Session(childComplexity), true
 
 	case "Call.at":
 		if e.ComplexityRoot.Call.At == nil {
@@ -3327,6 +3413,116 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvolvementPayload.Revision(childComplexity), true
 
+	case "Issuer.changedBy":
+		if e.ComplexityRoot.Issuer.ChangedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.ChangedBy(childComplexity), true
+	case "Issuer.contacts":
+		if e.ComplexityRoot.Issuer.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Contacts(childComplexity), true
+	case "Issuer.country":
+		if e.ComplexityRoot.Issuer.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Country(childComplexity), true
+	case "Issuer.displayName":
+		if e.ComplexityRoot.Issuer.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.DisplayName(childComplexity), true
+	case "Issuer.draft":
+		if e.ComplexityRoot.Issuer.Draft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Draft(childComplexity), true
+	case "Issuer.entry":
+		if e.ComplexityRoot.Issuer.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Entry(childComplexity), true
+	case "Issuer.fromFile":
+		if e.ComplexityRoot.Issuer.FromFile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.FromFile(childComplexity), true
+	case "Issuer.name":
+		if e.ComplexityRoot.Issuer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Name(childComplexity), true
+	case "Issuer.proposedBy":
+		if e.ComplexityRoot.Issuer.ProposedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.ProposedBy(childComplexity), true
+	case "Issuer.state":
+		if e.ComplexityRoot.Issuer.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.State(childComplexity), true
+	case "Issuer.url":
+		if e.ComplexityRoot.Issuer.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.URL(childComplexity), true
+	case "Issuer.version":
+		if e.ComplexityRoot.Issuer.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Version(childComplexity), true
+
+	case "IssuerTrial.accepted":
+		if e.ComplexityRoot.IssuerTrial.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Accepted(childComplexity), true
+	case "IssuerTrial.clearances":
+		if e.ComplexityRoot.IssuerTrial.Clearances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Clearances(childComplexity), true
+	case "IssuerTrial.organisation":
+		if e.ComplexityRoot.IssuerTrial.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Organisation(childComplexity), true
+	case "IssuerTrial.proved":
+		if e.ComplexityRoot.IssuerTrial.Proved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Proved(childComplexity), true
+	case "IssuerTrial.reason":
+		if e.ComplexityRoot.IssuerTrial.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Reason(childComplexity), true
+	case "IssuerTrial.roles":
+		if e.ComplexityRoot.IssuerTrial.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Roles(childComplexity), true
+
 	case "Job.code":
 		if e.ComplexityRoot.Job.Code == nil {
 			break
@@ -3874,6 +4070,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Roles(childComplexity), true
+	case "Me.stepUp":
+		if e.ComplexityRoot.Me.StepUp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.StepUp(childComplexity), true
 
 	case "Member.from":
 		if e.ComplexityRoot.Member.From == nil {
@@ -4094,6 +4296,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideDisposal(childComplexity, args["input"].(casework.DecideDisposalInput)), true
+	case "Mutation.decideIssuer":
+		if e.ComplexityRoot.Mutation.DecideIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideIssuer(childComplexity, args["name"].(string), args["version"].(int), args["accept"].(bool)), true
 	case "Mutation.decideJointPlan":
 		if e.ComplexityRoot.Mutation.DecideJointPlan == nil {
 			break
@@ -4138,6 +4351,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.endSession":
+		if e.ComplexityRoot.Mutation.EndSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["session"].(string)), true
 	case "Mutation.extendOperation":
 		if e.ComplexityRoot.Mutation.ExtendOperation == nil {
 			break
@@ -4182,6 +4406,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LiftHold(childComplexity, args["input"].(casework.LiftHoldInput)), true
+	case "Mutation.proposeIssuer":
+		if e.ComplexityRoot.Mutation.ProposeIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeIssuer(childComplexity, args["entry"].(string)), true
 	case "Mutation.proposeJointPlan":
 		if e.ComplexityRoot.Mutation.ProposeJointPlan == nil {
 			break
@@ -4336,6 +4571,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartJob(childComplexity, args["input"].(casework.JobInput)), true
+	case "Mutation.suspendIssuer":
+		if e.ComplexityRoot.Mutation.SuspendIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_suspendIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SuspendIssuer(childComplexity, args["name"].(string)), true
 	case "Mutation.withdrawJointPlan":
 		if e.ComplexityRoot.Mutation.WithdrawJointPlan == nil {
 			break
@@ -5377,6 +5623,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]graph.DisposalState), args["first"].(int)), true
+	case "Query.dryRunIssuer":
+		if e.ComplexityRoot.Query.DryRunIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Query_dryRunIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DryRunIssuer(childComplexity, args["entry"].(string), args["token"].(string)), true
 	case "Query.earliestArrival":
 		if e.ComplexityRoot.Query.EarliestArrival == nil {
 			break
@@ -5411,6 +5668,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
 
+	case "Query.issuers":
+		if e.ComplexityRoot.Query.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Issuers(childComplexity), true
 	case "Query.job":
 		if e.ComplexityRoot.Query.Job == nil {
 			break
@@ -5439,6 +5702,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Me(childComplexity), true
+	case "Query.mySessions":
+		if e.ComplexityRoot.Query.MySessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.MySessions(childComplexity), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -6410,6 +6679,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Signature.Organisation(childComplexity), true
 
+	case "StepUp.acrValues":
+		if e.ComplexityRoot.StepUp.AcrValues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.AcrValues(childComplexity), true
+	case "StepUp.maxAge":
+		if e.ComplexityRoot.StepUp.MaxAge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.MaxAge(childComplexity), true
+	case "StepUp.methods":
+		if e.ComplexityRoot.StepUp.Methods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.Methods(childComplexity), true
+	case "StepUp.proved":
+		if e.ComplexityRoot.StepUp.Proved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.Proved(childComplexity), true
+	case "StepUp.withheld":
+		if e.ComplexityRoot.StepUp.Withheld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.Withheld(childComplexity), true
+
 	case "Structure.blocks":
 		if e.ComplexityRoot.Structure.Blocks == nil {
 			break
@@ -7234,6 +7534,12 @@ type PageInfo {
 type Query {
   "The caller: who, for which organisation, with which roles."
   me: Me!
+  "The caller's own browser sessions, the latest login first. None for an access token that has no session beside it."
+  mySessions: [BrowserSession!]!
+  "The identity providers the hub knows, by name. For system administrators who have stepped up."
+  issuers: [Issuer!]!
+  "What a token would become if an entry were in force. Nothing is kept of the token; the provider is asked for its keys. For system administrators."
+  dryRunIssuer("The entry, in the words of the configuration file." entry: String!, "An access token or an ID token of the provider." token: String!): IssuerTrial!
   "Any one thing by its id. Unknown, malformed, of another type or out of sight: NOT_FOUND."
   node("Of the thing." id: ID!, "As the hub knew it at that instant." asOf: DateTime): Node
   "Several things by their ids, in the order asked, null where node would say NOT_FOUND. At most 500."
@@ -7429,6 +7735,14 @@ type Mutation {
   decideDisposal("The decision." input: DecideDisposalInput!): DisposalPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
+  "End one of the caller's own browser sessions, at every process of the hub, and give those that are left."
+  endSession("As mySessions names it." session: String!): [BrowserSession!]!
+  "Propose to trust an identity provider, or another entry for one that is trusted. A second system administrator decides."
+  proposeIssuer("One issuer, in the words of the configuration file, at most 16 KiB." entry: String!): Issuer!
+  "Accept or refuse what another system administrator has proposed. Accepted, it is in force at once at every process, and the provider is trusted."
+  decideIssuer("Of the issuer." name: String!, "The version that was read." version: Int!, "False drops the draft." accept: Boolean!): Issuer!
+  "Take the hub's trust from an identity provider: its tokens, sessions and subscriptions end at every process. It waits for nobody; to trust it again is to propose it again."
+  suspendIssuer("Of the issuer." name: String!): Issuer!
 }
 
 # ── me ───────────────────────────────────────────────────────────────────────
@@ -7447,6 +7761,92 @@ type Me {
   purpose: String
   "The operations whose team the caller is in now."
   operations: [Operation!]!
+  "What the caller's provider must vouch for before the gravest actions."
+  stepUp: StepUp!
+}
+
+"What is asked before victim identities, exports, releases and administration: STEP_UP_REQUIRED until it is there. A browser gets it at /login/step-up, a program by an access token from such a sign-in."
+type StepUp {
+  "The present sign-in is enough."
+  proved: Boolean!
+  "One of these classes (acr); empty is any."
+  acrValues: [String!]!
+  "All of these methods (amr); empty is any."
+  methods: [String!]!
+  "So many seconds at most since the caller proved who they are; null is any."
+  maxAge: Int
+  "The caller is cleared for victim identities and sees none before a step-up."
+  withheld: Boolean!
+}
+
+"One signed-in browser of the caller."
+type BrowserSession {
+  "Names it for endSession; it opens nothing."
+  session: String!
+  "When it was begun."
+  began: DateTime!
+  "When it was last used, to within a minute."
+  seen: DateTime!
+  "When it ends unless it is used."
+  ends: DateTime!
+  "It is the one that asks."
+  current: Boolean!
+}
+
+# ── issuer ───────────────────────────────────────────────────────────────────
+
+"An identity provider in the hub's trust registry."
+type Issuer {
+  "Its short name, in addresses and logs."
+  name: String!
+  "What officers choose from."
+  displayName: String!
+  "ISO 3166-1 alpha-2."
+  country: String!
+  "The issuer identifier, as every token of it says."
+  url: String!
+  "Whether it is trusted now."
+  state: IssuerState!
+  "Desks to speak to."
+  contacts: [String!]!
+  "What is in force is in the configuration file."
+  fromFile: Boolean!
+  "What is in force, where administrators entered it."
+  entry: String
+  "What waits for a second administrator."
+  draft: String
+  "The officer who proposed the draft."
+  proposedBy: ID
+  "The officer who decided or proposed last."
+  changedBy: ID
+  "Counts the decisions about it."
+  version: Int!
+}
+
+"Whether a provider is trusted."
+enum IssuerState {
+  "Proposed, and never in force."
+  PENDING
+  "Its officers may sign in."
+  ACTIVE
+  "Nobody of it gets in; who had signed in is out."
+  SUSPENDED
+}
+
+"What a token would become."
+type IssuerTrial {
+  "It would open the hub."
+  accepted: Boolean!
+  "Why it would not, for the administrator; it tells a rule, never what the token says."
+  reason: String
+  "For which organisation its officer would act."
+  organisation: ID
+  "What they might do."
+  roles: [Role!]!
+  "For which compartments they would be cleared."
+  clearances: [Compartment!]!
+  "It would be enough for the gravest actions as well."
+  proved: Boolean!
 }
 
 "What an officer may do, within the officer's own organisation."
@@ -11808,6 +12208,22 @@ func (ec *executionContext) childFields_Broker(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Broker", field.Name)
 }
 
+func (ec *executionContext) childFields_BrowserSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_BrowserSession_session(ctx, field)
+	case "began":
+		return ec.fieldContext_BrowserSession_began(ctx, field)
+	case "seen":
+		return ec.fieldContext_BrowserSession_seen(ctx, field)
+	case "ends":
+		return ec.fieldContext_BrowserSession_ends(ctx, field)
+	case "current":
+		return ec.fieldContext_BrowserSession_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BrowserSession", field.Name)
+}
+
 func (ec *executionContext) childFields_Centrality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "measure":
@@ -12428,6 +12844,54 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type InvolvementPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Issuer_name(ctx, field)
+	case "displayName":
+		return ec.fieldContext_Issuer_displayName(ctx, field)
+	case "country":
+		return ec.fieldContext_Issuer_country(ctx, field)
+	case "url":
+		return ec.fieldContext_Issuer_url(ctx, field)
+	case "state":
+		return ec.fieldContext_Issuer_state(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Issuer_contacts(ctx, field)
+	case "fromFile":
+		return ec.fieldContext_Issuer_fromFile(ctx, field)
+	case "entry":
+		return ec.fieldContext_Issuer_entry(ctx, field)
+	case "draft":
+		return ec.fieldContext_Issuer_draft(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_Issuer_proposedBy(ctx, field)
+	case "changedBy":
+		return ec.fieldContext_Issuer_changedBy(ctx, field)
+	case "version":
+		return ec.fieldContext_Issuer_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
+}
+
+func (ec *executionContext) childFields_IssuerTrial(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accepted":
+		return ec.fieldContext_IssuerTrial_accepted(ctx, field)
+	case "reason":
+		return ec.fieldContext_IssuerTrial_reason(ctx, field)
+	case "organisation":
+		return ec.fieldContext_IssuerTrial_organisation(ctx, field)
+	case "roles":
+		return ec.fieldContext_IssuerTrial_roles(ctx, field)
+	case "clearances":
+		return ec.fieldContext_IssuerTrial_clearances(ctx, field)
+	case "proved":
+		return ec.fieldContext_IssuerTrial_proved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IssuerTrial", field.Name)
+}
+
 func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12670,6 +13134,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_purpose(ctx, field)
 	case "operations":
 		return ec.fieldContext_Me_operations(ctx, field)
+	case "stepUp":
+		return ec.fieldContext_Me_stepUp(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
 }
@@ -13414,6 +13880,22 @@ func (ec *executionContext) childFields_Signature(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
+func (ec *executionContext) childFields_StepUp(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proved":
+		return ec.fieldContext_StepUp_proved(ctx, field)
+	case "acrValues":
+		return ec.fieldContext_StepUp_acrValues(ctx, field)
+	case "methods":
+		return ec.fieldContext_StepUp_methods(ctx, field)
+	case "maxAge":
+		return ec.fieldContext_StepUp_maxAge(ctx, field)
+	case "withheld":
+		return ec.fieldContext_StepUp_withheld(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StepUp", field.Name)
+}
+
 func (ec *executionContext) childFields_Structure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entities":
@@ -14090,6 +14572,36 @@ func (ec *executionContext) field_Mutation_decideDisposal_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "accept",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["accept"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_decideJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14146,6 +14658,20 @@ func (ec *executionContext) field_Mutation_endOperation_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "session",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["session"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_extendOperation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14199,6 +14725,20 @@ func (ec *executionContext) field_Mutation_liftHold_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "entry",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["entry"] = arg0
 	return args, nil
 }
 
@@ -14395,6 +14935,20 @@ func (ec *executionContext) field_Mutation_startJob_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_suspendIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
 	return args, nil
 }
 
@@ -14803,6 +15357,28 @@ func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_dryRunIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "entry",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["entry"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg1
 	return args, nil
 }
 
@@ -17200,6 +17776,121 @@ func (ec *executionContext) _Broker_liaison(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Broker_liaison(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _BrowserSession_session(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Session, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _BrowserSession_began(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_began(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Began, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_began(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _BrowserSession_seen(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_seen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_seen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _BrowserSession_ends(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_ends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_ends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _BrowserSession_current(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Call_at(ctx context.Context, field graphql.CollectedField, obj *graph.Call) (ret graphql.Marshaler) {
@@ -22851,6 +23542,420 @@ func (ec *executionContext) fieldContext_InvolvementPayload_revision(_ context.C
 	return graphql.NewScalarFieldContext("InvolvementPayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _Issuer_name(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_displayName(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_displayName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisplayName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_country(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_country(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Country, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_url(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_state(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.IssuerState) graphql.Marshaler {
+			return ec.marshalNIssuerState2ententeᚋcaseworkᚐIssuerState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "IssuerState")
+}
+
+func (ec *executionContext) _Issuer_contacts(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_contacts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contacts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_contacts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_fromFile(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_fromFile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromFile, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_fromFile(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Issuer_entry(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_entry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_entry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_draft(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_draft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Draft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_draft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_proposedBy(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Issuer_changedBy(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_changedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_changedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Issuer_version(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IssuerTrial_accepted(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_accepted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accepted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_accepted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IssuerTrial_reason(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "String")
+}
+
+func (ec *executionContext) _IssuerTrial_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organisation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "ID")
+}
+
+func (ec *executionContext) _IssuerTrial_roles(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []auth.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕententeᚋauthᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Role")
+}
+
+func (ec *executionContext) _IssuerTrial_clearances(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_clearances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_clearances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _IssuerTrial_proved(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_proved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_proved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Job_id(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25103,6 +26208,38 @@ func (ec *executionContext) fieldContext_Me_operations(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Me_stepUp(ctx context.Context, field graphql.CollectedField, obj *casework.Me) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_stepUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StepUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.StepUp) graphql.Marshaler {
+			return ec.marshalNStepUp2ᚖententeᚋcaseworkᚐStepUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_stepUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Me",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StepUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_officerId(ctx context.Context, field graphql.CollectedField, obj *graph.Member) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27072,6 +28209,182 @@ func (ec *executionContext) fieldContext_Mutation_setPurpose(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setPurpose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndSession(ctx, fc.Args["session"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*auth.BrowserSession) graphql.Marshaler {
+			return ec.marshalNBrowserSession2ᚕᚖententeᚋauthᚐBrowserSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BrowserSession(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeIssuer(ctx, fc.Args["entry"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideIssuer(ctx, fc.Args["name"].(string), fc.Args["version"].(int), fc.Args["accept"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_suspendIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_suspendIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SuspendIssuer(ctx, fc.Args["name"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_suspendIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_suspendIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -30732,6 +32045,114 @@ func (ec *executionContext) fieldContext_Query_me(_ context.Context, field graph
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Me(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_mySessions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_mySessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().MySessions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*auth.BrowserSession) graphql.Marshaler {
+			return ec.marshalNBrowserSession2ᚕᚖententeᚋauthᚐBrowserSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_mySessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BrowserSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_issuers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_issuers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Issuers(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚕᚖententeᚋcaseworkᚐIssuerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_issuers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_dryRunIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_dryRunIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DryRunIssuer(ctx, fc.Args["entry"].(string), fc.Args["token"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.IssuerTrial) graphql.Marshaler {
+			return ec.marshalNIssuerTrial2ᚖententeᚋcaseworkᚐIssuerTrial(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_dryRunIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IssuerTrial(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_dryRunIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -35593,6 +37014,121 @@ func (ec *executionContext) _Signature_at(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Signature_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Signature", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _StepUp_proved(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_proved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_proved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _StepUp_acrValues(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_acrValues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcrValues, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_acrValues(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "String")
+}
+
+func (ec *executionContext) _StepUp_methods(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_methods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Methods, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_methods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "String")
+}
+
+func (ec *executionContext) _StepUp_maxAge(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_maxAge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxAge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_maxAge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StepUp_withheld(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_withheld(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withheld, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_withheld(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Structure_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
@@ -46360,6 +47896,59 @@ func (ec *executionContext) _Broker(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var browserSessionImplementors = []string{"BrowserSession"}
+
+func (ec *executionContext) _BrowserSession(ctx context.Context, sel ast.SelectionSet, obj *auth.BrowserSession) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, browserSessionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BrowserSession")
+		case "session":
+			out.Values[i] = ec._BrowserSession_session(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "began":
+			out.Values[i] = ec._BrowserSession_began(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seen":
+			out.Values[i] = ec._BrowserSession_seen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ends":
+			out.Values[i] = ec._BrowserSession_ends(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._BrowserSession_current(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var callImplementors = []string{"Call", "LinkDetails"}
 
 func (ec *executionContext) _Call(ctx context.Context, sel ast.SelectionSet, obj *graph.Call) graphql.Marshaler {
@@ -48636,6 +50225,152 @@ func (ec *executionContext) _InvolvementPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var issuerImplementors = []string{"Issuer"}
+
+func (ec *executionContext) _Issuer(ctx context.Context, sel ast.SelectionSet, obj *casework.Issuer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, issuerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Issuer")
+		case "name":
+			out.Values[i] = ec._Issuer_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "displayName":
+			out.Values[i] = ec._Issuer_displayName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "country":
+			out.Values[i] = ec._Issuer_country(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "url":
+			out.Values[i] = ec._Issuer_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Issuer_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contacts":
+			out.Values[i] = ec._Issuer_contacts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromFile":
+			out.Values[i] = ec._Issuer_fromFile(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entry":
+			out.Values[i] = ec._Issuer_entry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "draft":
+			out.Values[i] = ec._Issuer_draft(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proposedBy":
+			out.Values[i] = ec._Issuer_proposedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changedBy":
+			out.Values[i] = ec._Issuer_changedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Issuer_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var issuerTrialImplementors = []string{"IssuerTrial"}
+
+func (ec *executionContext) _IssuerTrial(ctx context.Context, sel ast.SelectionSet, obj *casework.IssuerTrial) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, issuerTrialImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IssuerTrial")
+		case "accepted":
+			out.Values[i] = ec._IssuerTrial_accepted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._IssuerTrial_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "organisation":
+			out.Values[i] = ec._IssuerTrial_organisation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "roles":
+			out.Values[i] = ec._IssuerTrial_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearances":
+			out.Values[i] = ec._IssuerTrial_clearances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proved":
+			out.Values[i] = ec._IssuerTrial_proved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var jobImplementors = []string{"Job"}
 
 func (ec *executionContext) _Job(ctx context.Context, sel ast.SelectionSet, obj *casework.Job) graphql.Marshaler {
@@ -49491,6 +51226,11 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Me_operations(ctx, field, obj)
 				})
+		case "stepUp":
+			out.Values[i] = ec._Me_stepUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49961,6 +51701,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endSession(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposeIssuer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeIssuer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideIssuer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideIssuer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suspendIssuer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_suspendIssuer(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -51475,6 +53243,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_me(ctx, field)
 				})
+		case "mySessions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_mySessions(ctx, field)
+				})
+		case "issuers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_issuers(ctx, field)
+				})
+		case "dryRunIssuer":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_dryRunIssuer(ctx, field)
+				})
 		case "node":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -52981,6 +54767,59 @@ func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = ec._Signature_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var stepUpImplementors = []string{"StepUp"}
+
+func (ec *executionContext) _StepUp(ctx context.Context, sel ast.SelectionSet, obj *casework.StepUp) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stepUpImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StepUp")
+		case "proved":
+			out.Values[i] = ec._StepUp_proved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acrValues":
+			out.Values[i] = ec._StepUp_acrValues(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "methods":
+			out.Values[i] = ec._StepUp_methods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxAge":
+			out.Values[i] = ec._StepUp_maxAge(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withheld":
+			out.Values[i] = ec._StepUp_withheld(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -54543,6 +56382,30 @@ func (ec *executionContext) unmarshalNBrokersInput2ententeᚋcaseworkᚐBrokersI
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNBrowserSession2ᚕᚖententeᚋauthᚐBrowserSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*auth.BrowserSession) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBrowserSession2ᚖententeᚋauthᚐBrowserSession(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBrowserSession2ᚖententeᚋauthᚐBrowserSession(ctx context.Context, sel ast.SelectionSet, v *auth.BrowserSession) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BrowserSession!")
+		return graphql.Null
+	}
+	return ec._BrowserSession(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCentrality2ᚖententeᚋcaseworkᚐCentrality(ctx context.Context, sel ast.SelectionSet, v *casework.Centrality) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Centrality!")
@@ -55730,6 +57593,53 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 		graphql.AddInvalidNullFromMarshaler(ctx, "InvolvementRole!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNIssuer2ᚕᚖententeᚋcaseworkᚐIssuerᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Issuer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx context.Context, sel ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Issuer!")
+		return graphql.Null
+	}
+	return ec._Issuer(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIssuerState2ententeᚋcaseworkᚐIssuerState(ctx context.Context, v any) (casework.IssuerState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.IssuerState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIssuerState2ententeᚋcaseworkᚐIssuerState(ctx context.Context, sel ast.SelectionSet, v casework.IssuerState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IssuerState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNIssuerTrial2ᚖententeᚋcaseworkᚐIssuerTrial(ctx context.Context, sel ast.SelectionSet, v *casework.IssuerTrial) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IssuerTrial!")
+		return graphql.Null
+	}
+	return ec._IssuerTrial(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx context.Context, sel ast.SelectionSet, v *casework.Job) graphql.Marshaler {
@@ -57306,6 +59216,14 @@ func (ec *executionContext) marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNStepUp2ᚖententeᚋcaseworkᚐStepUp(ctx context.Context, sel ast.SelectionSet, v *casework.StepUp) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StepUp!")
+		return graphql.Null
+	}
+	return ec._StepUp(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {

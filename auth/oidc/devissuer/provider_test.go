@@ -76,7 +76,7 @@ func TestTokenOpensTheHub(t *testing.T) {
 	want := auth.Principal{
 		Officer: auth.OfficerID(o.URL, "7"), Issuer: o.URL, Subject: "7", Name: "Ada Invented", Organisation: northmet,
 		Roles: []auth.Role{auth.Analyst, auth.Supervisor}, Clearances: []graph.Compartment{graph.Child},
-		AuthTime: got.AuthTime, Expires: got.Expires,
+		AuthTime: got.AuthTime, AMR: got.AMR, Proof: oidc.DefaultStepUp(), Expires: got.Expires,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -2700,19 +2700,19 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, audience: { scope: Scope } } }> };
 
-export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } };
+export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+export type MeQuery = { me: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
 export type SetPurposeMutationVariables = Exact<{
   purpose: string;
 }>;
 
 
-export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
 export type SharedPartsFragment = { element:
     | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
@@ -3601,6 +3601,9 @@ export const MePartsFragmentDoc = new TypedDocumentString(`
   }
   roles
   purpose
+  stepUp {
+    withheld
+  }
 }
     `, {"fragmentName":"MeParts"}) as unknown as TypedDocumentString<MePartsFragment, unknown>;
 export const SharedPartsFragmentDoc = new TypedDocumentString(`
@@ -3777,8 +3780,8 @@ export const LiftHoldDocument = {"__meta__":{"documentId":"sha256:e65ce67a95946b
 export const DisposeDocument = {"__meta__":{"documentId":"sha256:e23cf2f650be1b89bad39000a86eafe0a6949382b89953fbc920c24276fd6d2b"}} as unknown as TypedDocumentString<DisposeMutation, DisposeMutationVariables>;
 export const DecideDisposalDocument = {"__meta__":{"documentId":"sha256:88030325ec8127344eff5c34a9ca43508931c5d56a384d91b7be88f77f134ae7"}} as unknown as TypedDocumentString<DecideDisposalMutation, DecideDisposalMutationVariables>;
 export const SearchDocument = {"__meta__":{"documentId":"sha256:762719645efe39c1754ed0283585ab6d9047dc6c5208c99a5435127143a60554"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const MeDocument = {"__meta__":{"documentId":"sha256:3c7494764d7f76f136f0f1cbf03b2aebe4a127c1bc482f7b5c50513554ce5ca3"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:dd9701d625e2aed8d0ca7ca48b958a005e916c13b472033021cad388aab6cafc"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
+export const MeDocument = {"__meta__":{"documentId":"sha256:6bb2899c136e724b17cad794eae685bf6eefd5e2f22498f5622629b9be54de34"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:7f1b44885e510378b786fcb148f6ac506c8db5af83ebc51fb8fa0621f81ad3f1"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
 export const SharePreviewDocument = {"__meta__":{"documentId":"sha256:50662302609a5bb3a1fca6a7d5429b6e2d39f94f2c250269e509f7ab4689e137"}} as unknown as TypedDocumentString<SharePreviewQuery, SharePreviewQueryVariables>;
 export const ShareDocument = {"__meta__":{"documentId":"sha256:00625b25f3b780a62a5fc9344bd01a44e07d00ae7578ca9bb360fcfdae1336b4"}} as unknown as TypedDocumentString<ShareMutation, ShareMutationVariables>;
 export const ShareElementsDocument = {"__meta__":{"documentId":"sha256:3bd35c753589399e58e0a6ce9aac469bf792f04c5d4fbda8d03f5479637bccba"}} as unknown as TypedDocumentString<ShareElementsQuery, ShareElementsQueryVariables>;
