@@ -11,9 +11,9 @@ import (
 	"entente/graph"
 )
 
-// numbered are records with a number: the first of each pair is held out of
+// withNumbers are records with a number: the first of each pair is held out of
 // sight, the second by nobody.
-func numbered() map[string][2]map[string]any {
+func withNumbers() map[string][2]map[string]any {
 	passport := func(n string) map[string]any {
 		return details("travelDocument", "document", "PASSPORT", "number", n, "country", "RO")
 	}
@@ -48,7 +48,7 @@ func (w *team) contributes(officer string, of map[string]any) (id, answer string
 func TestANumberHeldOutOfSightIsAsIfItDidNotExist(t *testing.T) {
 	w := newTeam(t)
 	w.withSupervisors()
-	for name, pair := range numbered() {
+	for name, pair := range withNumbers() {
 		hidden, _ := w.contributes("ana", pair[0])
 		before := string(w.ask("ana", elementQuery, map[string]any{"id": hidden}))
 		var answers [2]string

@@ -10,7 +10,11 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: {
         fragmentMasking: false,
-        persistedDocuments: { hashAlgorithm: 'sha256', hashPropertyName: 'documentId' },
+        persistedDocuments: {
+          mode: 'replaceDocumentWithHash',
+          hashAlgorithm: 'sha256',
+          hashPropertyName: 'documentId',
+        },
       },
       config: {
         documentMode: 'string',

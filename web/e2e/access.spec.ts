@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, openGraph, pictures, ukAnalyst } from './login'
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`),
-  )
-}
+import { expect, test } from '@playwright/test'
+import { logIn, openGraph, pictures, ukAnalyst, ukSupervisor } from './login'
+import { violations } from './pages'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no page breaks an accessibility rule, ${theme}`, async ({ page }) => {
@@ -39,5 +32,39 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('grid').locator('tbody tr').nth(5).click()
     await expect(page.getByRole('group', { name: 'Expand' })).toBeVisible()
     await look('canvas')
+  })
+}
+
+const workPages = [
+  '/day',
+  '/sharing',
+  '/view-as',
+  '/releases',
+  '/disruption',
+  '/money',
+  '/connect',
+  '/key-players',
+  '/change',
+  '/teams',
+  '/retention',
+  '/enter/role',
+]
+
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'ro'],
+] as const) {
+  test(`no work page breaks an accessibility rule, ${theme}, ${language}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await logIn(page, ukSupervisor)
+    await page.evaluate((chosen) => localStorage.setItem('entente.language', chosen), language)
+    for (const path of workPages) {
+      await page.goto(path)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: /^(Loading|Se încarcă)/ })).toHaveCount(0)
+      expect(await violations(page), path).toEqual([])
+      await page.screenshot({ path: `${pictures}/${path.slice(1).replace('/', '-')}-${theme}.png` })
+    }
   })
 }

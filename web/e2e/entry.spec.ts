@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { logIn, pictures, ukAnalyst } from './login'
-
-const supervisor = { agency: /United Kingdom/, name: /Pat Exemplar/ }
+import { logIn, pictures, ukAnalyst, ukSupervisor } from './login'
+import { goTo } from './pages'
 
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -12,8 +11,8 @@ async function accessible(page: Page): Promise<void> {
 test('enter a person, be told of a wrong date at its field, amend, link, ask who sees it and who looked', async ({
   page,
 }) => {
-  await logIn(page, supervisor)
-  await page.getByRole('link', { name: 'New record' }).click()
+  await logIn(page, ukSupervisor)
+  await goTo(page, 'Contribute', 'New record')
   await page.getByLabel(/^Name/).fill('Invented Newcomer')
   await page.getByLabel(/^Source report/).fill('REP/7001')
   await page.getByLabel('Date of birth').fill('1970-13')
@@ -55,6 +54,9 @@ test('enter a person, be told of a wrong date at its field, amend, link, ask who
 
 test('who may not ask the log is not offered it', async ({ page }) => {
   await logIn(page, ukAnalyst)
-  await expect(page.getByRole('link', { name: 'New record' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Audit' })).toHaveCount(0)
+  const navigation = page.getByRole('navigation', { name: 'Main' })
+  await expect(navigation.getByRole('button', { name: 'Contribute' })).toBeVisible()
+  await expect(navigation.getByRole('button', { name: 'Administration' })).toHaveCount(0)
+  await page.goto('/audit')
+  await expect(page.getByText('There is no such page.')).toBeVisible()
 })

@@ -12,6 +12,10 @@ export interface DevelopmentOfficer {
 export const ukAnalyst: DevelopmentOfficer = { agency: /United Kingdom/, name: /Alex Mockford/ }
 export const romanianOfficer: DevelopmentOfficer = { agency: /România/, name: /Ioana Exemplu/ }
 
+export const ukSupervisor: DevelopmentOfficer = { agency: /United Kingdom/, name: /Pat Exemplar/ }
+export const romanianSupervisor: DevelopmentOfficer = { agency: /România/, name: /Vasile Șablon/ }
+export const teamAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Toni Teamsheet/ }
+
 /** Logs in as an officer does: agency, officer, password, purpose. */
 export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {
   await page.goto('/')
@@ -21,6 +25,9 @@ export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<vo
   await page.getByRole('button', { name: /sign in/i }).click()
   await page.getByLabel('Purpose', { exact: true }).fill('Invented tasking 12')
   await page.getByRole('button', { name: 'Set purpose' }).click()
+  // The page stands behind the dialog all the while. Who goes on before the hub has the purpose
+  // is asked again, and then nothing behind the dialog can be clicked.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
 }
 

@@ -15,6 +15,15 @@ export function onFailure(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
+type AnswerListener = (answer: unknown) => void
+const answerListeners = new Set<AnswerListener>()
+
+/** Calls `listener` with everything the hub answers to any page; gives back how to stop. */
+export function onAnswer(listener: AnswerListener): () => void {
+  answerListeners.add(listener)
+  return () => answerListeners.delete(listener)
+}
+
 function fail(failure: Failure): never {
   for (const listener of listeners) listener(failure)
   throw failure
@@ -35,17 +44,17 @@ export async function ask<Result, Variables>(
   if (error) fail(failureOf(error))
   if (response.status === 401) fail(new Failure('UNAUTHENTICATED', ''))
   if (answer.data === undefined || answer.data === null) fail(new Failure('INTERNAL', ''))
+  for (const listener of answerListeners) listener(answer.data)
   return answer.data
 }
 
-/** Names the document by its id, which the hub knows, or brings it where it has none. */
-function asked<R, V>(document: TypedDocumentString<R, V>): { documentId: string } | { query: string } {
-  const id: unknown = document.__meta__?.documentId
-  return typeof id === 'string' ? { documentId: id } : { query: document.toString() }
+/** Names a document by its id: the hub knows the text, and the page does not carry it. */
+export function asked<R, V>(document: TypedDocumentString<R, V>): { documentId: unknown } {
+  return { documentId: document.__meta__?.documentId }
 }
 
 async function post(
-  document: { documentId: string } | { query: string },
+  document: { documentId: unknown },
   variables: unknown,
   signal?: AbortSignal,
 ): Promise<Response> {

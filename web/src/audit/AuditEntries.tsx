@@ -1,8 +1,14 @@
-import { useCallback } from 'react'
+import { Fragment, useCallback } from 'react'
 import { Link } from 'wouter'
 import { ask } from '../api/ask'
+import { useAnswer } from '../api/useAnswer'
 import { usePages } from '../api/usePages'
-import { AccessesToDocument, ActionsOfDocument, type AuditPartsFragment } from '../gql/graphql'
+import {
+  AccessesToDocument,
+  ActionsOfDocument,
+  AuditElementsDocument,
+  type AuditPartsFragment,
+} from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { FailureNote } from '../shell/FailureNote'
@@ -50,9 +56,18 @@ export function AuditEntries({ question }: { question: AuditQuestion }) {
   )
 }
 
+/** How many ids one question for things by id may name. */
+const askable = 500
+
 function EntryTable({ entries }: { entries: Entry[] }) {
   const { text } = useSpeech()
   const words = text.audit
+  // An id may be of a record, or of a link, a role, or a matter that has no page; an auditor may see none of them.
+  const ids = [...new Set(entries.flatMap((entry) => entry.elements))].slice(0, askable)
+  const answer = useAnswer(AuditElementsDocument, ids.length > 0 ? { ids } : null)
+  const records = new Set(
+    (answer.data?.nodes ?? []).flatMap((node) => (node?.__typename === 'Record' ? [node.id] : [])),
+  )
   return (
     <div className={parts.scroll}>
       <table className={parts.table}>
@@ -70,6 +85,7 @@ function EntryTable({ entries }: { entries: Entry[] }) {
             <EntryRow
               key={`${entry.request} ${entry.at} ${entry.action} ${entry.elements[0]}`}
               entry={entry}
+              records={records}
             />
           ))}
         </tbody>
@@ -78,7 +94,7 @@ function EntryTable({ entries }: { entries: Entry[] }) {
   )
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
+function EntryRow({ entry, records }: { entry: Entry; records: ReadonlySet<string> }) {
   const { text, instant } = useSpeech()
   const words = text.audit
   const who = entry.officer?.name ?? entry.officerId ?? words.stranger
@@ -98,10 +114,16 @@ function EntryRow({ entry }: { entry: Entry }) {
       </td>
       <td>
         {entry.elements.map((id, i) => (
-          <Link key={id} href={`/records/${id}`} aria-label={id} title={id}>
+          <Fragment key={id}>
             {i > 0 && ' '}
-            {id.slice(0, 8)}…
-          </Link>
+            {records.has(id) ? (
+              <Link href={`/records/${id}`} aria-label={id} title={id}>
+                {id.slice(0, 8)}…
+              </Link>
+            ) : (
+              <span title={id}>{id.slice(0, 8)}…</span>
+            )}
+          </Fragment>
         ))}
       </td>
     </tr>

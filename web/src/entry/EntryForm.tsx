@@ -9,6 +9,8 @@ import { FieldFailures } from './FieldError'
 interface Props {
   /** Writes what the form holds; the key makes it safe to repeat. */
   write: (form: FormData, idempotencyKey: string) => Promise<void>
+  /** What the button says; left out: Save. */
+  submit?: string
   children: ReactNode
 }
 
@@ -17,7 +19,7 @@ interface Props {
  * field. While it is unknown whether a write arrived, it is repeated under the
  * same key, so that it is never done twice.
  */
-export function EntryForm({ write, children }: Props) {
+export function EntryForm({ write, submit: name, children }: Props) {
   const { text } = useSpeech()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -44,7 +46,7 @@ export function EntryForm({ write, children }: Props) {
       {failure && <FailureNote failure={failure} />}
       <div className={parts.row}>
         <button type="submit" className={parts.primary} disabled={busy}>
-          {text.entry.save}
+          {name ?? text.entry.save}
         </button>
       </div>
     </form>

@@ -4,6 +4,57 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What somebody means to do with an element. Each has a gate. */
+export type Action =
+  /** Take it out of the hub, in a file. */
+  | 'EXPORT'
+  /** Give it to an organisation that has not got it. */
+  | 'PASS_ON'
+  /** See it. */
+  | 'SEE'
+  /** Disclose it in judicial proceedings. */
+  | 'USE_IN_COURT'
+  /** Use it in a report or package that others read. */
+  | 'USE_IN_PRODUCT';
+
+/** Take an officer into a team. */
+export type AddMemberInput = {
+  /** Left out, or past: from now on. */
+  from?: string | null | undefined;
+  /** The operation. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** An officer of one's own organisation, see Query.officers. */
+  officer: string | number;
+  /** What the officer is in the team. */
+  role: TeamRole;
+  /** Left out: open. */
+  until?: string | null | undefined;
+};
+
+/** What is to be signed. */
+export type AgreementInput = {
+  /** From when on it holds. */
+  from?: string | null | undefined;
+  /** On which legal basis. */
+  legalBasis: string;
+  /** For which purpose. */
+  purpose: string;
+  /** Up to and including which day it holds. */
+  until?: string | null | undefined;
+};
+
+/** Asks how far records are from each other. */
+export type AllPairsInput = {
+  /** What makes a path better. */
+  measure?: PathMeasure;
+  /** 2 to 100 records; those of one entity count once. */
+  records: Array<string | number>;
+  /** What paths may use. */
+  within?: RouteLimits | null | undefined;
+};
+
 /** A whole new version of a link; ends and kind stay. */
 export type AmendLinkInput = {
   /** The typed fields, all of them. */
@@ -20,6 +71,22 @@ export type AmendLinkInput = {
   source: string;
   /** When it was so. */
   validity?: IntervalInput | null | undefined;
+  /** The version that was read; another one since is a CONFLICT. */
+  version: string | number;
+};
+
+/** Propose another agreement. */
+export type AmendOperationInput = {
+  /** What is to be signed, all of it. */
+  agreement: AgreementInput;
+  /** The operation. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** Left out: as it was. */
+  name?: string | null | undefined;
+  /** All who would be party, one's own organisation included. */
+  parties: Array<string | number>;
   /** The version that was read; another one since is a CONFLICT. */
   version: string | number;
 };
@@ -42,6 +109,14 @@ export type AmendRecordInput = {
   validity?: IntervalInput | null | undefined;
   /** The version that was read; another one since is a CONFLICT. */
   version: string | number;
+};
+
+/** A sum of money. */
+export type AmountInput = {
+  /** In units of the currency, e.g. 1250.00. */
+  amount: string;
+  /** ISO 4217. */
+  currency: string;
 };
 
 /** Who sees an element beside the owner's organisation. Give the list that the scope needs, and no other. */
@@ -146,6 +221,14 @@ export type BankAccountInput = {
   iban?: string | null | undefined;
 };
 
+/** Asks who stands between countries. */
+export type BrokersInput = {
+  /** At most this many, 1 to 500. */
+  first?: number;
+  /** Of what: an operation, or records. With more than 20,000 records: LIMIT_EXCEEDED with the number. */
+  scope: ScopeInput;
+};
+
 /** One call or message, or several summed. */
 export type CallInput = {
   /** When. */
@@ -155,6 +238,39 @@ export type CallInput = {
   /** Seconds. */
   duration?: number | null | undefined;
 };
+
+/** Asks who is central. */
+export type CentralityInput = {
+  /** How often the stated error may be exceeded, between 0 and 1. */
+  delta?: number;
+  /** The highest so many, 1 to 500. */
+  first?: number;
+  /** In which sense. */
+  measure: CentralityMeasure;
+  /** Also the values of the entities of these records, at most 500. One out of sight: NOT_FOUND with its place. */
+  of?: Array<string | number> | null | undefined;
+  /** Estimate BETWEENNESS from so many sources, 1 to 1,000,000; left out: exact. */
+  samples?: number | null | undefined;
+  /** In what; left out: all in sight. */
+  scope?: ScopeInput | null | undefined;
+  /** Picks the sources: the same seed on the same graph gives the same values. */
+  seed?: number;
+};
+
+/** In which sense an entity is central. */
+export type CentralityMeasure =
+  /** Between how many pairs of other entities it stands, each pair counted by the share of its shortest paths that pass through it (Brandes 2001). */
+  | 'BETWEENNESS'
+  /** How near the others are, 0 to 1 (Wasserman and Faust 1994). */
+  | 'CLOSENESS'
+  /** The greatest k of whose k-core it is part: everybody in it has k ties within (Seidman 1983). */
+  | 'CORE'
+  /** How many neighbouring entities it has. */
+  | 'DEGREE'
+  /** The sum of 1/hops to every other entity (Marchiori and Latora 2000). */
+  | 'HARMONIC'
+  /** The share of time that a walk at random spends there, 0 to 1, damping 0.85. */
+  | 'PAGE_RANK';
 
 /** What somebody does in the supply chain of trafficking. */
 export type ChainRole =
@@ -194,10 +310,29 @@ export type Classification =
   /** OFFICIAL-SENSITIVE. */
   | 'OFFICIAL_SENSITIVE';
 
+/** Choose what becomes of shared data at the end of a joint team. */
+export type CloseSharingInput = {
+  /** The choice. */
+  choice: ClosingChoice;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** The operation. */
+  operation: string | number;
+};
+
+/** What becomes of what an owner shared with a joint team that is over. */
+export type ClosingChoice =
+  /** Erased for ever, but for what is under a legal hold, which is returned. */
+  | 'PURGE'
+  /** Shared no longer: the owner's organisation only, or the other teams it was shared with. */
+  | 'RETURN';
+
 /** Which part of the graph, and how finely. */
 export type CommunitiesInput = {
-  /** At most this many communities, largest first. */
+  /** At most this many communities, and parts of each level, largest first. */
   first?: number;
+  /** Whether to give `levels`. */
+  levels?: boolean;
   /** Only links of these kinds (SAME_AS always joins). */
   linkKinds?: Array<LinkKind> | null | undefined;
   /** Only among records shared with this operation's team. */
@@ -208,6 +343,8 @@ export type CommunitiesInput = {
   records?: Array<string | number> | null | undefined;
   /** Higher gives more and smaller communities; 0.01 to 100. */
   resolution?: number;
+  /** Give `stability` over so many seeds, from `seed` on: 2 to 50. More than 5 take long: LIMIT_EXCEEDED, ask by a job. */
+  runs?: number | null | undefined;
   /** The same seed on the same graph gives the same communities. */
   seed?: number;
 };
@@ -226,6 +363,36 @@ export type CompanyInput = {
   sector?: string | null | undefined;
 };
 
+/** Sets two plans of the caller side by side. */
+export type ComparePlansInput = {
+  /** The targets of one plan in order, 1 to 10,000 records. */
+  first: Array<string | number>;
+  /** The network and how both are judged; its budget and musts are not asked. */
+  network: PlanInput;
+  /** The targets of the other. */
+  second: Array<string | number>;
+};
+
+/** Asks what became of communities. */
+export type ComparisonInput = {
+  /** The second date, after the first. */
+  after: string;
+  /** The first date: links that were valid then are what ties. */
+  before: string;
+  /** At most this many of each list, 1 to 500. The counts are of all. */
+  first?: number;
+  /** How alike two communities must be to be one gone on: the share of members of either that are members of both, above 0 and at most 1. */
+  likeness?: number;
+  /** Higher gives more and smaller communities; 0.01 to 100. */
+  resolution?: number;
+  /** Of what; not `at`. Left out: all in sight. */
+  scope?: ScopeInput | null | undefined;
+  /** The same seed on the same graph gives the same communities. */
+  seed?: number;
+  /** Which part of a community's members makes it part of a merger or a split: above 0.5 and at most 1. */
+  share?: number;
+};
+
 /** Content that needs a clearance of its own. */
 export type Compartment =
   /** Matters of a child. */
@@ -236,6 +403,30 @@ export type Compartment =
   | 'FINANCIAL_INTELLIGENCE'
   /** Who a victim is. */
   | 'VICTIM_IDENTITY';
+
+/** A second officer's decision. */
+export type ConfirmInvolvementInput = {
+  /** Whether the role is written. */
+  confirm: boolean;
+  /** The decision that waits. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Why, in words. */
+  reason?: string;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
+/** Asks what joins several records. */
+export type ConnectInput = {
+  /** What is made small. */
+  measure?: PathMeasure;
+  /** 2 to 100 records. */
+  records: Array<string | number>;
+  /** What it may use; not `directed`. */
+  within?: RouteLimits | null | undefined;
+};
 
 /** A method of control (IOM Human Trafficking Case Data Standard). */
 export type Control =
@@ -276,6 +467,26 @@ export type Control =
 export type ControlHeldInput = {
   /** The methods, at least one. */
   controls: Array<Control>;
+};
+
+/** Judge which role a person has in an operation. */
+export type CreateInvolvementInput = {
+  /** The grading; left out is not graded. */
+  grading?: GradingInput | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Left out: the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The operation. */
+  operation: string | number;
+  /** A record of kind PERSON in sight. */
+  person: string | number;
+  /** What the person is in it. */
+  role: InvolvementRole;
+  /** The source report, by reference. */
+  source: string;
+  /** When it was so. */
+  validity?: IntervalInput | null | undefined;
 };
 
 /** Contribute a link. */
@@ -328,6 +539,45 @@ export type CrimeGroupInput = {
   name: string;
 };
 
+/** Confirm or refuse a disposal. */
+export type DecideDisposalInput = {
+  /** Whether to erase. */
+  confirm: boolean;
+  /** The disposal. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** The version that was read. */
+  version: string | number;
+};
+
+/** What an owner decides. */
+export type DecideReleaseInput = {
+  /** The decision. */
+  decision: ReleaseDecision;
+  /** The release. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Why, in words; whoever asked reads it. */
+  reason?: string;
+  /** The record that goes in place of the protected one, for SANITISE alone. */
+  sanitised?: SanitisedInput | null | undefined;
+  /** When the leave ends, in place of what was asked; for GRANT alone, and not for PASS_ON. */
+  until?: string | null | undefined;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
+/** What became of a second decision. */
+export type DecisionState =
+  /** The role is written. */
+  | 'CONFIRMED'
+  /** It waits for a second officer. */
+  | 'PENDING'
+  /** The role is not written. */
+  | 'REJECTED';
+
 /** Which way a link runs, seen from a record. */
 export type Direction =
   /** Both ways. */
@@ -336,6 +586,55 @@ export type Direction =
   | 'INCOMING'
   /** It begins at the record. */
   | 'OUTGOING';
+
+/** Where a disposal stands. */
+export type DisposalState =
+  /** The next run of the disposal job carries it out. */
+  | 'CONFIRMED'
+  /** It was carried out. */
+  | 'DONE'
+  /** A second supervisor has to decide. */
+  | 'PROPOSED'
+  /** It was refused. */
+  | 'REFUSED';
+
+/** Propose to erase elements. */
+export type DisposeInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records, links and involvements of one's own organisation, 1 to 500. */
+  ids: Array<string | number>;
+  /** Why. */
+  reason: string;
+};
+
+/** What a plan makes as small as it can; but REACH it makes large. */
+export type DisruptionObjective =
+  /** The sum over pairs of entities of 1/hops (Borgatti 2006, KPP-NEG). For up to 2,000 entities. */
+  | 'DISTANCE_CONNECTIVITY'
+  /** The number of entities that still hang together in the largest piece. */
+  | 'LARGEST_COMPONENT'
+  /** The number of pairs of entities that can still reach each other. */
+  | 'PAIR_CONNECTIVITY'
+  /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). */
+  | 'REACH';
+
+/** Why a plan is empty, or why a target is in it. */
+export type DisruptionReason =
+  /** The caller said that it must be in the plan. */
+  | 'DEMANDED'
+  /** It changes the objective, together with those before it. */
+  | 'GAINS'
+  /** Without it, what was one piece is several. */
+  | 'HOLDS_PIECES'
+  /** It has many ties. */
+  | 'MANY_TIES'
+  /** No target costs as little as the budget. */
+  | 'NOTHING_FITS'
+  /** No target would change the objective. */
+  | 'NOTHING_GAINS'
+  /** Nothing in the scope may be a target. */
+  | 'NO_TARGETS';
 
 /** The sort of a document. */
 export type DocumentType =
@@ -375,6 +674,38 @@ export type ExploitationEventInput = {
   exploitation: Exploitation;
   /** In short. */
   summary?: string | null | undefined;
+};
+
+/** Propose another last day. */
+export type ExtendOperationInput = {
+  /** The operation. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** Up to and including which day; left out is open. */
+  until?: string | null | undefined;
+  /** The version that was read. */
+  version: string | number;
+};
+
+/** File an evaluation. */
+export type FileEvaluationInput = {
+  /** How many people were arrested. */
+  arrests?: number;
+  /** What went wrong. */
+  difficulties?: string | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** What to do otherwise. */
+  lessons?: string | null | undefined;
+  /** The operation. */
+  operation: string | number;
+  /** What came of it. */
+  results: string;
+  /** How many people were safeguarded. */
+  safeguarded?: number;
+  /** What was seized, in words. */
+  seized?: string | null | undefined;
 };
 
 /** As recorded by the source. */
@@ -476,6 +807,34 @@ export type InvolvementRole =
   /** A witness. */
   | 'WITNESS';
 
+/** Exactly one long question; each is that of the same name, and is answered on the graph as it is when the job begins. */
+export type JobInput =
+  {   /** As `allPairs`. */
+  allPairs: AllPairsInput; centrality?: never; communities?: never; compareCommunities?: never; plan?: never; structure?: never; }
+  |  { allPairs?: never;   /** As `centrality`. */
+  centrality: CentralityInput; communities?: never; compareCommunities?: never; plan?: never; structure?: never; }
+  |  { allPairs?: never; centrality?: never;   /** As `communities`. */
+  communities: CommunitiesInput; compareCommunities?: never; plan?: never; structure?: never; }
+  |  { allPairs?: never; centrality?: never; communities?: never;   /** As `compareCommunities`. */
+  compareCommunities: ComparisonInput; plan?: never; structure?: never; }
+  |  { allPairs?: never; centrality?: never; communities?: never; compareCommunities?: never;   /** As `plan`. */
+  plan: PlanInput; structure?: never; }
+  |  { allPairs?: never; centrality?: never; communities?: never; compareCommunities?: never; plan?: never;   /** As `structure`. */
+  structure: StructureInput; };
+
+/** How far a job is. */
+export type JobState =
+  /** Stopped by its officer. */
+  | 'CANCELLED'
+  /** Answered. */
+  | 'DONE'
+  /** It could not be answered. */
+  | 'FAILED'
+  /** Who sees what has changed since it began: ask anew. */
+  | 'OUTDATED'
+  /** Under way, at most ten minutes. */
+  | 'RUNNING';
+
 /** One leg of travel. */
 export type JourneyInput = {
   /** When it ends. */
@@ -492,6 +851,33 @@ export type JourneyInput = {
   number?: string | null | undefined;
   /** UN/LOCODE where it ends. */
   to: string;
+};
+
+/** Keep elements. */
+export type KeepInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records, links and involvements of one's own organisation, 1 to 500. */
+  ids: Array<string | number>;
+  /** Why. */
+  reason: string;
+  /** The next review. */
+  review: string;
+};
+
+/** What opens a closed gate. */
+export type Key =
+  /** A release by the owner, for this action. */
+  | 'RELEASE'
+  /** A sanitised copy in its place. */
+  | 'SANITISE';
+
+/** Lift a legal hold. */
+export type LiftHoldInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records, links and involvements of one's own organisation, 1 to 500. */
+  ids: Array<string | number>;
 };
 
 /** Exactly one sort of details, the one that fits the link's kind. */
@@ -588,6 +974,37 @@ export type MembershipInput = {
   role: ChainRole;
 };
 
+/** What a notice tells of. */
+export type NoticeKind =
+  /** A partner's question would have found more through what the reader withholds. */
+  | 'BROKER'
+  /** Another organisation asked for an identifier that the reader made discoverable. */
+  | 'HIT'
+  /** A search of the reader's organisation hit what another one holds. */
+  | 'HIT_MADE'
+  /** What was shared with the reader is shared no longer. */
+  | 'RECALLED'
+  /** A release that the reader asked for was decided. */
+  | 'RELEASE_DECIDED'
+  /** Somebody asks the reader for a release. */
+  | 'RELEASE_REQUESTED'
+  /** A review date has come. */
+  | 'REVIEW'
+  /** Somebody was told to speak to the reader first, about a person to safeguard. */
+  | 'SAFEGUARD'
+  /** Something was shared with the reader. */
+  | 'SHARED'
+  /** A joint team changed, began or ended. */
+  | 'TEAM';
+
+/** An objective's part in a mix. */
+export type ObjectiveShare = {
+  /** The objective; each is divided by its value with nothing removed. */
+  objective: DisruptionObjective;
+  /** Above 0. */
+  weight?: number;
+};
+
 /** An account or advert on a platform. */
 export type OnlineProfileInput = {
   /** On which platform. */
@@ -601,6 +1018,34 @@ export type OnlineProfileInput = {
   /** User name. */
   username?: string | null | undefined;
 };
+
+/** An operation as it was read. */
+export type OperationInput = {
+  /** The operation. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** The version that was read; another one since is a CONFLICT. */
+  version: string | number;
+};
+
+/** Where an operation stands. */
+export type OperationState =
+  /** Signed, and not yet begun. */
+  | 'COMING'
+  /** Over: nothing new can be given to the team. */
+  | 'ENDED'
+  /** Not yet signed by all parties: there is no team. */
+  | 'PROPOSED'
+  /** The agreement is in force. */
+  | 'RUNNING';
+
+/** What makes one path better than another. */
+export type PathMeasure =
+  /** The number of links. */
+  | 'HOPS'
+  /** The product of the reliabilities of the links' gradings; of parallel links the strongest. */
+  | 'STRENGTH';
 
 /** Narrows what a path may use; what is left out does not narrow. */
 export type PathOptions = {
@@ -697,12 +1142,56 @@ export type PlaceType =
   /** A venue. */
   | 'VENUE';
 
+/** Asks for a plan. A record that is unknown, out of sight or outside the scope: NOT_FOUND with its place. */
+export type PlanInput = {
+  /** What all targets may cost together, 0 to 1,000,000,000. */
+  budget: number;
+  /** What is not named costs 1. At most 10,000. */
+  costs?: Array<TargetCostInput> | null | undefined;
+  /** Of REACH: within so many hops, 1 to 64. */
+  distance?: number;
+  /** From which weakness of grading on a link is doubtful, 0 (best graded) to 10: it then holds with a chance of 1 - weakness/10. */
+  doubt?: number;
+  /** Which part of the whole search is done, 0.001 to 1: more may find a better plan, and takes longer. Above 0.1 ask by a job. */
+  effort?: number;
+  /** Never targets. At most 10,000. */
+  exclude?: Array<string | number> | null | undefined;
+  /** Targets in any case, in this order, paid from the budget. At most 10,000; people to safeguard are refused. */
+  must?: Array<string | number> | null | undefined;
+  /** One or a mix; left out: LARGEST_COMPONENT. */
+  objectives?: Array<ObjectiveShare> | null | undefined;
+  /** The chance, 0 to 1, with which one who lost a tie finds another: for `rewired`. */
+  rewiring?: number;
+  /** On how many networks the plan is tried from which doubtful links were dropped at random, 0 to 100: for `stays` and `rank`. */
+  runs?: number;
+  /** The network; left out: all in sight. */
+  scope?: ScopeInput | null | undefined;
+  /** The same seed on the same graph gives the same plan. */
+  seed?: number;
+  /** How many are named who could take over from each target, 0 to 20. */
+  successors?: number;
+  /** Targets are of these kinds only; left out: any. */
+  targetKinds?: Array<RecordKind> | null | undefined;
+};
+
 /** The sort of an online presence. */
 export type ProfileType =
   /** An advert. */
   | 'ADVERT'
   /** An account. */
   | 'USER_ACCOUNT';
+
+/** Propose an operation. */
+export type ProposeOperationInput = {
+  /** What is to be signed. */
+  agreement: AgreementInput;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** A name for it. */
+  name: string;
+  /** The other organisations; one's own is a party too. */
+  parties: Array<string | number>;
+};
 
 /** Why something is decided: an element seen or not, a gate open or closed. */
 export type Reason =
@@ -786,6 +1275,24 @@ export type RecordDetailsInput =
   |  { bankAccount?: never; company?: never; crimeGroup?: never; exploitationEvent?: never; journey?: never; onlineProfile?: never; paymentInstrument?: never; person?: never; phone?: never; place?: never; travelDocument?: never;   /** A vehicle. */
   vehicle: VehicleInput; };
 
+/** Narrows a list of records; what is left out does not narrow. */
+export type RecordFilter = {
+  /** So at that instant, by validity. */
+  at?: string | null | undefined;
+  /** With one of these ISO 3166-1 alpha-2 codes. */
+  countries?: Array<string> | null | undefined;
+  /** People who have one of these roles in `operation`. */
+  involved?: Array<InvolvementRole> | null | undefined;
+  /** Of these kinds. */
+  kinds?: Array<RecordKind> | null | undefined;
+  /** Every word begins a word of a name. */
+  name?: string | null | undefined;
+  /** Shared with this operation's team. */
+  operation?: string | number | null | undefined;
+  /** Contributed by these organisations. */
+  owners?: Array<string | number> | null | undefined;
+};
+
 /** What a record is about. */
 export type RecordKind =
   /** An account at a bank. */
@@ -850,6 +1357,62 @@ export type RelationshipInput = {
   strength?: number | null | undefined;
 };
 
+/** What an owner makes of a request. */
+export type ReleaseDecision =
+  /** Give leave. For PASS_ON the audience of the element is widened. */
+  | 'GRANT'
+  /** Give no leave. */
+  | 'REFUSE'
+  /** Give a sanitised record in its place. */
+  | 'SANITISE';
+
+/** Narrows a list of releases; what is left out does not narrow. */
+export type ReleaseFilter = {
+  /** Only about this element. */
+  element?: string | number | null | undefined;
+  /** Only in these states. */
+  states?: Array<ReleaseState> | null | undefined;
+};
+
+/** What became of a release. */
+export type ReleaseState =
+  /** The owner gave leave. */
+  | 'GRANTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** The owner gave no leave. */
+  | 'REFUSED'
+  /** The owner gave a sanitised copy in its place. */
+  | 'SANITISED'
+  /** Whoever asked took it back. */
+  | 'WITHDRAWN';
+
+/** Take an officer out of a team. */
+export type RemoveMemberInput = {
+  /** The operation. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+  /** The officer. */
+  officer: string | number;
+};
+
+/** Ask the owner of an element for leave. */
+export type RequestReleaseInput = {
+  /** For what; not SEE. */
+  action: Action;
+  /** A record, link or involvement in sight, of another organisation. */
+  element: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** For PASS_ON: to which organisations. */
+  to?: Array<string | number> | null | undefined;
+  /** When the leave would end; not for PASS_ON. Left out: never. */
+  until?: string | null | undefined;
+  /** Why, for the owner to judge. It names nobody who must not be known to the owner's officers. */
+  why: string;
+};
+
 /** Withdraw an element of one's own organisation. */
 export type RetireInput = {
   /** The element. */
@@ -877,6 +1440,46 @@ export type Role =
   /** Manages teams without seeing their data. */
   | 'TEAM_ADMINISTRATOR';
 
+/** What paths may use; what is left out does not narrow. */
+export type RouteLimits = {
+  /** Only what was so at that instant, by validity. */
+  at?: string | null | undefined;
+  /** Not through the entities of these records, at most 1,000. Those out of sight avoid nothing. */
+  avoid?: Array<string | number> | null | undefined;
+  /** Not through entities of these kinds; the ends may be of them. */
+  avoidKinds?: Array<RecordKind> | null | undefined;
+  /** Only along the direction of links. */
+  directed?: boolean;
+  /** An entity with more neighbouring entities in sight than this is a hub: a coach of 50 passengers. At least 1. */
+  hubDegree?: number;
+  /** Passing through a hub costs this times log2(its neighbours / hubDegree) more, in the unit of the cost; 0 to 1,000. The ends are never charged for. */
+  hubPenalty?: number;
+  /** Only links graded at least this well, over all schemes. */
+  leastGrading?: GradingInput | null | undefined;
+  /** Only links of these kinds (SAME_AS always joins). For TIME_RESPECTING left out is TRANSFERRED. */
+  linkKinds?: Array<LinkKind> | null | undefined;
+  /** At most this many links, 1 to 64; through waypoints, for each leg. What connects records has no such bound. */
+  maxHops?: number;
+  /** Only through entities of these kinds; the ends may be of others. Not together with avoidKinds. */
+  onlyThroughKinds?: Array<RecordKind> | null | undefined;
+};
+
+/** A record that goes in place of a protected one, shared with whoever asked. */
+export type SanitisedInput = {
+  /** Exactly one kind of details, that of the original. */
+  details: RecordDetailsInput;
+  /** The grading; left out is not graded. */
+  grading?: GradingInput | null | undefined;
+  /** Conditions on what may be done with the copy. */
+  handling?: Array<Handling> | null | undefined;
+  /** The text that H3 stands for. */
+  restrictions?: string | null | undefined;
+  /** The source that whoever asked may know, by reference. */
+  source: string;
+  /** Whether whoever asked may know that this is the copy, and see the SAME_AS that joins it to the original. */
+  tellAsking?: boolean;
+};
+
 /** A grading system. */
 export type Scheme =
   /** Europol and SIENA: source A-C or X, information 1-4. */
@@ -899,6 +1502,30 @@ export type Scope =
   /** The owner's organisation only. */
   | 'PRIVATE';
 
+/** Which part of the graph in sight; what is left out does not narrow. */
+export type ScopeInput = {
+  /** Only links that were valid at that instant. */
+  at?: string | null | undefined;
+  /** Only links graded at least this well, over all schemes. */
+  leastGrading?: GradingInput | null | undefined;
+  /** Only links of these kinds (SAME_AS always joins). */
+  linkKinds?: Array<LinkKind> | null | undefined;
+  /** Only among records shared with this operation's team. */
+  operation?: string | number | null | undefined;
+  /** Only entities of these kinds. */
+  recordKinds?: Array<RecordKind> | null | undefined;
+  /** Only among these records (and their entities). At most 50,000; not together with an operation. */
+  records?: Array<string | number> | null | undefined;
+};
+
+/** Asks what the caller's own targets would do. */
+export type ScorePlanInput = {
+  /** The network and how it is judged; its budget and musts are not asked. */
+  network: PlanInput;
+  /** 1 to 10,000 records, in the order in which they are removed. */
+  targets: Array<string | number>;
+};
+
 /** Words of a name, or an exact number. */
 export type SearchInput = {
   /** At most this many, 1 to 100. */
@@ -911,6 +1538,116 @@ export type SearchInput = {
   text?: string | null | undefined;
 };
 
+/** Put elements under a legal hold. */
+export type SetHoldInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records, links and involvements of one's own organisation, 1 to 500. */
+  ids: Array<string | number>;
+  /** Why. */
+  reason: string;
+};
+
+/** Say when elements must be reviewed. */
+export type SetReviewInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records, links and involvements of one's own organisation, 1 to 500. */
+  ids: Array<string | number>;
+  /** In the future. */
+  review: string;
+};
+
+/** What an owner does to the audience of what it contributed. */
+export type ShareAct =
+  /** Keeps, of an audience, whom both it and the given one name; nobody gains sight. */
+  | 'NARROW'
+  /** Takes everybody's sight away but the owner's organisation's. */
+  | 'RECALL'
+  /** Gives a first audience to what only the owner's organisation sees. What is shared already stays as it is. */
+  | 'SHARE'
+  /** Adds to an audience; nobody loses sight. What is not shared yet stays as it is. */
+  | 'WIDEN';
+
+/** What an owner should look at before sharing. It is made of what the caller's organisation contributed and the caller sees. */
+export type ShareConcern =
+  /** A link goes, and somebody in its audience does not see the record at one end: for them the link is not there. */
+  | 'END_STAYS'
+  /** Records go, and a link between them does not. */
+  | 'LINK_STAYS'
+  /** A role goes, and somebody in its audience does not see the person: for them the role is not there. */
+  | 'PERSON_STAYS'
+  /** A person goes, and a role of theirs does not: a receiver may not know that this is a victim. */
+  | 'ROLE_STAYS'
+  /** A SAME_AS goes with both its ends: the receiver learns that the two records are one thing. */
+  | 'SAME_AS_SHOWS'
+  /** Two records go and the SAME_AS between them does not: the receiver takes them for two things. */
+  | 'SAME_AS_STAYS';
+
+/** What is to be shared, with whom and under which conditions, as it was previewed. */
+export type ShareInput = {
+  /** What is done to the audience. */
+  act: ShareAct;
+  /** SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL. */
+  audience?: AudienceInput | null | undefined;
+  /** From when the sharing holds; left out: as it is. */
+  embargo?: string | null | undefined;
+  /** When the sharing ends; left out: as it is. */
+  expires?: string | null | undefined;
+  /** Records of the caller's organisation that this keeps, at most 5,000; or give ids. */
+  filter?: RecordFilter | null | undefined;
+  /** Conditions in place of those that each element has; left out: as they are. */
+  handling?: Array<Handling> | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records, links and roles of the caller's organisation, at most 5,000; or give a filter. */
+  ids?: Array<string | number> | null | undefined;
+  /** The token of the preview of exactly this. */
+  previewToken: string;
+  /** The text that H3 stands for. */
+  restrictions?: string | null | undefined;
+  /** Also the caller's organisation's links among those records. */
+  withLinks?: boolean;
+};
+
+/** What is to be shared, with whom and under which conditions. */
+export type SharePreviewInput = {
+  /** What is done to the audience. */
+  act: ShareAct;
+  /** SHARE: with whom. WIDEN: whom to add. NARROW: whom alone to keep. Organisations, joint teams or everyone. Not for RECALL. */
+  audience?: AudienceInput | null | undefined;
+  /** From when the sharing holds; left out: as it is. */
+  embargo?: string | null | undefined;
+  /** When the sharing ends; left out: as it is. */
+  expires?: string | null | undefined;
+  /** Records of the caller's organisation that this keeps, at most 5,000; or give ids. */
+  filter?: RecordFilter | null | undefined;
+  /** Conditions in place of those that each element has; left out: as they are. */
+  handling?: Array<Handling> | null | undefined;
+  /** Records, links and roles of the caller's organisation, at most 5,000; or give a filter. */
+  ids?: Array<string | number> | null | undefined;
+  /** The text that H3 stands for. */
+  restrictions?: string | null | undefined;
+  /** Also the caller's organisation's links among those records. */
+  withLinks?: boolean;
+};
+
+/** Asks where a network comes apart. */
+export type StructureInput = {
+  /** At most this many of each list, 1 to 500. The counts are of all. */
+  first?: number;
+  /** Of what; left out: all in sight. */
+  scope?: ScopeInput | null | undefined;
+};
+
+/** What removing a target costs. */
+export type TargetCostInput = {
+  /** In the unit of the budget, such as officers needed: above 0. */
+  cost: number;
+  /** Any record of the target; of several costs of one target the highest counts. */
+  record: string | number;
+};
+
 /** What an officer is in a team. */
 export type TeamRole =
   /** Analyses. */
@@ -921,6 +1658,34 @@ export type TeamRole =
   | 'LEADER'
   /** Speaks for a partner. */
   | 'LIAISON';
+
+/** Which trails are followed; what is left out does not narrow. */
+export type TraceInput = {
+  /** Follow where it came from: against the links, to earlier and earlier times. */
+  back?: boolean;
+  /** At most this many trails are listed, 1 to 200. The counts are of all. */
+  first?: number;
+  /** Records where they begin, 1 to 1,000. */
+  from: Array<string | number>;
+  /** A trail that comes to an entity with more onward links than this within the window is not followed further, and `hubs` says so. 1 to 100,000; sources are always followed. */
+  hubDegree?: number;
+  /** Only links of at least this amount, by the number of minor units of each link's own currency: no exchange rates. */
+  leastAmount?: AmountInput | null | undefined;
+  /** Only links graded at least this well. */
+  leastGrading?: GradingInput | null | undefined;
+  /** Links of these kinds; left out: TRANSFERRED. Transfers and calls are followed along, other kinds either way. */
+  linkKinds?: Array<LinkKind> | null | undefined;
+  /** At most this many minutes between one step and the next, up to ten years; left out: any. */
+  maxGapMinutes?: number | null | undefined;
+  /** At most this many links, 1 to 20. */
+  maxHops?: number;
+  /** A step may follow another of the same instant, as where a bank gives only the day; else each is later than the one before. */
+  sameInstant?: boolean;
+  /** No link before that instant. The time of a link is when it happened, or else the beginning of its validity; one with neither is no step. */
+  since?: string | null | undefined;
+  /** No link at or after that instant, which lies after `since`. */
+  until?: string | null | undefined;
+};
 
 /** One payment. */
 export type TransferInput = {
@@ -997,6 +1762,24 @@ export type VehicleInput = {
   vin?: string | null | undefined;
 };
 
+/** Leave an agreement. */
+export type WithdrawPartyInput = {
+  /** The operation. */
+  id: string | number;
+  /** Makes the write safe to repeat. */
+  idempotencyKey: string;
+};
+
+/** Take a request back. */
+export type WithdrawReleaseInput = {
+  /** The release. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
 export type AuditPartsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, action: AuditAction, officerId: string | null, purpose: string | null, refusal: string | null, question: string | null, request: string | null, elements: Array<string>, officer: { id: string, name: string } | null, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> };
 
 export type AccessesToQueryVariables = Exact<{
@@ -1020,6 +1803,20 @@ export type ActionsOfQueryVariables = Exact<{
 
 
 export type ActionsOfQuery = { actionsOf: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, action: AuditAction, officerId: string | null, purpose: string | null, refusal: string | null, question: string | null, request: string | null, elements: Array<string>, officer: { id: string, name: string } | null, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> } };
+
+export type AuditElementsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type AuditElementsQuery = { nodes: Array<
+    | { __typename: 'Involvement', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string }
+   | null> };
 
 export type CanvasRecordFragment = { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } };
 
@@ -1136,6 +1933,117 @@ export type EntityIdsQuery = { nodes: Array<
     | { __typename: 'Record', id: string, entity: { id: string } }
    | null> };
 
+export type ConnectQueryVariables = Exact<{
+  input: ConnectInput;
+}>;
+
+
+export type ConnectQuery = { connect: { cost: number, bound: number, reliesOn: string | null, sources: Array<string>, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, entities: Array<{ id: string, kind: RecordKind, label: string }>, links: Array<{ fromId: string, toId: string, parallel: number, link: { id: string, kind: LinkKind, source: string } }>, groups: Array<{ entityIds: Array<string> }>, hubs: Array<{ degree: number, entity: { id: string, kind: RecordKind, label: string } }>, organisations: Array<{ id: string, name: string, country: string }>, weakest: { scheme: Scheme, value: string } | null } };
+
+export type NoticePartsFragment = { id: string, kind: NoticeKind, matter: string | null, detail: string | null, about: Array<string>, at: string, from: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null };
+
+export type NoticesQueryVariables = Exact<{
+  kinds?: Array<NoticeKind> | NoticeKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { notices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: NoticeKind, matter: string | null, detail: string | null, about: Array<string>, at: string, from: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> } };
+
+export type NoticeElementsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NoticeElementsQuery = { nodes: Array<
+    | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+   | null> };
+
+export type NoticesLiveSubscriptionVariables = Exact<{
+  since?: string | null | undefined;
+}>;
+
+
+export type NoticesLiveSubscription = { notices: { revision: string, notice: { id: string, kind: NoticeKind } | null } };
+
+export type SecondDecisionsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SecondDecisionsQuery = { secondDecisions: Array<{ id: string, version: string, role: InvolvementRole, asked: string, state: DecisionState, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } | null }> };
+
+export type ConfirmInvolvementMutationVariables = Exact<{
+  input: ConfirmInvolvementInput;
+}>;
+
+
+export type ConfirmInvolvementMutation = { confirmInvolvement: { decision: { id: string, state: DecisionState } | null } };
+
+export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
+
+export type PlanQueryVariables = Exact<{
+  input: PlanInput;
+}>;
+
+
+export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+
+export type ScorePlanQueryVariables = Exact<{
+  input: ScorePlanInput;
+}>;
+
+
+export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+
+export type ComparePlansQueryVariables = Exact<{
+  input: ComparePlansInput;
+}>;
+
+
+export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string }>, first: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }, second: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } } };
+
+export type StartJobMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+
+export type StartJobMutation = { startJob: { id: string, state: JobState, done: number, total: number } };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelJobMutation = { cancelJob: { id: string, state: JobState } };
+
+export type JobProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobProgressQuery = { job: { id: string, state: JobState, done: number, total: number, code: string | null, message: string | null } };
+
+export type PlanJobQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanJobQuery = { job: { id: string, state: JobState, result:
+      | { __typename: 'AllPairs' }
+      | { __typename: 'Centrality' }
+      | { __typename: 'Communities' }
+      | { __typename: 'CommunityComparison' }
+      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
+      | { __typename: 'Structure' }
+     | null } };
+
 export type EntryChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1239,6 +2147,89 @@ export type RetireLinkMutationVariables = Exact<{
 
 export type RetireLinkMutation = { retireLink: { id: string } };
 
+export type CreateInvolvementMutationVariables = Exact<{
+  input: CreateInvolvementInput;
+}>;
+
+
+export type CreateInvolvementMutation = { createInvolvement: { involvement: { id: string } | null, decision: { id: string } | null } };
+
+export type InvolvementForRetireQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvolvementForRetireQuery = { node:
+    | { __typename: 'Involvement', id: string, version: string, role: InvolvementRole, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string } }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record' }
+   | null };
+
+export type RetireInvolvementMutationVariables = Exact<{
+  input: RetireInput;
+}>;
+
+
+export type RetireInvolvementMutation = { retireInvolvement: { id: string } };
+
+export type CentralityQueryVariables = Exact<{
+  input: CentralityInput;
+}>;
+
+
+export type CentralityQuery = { centrality: { measure: CentralityMeasure, entities: number, ties: number, errorBound: number | null, confidence: number | null, values: Array<{ rank: number, value: number, entity: { id: string, kind: RecordKind, label: string } }> } };
+
+export type BrokersQueryVariables = Exact<{
+  input: BrokersInput;
+}>;
+
+
+export type BrokersQuery = { brokers: Array<{ country: string, between: number, coordinator: number, consultant: number, gatekeeper: number, liaison: number, entity: { id: string, kind: RecordKind, label: string } }> };
+
+export type StructureQueryVariables = Exact<{
+  input: StructureInput;
+}>;
+
+
+export type StructureQuery = { structure: { entities: number, ties: number, cutCount: number, bridgeCount: number, parts: number, cuts: Array<{ id: string, kind: RecordKind, label: string }>, bridges: Array<{ a: { id: string, kind: RecordKind, label: string }, b: { id: string, kind: RecordKind, label: string } }> } };
+
+export type CommunityBriefFragment = { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> };
+
+export type CompareCommunitiesQueryVariables = Exact<{
+  input: ComparisonInput;
+}>;
+
+
+export type CompareCommunitiesQuery = { compareCommunities: { keptCount: number, mergedCount: number, splitCount: number, bornCount: number, diedCount: number, before: { totalCount: number }, after: { totalCount: number }, kept: Array<{ likeness: number, joinedIds: Array<string>, leftIds: Array<string>, after: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> } }>, merged: Array<{ one: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }, several: Array<{ id: string, size: number }> }>, split: Array<{ one: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }, several: Array<{ id: string, size: number }> }>, born: Array<{ id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }>, died: Array<{ id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+
+export type RecordBriefFragment = { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
+
+export type EntityBriefFragment = { id: string, kind: RecordKind, label: string };
+
+type ElementParts_Involvement_Fragment = { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
+
+type ElementParts_Link_Fragment = { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
+
+type ElementParts_Officer_Fragment = { __typename: 'Officer', id: string };
+
+type ElementParts_Operation_Fragment = { __typename: 'Operation', id: string };
+
+type ElementParts_Organisation_Fragment = { __typename: 'Organisation', id: string };
+
+type ElementParts_Record_Fragment = { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
+
+export type ElementPartsFragment =
+  | ElementParts_Involvement_Fragment
+  | ElementParts_Link_Fragment
+  | ElementParts_Officer_Fragment
+  | ElementParts_Operation_Fragment
+  | ElementParts_Organisation_Fragment
+  | ElementParts_Record_Fragment
+;
+
 export type OrganisationPartsFragment = { id: string, name: string, country: string };
 
 export type GradingPartsFragment = { scheme: Scheme, value: string };
@@ -1322,6 +2313,48 @@ export type RecordPartsFragment = { id: string, kind: RecordKind, label: string,
     | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
     | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
    };
+
+export type MapRecordsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MapRecordsQuery = { nodes: Array<
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, details:
+        | { __typename: 'BankAccount' }
+        | { __typename: 'Company' }
+        | { __typename: 'CrimeGroup' }
+        | { __typename: 'ExploitationEvent' }
+        | { __typename: 'Journey', mode: TravelMode, departs: string | null, arrives: string | null, departurePort: string, arrivalPort: string }
+        | { __typename: 'OnlineProfile' }
+        | { __typename: 'PaymentInstrument' }
+        | { __typename: 'Person' }
+        | { __typename: 'Phone' }
+        | { __typename: 'Place', locode: string | null, latitude: number | null, longitude: number | null }
+        | { __typename: 'TravelDocument' }
+        | { __typename: 'Vehicle' }
+       }
+   | null> };
+
+export type MoneyTraceQueryVariables = Exact<{
+  input: TraceInput;
+}>;
+
+
+export type MoneyTraceQuery = { trace: { entities: number, linkCount: number, atLeast: boolean, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, hops: Array<{ hops: number, trails: number, links: number }>, totals: Array<{ currency: string, amount: string, transfers: number }> | null, hubs: Array<{ degree: number, trails: number, entity: { id: string, kind: RecordKind, label: string } }>, trails: Array<{ cut: boolean, from: { id: string, kind: RecordKind, label: string }, steps: Array<{ at: string, to: { id: string, kind: RecordKind, label: string }, link: { id: string, kind: LinkKind, source: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, details:
+            | { __typename: 'Call' }
+            | { __typename: 'ControlHeld' }
+            | { __typename: 'Membership' }
+            | { __typename: 'Recruitment' }
+            | { __typename: 'Relationship' }
+            | { __typename: 'Transfer', amount: string, currency: string }
+            | { __typename: 'Travel' }
+           | null } }> }>, weakest: { scheme: Scheme, value: string } | null } };
 
 export type OperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1469,6 +2502,181 @@ export type WhyCanISeeQueryVariables = Exact<{
 
 export type WhyCanISeeQuery = { whyCanISee: Array<{ reason: Reason, says: string }> };
 
+export type ReleasePartsFragment = { id: string, version: string, action: Action, why: string, asked: string, until: string | null, state: ReleaseState, expired: boolean, decided: string | null, reason: string | null, element:
+    | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+   | null, owner: { id: string, name: string, country: string }, asking: { id: string, name: string, country: string }, to: Array<{ id: string, name: string, country: string }>, copy: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } | null };
+
+export type ReleasesQueryVariables = Exact<{
+  filter?: ReleaseFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReleasesQuery = { releases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, version: string, action: Action, why: string, asked: string, until: string | null, state: ReleaseState, expired: boolean, decided: string | null, reason: string | null, element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+       | null, owner: { id: string, name: string, country: string }, asking: { id: string, name: string, country: string }, to: Array<{ id: string, name: string, country: string }>, copy: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } | null }> } };
+
+export type CheckActionQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  action: Action;
+}>;
+
+
+export type CheckActionQuery = { checkAction: { allowed: boolean, closedCount: number, closed: Array<{ keys: Array<Key>, owner: { id: string, name: string, country: string }, reasons: Array<{ reason: Reason, says: string }> }> } };
+
+export type ReleaseElementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReleaseElementQuery = { node:
+    | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+   | null };
+
+export type ReleaseOriginalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReleaseOriginalQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+        | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
+        | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
+        | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
+        | { __typename: 'ExploitationEvent', exploitation: Exploitation, controls: Array<Control>, summary: string | null, country: string | null }
+        | { __typename: 'Journey', mode: TravelMode, carrier: string | null, departs: string | null, arrives: string | null, journeyNumber: string | null, departurePort: string, arrivalPort: string }
+        | { __typename: 'OnlineProfile', profile: ProfileType, platform: string, username: string | null, url: string | null, title: string | null }
+        | { __typename: 'PaymentInstrument', instrument: InstrumentType, issuer: string | null, holder: string | null, currency: string | null, instrumentNumber: string }
+        | { __typename: 'Person', name: string, alias: Array<string>, birthDate: string | null, birthPlace: string | null, gender: Gender | null, nationality: Array<string>, pseudonymous: boolean, child: boolean }
+        | { __typename: 'Phone', imei: string | null, imsi: string | null, network: string | null, phoneNumber: string | null }
+        | { __typename: 'Place', place: PlaceType, address: string | null, city: string | null, postalCode: string | null, country: string | null, locode: string | null, latitude: number | null, longitude: number | null, placeName: string | null }
+        | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
+        | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
+       }
+   | null };
+
+export type RequestReleaseMutationVariables = Exact<{
+  input: RequestReleaseInput;
+}>;
+
+
+export type RequestReleaseMutation = { requestRelease: { release: { id: string } } };
+
+export type DecideReleaseMutationVariables = Exact<{
+  input: DecideReleaseInput;
+}>;
+
+
+export type DecideReleaseMutation = { decideRelease: { release: { id: string, state: ReleaseState } } };
+
+export type WithdrawReleaseMutationVariables = Exact<{
+  input: WithdrawReleaseInput;
+}>;
+
+
+export type WithdrawReleaseMutation = { withdrawRelease: { release: { id: string, state: ReleaseState } } };
+
+export type ReviewsQueryVariables = Exact<{
+  due: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewsQuery = { reviews: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ of: string, review: string | null, element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+       | null, hold: { reason: string, at: string } | null, kept: { reason: string, at: string } | null }> } };
+
+export type DisposalsQueryVariables = Exact<{
+  states?: Array<DisposalState> | DisposalState | null | undefined;
+  first: number;
+}>;
+
+
+export type DisposalsQuery = { disposals: Array<{ id: string, version: string, state: DisposalState, about: Array<string>, reason: string, proposed: string, confirmed: string | null, erased: number, held: number, at: string }> };
+
+export type DisposalElementsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type DisposalElementsQuery = { nodes: Array<
+    | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+   | null> };
+
+export type SetReviewMutationVariables = Exact<{
+  input: SetReviewInput;
+}>;
+
+
+export type SetReviewMutation = { setReview: { revision: string } };
+
+export type KeepMutationVariables = Exact<{
+  input: KeepInput;
+}>;
+
+
+export type KeepMutation = { keep: { revision: string } };
+
+export type SetHoldMutationVariables = Exact<{
+  input: SetHoldInput;
+}>;
+
+
+export type SetHoldMutation = { setHold: { revision: string } };
+
+export type LiftHoldMutationVariables = Exact<{
+  input: LiftHoldInput;
+}>;
+
+
+export type LiftHoldMutation = { liftHold: { revision: string } };
+
+export type DisposeMutationVariables = Exact<{
+  input: DisposeInput;
+}>;
+
+
+export type DisposeMutation = { dispose: { disposal: { id: string } } };
+
+export type DecideDisposalMutationVariables = Exact<{
+  input: DecideDisposalInput;
+}>;
+
+
+export type DecideDisposalMutation = { decideDisposal: { disposal: { id: string, state: DisposalState } } };
+
 export type SearchQueryVariables = Exact<{
   input: SearchInput;
 }>;
@@ -1489,6 +2697,177 @@ export type SetPurposeMutationVariables = Exact<{
 
 
 export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+
+export type SharedPartsFragment = { element:
+    | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+  , before: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, after: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } } };
+
+export type SharePreviewQueryVariables = Exact<{
+  input: SharePreviewInput;
+  first: number;
+}>;
+
+
+export type SharePreviewQuery = { previewShare: { token: string, goingCount: number, stayingCount: number, concernCount: number, handling: Array<Handling>, restrictions: Array<string>, clearances: Array<Compartment>, embargo: string | null, expires: string | null, going: Array<{ element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+      , before: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, after: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } } }>, staying: Array<{ element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+      , before: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, after: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } } }>, receivers: Array<{ everyone: boolean, gains: number, loses: number, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }>, concerns: Array<{ concern: ShareConcern, element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+      , other: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } | null }> } };
+
+export type ShareMutationVariables = Exact<{
+  input: ShareInput;
+}>;
+
+
+export type ShareMutation = { share: { changed: number, revision: string } };
+
+export type ShareElementsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ShareElementsQuery = { nodes: Array<
+    | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+   | null> };
+
+export type ViewAsQueryVariables = Exact<{
+  organisation: string | number;
+  operation?: string | number | null | undefined;
+  clearances?: Array<Compartment> | Compartment | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ViewAsQuery = { viewAs: { counts: Array<{ kind: RecordKind, count: number }>, records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> } } };
+
+export type AgreementPartsFragment = { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null };
+
+export type TeamOperationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamOperationsQuery = { operations: Array<{ id: string, name: string, state: OperationState, ended: string | null, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ organisation: { id: string, name: string, country: string } }>, proposal: { end: boolean, awaits: Array<{ id: string, name: string, country: string }> } | null }> };
+
+export type TeamOperationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TeamOperationQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation', id: string, name: string, state: OperationState, ended: string | null, version: string, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, members: Array<{ officerId: string, name: string, role: TeamRole, from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, proposal: { name: string, end: boolean, at: string, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ id: string, name: string, country: string }>, by: { id: string, name: string, country: string }, signed: Array<{ at: string, organisation: { id: string, name: string, country: string } }>, awaits: Array<{ id: string, name: string, country: string }> } | null, certificates: Array<{ id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } }>, evaluations: Array<{ id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } }> }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record' }
+   | null };
+
+export type TeamChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamChoicesQuery = { organisations: Array<{ id: string, name: string, country: string }> };
+
+export type TeamOfficersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamOfficersQuery = { officers: Array<{ id: string, name: string }> };
+
+export type ProposeOperationMutationVariables = Exact<{
+  input: ProposeOperationInput;
+}>;
+
+
+export type ProposeOperationMutation = { proposeOperation: { operation: { id: string } | null } };
+
+export type SignOperationMutationVariables = Exact<{
+  input: OperationInput;
+}>;
+
+
+export type SignOperationMutation = { signOperation: { operation: { id: string } | null } };
+
+export type AmendOperationMutationVariables = Exact<{
+  input: AmendOperationInput;
+}>;
+
+
+export type AmendOperationMutation = { amendOperation: { operation: { id: string } | null } };
+
+export type ExtendOperationMutationVariables = Exact<{
+  input: ExtendOperationInput;
+}>;
+
+
+export type ExtendOperationMutation = { extendOperation: { operation: { id: string } | null } };
+
+export type EndOperationMutationVariables = Exact<{
+  input: OperationInput;
+}>;
+
+
+export type EndOperationMutation = { endOperation: { operation: { id: string } | null } };
+
+export type WithdrawPartyMutationVariables = Exact<{
+  input: WithdrawPartyInput;
+}>;
+
+
+export type WithdrawPartyMutation = { withdrawParty: { operation: { id: string } | null } };
+
+export type AddMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+}>;
+
+
+export type AddMemberMutation = { addMember: { operation: { id: string } | null } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { operation: { id: string } | null } };
+
+export type CloseSharingMutationVariables = Exact<{
+  input: CloseSharingInput;
+}>;
+
+
+export type CloseSharingMutation = { closeSharing: { certificate: { id: string } } };
+
+export type FileEvaluationMutationVariables = Exact<{
+  input: FileEvaluationInput;
+}>;
+
+
+export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1599,6 +2978,106 @@ fragment OrganisationParts on Organisation {
   name
   country
 }`, {"fragmentName":"CanvasGraph"}) as unknown as TypedDocumentString<CanvasGraphFragment, unknown>;
+export const NoticePartsFragmentDoc = new TypedDocumentString(`
+    fragment NoticeParts on Notice {
+  id
+  kind
+  from {
+    ...OrganisationParts
+  }
+  operation {
+    id
+    name
+  }
+  matter
+  detail
+  about
+  at
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
+export const EntityBriefFragmentDoc = new TypedDocumentString(`
+    fragment EntityBrief on Entity {
+  id
+  kind
+  label
+}
+    `, {"fragmentName":"EntityBrief"}) as unknown as TypedDocumentString<EntityBriefFragment, unknown>;
+export const PlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanParts on DisruptionPlan {
+  empty
+  says
+  targetCount
+  targets(first: 50) {
+    entity {
+      ...EntityBrief
+    }
+    cost
+    value
+    reasons {
+      reason
+      number
+      says
+    }
+    stays
+    successors {
+      entity {
+        ...EntityBrief
+      }
+      sharedTies
+      similarity
+      sameRole
+      tied
+      bridges
+    }
+  }
+  cost
+  exact
+  before
+  after
+  entities
+  curve(first: 500)
+  rewired(first: 500)
+  reached
+  area
+  rank
+  pieceCount
+  pieces(first: 10) {
+    size
+    safeguardCount
+    members(first: 8) {
+      ...EntityBrief
+    }
+    safeguard(first: 50) {
+      ...EntityBrief
+    }
+  }
+  handling
+  restrictions
+  classification
+  compartments
+}
+    fragment EntityBrief on Entity {
+  id
+  kind
+  label
+}`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const CommunityBriefFragmentDoc = new TypedDocumentString(`
+    fragment CommunityBrief on Community {
+  id
+  size
+  members(first: 5) {
+    ...EntityBrief
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  kind
+  label
+}`, {"fragmentName":"CommunityBrief"}) as unknown as TypedDocumentString<CommunityBriefFragment, unknown>;
 export const LinkDetailPartsFragmentDoc = new TypedDocumentString(`
     fragment LinkDetailParts on LinkDetails {
   __typename
@@ -1924,6 +3403,175 @@ fragment DetailParts on RecordDetails {
     country
   }
 }`, {"fragmentName":"RecordParts"}) as unknown as TypedDocumentString<RecordPartsFragment, unknown>;
+export const RecordBriefFragmentDoc = new TypedDocumentString(`
+    fragment RecordBrief on Record {
+  id
+  kind
+  label
+  owner {
+    ...OrganisationParts
+  }
+  marking {
+    classification
+    compartments
+    handling
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"RecordBrief"}) as unknown as TypedDocumentString<RecordBriefFragment, unknown>;
+export const ElementPartsFragmentDoc = new TypedDocumentString(`
+    fragment ElementParts on Node {
+  __typename
+  id
+  ... on Record {
+    ...RecordBrief
+  }
+  ... on Link {
+    linkKind: kind
+    owner {
+      ...OrganisationParts
+    }
+    from {
+      ...RecordBrief
+    }
+    to {
+      ...RecordBrief
+    }
+    marking {
+      classification
+      compartments
+      handling
+    }
+  }
+  ... on Involvement {
+    role
+    owner {
+      ...OrganisationParts
+    }
+    person {
+      ...RecordBrief
+    }
+    operation {
+      id
+      name
+    }
+    marking {
+      classification
+      compartments
+      handling
+    }
+  }
+}
+    fragment RecordBrief on Record {
+  id
+  kind
+  label
+  owner {
+    ...OrganisationParts
+  }
+  marking {
+    classification
+    compartments
+    handling
+  }
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"ElementParts"}) as unknown as TypedDocumentString<ElementPartsFragment, unknown>;
+export const ReleasePartsFragmentDoc = new TypedDocumentString(`
+    fragment ReleaseParts on Release {
+  id
+  version
+  element {
+    __typename
+    ...ElementParts
+  }
+  owner {
+    ...OrganisationParts
+  }
+  asking {
+    ...OrganisationParts
+  }
+  action
+  to {
+    ...OrganisationParts
+  }
+  why
+  asked
+  until
+  state
+  expired
+  decided
+  reason
+  copy {
+    ...RecordBrief
+  }
+}
+    fragment RecordBrief on Record {
+  id
+  kind
+  label
+  owner {
+    ...OrganisationParts
+  }
+  marking {
+    classification
+    compartments
+    handling
+  }
+}
+fragment ElementParts on Node {
+  __typename
+  id
+  ... on Record {
+    ...RecordBrief
+  }
+  ... on Link {
+    linkKind: kind
+    owner {
+      ...OrganisationParts
+    }
+    from {
+      ...RecordBrief
+    }
+    to {
+      ...RecordBrief
+    }
+    marking {
+      classification
+      compartments
+      handling
+    }
+  }
+  ... on Involvement {
+    role
+    owner {
+      ...OrganisationParts
+    }
+    person {
+      ...RecordBrief
+    }
+    operation {
+      id
+      name
+    }
+    marking {
+      classification
+      compartments
+      handling
+    }
+  }
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"ReleaseParts"}) as unknown as TypedDocumentString<ReleasePartsFragment, unknown>;
 export const MePartsFragmentDoc = new TypedDocumentString(`
     fragment MeParts on Me {
   officer {
@@ -1939,1545 +3587,197 @@ export const MePartsFragmentDoc = new TypedDocumentString(`
   purpose
 }
     `, {"fragmentName":"MeParts"}) as unknown as TypedDocumentString<MePartsFragment, unknown>;
-export const AccessesToDocument = new TypedDocumentString(`
-    query AccessesTo($id: ID!, $from: DateTime, $until: DateTime, $first: Int!, $after: Cursor) {
-  accessesTo(id: $id, from: $from, until: $until, first: $first, after: $after) {
-    ...AuditParts
-  }
-}
-    fragment AuditParts on AuditConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    at
-    action
-    officerId
-    officer {
-      id
-      name
-    }
-    organisation {
-      ...OrganisationParts
-    }
-    purpose
-    operation {
-      id
-      name
-    }
-    refusal
-    question
-    request
-    elements(first: 20)
-  }
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:fd7feb723ba2774e77931460049229bb0ea6f0f9be4225f6ed4f0af2dc98a314"}) as unknown as TypedDocumentString<AccessesToQuery, AccessesToQueryVariables>;
-export const ActionsOfDocument = new TypedDocumentString(`
-    query ActionsOf($id: ID!, $from: DateTime, $until: DateTime, $first: Int!, $after: Cursor) {
-  actionsOf(
-    officer: $id
-    from: $from
-    until: $until
-    first: $first
-    after: $after
-  ) {
-    ...AuditParts
-  }
-}
-    fragment AuditParts on AuditConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
-    endCursor
-  }
-  nodes {
-    at
-    action
-    officerId
-    officer {
-      id
-      name
-    }
-    organisation {
-      ...OrganisationParts
-    }
-    purpose
-    operation {
-      id
-      name
-    }
-    refusal
-    question
-    request
-    elements(first: 20)
-  }
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:248d297b58161714d63d1965b8623ff6a172ec9514c2fd308d2ee97a600c10cb"}) as unknown as TypedDocumentString<ActionsOfQuery, ActionsOfQueryVariables>;
-export const CanvasOperationDocument = new TypedDocumentString(`
-    query CanvasOperation($id: ID!, $limit: Int!) {
-  node(id: $id) {
+export const SharedPartsFragmentDoc = new TypedDocumentString(`
+    fragment SharedParts on SharedElement {
+  element {
     __typename
-    ... on Operation {
-      id
-      name
-      graph(limit: $limit) {
-        ...CanvasGraph
-      }
-    }
+    ...ElementParts
+  }
+  before {
+    ...MarkingParts
+  }
+  after {
+    ...MarkingParts
   }
 }
-    fragment CanvasRecord on Record {
+    fragment RecordBrief on Record {
   id
   kind
   label
-  owner {
-    ...OrganisationParts
-  }
-}
-fragment CanvasLink on Link {
-  id
-  kind
-  fromId
-  toId
-}
-fragment CanvasGraph on Subgraph {
-  records {
-    ...CanvasRecord
-  }
-  links {
-    ...CanvasLink
-  }
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:02a30e994f694fab9675f499609272e89df1720ab4112d407021eb86150d78bf"}) as unknown as TypedDocumentString<CanvasOperationQuery, CanvasOperationQueryVariables>;
-export const CanvasRecordsDocument = new TypedDocumentString(`
-    query CanvasRecords($ids: [ID!]!) {
-  subgraph(ids: $ids) {
-    ...CanvasGraph
-  }
-}
-    fragment CanvasRecord on Record {
-  id
-  kind
-  label
-  owner {
-    ...OrganisationParts
-  }
-}
-fragment CanvasLink on Link {
-  id
-  kind
-  fromId
-  toId
-}
-fragment CanvasGraph on Subgraph {
-  records {
-    ...CanvasRecord
-  }
-  links {
-    ...CanvasLink
-  }
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:16cf606bfd7937b6b9e0fee34fff29647de4bdbb1fa72abc582b9e6ffcd09e8b"}) as unknown as TypedDocumentString<CanvasRecordsQuery, CanvasRecordsQueryVariables>;
-export const CanvasEntityDocument = new TypedDocumentString(`
-    query CanvasEntity($id: ID!) {
-  entity(id: $id) {
-    id
-    records {
-      ...CanvasRecord
-    }
-    judgements {
-      ...CanvasLink
-    }
-  }
-}
-    fragment CanvasRecord on Record {
-  id
-  kind
-  label
-  owner {
-    ...OrganisationParts
-  }
-}
-fragment CanvasLink on Link {
-  id
-  kind
-  fromId
-  toId
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:7e2ff459174732f5be9a4c666c74d3ed6838abcae48b16ca14c38842ee909f68"}) as unknown as TypedDocumentString<CanvasEntityQuery, CanvasEntityQueryVariables>;
-export const CanvasSelectionDocument = new TypedDocumentString(`
-    query CanvasSelection($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Record {
-      ...RecordParts
-      linkCounts {
-        kind
-        count
-      }
-      involvements {
-        id
-        role
-        owner {
-          ...OrganisationParts
-        }
-        operation {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}
-fragment MarkingParts on Marking {
-  owner {
-    ...OrganisationParts
-  }
-  audience {
-    scope
-    officers
-    organisations {
-      ...OrganisationParts
-    }
-    operations {
-      id
-      name
-    }
-  }
-  classification
-  compartments
-  handling
-  restrictions
-  embargo
-  expires
-}
-fragment DetailParts on RecordDetails {
-  __typename
-  ... on Person {
-    name
-    alias
-    birthDate
-    birthPlace
-    gender
-    nationality
-    pseudonymous
-    child
-  }
-  ... on CrimeGroup {
-    name
-    alias
-    countries: country
-    activities
-  }
-  ... on Company {
-    name
-    alias
-    companyNumber: registrationNumber
-    country
-    sector
-  }
-  ... on BankAccount {
-    iban
-    accountNumber
-    bic
-    bankName
-    holder
-    country
-    currency
-  }
-  ... on PaymentInstrument {
-    instrument
-    instrumentNumber: number
-    issuer
-    holder
-    currency
-  }
-  ... on Place {
-    place
-    placeName: name
-    address
-    city
-    postalCode
-    country
-    locode
-    latitude
-    longitude
-  }
-  ... on Journey {
-    mode
-    carrier
-    journeyNumber: number
-    departurePort: from
-    arrivalPort: to
-    departs
-    arrives
-  }
-  ... on TravelDocument {
-    document
-    documentNumber: number
-    country
-    holder
-    birthDate
-    issued
-    documentExpires: expires
-    authenticity
-  }
-  ... on Vehicle {
-    plate: registrationNumber
-    country
-    vin
-    make
-    model
-    colour
-  }
-  ... on Phone {
-    phoneNumber: number
-    imei
-    imsi
-    network
-  }
-  ... on OnlineProfile {
-    profile
-    platform
-    username
-    url
-    title
-  }
-  ... on ExploitationEvent {
-    exploitation
-    controls
-    summary
-    country
-  }
-}
-fragment RecordParts on Record {
-  id
-  kind
-  label
-  source
-  grading {
-    ...GradingParts
-  }
   owner {
     ...OrganisationParts
   }
   marking {
-    ...MarkingParts
-  }
-  validity {
-    from
-    until
-  }
-  version
-  knownFrom
-  knownUntil
-  details {
-    ...DetailParts
-  }
-}`, {"documentId":"sha256:17da04dcab0917e911f547e02ad9db230b0ace44291021a0c3acae91caaa8a51"}) as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
-export const CanvasExpandDocument = new TypedDocumentString(`
-    query CanvasExpand($ids: [ID!]!, $kinds: [LinkKind!], $limit: Int!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Record {
-      id
-      expand(filter: {kinds: $kinds}, limit: $limit) {
-        ...CanvasGraph
-      }
-    }
-  }
-}
-    fragment CanvasRecord on Record {
-  id
-  kind
-  label
-  owner {
-    ...OrganisationParts
-  }
-}
-fragment CanvasLink on Link {
-  id
-  kind
-  fromId
-  toId
-}
-fragment CanvasGraph on Subgraph {
-  records {
-    ...CanvasRecord
-  }
-  links {
-    ...CanvasLink
-  }
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}) as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
-export const CanvasRolesDocument = new TypedDocumentString(`
-    query CanvasRoles($id: ID!, $first: Int!, $after: Cursor) {
-  node(id: $id) {
-    __typename
-    ... on Operation {
-      id
-      involvements(first: $first, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          role
-          person {
-            id
-          }
-        }
-      }
-    }
-  }
-}
-    `, {"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}) as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
-export const CommunitiesDocument = new TypedDocumentString(`
-    query Communities($input: CommunitiesInput!) {
-  communities(input: $input) {
-    modularity
-    entities
-    totalCount
-    communities {
-      id
-      size
-      memberIds
-      kinds {
-        kind
-        count
-      }
-      members(first: 3) {
-        id
-        label
-      }
-    }
-  }
-}
-    `, {"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}) as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
-export const EntityIdsDocument = new TypedDocumentString(`
-    query EntityIds($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Record {
-      id
-      entity {
-        id
-      }
-    }
-  }
-}
-    `, {"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}) as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
-export const EntryChoicesDocument = new TypedDocumentString(`
-    query EntryChoices {
-  organisations {
-    ...OrganisationParts
-  }
-  operations {
-    id
-    name
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}) as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
-export const EntryRecordDocument = new TypedDocumentString(`
-    query EntryRecord($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Record {
-      ...RecordParts
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}
-fragment MarkingParts on Marking {
-  owner {
-    ...OrganisationParts
-  }
-  audience {
-    scope
-    officers
-    organisations {
-      ...OrganisationParts
-    }
-    operations {
-      id
-      name
-    }
-  }
-  classification
-  compartments
-  handling
-  restrictions
-  embargo
-  expires
-}
-fragment DetailParts on RecordDetails {
-  __typename
-  ... on Person {
-    name
-    alias
-    birthDate
-    birthPlace
-    gender
-    nationality
-    pseudonymous
-    child
-  }
-  ... on CrimeGroup {
-    name
-    alias
-    countries: country
-    activities
-  }
-  ... on Company {
-    name
-    alias
-    companyNumber: registrationNumber
-    country
-    sector
-  }
-  ... on BankAccount {
-    iban
-    accountNumber
-    bic
-    bankName
-    holder
-    country
-    currency
-  }
-  ... on PaymentInstrument {
-    instrument
-    instrumentNumber: number
-    issuer
-    holder
-    currency
-  }
-  ... on Place {
-    place
-    placeName: name
-    address
-    city
-    postalCode
-    country
-    locode
-    latitude
-    longitude
-  }
-  ... on Journey {
-    mode
-    carrier
-    journeyNumber: number
-    departurePort: from
-    arrivalPort: to
-    departs
-    arrives
-  }
-  ... on TravelDocument {
-    document
-    documentNumber: number
-    country
-    holder
-    birthDate
-    issued
-    documentExpires: expires
-    authenticity
-  }
-  ... on Vehicle {
-    plate: registrationNumber
-    country
-    vin
-    make
-    model
-    colour
-  }
-  ... on Phone {
-    phoneNumber: number
-    imei
-    imsi
-    network
-  }
-  ... on OnlineProfile {
-    profile
-    platform
-    username
-    url
-    title
-  }
-  ... on ExploitationEvent {
-    exploitation
-    controls
-    summary
-    country
-  }
-}
-fragment RecordParts on Record {
-  id
-  kind
-  label
-  source
-  grading {
-    ...GradingParts
-  }
-  owner {
-    ...OrganisationParts
-  }
-  marking {
-    ...MarkingParts
-  }
-  validity {
-    from
-    until
-  }
-  version
-  knownFrom
-  knownUntil
-  details {
-    ...DetailParts
-  }
-}`, {"documentId":"sha256:177b4c5b7277b7138c29d1d72f821a778026f09b60a9501648385859a0112257"}) as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
-export const EntryLinkDocument = new TypedDocumentString(`
-    query EntryLink($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Link {
-      id
-      kind
-      source
-      version
-      grading {
-        ...GradingParts
-      }
-      owner {
-        ...OrganisationParts
-      }
-      marking {
-        ...MarkingParts
-      }
-      validity {
-        from
-        until
-      }
-      details {
-        ...LinkDetailParts
-      }
-      from {
-        id
-        kind
-        label
-      }
-      to {
-        id
-        kind
-        label
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}
-fragment MarkingParts on Marking {
-  owner {
-    ...OrganisationParts
-  }
-  audience {
-    scope
-    officers
-    organisations {
-      ...OrganisationParts
-    }
-    operations {
-      id
-      name
-    }
-  }
-  classification
-  compartments
-  handling
-  restrictions
-  embargo
-  expires
-}
-fragment LinkDetailParts on LinkDetails {
-  __typename
-  ... on Transfer {
-    amount
-    currency
-    transferredAt: at
-    reference
-  }
-  ... on Call {
-    calledAt: at
-    duration
-    count
-  }
-  ... on Travel {
-    booking
-    document
-    seat
-  }
-  ... on Membership {
-    role
-  }
-  ... on Relationship {
-    relationship
-    strength
-  }
-  ... on Recruitment {
-    method
-  }
-  ... on ControlHeld {
-    controls
-  }
-}`, {"documentId":"sha256:f8bfd91af42054ab19aac055ec2ae9d7e4110369b6bc34344e740f507b543f7d"}) as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
-export const EntrySearchDocument = new TypedDocumentString(`
-    query EntrySearch($input: SearchInput!) {
-  search(input: $input) {
-    id
-    kind
-    label
-    owner {
-      ...OrganisationParts
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:37d8c60f1167423d81f7859aa4cad37a99b267aefa6c69fd11398e566c5b2e60"}) as unknown as TypedDocumentString<EntrySearchQuery, EntrySearchQueryVariables>;
-export const CreateRecordDocument = new TypedDocumentString(`
-    mutation CreateRecord($input: CreateRecordInput!) {
-  createRecord(input: $input) {
-    record {
-      id
-    }
-  }
-}
-    `, {"documentId":"sha256:c508ffa6cb2a914acad066227a6f9d40a7d4039c245379906b53f6bc544256ac"}) as unknown as TypedDocumentString<CreateRecordMutation, CreateRecordMutationVariables>;
-export const AmendRecordDocument = new TypedDocumentString(`
-    mutation AmendRecord($input: AmendRecordInput!) {
-  amendRecord(input: $input) {
-    record {
-      id
-    }
-  }
-}
-    `, {"documentId":"sha256:2cd9e484ac494b4576a905d15925fff52609ae4940d078c68864b79a84267ba8"}) as unknown as TypedDocumentString<AmendRecordMutation, AmendRecordMutationVariables>;
-export const RetireRecordDocument = new TypedDocumentString(`
-    mutation RetireRecord($input: RetireInput!) {
-  retireRecord(input: $input) {
-    id
-  }
-}
-    `, {"documentId":"sha256:2b110be87fde3870bd06792380bb74f99dc0dcf0c6454e02baf041b247cd1eb0"}) as unknown as TypedDocumentString<RetireRecordMutation, RetireRecordMutationVariables>;
-export const CreateLinkDocument = new TypedDocumentString(`
-    mutation CreateLink($input: CreateLinkInput!) {
-  createLink(input: $input) {
-    link {
-      id
-    }
-  }
-}
-    `, {"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}) as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
-export const AmendLinkDocument = new TypedDocumentString(`
-    mutation AmendLink($input: AmendLinkInput!) {
-  amendLink(input: $input) {
-    link {
-      id
-    }
-  }
-}
-    `, {"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}) as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
-export const RetireLinkDocument = new TypedDocumentString(`
-    mutation RetireLink($input: RetireInput!) {
-  retireLink(input: $input) {
-    id
-  }
-}
-    `, {"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}) as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
-export const OperationsDocument = new TypedDocumentString(`
-    query Operations {
-  operations {
-    id
-    name
-    ended
-    agreement {
-      legalBasis
-      from
-      until
-    }
-    parties {
-      organisation {
-        ...OrganisationParts
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}) as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
-export const OperationDocument = new TypedDocumentString(`
-    query Operation($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Operation {
-      id
-      name
-      ended
-      agreement {
-        legalBasis
-        purpose
-        signed
-        from
-        until
-      }
-      parties {
-        organisation {
-          ...OrganisationParts
-        }
-        from
-        until
-      }
-      members {
-        officerId
-        name
-        organisation {
-          ...OrganisationParts
-        }
-        role
-        from
-        until
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}) as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
-export const OperationInvolvementsDocument = new TypedDocumentString(`
-    query OperationInvolvements($id: ID!, $roles: [InvolvementRole!], $first: Int!, $after: Cursor) {
-  node(id: $id) {
-    __typename
-    ... on Operation {
-      id
-      involvements(roles: $roles, first: $first, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          role
-          source
-          grading {
-            ...GradingParts
-          }
-          owner {
-            ...OrganisationParts
-          }
-          person {
-            id
-            label
-          }
-        }
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}`, {"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}) as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
-export const ShortestPathDocument = new TypedDocumentString(`
-    query ShortestPath($from: ID!, $to: ID!, $options: PathOptions) {
-  shortestPath(from: $from, to: $to, options: $options) {
-    hops
+    classification
+    compartments
     handling
-    weakest {
-      ...GradingParts
-    }
-    entities {
-      id
-      kind
-      label
-      records {
-        ...CanvasRecord
-      }
-      judgements {
-        ...CanvasLink
-      }
-    }
-    steps {
-      parallel
-      reversed
-      link {
-        ...CanvasLink
-        source
-        grading {
-          ...GradingParts
-        }
-        owner {
-          ...OrganisationParts
-        }
-      }
-    }
   }
 }
-    fragment CanvasRecord on Record {
-  id
-  kind
-  label
-  owner {
-    ...OrganisationParts
-  }
-}
-fragment CanvasLink on Link {
-  id
-  kind
-  fromId
-  toId
-}
-fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}`, {"documentId":"sha256:d08877624e90f30e2eee3926433ed2d1b50d7017b9ce9c3fda5fd639496f30de"}) as unknown as TypedDocumentString<ShortestPathQuery, ShortestPathQueryVariables>;
-export const RecordEntityDocument = new TypedDocumentString(`
-    query RecordEntity($id: ID!, $asOf: DateTime) {
-  entity(id: $id, asOf: $asOf) {
-    id
-    kind
-    label
-    records {
-      ...RecordParts
-    }
-    judgements {
-      id
-      fromId
-      toId
-      source
-      grading {
-        ...GradingParts
-      }
-      owner {
-        ...OrganisationParts
-      }
-    }
-    involvements {
-      id
-      role
-      source
-      grading {
-        ...GradingParts
-      }
-      owner {
-        ...OrganisationParts
-      }
-      operation {
-        id
-        name
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}
-fragment MarkingParts on Marking {
-  owner {
-    ...OrganisationParts
-  }
-  audience {
-    scope
-    officers
-    organisations {
-      ...OrganisationParts
-    }
-    operations {
-      id
-      name
-    }
-  }
-  classification
-  compartments
-  handling
-  restrictions
-  embargo
-  expires
-}
-fragment DetailParts on RecordDetails {
+fragment ElementParts on Node {
   __typename
-  ... on Person {
-    name
-    alias
-    birthDate
-    birthPlace
-    gender
-    nationality
-    pseudonymous
-    child
-  }
-  ... on CrimeGroup {
-    name
-    alias
-    countries: country
-    activities
-  }
-  ... on Company {
-    name
-    alias
-    companyNumber: registrationNumber
-    country
-    sector
-  }
-  ... on BankAccount {
-    iban
-    accountNumber
-    bic
-    bankName
-    holder
-    country
-    currency
-  }
-  ... on PaymentInstrument {
-    instrument
-    instrumentNumber: number
-    issuer
-    holder
-    currency
-  }
-  ... on Place {
-    place
-    placeName: name
-    address
-    city
-    postalCode
-    country
-    locode
-    latitude
-    longitude
-  }
-  ... on Journey {
-    mode
-    carrier
-    journeyNumber: number
-    departurePort: from
-    arrivalPort: to
-    departs
-    arrives
-  }
-  ... on TravelDocument {
-    document
-    documentNumber: number
-    country
-    holder
-    birthDate
-    issued
-    documentExpires: expires
-    authenticity
-  }
-  ... on Vehicle {
-    plate: registrationNumber
-    country
-    vin
-    make
-    model
-    colour
-  }
-  ... on Phone {
-    phoneNumber: number
-    imei
-    imsi
-    network
-  }
-  ... on OnlineProfile {
-    profile
-    platform
-    username
-    url
-    title
-  }
-  ... on ExploitationEvent {
-    exploitation
-    controls
-    summary
-    country
-  }
-}
-fragment RecordParts on Record {
   id
-  kind
-  label
-  source
-  grading {
-    ...GradingParts
+  ... on Record {
+    ...RecordBrief
   }
-  owner {
-    ...OrganisationParts
-  }
-  marking {
-    ...MarkingParts
-  }
-  validity {
-    from
-    until
-  }
-  version
-  knownFrom
-  knownUntil
-  details {
-    ...DetailParts
-  }
-}`, {"documentId":"sha256:45ba55e9c739e7a2527792422e629e5135e9a1aed22cbec13060eea76ea482a2"}) as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
-export const RecordLinkCountsDocument = new TypedDocumentString(`
-    query RecordLinkCounts($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Record {
-      id
-      linkCounts {
-        kind
-        count
-      }
-    }
-  }
-}
-    `, {"documentId":"sha256:b0f615742a4b4661988ddbb95677d6b137c4dfaa27898bc98d13a4d00fddad77"}) as unknown as TypedDocumentString<RecordLinkCountsQuery, RecordLinkCountsQueryVariables>;
-export const RecordLinksDocument = new TypedDocumentString(`
-    query RecordLinks($id: ID!, $filter: LinkFilter, $first: Int!, $after: Cursor) {
-  node(id: $id) {
-    __typename
-    ... on Record {
-      id
-      links(filter: $filter, first: $first, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          kind
-          source
-          grading {
-            ...GradingParts
-          }
-          owner {
-            ...OrganisationParts
-          }
-          validity {
-            from
-            until
-          }
-          details {
-            ...LinkDetailParts
-          }
-          from {
-            id
-            label
-            kind
-          }
-          to {
-            id
-            label
-            kind
-          }
-        }
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}
-fragment LinkDetailParts on LinkDetails {
-  __typename
-  ... on Transfer {
-    amount
-    currency
-    transferredAt: at
-    reference
-  }
-  ... on Call {
-    calledAt: at
-    duration
-    count
-  }
-  ... on Travel {
-    booking
-    document
-    seat
-  }
-  ... on Membership {
-    role
-  }
-  ... on Relationship {
-    relationship
-    strength
-  }
-  ... on Recruitment {
-    method
-  }
-  ... on ControlHeld {
-    controls
-  }
-}`, {"documentId":"sha256:acbb65a34f172b7c899219b02575bc18394c9dff3be5bdbc72168aabcbfb2e8a"}) as unknown as TypedDocumentString<RecordLinksQuery, RecordLinksQueryVariables>;
-export const RecordVersionsDocument = new TypedDocumentString(`
-    query RecordVersions($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Record {
-      id
-      versions {
-        ...RecordParts
-      }
-    }
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}
-fragment GradingParts on Grading {
-  scheme
-  value
-}
-fragment MarkingParts on Marking {
-  owner {
-    ...OrganisationParts
-  }
-  audience {
-    scope
-    officers
-    organisations {
-      ...OrganisationParts
-    }
-    operations {
-      id
-      name
-    }
-  }
-  classification
-  compartments
-  handling
-  restrictions
-  embargo
-  expires
-}
-fragment DetailParts on RecordDetails {
-  __typename
-  ... on Person {
-    name
-    alias
-    birthDate
-    birthPlace
-    gender
-    nationality
-    pseudonymous
-    child
-  }
-  ... on CrimeGroup {
-    name
-    alias
-    countries: country
-    activities
-  }
-  ... on Company {
-    name
-    alias
-    companyNumber: registrationNumber
-    country
-    sector
-  }
-  ... on BankAccount {
-    iban
-    accountNumber
-    bic
-    bankName
-    holder
-    country
-    currency
-  }
-  ... on PaymentInstrument {
-    instrument
-    instrumentNumber: number
-    issuer
-    holder
-    currency
-  }
-  ... on Place {
-    place
-    placeName: name
-    address
-    city
-    postalCode
-    country
-    locode
-    latitude
-    longitude
-  }
-  ... on Journey {
-    mode
-    carrier
-    journeyNumber: number
-    departurePort: from
-    arrivalPort: to
-    departs
-    arrives
-  }
-  ... on TravelDocument {
-    document
-    documentNumber: number
-    country
-    holder
-    birthDate
-    issued
-    documentExpires: expires
-    authenticity
-  }
-  ... on Vehicle {
-    plate: registrationNumber
-    country
-    vin
-    make
-    model
-    colour
-  }
-  ... on Phone {
-    phoneNumber: number
-    imei
-    imsi
-    network
-  }
-  ... on OnlineProfile {
-    profile
-    platform
-    username
-    url
-    title
-  }
-  ... on ExploitationEvent {
-    exploitation
-    controls
-    summary
-    country
-  }
-}
-fragment RecordParts on Record {
-  id
-  kind
-  label
-  source
-  grading {
-    ...GradingParts
-  }
-  owner {
-    ...OrganisationParts
-  }
-  marking {
-    ...MarkingParts
-  }
-  validity {
-    from
-    until
-  }
-  version
-  knownFrom
-  knownUntil
-  details {
-    ...DetailParts
-  }
-}`, {"documentId":"sha256:872c22b2de3ca84bd6556f5225c84e4a7eaf9f3bde824135742140d761aff2d9"}) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
-export const WhoCanSeeDocument = new TypedDocumentString(`
-    query WhoCanSee($id: ID!) {
-  whoCanSee(id: $id) {
-    scope
-    organisations {
-      ...OrganisationParts
-    }
-    officers
-    teams {
-      operation {
-        id
-        name
-      }
-      members {
-        officerId
-        name
-        organisation {
-          ...OrganisationParts
-        }
-      }
-    }
-    otherTeams
-    roles
-    clearances
-    from
-    until
-    holds
-  }
-}
-    fragment OrganisationParts on Organisation {
-  id
-  name
-  country
-}`, {"documentId":"sha256:8ba05d658902c694731b6f4f737c963db008bf27463953443580facbfeff6aa0"}) as unknown as TypedDocumentString<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
-export const WhyCanISeeDocument = new TypedDocumentString(`
-    query WhyCanISee($id: ID!) {
-  whyCanISee(id: $id) {
-    reason
-    says
-  }
-}
-    `, {"documentId":"sha256:8ea8e350f9caa300fe1d476e37e7dd9cd2881fa48f1eb06d3db34d4b01747175"}) as unknown as TypedDocumentString<WhyCanISeeQuery, WhyCanISeeQueryVariables>;
-export const SearchDocument = new TypedDocumentString(`
-    query Search($input: SearchInput!) {
-  search(input: $input) {
-    id
-    kind
-    label
-    source
-    grading {
-      ...GradingParts
-    }
+  ... on Link {
+    linkKind: kind
     owner {
       ...OrganisationParts
+    }
+    from {
+      ...RecordBrief
+    }
+    to {
+      ...RecordBrief
     }
     marking {
       classification
       compartments
       handling
-      audience {
-        scope
-      }
+    }
+  }
+  ... on Involvement {
+    role
+    owner {
+      ...OrganisationParts
+    }
+    person {
+      ...RecordBrief
+    }
+    operation {
+      id
+      name
+    }
+    marking {
+      classification
+      compartments
+      handling
     }
   }
 }
-    fragment OrganisationParts on Organisation {
+fragment OrganisationParts on Organisation {
   id
   name
   country
 }
-fragment GradingParts on Grading {
-  scheme
-  value
-}`, {"documentId":"sha256:762719645efe39c1754ed0283585ab6d9047dc6c5208c99a5435127143a60554"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const MeDocument = new TypedDocumentString(`
-    query Me {
-  me {
-    ...MeParts
+fragment MarkingParts on Marking {
+  owner {
+    ...OrganisationParts
   }
-}
-    fragment MeParts on Me {
-  officer {
-    id
-    name
+  audience {
+    scope
+    officers
+    organisations {
+      ...OrganisationParts
+    }
+    operations {
+      id
+      name
+    }
   }
-  organisation {
-    id
-    name
-    country
-  }
-  roles
+  classification
+  compartments
+  handling
+  restrictions
+  embargo
+  expires
+}`, {"fragmentName":"SharedParts"}) as unknown as TypedDocumentString<SharedPartsFragment, unknown>;
+export const AgreementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementParts on Agreement {
+  legalBasis
   purpose
-}`, {"documentId":"sha256:3c7494764d7f76f136f0f1cbf03b2aebe4a127c1bc482f7b5c50513554ce5ca3"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const SetPurposeDocument = new TypedDocumentString(`
-    mutation SetPurpose($purpose: String!) {
-  setPurpose(purpose: $purpose) {
-    ...MeParts
-  }
+  signed
+  from
+  until
 }
-    fragment MeParts on Me {
-  officer {
-    id
-    name
-  }
-  organisation {
-    id
-    name
-    country
-  }
-  roles
-  purpose
-}`, {"documentId":"sha256:dd9701d625e2aed8d0ca7ca48b958a005e916c13b472033021cad388aab6cafc"}) as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
+    `, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
+export const AccessesToDocument = {"__meta__":{"documentId":"sha256:fd7feb723ba2774e77931460049229bb0ea6f0f9be4225f6ed4f0af2dc98a314"}} as unknown as TypedDocumentString<AccessesToQuery, AccessesToQueryVariables>;
+export const ActionsOfDocument = {"__meta__":{"documentId":"sha256:248d297b58161714d63d1965b8623ff6a172ec9514c2fd308d2ee97a600c10cb"}} as unknown as TypedDocumentString<ActionsOfQuery, ActionsOfQueryVariables>;
+export const AuditElementsDocument = {"__meta__":{"documentId":"sha256:36cca57a30b02974324dacc557c3aabea10db189b17705db65e73293424d0815"}} as unknown as TypedDocumentString<AuditElementsQuery, AuditElementsQueryVariables>;
+export const CanvasOperationDocument = {"__meta__":{"documentId":"sha256:02a30e994f694fab9675f499609272e89df1720ab4112d407021eb86150d78bf"}} as unknown as TypedDocumentString<CanvasOperationQuery, CanvasOperationQueryVariables>;
+export const CanvasRecordsDocument = {"__meta__":{"documentId":"sha256:16cf606bfd7937b6b9e0fee34fff29647de4bdbb1fa72abc582b9e6ffcd09e8b"}} as unknown as TypedDocumentString<CanvasRecordsQuery, CanvasRecordsQueryVariables>;
+export const CanvasEntityDocument = {"__meta__":{"documentId":"sha256:7e2ff459174732f5be9a4c666c74d3ed6838abcae48b16ca14c38842ee909f68"}} as unknown as TypedDocumentString<CanvasEntityQuery, CanvasEntityQueryVariables>;
+export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:17da04dcab0917e911f547e02ad9db230b0ace44291021a0c3acae91caaa8a51"}} as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
+export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
+export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
+export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
+export const EntityIdsDocument = {"__meta__":{"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}} as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
+export const ConnectDocument = {"__meta__":{"documentId":"sha256:482a8c66c148ba337e577b4b137a79c0c399b037e2b73d4b6e73bdbc45adce3e"}} as unknown as TypedDocumentString<ConnectQuery, ConnectQueryVariables>;
+export const NoticesDocument = {"__meta__":{"documentId":"sha256:ad591f99d745a9ae99bc99cfc4f27c3b52e88e3f4b86a0819346f0acd4113ad2"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const NoticeElementsDocument = {"__meta__":{"documentId":"sha256:535cc33a45335ed35d2b141b93e522046e6f0f5a85ac0e7ca96dba8ece74379f"}} as unknown as TypedDocumentString<NoticeElementsQuery, NoticeElementsQueryVariables>;
+export const NoticesLiveDocument = {"__meta__":{"documentId":"sha256:bff13a3efbccc116c52438e0db1fbfba0cfe25a9b54cb8b47afe09c2255a3191"}} as unknown as TypedDocumentString<NoticesLiveSubscription, NoticesLiveSubscriptionVariables>;
+export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:31229054d0cdd4f283c26d2dbe44ba8e5017f61a7115599a0eae6861d2d3fee2"}} as unknown as TypedDocumentString<SecondDecisionsQuery, SecondDecisionsQueryVariables>;
+export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:3d7cf5eaef866076778659289d063952ad62e49baa08e3a32f52f833dfbe182c"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:71ee41ad641f486c85c374d714cba186d6ef3ed3547f7f73284b976cad91d6b5"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
+export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:d3ff74d771c57013acc05b6ba50b65084a9f12c4e621256611ebc0d8b618861f"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
+export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
+export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
+export const PlanJobDocument = {"__meta__":{"documentId":"sha256:74dc1d0790957b83074b709d408321fac8fb7617831c28bcbf37e3cbf8afba12"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
+export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
+export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:177b4c5b7277b7138c29d1d72f821a778026f09b60a9501648385859a0112257"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
+export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:f8bfd91af42054ab19aac055ec2ae9d7e4110369b6bc34344e740f507b543f7d"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
+export const EntrySearchDocument = {"__meta__":{"documentId":"sha256:37d8c60f1167423d81f7859aa4cad37a99b267aefa6c69fd11398e566c5b2e60"}} as unknown as TypedDocumentString<EntrySearchQuery, EntrySearchQueryVariables>;
+export const CreateRecordDocument = {"__meta__":{"documentId":"sha256:c508ffa6cb2a914acad066227a6f9d40a7d4039c245379906b53f6bc544256ac"}} as unknown as TypedDocumentString<CreateRecordMutation, CreateRecordMutationVariables>;
+export const AmendRecordDocument = {"__meta__":{"documentId":"sha256:2cd9e484ac494b4576a905d15925fff52609ae4940d078c68864b79a84267ba8"}} as unknown as TypedDocumentString<AmendRecordMutation, AmendRecordMutationVariables>;
+export const RetireRecordDocument = {"__meta__":{"documentId":"sha256:2b110be87fde3870bd06792380bb74f99dc0dcf0c6454e02baf041b247cd1eb0"}} as unknown as TypedDocumentString<RetireRecordMutation, RetireRecordMutationVariables>;
+export const CreateLinkDocument = {"__meta__":{"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}} as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
+export const AmendLinkDocument = {"__meta__":{"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}} as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
+export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}} as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
+export const CreateInvolvementDocument = {"__meta__":{"documentId":"sha256:8bc045b5adc9aac7d3be1e1a119d7b6195e548d4e13ac57ed8d5ea7e8458776d"}} as unknown as TypedDocumentString<CreateInvolvementMutation, CreateInvolvementMutationVariables>;
+export const InvolvementForRetireDocument = {"__meta__":{"documentId":"sha256:6a1408e1b66b9fd5c6fb430665f1208cc484123a531a61eea0f3c3a322ca9a3a"}} as unknown as TypedDocumentString<InvolvementForRetireQuery, InvolvementForRetireQueryVariables>;
+export const RetireInvolvementDocument = {"__meta__":{"documentId":"sha256:5586cc704537305bec7e3b9ac3d22b50b71493b80c2c4829f1a162d6c67ce574"}} as unknown as TypedDocumentString<RetireInvolvementMutation, RetireInvolvementMutationVariables>;
+export const CentralityDocument = {"__meta__":{"documentId":"sha256:daf514c56da05b31eb1d0d08160998ffcff76ab955831f3cce244706bbc34392"}} as unknown as TypedDocumentString<CentralityQuery, CentralityQueryVariables>;
+export const BrokersDocument = {"__meta__":{"documentId":"sha256:4babd3c0e112cc182bb5f28b4be3c5cd4939e46d00b02bbc1d1493db9933f27b"}} as unknown as TypedDocumentString<BrokersQuery, BrokersQueryVariables>;
+export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee32896dd653e77f4ebb4091b229bf1184bf8aa75880f38711dcbfbf"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
+export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
+export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
+export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
+export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
+export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
+export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
+export const ShortestPathDocument = {"__meta__":{"documentId":"sha256:d08877624e90f30e2eee3926433ed2d1b50d7017b9ce9c3fda5fd639496f30de"}} as unknown as TypedDocumentString<ShortestPathQuery, ShortestPathQueryVariables>;
+export const RecordEntityDocument = {"__meta__":{"documentId":"sha256:45ba55e9c739e7a2527792422e629e5135e9a1aed22cbec13060eea76ea482a2"}} as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
+export const RecordLinkCountsDocument = {"__meta__":{"documentId":"sha256:b0f615742a4b4661988ddbb95677d6b137c4dfaa27898bc98d13a4d00fddad77"}} as unknown as TypedDocumentString<RecordLinkCountsQuery, RecordLinkCountsQueryVariables>;
+export const RecordLinksDocument = {"__meta__":{"documentId":"sha256:acbb65a34f172b7c899219b02575bc18394c9dff3be5bdbc72168aabcbfb2e8a"}} as unknown as TypedDocumentString<RecordLinksQuery, RecordLinksQueryVariables>;
+export const RecordVersionsDocument = {"__meta__":{"documentId":"sha256:872c22b2de3ca84bd6556f5225c84e4a7eaf9f3bde824135742140d761aff2d9"}} as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
+export const WhoCanSeeDocument = {"__meta__":{"documentId":"sha256:8ba05d658902c694731b6f4f737c963db008bf27463953443580facbfeff6aa0"}} as unknown as TypedDocumentString<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
+export const WhyCanISeeDocument = {"__meta__":{"documentId":"sha256:8ea8e350f9caa300fe1d476e37e7dd9cd2881fa48f1eb06d3db34d4b01747175"}} as unknown as TypedDocumentString<WhyCanISeeQuery, WhyCanISeeQueryVariables>;
+export const ReleasesDocument = {"__meta__":{"documentId":"sha256:1533643cec09b77b190f9f32db6b83a350c9b36e21e9261343c4c73d3389d5e0"}} as unknown as TypedDocumentString<ReleasesQuery, ReleasesQueryVariables>;
+export const CheckActionDocument = {"__meta__":{"documentId":"sha256:09839bdd38de14fb2f18c4d37c1e80af777a901a1ebad41a825e9e991e59e5a9"}} as unknown as TypedDocumentString<CheckActionQuery, CheckActionQueryVariables>;
+export const ReleaseElementDocument = {"__meta__":{"documentId":"sha256:f447aeda6742354cb16c342a37bd34996ec80c2207160d2e68f8bb78230e3729"}} as unknown as TypedDocumentString<ReleaseElementQuery, ReleaseElementQueryVariables>;
+export const ReleaseOriginalDocument = {"__meta__":{"documentId":"sha256:60944b57a7a0d66a1db9406fd73f1604124d31e1b5f0ec66ab590a1253c230bc"}} as unknown as TypedDocumentString<ReleaseOriginalQuery, ReleaseOriginalQueryVariables>;
+export const RequestReleaseDocument = {"__meta__":{"documentId":"sha256:33b4433fe2970bb7574c8a2eb6876c19f582a9e0685e01624ce78221abdb3053"}} as unknown as TypedDocumentString<RequestReleaseMutation, RequestReleaseMutationVariables>;
+export const DecideReleaseDocument = {"__meta__":{"documentId":"sha256:90b2e1b059dd8993fa6d2e7c13f3cf3abae0dafb9555c9212f5852e67c245ab8"}} as unknown as TypedDocumentString<DecideReleaseMutation, DecideReleaseMutationVariables>;
+export const WithdrawReleaseDocument = {"__meta__":{"documentId":"sha256:acfcdfdb790b0595ad1698e5a135009cf822ca58b3c94d056abafbf407a77bca"}} as unknown as TypedDocumentString<WithdrawReleaseMutation, WithdrawReleaseMutationVariables>;
+export const ReviewsDocument = {"__meta__":{"documentId":"sha256:8e8622d231eda51caeabdffe6cbc35dfe64a2a34abc823a3598c5cd30c7c81dd"}} as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
+export const DisposalsDocument = {"__meta__":{"documentId":"sha256:b0b7f762950089927c6ce1c308beab3c89887198da492aff37915641a95f2a38"}} as unknown as TypedDocumentString<DisposalsQuery, DisposalsQueryVariables>;
+export const DisposalElementsDocument = {"__meta__":{"documentId":"sha256:f73131d2ee27558549b125c0d8535c8673999e6c78d59c7c0e9d6e09b9433b39"}} as unknown as TypedDocumentString<DisposalElementsQuery, DisposalElementsQueryVariables>;
+export const SetReviewDocument = {"__meta__":{"documentId":"sha256:34f214038f83612aff8b6c3f9a076dcf58633292b952fde81b530ad596e03bf6"}} as unknown as TypedDocumentString<SetReviewMutation, SetReviewMutationVariables>;
+export const KeepDocument = {"__meta__":{"documentId":"sha256:8deb78def6fc9112301cc13775c063591769d3ed2ea0195828ce80efb5e12806"}} as unknown as TypedDocumentString<KeepMutation, KeepMutationVariables>;
+export const SetHoldDocument = {"__meta__":{"documentId":"sha256:7d54436ca9902944bbfbfe75145e517cd9a6350bae39171862caec2ea6b00295"}} as unknown as TypedDocumentString<SetHoldMutation, SetHoldMutationVariables>;
+export const LiftHoldDocument = {"__meta__":{"documentId":"sha256:e65ce67a95946bc097b1b0b671698751df3d787f0ea85e7b7467e84f2f79c6ab"}} as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
+export const DisposeDocument = {"__meta__":{"documentId":"sha256:e23cf2f650be1b89bad39000a86eafe0a6949382b89953fbc920c24276fd6d2b"}} as unknown as TypedDocumentString<DisposeMutation, DisposeMutationVariables>;
+export const DecideDisposalDocument = {"__meta__":{"documentId":"sha256:88030325ec8127344eff5c34a9ca43508931c5d56a384d91b7be88f77f134ae7"}} as unknown as TypedDocumentString<DecideDisposalMutation, DecideDisposalMutationVariables>;
+export const SearchDocument = {"__meta__":{"documentId":"sha256:762719645efe39c1754ed0283585ab6d9047dc6c5208c99a5435127143a60554"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const MeDocument = {"__meta__":{"documentId":"sha256:3c7494764d7f76f136f0f1cbf03b2aebe4a127c1bc482f7b5c50513554ce5ca3"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:dd9701d625e2aed8d0ca7ca48b958a005e916c13b472033021cad388aab6cafc"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
+export const SharePreviewDocument = {"__meta__":{"documentId":"sha256:50662302609a5bb3a1fca6a7d5429b6e2d39f94f2c250269e509f7ab4689e137"}} as unknown as TypedDocumentString<SharePreviewQuery, SharePreviewQueryVariables>;
+export const ShareDocument = {"__meta__":{"documentId":"sha256:00625b25f3b780a62a5fc9344bd01a44e07d00ae7578ca9bb360fcfdae1336b4"}} as unknown as TypedDocumentString<ShareMutation, ShareMutationVariables>;
+export const ShareElementsDocument = {"__meta__":{"documentId":"sha256:3bd35c753589399e58e0a6ce9aac469bf792f04c5d4fbda8d03f5479637bccba"}} as unknown as TypedDocumentString<ShareElementsQuery, ShareElementsQueryVariables>;
+export const ViewAsDocument = {"__meta__":{"documentId":"sha256:0e3c5dd8966776b4085a8e87d11870e7f844fbedcf062ba3975343e23dd0affd"}} as unknown as TypedDocumentString<ViewAsQuery, ViewAsQueryVariables>;
+export const TeamOperationsDocument = {"__meta__":{"documentId":"sha256:053af59c9126bfd2deb933923d56dd57441d9b2b9b832ad93542584fe1e3f17e"}} as unknown as TypedDocumentString<TeamOperationsQuery, TeamOperationsQueryVariables>;
+export const TeamOperationDocument = {"__meta__":{"documentId":"sha256:06f8ac18e4fec404e0650c61d77e9a3b7dd26852c2c0057a91f475173635f848"}} as unknown as TypedDocumentString<TeamOperationQuery, TeamOperationQueryVariables>;
+export const TeamChoicesDocument = {"__meta__":{"documentId":"sha256:27dc7541b6b25e1bc8569c5806650afcbde832b902e38eccc7479e0441a5cc39"}} as unknown as TypedDocumentString<TeamChoicesQuery, TeamChoicesQueryVariables>;
+export const TeamOfficersDocument = {"__meta__":{"documentId":"sha256:3f7e62f6badace5f78e08935378d7fa3be4eb1ef0f3448906721df775919f375"}} as unknown as TypedDocumentString<TeamOfficersQuery, TeamOfficersQueryVariables>;
+export const ProposeOperationDocument = {"__meta__":{"documentId":"sha256:79b1e8309f369dfd59feb9c68ad5c423806a13833518b097b5cfab63221fb07f"}} as unknown as TypedDocumentString<ProposeOperationMutation, ProposeOperationMutationVariables>;
+export const SignOperationDocument = {"__meta__":{"documentId":"sha256:533e919d0b3f7ef4906d36da30864cfac88942447a8340253687080f35155b66"}} as unknown as TypedDocumentString<SignOperationMutation, SignOperationMutationVariables>;
+export const AmendOperationDocument = {"__meta__":{"documentId":"sha256:613514546c52b324ee816755aee8ba65d751d369c3e3f3b344d9c4b152246f6d"}} as unknown as TypedDocumentString<AmendOperationMutation, AmendOperationMutationVariables>;
+export const ExtendOperationDocument = {"__meta__":{"documentId":"sha256:e9966362f0380ae657f6b98111a3ce2cf871f81c8008f9778ee1ea59d8e0e040"}} as unknown as TypedDocumentString<ExtendOperationMutation, ExtendOperationMutationVariables>;
+export const EndOperationDocument = {"__meta__":{"documentId":"sha256:a78cfc940ae9f4d8b8c045feadd70888d1f2f374954df028f9b04f175418d466"}} as unknown as TypedDocumentString<EndOperationMutation, EndOperationMutationVariables>;
+export const WithdrawPartyDocument = {"__meta__":{"documentId":"sha256:dd3cf3ac19077eae1036df3f7e4fb19386ae6d560089b072efdb19553c9881e2"}} as unknown as TypedDocumentString<WithdrawPartyMutation, WithdrawPartyMutationVariables>;
+export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d89b889175a7317cc82864a1cd4a9eb5646e44d0a7c4eae0c9f82"}} as unknown as TypedDocumentString<AddMemberMutation, AddMemberMutationVariables>;
+export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:0a227c1a130bb27e5fee1418867c714353f7d49465c103494ec510f7cc6c12ce"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
+export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:de76b08e5a1c2b8f22efdf816ac2899ee599d4ad0d17645bdb56df2f6660e601"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;

@@ -64,7 +64,8 @@ export function MarkingFacts({ marking }: { marking: MarkingPartsFragment }) {
   )
 }
 
-function Audience({ audience }: { audience: MarkingPartsFragment['audience'] }) {
+/** Who sees an element beside its owner, in words. */
+export function Audience({ audience }: { audience: MarkingPartsFragment['audience'] }) {
   const { text, count } = useSpeech()
   switch (audience.scope) {
     case 'OFFICERS':

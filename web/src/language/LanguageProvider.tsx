@@ -2,11 +2,16 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { keep, kept } from '../shell/kept'
 import type { Plural } from './codes'
 import { type Dictionary, en } from './en'
-import { ro } from './ro'
 import * as say from './say'
 
-/** A further language is one more file and one more line here. */
-export const languages = { en, ro } satisfies Record<string, Dictionary>
+/**
+ * A further language is one more file and one more line here, by its own name.
+ * English comes with the page; the others are fetched by whoever reads them.
+ */
+export const languages = {
+  en: { name: en.name, load: async (): Promise<Dictionary> => en },
+  ro: { name: 'Română', load: async (): Promise<Dictionary> => (await import('./ro')).ro },
+}
 export type Language = keyof typeof languages
 
 /** What a component needs to speak: the texts, and numbers and dates the language's way. */
@@ -36,25 +41,43 @@ function preferred(): Language {
 const locales: Record<Language, string> = { en: 'en-GB', ro: 'ro' }
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(preferred)
+  const [wanted, setWanted] = useState<Language>(preferred)
+  const [shown, setShown] = useState<{ language: Language; text: Dictionary } | null>(() =>
+    wanted === 'en' ? { language: 'en', text: en } : null,
+  )
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
-  const speech = useMemo<Speech>(() => {
-    const locale = locales[language]
+    let left = false
+    languages[wanted].load().then(
+      (text) => {
+        if (!left) setShown({ language: wanted, text })
+      },
+      // A language that cannot be fetched now leaves the one that is there.
+      () => setShown((old) => old ?? { language: 'en', text: en }),
+    )
+    return () => {
+      left = true
+    }
+  }, [wanted])
+  useEffect(() => {
+    if (shown) document.documentElement.lang = shown.language
+  }, [shown])
+  const speech = useMemo<Speech | null>(() => {
+    if (!shown) return null
+    const locale = locales[shown.language]
     return {
-      language,
-      text: languages[language],
+      language: shown.language,
+      text: shown.text,
       count: (forms, n) => say.count(locale, forms, n),
       number: (n) => new Intl.NumberFormat(locale).format(n),
       day: (date) => say.day(locale, date),
       instant: (at) => say.instant(locale, at),
       choose: (next) => {
         keep('language', next)
-        setLanguage(next)
+        setWanted(next)
       },
     }
-  }, [language])
+  }, [shown])
+  if (!speech) return null
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 

@@ -3,9 +3,11 @@ import { Failure } from '../api/failure'
 import { useAnswer } from '../api/useAnswer'
 import { OperationDocument, type OperationQuery } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
 import { Answered } from '../shell/Answered'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
+import { maybe, readers } from '../shell/places'
 import { useTitle } from '../shell/useTitle'
 import { Agreement } from './Agreement'
 import { Involvements } from './Involvements'
@@ -38,6 +40,7 @@ export default function OperationPage({ id }: { id: string }) {
 
 function OperationView({ operation }: { operation: OperationParts }) {
   const { text } = useSpeech()
+  const { roles } = useMe()
   return (
     <>
       <div className={parts.titleRow}>
@@ -45,9 +48,16 @@ function OperationView({ operation }: { operation: OperationParts }) {
           <h1>{operation.name}</h1>
           <OperationState ended={operation.ended} />
         </div>
-        <Link className={parts.primary} href={`/canvas#operation=${operation.id}`}>
-          {text.operations.openGraph}
-        </Link>
+        <span className={parts.row}>
+          {maybe(roles, readers) && (
+            <Link className={parts.button} href={`/disruption#operation=${operation.id}`}>
+              {text.record.planHere}
+            </Link>
+          )}
+          <Link className={parts.primary} href={`/canvas#operation=${operation.id}`}>
+            {text.operations.openGraph}
+          </Link>
+        </span>
       </div>
       <div className={styles.columns}>
         <Agreement agreement={operation.agreement} />

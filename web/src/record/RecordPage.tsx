@@ -3,12 +3,14 @@ import { Link } from 'wouter'
 import { Failure } from '../api/failure'
 import { useAnswer } from '../api/useAnswer'
 import { addToCanvas } from '../canvas/address'
-import { RecordEntityDocument, type RecordEntityQuery } from '../gql/graphql'
+import { RecordEntityDocument, type RecordEntityQuery, type RecordKind } from '../gql/graphql'
 import { Kind } from '../kinds/Kind'
 import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
 import { Answered } from '../shell/Answered'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
+import { maybe, readers } from '../shell/places'
 import { useTitle } from '../shell/useTitle'
 import { AsOf, endOfDay } from './AsOf'
 import { Judgements } from './Judgements'
@@ -43,8 +45,12 @@ export default function RecordPage({ id }: { id: string }) {
   )
 }
 
+/** The kinds that money is followed from. */
+const followed: ReadonlySet<RecordKind> = new Set(['PERSON', 'COMPANY', 'BANK_ACCOUNT', 'PAYMENT_INSTRUMENT'])
+
 function EntityView({ entity, asked }: { entity: EntityParts; asked: string }) {
   const { text, count } = useSpeech()
+  const { roles } = useMe()
   const words = text.record
   return (
     <>
@@ -56,9 +62,16 @@ function EntityView({ entity, asked }: { entity: EntityParts; asked: string }) {
             {entity.records.length === 1 ? words.oneRecord : count(words.several, entity.records.length)}
           </span>
         </div>
-        <Link className={parts.primary} href={addToCanvas(entity.records.map((r) => r.id))}>
-          {words.openCanvas}
-        </Link>
+        <span className={parts.row}>
+          {maybe(roles, readers) && followed.has(entity.kind) && (
+            <Link className={parts.button} href={`/money#from=${entity.id}`}>
+              {words.followMoney}
+            </Link>
+          )}
+          <Link className={parts.primary} href={addToCanvas(entity.records.map((r) => r.id))}>
+            {words.openCanvas}
+          </Link>
+        </span>
       </div>
       <section aria-label={words.records} className={styles.cards}>
         {entity.records.map((record) => (

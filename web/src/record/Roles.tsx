@@ -2,12 +2,16 @@ import { Link } from 'wouter'
 import { Grading, Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { RoleTag } from '../operations/RoleTag'
+import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
+import { maybe, writers } from '../shell/places'
 import type { EntityParts } from './RecordPage'
 
 /** What the person is in which operation, as whom judged. */
 export function Roles({ involvements }: Pick<EntityParts, 'involvements'>) {
   const { text } = useSpeech()
+  const { organisation, roles } = useMe()
+  const writes = maybe(roles, writers)
   if (involvements.length === 0) return null
   return (
     <section className={`${parts.panel} ${parts.scroll}`}>
@@ -38,7 +42,10 @@ export function Roles({ involvements }: Pick<EntityParts, 'involvements'>) {
               </td>
               <td>{involvement.source}</td>
               <td>
-                <Grading grading={involvement.grading} />
+                <Grading grading={involvement.grading} />{' '}
+                {writes && involvement.owner.id === organisation.id && (
+                  <Link href={`/roles/${involvement.id}/withdraw`}>{text.record.withdrawRole}</Link>
+                )}
               </td>
             </tr>
           ))}

@@ -7,7 +7,10 @@ import { Marks } from '../kinds/Marking'
 import { Grading, Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useMe } from '../session/SessionProvider'
+import { sharingAddress } from '../sharing/address'
 import parts from '../shell/parts.module.css'
+import { maybe, readers, writers } from '../shell/places'
 
 type Found = SearchQuery['search'][number]
 
@@ -15,6 +18,7 @@ type Found = SearchQuery['search'][number]
 export function SearchResults({ results, cut }: { results: Found[]; cut: boolean }) {
   const { text, count } = useSpeech()
   const words = text.search
+  const { roles } = useMe()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => setChosen((old) => old.symmetricDifference(new Set([id])))
   if (results.length === 0)
@@ -35,6 +39,16 @@ export function SearchResults({ results, cut }: { results: Found[]; cut: boolean
         {present.length > 0 && (
           <span className={parts.row}>
             {count(words.selected, present.length)}
+            {maybe(roles, readers) && present.length > 1 && (
+              <Link className={parts.button} href={`/connect#records=${present.join(',')}`}>
+                {text.shell.connect}
+              </Link>
+            )}
+            {maybe(roles, writers) && (
+              <Link className={parts.button} href={sharingAddress(present)}>
+                {text.shell.sharing}
+              </Link>
+            )}
             <Link className={parts.primary} href={addToCanvas(present)}>
               {words.onCanvas}
             </Link>

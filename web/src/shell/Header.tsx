@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { useSpeech } from '../language/LanguageProvider'
 import { PurposeButton } from '../session/PurposeButton'
 import { useMe } from '../session/SessionProvider'
 import icon from './icon.svg'
+import { Navigation } from './Navigation'
 import { LanguageSelect, ThemeSelect } from './Preferences'
 import parts from './parts.module.css'
-import { places } from './places'
 import styles from './Shell.module.css'
 
 /** Who is at work, where one can go, and how the page looks. */
@@ -39,28 +39,5 @@ export function Header({ marking }: { marking: ReactNode }) {
         </section>
       </div>
     </header>
-  )
-}
-
-function Navigation() {
-  const { text } = useSpeech()
-  const [location] = useLocation()
-  const me = useMe()
-  return (
-    <nav className={styles.nav} aria-label={text.shell.navigation}>
-      <ul>
-        {places
-          .filter(
-            (place) => place.forRoles === null || place.forRoles.some((role) => me.roles.includes(role)),
-          )
-          .map((place) => (
-            <li key={place.path}>
-              <Link href={place.path} aria-current={location.startsWith(place.path) ? 'page' : undefined}>
-                {text.shell[place.name]}
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </nav>
   )
 }

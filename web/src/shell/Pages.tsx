@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { CanvasMemory } from '../canvas/CanvasMemory'
 import { useSpeech } from '../language/LanguageProvider'
@@ -6,7 +6,7 @@ import { OperationsPage } from '../operations/OperationsPage'
 import { SearchMemory } from '../search/SearchMemory'
 import { useMe } from '../session/SessionProvider'
 import parts from './parts.module.css'
-import { auditors, writers } from './places'
+import { groupsFor, maybe, type PlaceName, readers, supervisors, teamAdministrators, writers } from './places'
 import { Shell } from './Shell'
 
 // Each page is fetched when it is first opened; the canvas brings WebGL with it.
@@ -19,14 +19,47 @@ const RecordAmendPage = lazy(() => import('../entry/RecordAmendPage'))
 const LinkEntryPage = lazy(() => import('../entry/LinkEntryPage'))
 const LinkAmendPage = lazy(() => import('../entry/LinkAmendPage'))
 const AuditPage = lazy(() => import('../audit/AuditPage'))
+const DayPage = lazy(() => import('../day/DayPage'))
+const SharingPage = lazy(() => import('../sharing/SharingPage'))
+const ViewAsPage = lazy(() => import('../sharing/ViewAsPage'))
+const ReleasesPage = lazy(() => import('../releases/ReleasesPage'))
+const AskReleasePage = lazy(() => import('../releases/AskReleasePage'))
+const DisruptionPage = lazy(() => import('../disruption/DisruptionPage'))
+const MoneyPage = lazy(() => import('../money/MoneyPage'))
+const ConnectPage = lazy(() => import('../connect/ConnectPage'))
+const KeyPlayersPage = lazy(() => import('../keyplayers/KeyPlayersPage'))
+const ChangePage = lazy(() => import('../keyplayers/ChangePage'))
+const TeamsPage = lazy(() => import('../teams/TeamsPage'))
+const TeamPage = lazy(() => import('../teams/TeamPage'))
+const RetentionPage = lazy(() => import('../retention/RetentionPage'))
+const RoleEntryPage = lazy(() => import('../involvement/RoleEntryPage'))
+const RoleWithdrawPage = lazy(() => import('../involvement/RoleWithdrawPage'))
+
+/** The page of each place of the navigation that has no address below it. */
+const pages: Partial<Record<PlaceName, ComponentType>> = {
+  day: DayPage,
+  sharing: SharingPage,
+  viewAs: ViewAsPage,
+  releases: ReleasesPage,
+  disruption: DisruptionPage,
+  money: MoneyPage,
+  connect: ConnectPage,
+  keyPlayers: KeyPlayersPage,
+  change: ChangePage,
+  teams: TeamsPage,
+  retention: RetentionPage,
+  newRole: RoleEntryPage,
+  newRecord: RecordEntryPage,
+  audit: AuditPage,
+}
 
 /** Which page stands at which address. */
 export function Pages() {
   const { text } = useSpeech()
   const [location] = useLocation()
   const { roles } = useMe()
-  const writes = writers.some((role) => roles.includes(role))
-  const audits = auditors.some((role) => roles.includes(role))
+  const writes = maybe(roles, writers)
+  const places = groupsFor(roles).flatMap((group) => group.places)
   return (
     <Shell fixed={location.startsWith('/canvas')}>
       <Suspense fallback={<p className={parts.asking}>{text.shell.loading}</p>}>
@@ -41,7 +74,19 @@ export function Pages() {
               <Route path="/search" component={SearchPage} />
               <Route path="/records/:id">{({ id }) => <RecordPage key={id} id={id} />}</Route>
               <Route path="/canvas" component={CanvasPage} />
-              {writes && <Route path="/enter" component={RecordEntryPage} />}
+              {places.map(({ path, name }) => {
+                const page = pages[name]
+                return page && <Route key={path} path={path} component={page} />
+              })}
+              {maybe(roles, readers) && (
+                <Route path="/releases/ask/:id">{({ id }) => <AskReleasePage key={id} element={id} />}</Route>
+              )}
+              {maybe(roles, [...teamAdministrators, ...supervisors]) && (
+                <Route path="/teams/:id">{({ id }) => <TeamPage key={id} id={id} />}</Route>
+              )}
+              {writes && (
+                <Route path="/roles/:id/withdraw">{({ id }) => <RoleWithdrawPage key={id} id={id} />}</Route>
+              )}
               {writes && <Route path="/enter/link" component={LinkEntryPage} />}
               {writes && (
                 <Route path="/records/:id/amend">{({ id }) => <RecordAmendPage key={id} id={id} />}</Route>
@@ -49,7 +94,6 @@ export function Pages() {
               {writes && (
                 <Route path="/links/:id/amend">{({ id }) => <LinkAmendPage key={id} id={id} />}</Route>
               )}
-              {audits && <Route path="/audit" component={AuditPage} />}
               <Route>
                 <div className={parts.page}>
                   <h1>{text.shell.notFoundPage}</h1>

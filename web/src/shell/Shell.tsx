@@ -1,11 +1,13 @@
 import { type ReactNode, useRef } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
+import { Banner, usePageMarks } from './Banner'
 import { Header } from './Header'
 import styles from './Shell.module.css'
 
 /** The frame of every page: markings at top and bottom, the header, and the page between. */
 export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode }) {
   const { text } = useSpeech()
+  const marks = usePageMarks()
   const main = useRef<HTMLElement>(null)
   return (
     <div className={fixed ? `${styles.shell} ${styles.fixed}` : styles.shell}>
@@ -20,11 +22,13 @@ export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode
       >
         {text.shell.skip}
       </a>
-      <Header marking={<div className={styles.marking}>{text.shell.banner}</div>} />
+      <Header marking={<Banner marks={marks} />} />
       <main id="page" className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.marking}>{text.shell.banner}</footer>
+      <footer>
+        <Banner marks={marks} />
+      </footer>
     </div>
   )
 }

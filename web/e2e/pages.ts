@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Goes to a page by the navigation, as an officer does. */
+export async function goTo(page: Page, group: string, name: string): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: 'Main' })
+  await navigation.getByRole('button', { name: group }).click()
+  await navigation.getByRole('link', { name, exact: true }).click()
+}
+
+/** Adds the first record that a search by words finds to a list of records. */
+export async function choose(page: Page, list: string, words: string): Promise<void> {
+  const group = page.getByRole('group', { name: list })
+  await group.getByRole('searchbox').fill(words)
+  await group.getByRole('button', { name: 'Search' }).click()
+  await group.locator('ul li button').first().click()
+  await expect(group.getByRole('button', { name: /^Take out/ }).last()).toBeVisible()
+}
+
+/** What breaks an accessibility rule on the page. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  )
+}

@@ -1,0 +1,134 @@
+import { Link } from 'wouter'
+import { addToCanvas } from '../canvas/address'
+import type { PlanPartsFragment } from '../gql/graphql'
+import { EntityName } from '../kinds/Element'
+import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
+import parts from '../shell/parts.module.css'
+import { Conditions } from '../work/Conditions'
+import { DataTable } from '../work/DataTable'
+import { Panel } from '../work/Panel'
+import styles from '../work/work.module.css'
+import { Curve } from './Curve'
+import type { MadePlan } from './DisruptionPage'
+import { Steps } from './Steps'
+
+/** What a plan names and what it does. */
+export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
+  const words = useWork().disruption
+  const { plan, name, network } = made
+  if (plan.empty)
+    return (
+      <div className={`${parts.panel} ${parts.empty}`} role="status">
+        <strong>{words.empty[plan.empty]}</strong>
+        <span>{words.emptyHint}</span>
+      </div>
+    )
+  return (
+    <>
+      <Panel
+        title={name}
+        beside={
+          <span className={parts.row}>
+            <Link className={parts.button} href={addToCanvas(plan.targets.map((target) => target.entity.id))}>
+              {words.onCanvas}
+            </Link>
+            <button type="button" className={parts.button} onClick={onKeep}>
+              {words.keep}
+            </button>
+          </span>
+        }
+      >
+        <div className={parts.panelBody}>
+          <Numbers plan={plan} />
+          <Conditions of={plan} />
+          <p className={parts.hint}>{words.caution}</p>
+        </div>
+        <Targets plan={plan} />
+      </Panel>
+      <div className={styles.two}>
+        <Panel title={words.curve}>
+          <Curve
+            lines={[
+              { name: words.largest, values: plan.curve },
+              { name: words.rewired, values: plan.rewired },
+            ]}
+          />
+        </Panel>
+        <Steps network={network} plan={plan} />
+      </div>
+    </>
+  )
+}
+
+export function Numbers({ plan }: { plan: PlanPartsFragment }) {
+  const { number } = useSpeech()
+  const words = useWork().disruption
+  const round = (n: number) => number(Math.round(n * 1000) / 1000)
+  const shown: [string, string][] = [
+    [words.targetCount, number(plan.targetCount)],
+    [words.cost, number(plan.cost)],
+    [words.objectiveChange, `${round(plan.before)} → ${round(plan.after)}`],
+    [words.pieceCount, number(plan.pieceCount)],
+    [words.reached, plan.reached === null ? words.neverReached : number(plan.reached)],
+    [words.rank, round(plan.rank)],
+    [words.exact, plan.exact ? words.isExact : words.notExact],
+  ]
+  return (
+    <dl className={styles.numbers}>
+      {shown.map(([name, value]) => (
+        <div key={name}>
+          <dt className={parts.hint}>{name}</dt>
+          <dd className={styles.number}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Targets({ plan }: { plan: PlanPartsFragment }) {
+  const { number } = useSpeech()
+  const words = useWork().disruption
+  return (
+    <DataTable
+      name={words.targets}
+      columns={[
+        words.place,
+        words.target,
+        words.reasons,
+        words.after,
+        words.costOne,
+        words.stays,
+        words.successors,
+      ]}
+      rows={plan.targets.map((target, i) => ({
+        key: target.entity.id,
+        cells: [
+          number(i + 1),
+          <EntityName key="entity" entity={target.entity} />,
+          target.reasons
+            .map(({ reason, number: n }) =>
+              fill(words.reasonTexts[reason], { n: number(Math.round(n * 1000) / 1000) }),
+            )
+            .join(' · '),
+          number(Math.round(target.value * 1000) / 1000),
+          number(target.cost),
+          `${number(Math.round(target.stays * 100))} %`,
+          <ul key="successors">
+            {target.successors.map((successor) => (
+              <li key={successor.entity.id}>
+                <EntityName entity={successor.entity} />{' '}
+                <span className={parts.hint}>
+                  {fill(words.successor, { n: number(successor.sharedTies) })}
+                  {successor.sameRole && ` · ${words.sameRole}`}
+                  {successor.bridges > 1 && ` · ${words.broker}`}
+                </span>
+              </li>
+            ))}
+          </ul>,
+        ],
+      }))}
+    />
+  )
+}

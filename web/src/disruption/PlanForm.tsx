@@ -1,0 +1,182 @@
+import { type FormEvent, useState } from 'react'
+import type { DisruptionObjective, RecordKind } from '../gql/graphql'
+import { recordKinds } from '../kinds/look'
+import { useSpeech } from '../language/LanguageProvider'
+import { useWork } from '../language/work/useWork'
+import parts from '../shell/parts.module.css'
+import { ChosenRecords } from '../work/ChosenRecords'
+import { OperationSelect } from '../work/OperationSelect'
+import styles from '../work/work.module.css'
+import type { Network } from './network'
+
+interface Props {
+  first: Network
+  busy: boolean
+  onFind: (network: Network) => void
+  onScore: (network: Network, targets: readonly string[]) => void
+}
+
+/** Which network, to what end, at what cost; and who is in the plan in any case or never. */
+export function PlanForm({ first, busy, onFind, onScore }: Props) {
+  const words = useWork().disruption
+  const [network, setNetwork] = useState(first)
+  const [own, setOwn] = useState(false)
+  const [targets, setTargets] = useState<string[]>([])
+  const change = (part: Partial<Network>) => setNetwork((old) => ({ ...old, ...part }))
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (own) onScore(network, targets)
+    else onFind(network)
+  }
+  return (
+    <form className={styles.cards} onSubmit={submit}>
+      <fieldset className={styles.section}>
+        <legend>{words.question}</legend>
+        <div className={parts.row}>
+          {[false, true].map((one) => (
+            <label key={String(one)} className={styles.flag}>
+              <input type="radio" name="question" checked={own === one} onChange={() => setOwn(one)} />
+              {one ? words.scoreOwn : words.findBest}
+            </label>
+          ))}
+        </div>
+        <Measures network={network} own={own} change={change} />
+      </fieldset>
+      {own ? (
+        <ChosenRecords
+          legend={words.targets}
+          hint={words.targetsHint}
+          chosen={targets}
+          onChange={setTargets}
+        />
+      ) : (
+        <details className={parts.panel}>
+          <summary className={parts.panelBody}>{words.whoIn}</summary>
+          <div className={styles.form}>
+            <Kinds kinds={network.kinds} onChange={(kinds) => change({ kinds })} />
+            <div className={styles.two}>
+              <ChosenRecords
+                legend={words.must}
+                hint={words.mustHint}
+                chosen={network.must}
+                onChange={(must) => change({ must })}
+              />
+              <ChosenRecords
+                legend={words.exclude}
+                hint={words.excludeHint}
+                chosen={network.exclude}
+                onChange={(exclude) => change({ exclude })}
+              />
+            </div>
+          </div>
+        </details>
+      )}
+      <div className={parts.row}>
+        <button type="submit" className={parts.primary} disabled={busy || (own && targets.length === 0)}>
+          {own ? words.score : words.find}
+        </button>
+        <span className={parts.hint}>{words.never}</span>
+      </div>
+    </form>
+  )
+}
+
+interface MeasuresProps {
+  network: Network
+  own: boolean
+  change: (part: Partial<Network>) => void
+}
+
+const efforts = ['0.02', '0.1', '0.4', '1'] as const
+
+function Measures({ network, own, change }: MeasuresProps) {
+  const words = useWork().disruption
+  const whole = (label: string, value: number, least: number, most: number, set: (n: number) => void) => (
+    <label className={parts.field}>
+      <span>{label}</span>
+      <input
+        className={parts.input}
+        type="number"
+        min={least}
+        max={most}
+        required
+        value={value}
+        onChange={(event) => set(event.target.valueAsNumber)}
+      />
+    </label>
+  )
+  return (
+    <div className={styles.grid}>
+      <OperationSelect
+        label={words.scope}
+        none={words.allInSight}
+        value={network.operation}
+        onChange={(operation) => change({ operation })}
+      />
+      <label className={parts.field}>
+        <span>{words.objective}</span>
+        <select
+          className={parts.select}
+          value={network.objective}
+          onChange={(event) => change({ objective: event.target.value as DisruptionObjective })}
+        >
+          {(Object.keys(words.objectives) as DisruptionObjective[]).map((one) => (
+            <option key={one} value={one}>
+              {words.objectives[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {network.objective === 'REACH' &&
+        whole(words.distance, network.distance, 1, 64, (distance) => change({ distance }))}
+      {!own && whole(words.budget, network.budget, 0, 1000, (budget) => change({ budget }))}
+      {!own && whole(words.runs, network.runs, 0, 100, (runs) => change({ runs }))}
+      {!own && (
+        <label className={parts.field}>
+          <span>{words.effort}</span>
+          <select
+            className={parts.select}
+            value={String(network.effort)}
+            onChange={(event) => change({ effort: Number(event.target.value) })}
+          >
+            {efforts.map((one) => (
+              <option key={one} value={one}>
+                {words.efforts[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}
+
+function Kinds({
+  kinds,
+  onChange,
+}: {
+  kinds: readonly RecordKind[]
+  onChange: (kinds: RecordKind[]) => void
+}) {
+  const { text } = useSpeech()
+  const words = useWork().disruption
+  return (
+    <fieldset className={styles.section}>
+      <legend>{words.kinds}</legend>
+      <div className={styles.flags}>
+        {recordKinds.map((kind) => (
+          <label key={kind} className={styles.flag}>
+            <input
+              type="checkbox"
+              checked={kinds.includes(kind)}
+              onChange={() =>
+                onChange(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind])
+              }
+            />
+            {text.kinds[kind]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,108 @@
+import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
+import parts from '../shell/parts.module.css'
+import styles from '../work/work.module.css'
+import { flowsOf, type Step, sankeyOf } from './flows'
+
+const width = 960
+const height = 420
+const label = 150
+const bar = 12
+
+/** Where the money went: bars for who held it, bands as wide as the amounts. The table below says the same. */
+export function Sankey({ steps, currency }: { steps: readonly Step[]; currency: string }) {
+  const { number } = useSpeech()
+  const words = useWork().money
+  const names = new Map(steps.flatMap((step) => [step.from, step.to]).map((one) => [one.id, one.label]))
+  const drawn = sankeyOf(flowsOf(steps, currency), height - 20, 14)
+  const span = drawn.layers > 1 ? (width - label - bar) / (drawn.layers - 1) : 0
+  const x = (layer: number) => layer * span
+  const layerOf = new Map(drawn.bars.map((one) => [one.id, one.layer]))
+  return (
+    <div className={styles.form}>
+      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.sankey}>
+        <g transform="translate(0 10)">
+          {drawn.bands.map((band) => {
+            const [x1, x2] = [x(layerOf.get(band.from) ?? 0) + bar, x(layerOf.get(band.to) ?? 0)]
+            const middle = (x1 + x2) / 2
+            const [h, y1, y2] = [band.width / 2, band.fromY, band.toY]
+            return (
+              <path
+                key={`${band.from} ${band.to}`}
+                className={styles.band}
+                d={`M${x1} ${y1 - h}C${middle} ${y1 - h} ${middle} ${y2 - h} ${x2} ${y2 - h}V${y2 + h}C${middle} ${y2 + h} ${middle} ${y1 + h} ${x1} ${y1 + h}Z`}
+              >
+                <title>
+                  {fill(words.flow, {
+                    from: names.get(band.from) ?? '',
+                    to: names.get(band.to) ?? '',
+                    amount: `${number(band.amount)} ${currency}`,
+                    n: number(band.transfers),
+                  })}
+                </title>
+              </path>
+            )
+          })}
+          {drawn.bars.map((one) => (
+            <g key={one.id}>
+              <rect className={styles.node} x={x(one.layer)} y={one.y} width={bar} height={one.height} />
+              <text x={x(one.layer) + bar + 4} y={one.y + Math.min(one.height / 2, 10) + 4}>
+                {short(names.get(one.id) ?? '')}
+              </text>
+            </g>
+          ))}
+        </g>
+      </svg>
+      {drawn.back.length > 0 && (
+        <p className={parts.hint}>{fill(words.circles, { n: number(drawn.back.length) })}</p>
+      )}
+    </div>
+  )
+}
+
+function short(name: string): string {
+  return name.length > 22 ? `${name.slice(0, 21)}…` : name
+}
+
+/** The transfers over time: the higher, the larger. */
+export function OverTime({ steps, currency }: { steps: readonly Step[]; currency: string }) {
+  const { number, instant, day } = useSpeech()
+  const words = useWork().money
+  const shown = steps.filter((step) => step.currency === currency && step.amount !== null)
+  const times = shown.map((step) => Date.parse(step.at))
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  const most = Math.max(1, ...shown.map((step) => step.amount ?? 0))
+  const low = 150
+  const x = (at: number) => 60 + (last > first ? (at - first) / (last - first) : 0.5) * (width - 80)
+  const y = (amount: number) => 12 + (1 - amount / most) * (low - 12)
+  if (shown.length === 0) return null
+  return (
+    <svg className={styles.chart} viewBox={`0 0 ${width} ${low + 30}`} role="img" aria-label={words.overTime}>
+      <line className={styles.axis} x1={60} x2={width - 20} y1={low} y2={low} />
+      <text x={54} y={18} textAnchor="end">
+        {number(Math.round(most))}
+      </text>
+      <text x={60} y={low + 20}>
+        {day(new Date(first).toISOString())}
+      </text>
+      <text x={width - 20} y={low + 20} textAnchor="end">
+        {day(new Date(last).toISOString())}
+      </text>
+      {shown.map((step) => (
+        <g key={step.id}>
+          <line
+            className={styles.guide}
+            x1={x(Date.parse(step.at))}
+            x2={x(Date.parse(step.at))}
+            y1={low}
+            y2={y(step.amount ?? 0)}
+          />
+          <circle className={styles.dot} cx={x(Date.parse(step.at))} cy={y(step.amount ?? 0)} r={4}>
+            <title>{`${instant(step.at)}: ${step.from.label} → ${step.to.label}, ${number(step.amount ?? 0)} ${currency}`}</title>
+          </circle>
+        </g>
+      ))}
+    </svg>
+  )
+}

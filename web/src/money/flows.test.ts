@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { currenciesOf, flowsOf, sankeyOf, stepsOf, type Trail } from './flows'
+
+const thing = (id: string) => ({ id, kind: 'BANK_ACCOUNT' as const, label: id })
+const step = (id: string, to: string, at: string, amount: string, currency = 'GBP') => ({
+  at,
+  to: thing(to),
+  link: {
+    id,
+    kind: 'TRANSFERRED' as const,
+    source: 'REP/1',
+    marking: { classification: 'OFFICIAL' as const, compartments: [], handling: [] },
+    details: { __typename: 'Transfer' as const, amount, currency },
+  },
+})
+const trails = [
+  {
+    from: thing('a'),
+    cut: false,
+    steps: [step('1', 'b', '2009-01-01', '10'), step('2', 'c', '2009-01-02', '4')],
+  },
+  {
+    from: thing('a'),
+    cut: false,
+    steps: [step('1', 'b', '2009-01-01', '10'), step('3', 'd', '2009-01-03', '6')],
+  },
+] as Trail[]
+
+test('a transfer on several trails is counted once', () => {
+  expect(stepsOf(trails, false).map(({ id }) => id)).toEqual(['1', '2', '3'])
+})
+
+test('going back, money flows against the trail', () => {
+  const [first] = stepsOf(trails, true)
+  expect([first?.from.id, first?.to.id]).toEqual(['b', 'a'])
+})
+
+test('flows are of one currency', () => {
+  const mixed = [
+    {
+      from: thing('a'),
+      cut: false,
+      steps: [step('1', 'b', '2009', '10'), step('2', 'c', '2010', '5', 'RON')],
+    },
+  ] as Trail[]
+  const steps = stepsOf(mixed, false)
+  expect(currenciesOf(steps)).toEqual(['GBP', 'RON'])
+  expect(flowsOf(steps, 'RON').map(({ amount }) => amount)).toEqual([5])
+})
+
+test('money goes to the right, and the bar is as high as what passes', () => {
+  const drawn = sankeyOf(flowsOf(stepsOf(trails, false), 'GBP'), 100, 10)
+  const bar = new Map(drawn.bars.map((one) => [one.id, one]))
+  expect([drawn.layers, bar.get('a')?.layer, bar.get('b')?.layer, bar.get('d')?.layer]).toEqual([3, 0, 1, 2])
+  expect(bar.get('b')?.height).toBeCloseTo((bar.get('c')?.height ?? 0) + (bar.get('d')?.height ?? 0))
+  expect(drawn.back).toEqual([])
+})
+
+test('what leads back is told apart, and everything else is drawn', () => {
+  const flow = (from: string, to: string) => ({ from, to, amount: 1, transfers: 1 })
+  const drawn = sankeyOf([flow('a', 'b'), flow('b', 'c'), flow('c', 'a')], 100, 10)
+  expect([drawn.bands.length, drawn.back.map(({ from, to }) => from + to)]).toEqual([2, ['ca']])
+})
+
+test('nothing to draw is nothing drawn', () => {
+  expect(sankeyOf([], 100, 10)).toEqual({ layers: 0, bars: [], bands: [], back: [] })
+})
