@@ -45,7 +45,7 @@ func (w *twins) documents() []document {
 // where it is held that what is out of sight changes nothing of them.
 func apart() map[string]string {
 	log := "the log is of what was asked of this hub, when, and under which request: server/audit_test.go"
-	trust := "of providers and browsers, with nothing of a record: issuer_test.go, mysession_test.go"
+	trust := "of providers and browsers, with nothing of a record: server/issuer_test.go"
 	export := "before it leaves, the hub asks all it knows whom to safeguard, and says so: release_test.go; of other things, sight_test.go"
 	return map[string]string{
 		"Query.accessesTo": log, "Query.actionsOf": log, "AuditConnection": log, "AuditEntry": log, "AuditEdge": log, "AuditElement": log,
