@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"entente/audit"
@@ -41,8 +42,8 @@ type PurposeKeeper interface {
 	SetPurpose(ctx context.Context, session, purpose string) error
 }
 
-// Options are what a Casework needs; none may be left out but Codes, Purposes, without
-// which no purpose can be set, AuditQuery, without which the log cannot be
+// Options are what a Casework needs; none may be left out but Codes, Calculator, Purposes,
+// without which no purpose can be set, AuditQuery, without which the log cannot be
 // asked, and Log.
 type Options struct {
 	Hub        string // the name of this hub, in every element it makes
@@ -54,6 +55,7 @@ type Options struct {
 	Codes      *graph.CodeLists // nil: those that come with the hub
 	SealKey    [32]byte         // shared by all processes of one hub
 	Purposes   PurposeKeeper
+	Calculator Calculator // nil: the engine computes the long jobs too
 	Clock      func() time.Time
 	Random     io.Reader
 	Log        *slog.Logger
@@ -70,6 +72,7 @@ type Casework struct {
 	codes      graph.CodeLists
 	seal       *seal
 	purposes   PurposeKeeper
+	calculator Calculator
 	clock      func() time.Time
 	random     io.Reader
 	log        *slog.Logger
@@ -77,6 +80,7 @@ type Casework struct {
 	jobs       *jobs
 	broker     *broker
 	written    chan struct{} // holds one nudge for Follow
+	savedAt    atomic.Uint64 // the revision of the saved snapshot
 }
 
 // New checks the options. Call Follow to feed the engine.
@@ -96,7 +100,7 @@ func New(o Options) (*Casework, error) {
 		return nil, err
 	}
 	return &Casework{
-		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
+		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes, calculator: o.Calculator,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
 		jobs:    &jobs{byID: map[graph.ID]*job{}},
 		written: make(chan struct{}, 1),

@@ -13,6 +13,22 @@ type Communities struct {
 	Entities    int
 	TotalCount  int
 	Communities []*Community
+	Levels      []CommunityLevel // finest first; nil where not asked for
+	Stability   *float64         // nil where not asked for
+}
+
+// CommunityLevel is what the communities were put together from.
+type CommunityLevel struct {
+	TotalCount int
+	Parts      []CommunityPart // largest first
+}
+
+// CommunityPart is a part of one level.
+type CommunityPart struct {
+	ID        graph.ID // the smallest of MemberIDs
+	Size      int
+	MemberIDs []graph.ID // entity ids in order
+	Within    graph.ID   // the part of the next level, or community, that it lies in
 }
 
 // Community is one part of a division.

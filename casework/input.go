@@ -168,4 +168,6 @@ type CommunitiesInput struct {
 	Resolution  float64
 	Seed        int
 	First       int
+	Levels      bool
+	Runs        *int
 }

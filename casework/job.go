@@ -95,6 +95,7 @@ type job struct {
 	sight                 string         // its key
 	narrowed              graph.Revision // what it was computed from is no older
 	cancel                context.CancelFunc
+	over                  <-chan struct{} // closed when its work has ended
 }
 
 // StartJob begins a long question and returns at once. Whoever has too much
@@ -114,7 +115,7 @@ func (e *Enquiry) StartJob(ctx context.Context, in JobInput) (*Job, error) {
 	running, cancel := context.WithTimeout(context.WithoutCancel(ctx), jobTime)
 	j := &job{
 		Job:     Job{ID: id, Question: question, State: JobRunning, Started: e.at},
-		officer: e.principal.Officer, organisation: e.principal.Organisation, sight: e.sight.Key(), narrowed: e.standing.Narrowed, cancel: cancel,
+		officer: e.principal.Officer, organisation: e.principal.Organisation, sight: e.sight.Key(), narrowed: e.standing.Narrowed, cancel: cancel, over: running.Done(),
 	}
 	if err := e.jobs.add(j, e.at); err != nil {
 		cancel()

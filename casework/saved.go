@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"entente/graph"
 	"entente/graph/engine"
@@ -19,15 +20,21 @@ type IdentityStore interface {
 	Identity(ctx context.Context) (string, error)
 }
 
+// tooFarBehind is how many writes a saved snapshot may lack: past that, reading
+// the whole database is quicker than reading what each of them changed.
+const tooFarBehind = 2000
+
 // LoadSaved is Load from a file of SaveEngine, if there is one of this
-// database and of a revision that it still has; Follow then reads only what was
-// written since. Otherwise it is Load, and says so in the log: a foreign or
-// damaged file is never used. read says whether the file was.
+// database and of a revision that it still has and that is not far behind; then
+// it reads only what was written since. Otherwise it is Load, and says so in the
+// log: a foreign or damaged file is never used. In the end the engine is at the
+// store's revision. read says whether the file was.
 func (c *Casework) LoadSaved(ctx context.Context, file string) (read bool, err error) {
 	s, err := c.readSaved(ctx, file)
 	if err == nil {
 		c.engine.Load(s)
-		return true, nil
+		c.savedAt.Store(uint64(s.Revision()))
+		return true, c.catchUpAll(ctx)
 	}
 	if ctx.Err() != nil {
 		return false, fmt.Errorf("load the engine: %w", ctx.Err())
@@ -38,7 +45,10 @@ func (c *Casework) LoadSaved(ctx context.Context, file string) (read bool, err e
 	return false, c.Load(ctx)
 }
 
-var errForeign = errors.New("it is not of a state of this database")
+var (
+	errForeign   = errors.New("it is not of a state of this database")
+	errFarBehind = errors.New("too much was written since")
+)
 
 func (c *Casework) readSaved(ctx context.Context, name string) (*engine.Snapshot, error) {
 	file, err := os.Open(name) // #nosec G304 -- the operator's own folder
@@ -57,7 +67,20 @@ func (c *Casework) readSaved(ctx context.Context, name string) (*engine.Snapshot
 	if origin != present {
 		return nil, errForeign
 	}
-	return s, nil
+	revision, err := c.store.Revision(ctx)
+	if err == nil && revision > s.Revision()+tooFarBehind {
+		err = errFarBehind
+	}
+	return s, err
+}
+
+// catchUpAll applies what was written since the engine was loaded.
+func (c *Casework) catchUpAll(ctx context.Context) error {
+	for {
+		if more, err := c.catchUp(ctx); err != nil || !more {
+			return err
+		}
+	}
 }
 
 // origin is that of a revision in the store, errForeign if it has none.
@@ -99,5 +122,36 @@ func (c *Casework) SaveEngine(ctx context.Context, name string) error {
 	if err := errors.Join(s.Write(unfinished, origin), unfinished.Sync(), unfinished.Close()); err != nil {
 		return err
 	}
-	return os.Rename(unfinished.Name(), name)
+	if err := os.Rename(unfinished.Name(), name); err != nil {
+		return fmt.Errorf("save the snapshot: %w", err)
+	}
+	c.savedAt.Store(uint64(s.Revision()))
+	return nil
+}
+
+// saveEvery is how much writing an end without notice may cost the next start.
+const saveEvery = 10 * time.Minute
+
+// KeepSaved saves the engine now and then where something was written, until
+// ctx ends. What cannot be saved is logged, and tried again the next time.
+func (c *Casework) KeepSaved(ctx context.Context, name string) {
+	ticker := time.NewTicker(saveEvery)
+	defer ticker.Stop()
+	c.keepSaved(ctx, name, ticker.C)
+}
+
+func (c *Casework) keepSaved(ctx context.Context, name string, ticks <-chan time.Time) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticks:
+		}
+		if uint64(c.engine.Revision()) == c.savedAt.Load() {
+			continue
+		}
+		if err := c.SaveEngine(ctx, name); err != nil && ctx.Err() == nil {
+			c.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads what was written since the last one", "error", err)
+		}
+	}
 }

@@ -137,7 +137,7 @@ func (e *Enquiry) centralityWork(ctx context.Context, in CentralityInput) (work,
 	}
 	return func(ctx context.Context, progress engine.Progress) (presented, error) {
 		o.Progress = progress
-		found, err := view.Centrality(ctx, sight, o)
+		found, err := e.calculatorOf(view, progress).Centrality(ctx, sight, o)
 		if err != nil {
 			return nil, fmt.Errorf("centrality: %w", renamed(err, "input"))
 		}
@@ -153,6 +153,8 @@ func (e *Enquiry) centrality(view *engine.View, in CentralityInput, found engine
 		epsilon, sure := found.Epsilon, 1-found.Delta
 		out.ErrorBound, out.Confidence = &epsilon, &sure
 	}
+	of := func(c engine.Centrality) graph.ID { return c.Entity }
+	found.Top, found.Of = present(e, view, found.Top, of), present(e, view, found.Of, of)
 	var ids []graph.ID
 	for _, c := range append(append([]engine.Centrality{}, found.Top...), found.Of...) {
 		ids = append(ids, c.Entity)

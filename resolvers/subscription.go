@@ -31,10 +31,19 @@ func (subscription) Notices(ctx context.Context, since *string) (<-chan *casewor
 	return told(s, watch, err)
 }
 
+func (subscription) Job(ctx context.Context, id graph.ID) (<-chan *casework.Job, error) {
+	s, err := streaming(ctx)
+	if err != nil {
+		return nil, err
+	}
+	watch, err := s.watcher.WatchJob(ctx, id)
+	return told(s, watch, err)
+}
+
 // Source gives the events of one subscription, one at a time.
 type Source[E any] interface {
 	// Next waits for an event, and gives the enquiry by which it is read and must
-	// be disclosed. An error ends the subscription.
+	// be disclosed. An error ends the subscription, and so does no enquiry.
 	Next(ctx context.Context) (*casework.Enquiry, *E, error)
 	// Again puts the last event back, for another enquiry.
 	Again()
@@ -78,7 +87,7 @@ func told[E any](s *Stream, source Source[E], err error) (<-chan *E, error) {
 	s.again = source.Again
 	s.next = func(ctx context.Context) (*casework.Enquiry, error) {
 		enquiry, event, err := source.Next(ctx)
-		if err == nil {
+		if err == nil && enquiry != nil {
 			events <- event
 		}
 		return enquiry, err
@@ -93,7 +102,7 @@ func (s *Stream) Next(ctx context.Context) (*casework.Enquiry, error) {
 		return nil, nil
 	}
 	enquiry, err := s.next(ctx)
-	s.ended = err != nil
+	s.ended = err != nil || enquiry == nil
 	return enquiry, err
 }
 

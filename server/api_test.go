@@ -21,13 +21,13 @@ type team struct {
 	known     callers
 }
 
-func newTeam(t *testing.T) *team {
+func newTeam(t testing.TB) *team {
 	t.Helper()
 	return teamOver(t, func(s casework.Store) casework.Store { return s })
 }
 
 // teamOver is a team on a hub whose casework is given another store.
-func teamOver(t *testing.T, over func(casework.Store) casework.Store) *team {
+func teamOver(t testing.TB, over func(casework.Store) casework.Store) *team {
 	t.Helper()
 	w := &team{uk: id(t, graph.NounOrganisation), ro: id(t, graph.NounOrganisation), operation: id(t, graph.NounOperation), known: callers{}}
 	w.known["ana"] = w.officer("ana", w.uk, auth.Investigator)

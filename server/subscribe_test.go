@@ -38,7 +38,7 @@ func (l *line) next() string {
 }
 
 // listen subscribes over server-sent events.
-func (w *team) listen(officer, query string, variables map[string]any) *line {
+func (w *hub) listen(officer, query string, variables map[string]any) *line {
 	w.tb.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	must(w.tb, err)

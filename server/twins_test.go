@@ -238,7 +238,7 @@ func (w *twins) prepare(seed uint64, world *twinWorld) {
 			fmt.Sprintf(`{text: %q, first: 2}`, w.asker.words[len(w.asker.words)-1]), `{text: "m", first: 1}`, `{text: "a"}`,
 			fmt.Sprintf(`{identifier: %s}`, identifiersOf(world)[0]), fmt.Sprintf(`{identifier: %s}`, identifiersOf(world)[len(identifiersOf(world))-1]),
 		},
-		"CommunitiesInput": {`{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
+		"CommunitiesInput": {`{levels: true, runs: 2}`, `{levels: true, runs: 3, first: 200}`, `{}`, `{first: 5, seed: 3}`, fmt.Sprintf(`{operation: %q, first: 5}`, world.operations[0].ID), `{recordKinds: [PERSON], resolution: 2}`},
 	}
 	w.engineInputs(world)
 	w.asker.times = nil

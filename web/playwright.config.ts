@@ -10,6 +10,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: process.env.ENTENTE_URL ?? 'http://127.0.0.1:8080',
+    // What cannot be clicked is named, long before the whole journey runs out of time.
+    actionTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     launchOptions: {

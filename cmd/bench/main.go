@@ -30,7 +30,6 @@ func suites() []suite {
 		{"graph/engine", "2s"},
 		{"graph/engine/dismantle", "1x"},
 		{"graph/engine/peers", "1x"},
-		{"graph/engine/peer", "1x"},
 		{"graph/neo4j", "1x"},
 		{"server", "1x"},
 		{"cmd/entente", "1x"},
@@ -79,7 +78,7 @@ func run(ctx context.Context, only string, out, progress io.Writer) error {
 	if name := twice(all.Results); name != "" {
 		return errors.Join(failed, fmt.Errorf("two results have the name and unit %q", name))
 	}
-	return errors.Join(failed, table(out, all), write(all))
+	return errors.Join(failed, table(out, all), write(all), writeFigure(all))
 }
 
 // choose gives the suite of a package, named with or without "./", or all.

@@ -218,7 +218,7 @@ func (h *hub) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if !saved { // so that an end without notice does not cost the reading again
+	if !saved { // so that an end without notice soon does not cost the reading again
 		if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
 			h.term.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads the whole database", "error", err)
 		}
@@ -230,6 +230,7 @@ func (h *hub) load(ctx context.Context) error {
 	following, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	h.follow = cancel
 	h.followed.Go(func() { h.casework.Follow(following) })
+	h.followed.Go(func() { h.casework.KeepSaved(following, h.snapshotFile()) })
 	h.followed.Go(func() { h.casework.Broker(following) })
 	h.followed.Go(func() { h.indexLog(following) })
 	return nil

@@ -32,6 +32,8 @@ type CommunityOptions struct {
 	Levels bool
 	// Runs asks how far divisions with so many seeds agree; fewer than 2 do not ask.
 	Runs int
+	// Progress is told of the divisions made, from one goroutine; nil is nobody.
+	Progress Progress
 }
 
 const mostRuns = 50
@@ -78,6 +80,11 @@ func (v *View) Communities(ctx context.Context, sight policy.Sight, options Comm
 	if err != nil {
 		return Communities{}, err
 	}
+	total := 1
+	if options.Runs > 1 {
+		total += options.Runs
+	}
+	options.Progress.tell(1, total)
 	out := c.describe(d)
 	if options.Levels {
 		for _, level := range d.Levels {
@@ -85,7 +92,7 @@ func (v *View) Communities(ctx context.Context, sight policy.Sight, options Comm
 		}
 	}
 	if options.Runs > 1 {
-		out.Stability, err = network.Stability(ctx, c.web, divided, options.Runs)
+		out.Stability, err = network.Stability(ctx, c.web, divided, options.Runs, func(done int) { options.Progress.tell(1+done, total) })
 	}
 	return out, err
 }
@@ -107,9 +114,15 @@ func (c *compact) parts(level []uint32) [][]graph.ID {
 func (c *compact) describe(d network.Division) Communities {
 	out := Communities{Entities: len(c.roots), Links: c.links, Modularity: d.Modularity}
 	out.Communities = make([]Community, d.Count)
-	for n, root := range c.roots { // in the order of ids
+	ids := make([]graph.ID, len(c.roots))
+	onAllCores(len(ids), func(from, to int) {
+		for n := from; n < to; n++ {
+			ids[n] = c.view.id(c.roots[n])
+		}
+	})
+	for n, id := range ids { // in order
 		of := &out.Communities[d.Community[n]]
-		of.Members = append(of.Members, c.view.id(root))
+		of.Members = append(of.Members, id)
 		c.count(of, uint32(n), d.Community) //nolint:gosec // fewer than 2^31 nodes
 	}
 	for i := range out.Communities {

@@ -70,26 +70,40 @@ func (c *compact) weave(ctx context.Context, f *sieve, w *workshop) error {
 		w.stamps[root] = w.floor + uint32(i) //nolint:gosec // fewer than 2^31 nodes
 	}
 	w.ceiling = w.floor + uint32(len(c.roots)) //nolint:gosec // fewer than 2^31 nodes
-	n := len(c.roots)
-	pairs := make([]network.Tie, 0, n)
-	for i, root := range c.roots {
+	bounds := parts(len(c.roots))
+	found := make([][]network.Tie, len(bounds)-1)
+	onEach(len(found), func(i int) { found[i] = c.strands(ctx, f, w, bounds[i], bounds[i+1]) })
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	pairs := slices.Concat(found...)
+	c.web, c.links = network.New(len(c.roots), pairs), len(pairs)
+	return nil
+}
+
+// strands are the ties from some of the roots; not all of them once the context
+// is cancelled.
+func (c *compact) strands(ctx context.Context, f *sieve, w *workshop, from, to int) []network.Tie {
+	out := make([]network.Tie, 0, to-from)
+	var near []uint32
+	for i := from; i < to; i++ {
 		if i&1023 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+			return nil
 		}
+		root := c.roots[i]
 		var one [1]uint32
-		w.near = w.near[:0]
+		near = near[:0]
 		for _, member := range f.lens.records(root, &one) {
-			w.near = f.near(w.near, member)
+			near = f.near(near, member)
 		}
-		for _, far := range w.near {
+		for _, far := range near {
 			if far&joined != 0 {
 				far = f.lens.entityOf(far&^joined, far)
 			}
 			if at := w.stamps[far]; at >= w.floor && far != root {
-				pairs = append(pairs, network.Tie{A: uint32(i), B: at - w.floor}) //nolint:gosec // fewer than 2^31 nodes
+				out = append(out, network.Tie{A: uint32(i), B: at - w.floor}) //nolint:gosec // fewer than 2^31 nodes
 			}
 		}
 	}
-	c.web, c.links = network.New(n, pairs), len(pairs)
-	return nil
+	return out
 }

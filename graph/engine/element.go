@@ -3,10 +3,6 @@ package engine
 import (
 	"cmp"
 	"encoding/binary"
-	"math/bits"
-	"runtime"
-	"slices"
-	"sync"
 
 	"entente/graph"
 )
@@ -163,67 +159,3 @@ func (n numbering) edge(in Edge) (edge, error) {
 		times: times{in.ValidFrom, in.ValidUntil, in.At, in.Amount, in.Ended},
 	}, nil
 }
-
-// standing is where an element stands, by its key.
-type standing struct {
-	key key
-	at  uint32
-}
-
-// latest sorts by key and keeps the last put of each. Ids are random, so their
-// first bits part them evenly into buckets, which are sorted on all cores.
-func latest[T any](in []T, keyOf func(*T) key) []T {
-	places := make([]standing, len(in))
-	onAllCores(len(in), func(from, to int) {
-		for i := from; i < to; i++ {
-			places[i] = standing{keyOf(&in[i]), uint32(i)} //nolint:gosec // fewer than 2^32 elements
-		}
-	})
-	order := func(a, b standing) int { return cmp.Or(compareKeys(a.key, b.key), cmp.Compare(a.at, b.at)) }
-	if !slices.IsSortedFunc(places, order) {
-		places = sorted(places, order)
-	}
-	out := make([]T, 0, len(in))
-	for i, p := range places {
-		if i+1 == len(places) || places[i+1].key != p.key {
-			out = append(out, in[p.at])
-		}
-	}
-	return out
-}
-
-func sorted(places []standing, order func(a, b standing) int) []standing {
-	wide := max(bits.Len(uint(len(places)))-bucketBits, 1)
-	keys := alone(len(places))
-	in, begins := countingSort(keys, 1<<wide, func(i uint32) uint32 { return uint32(places[i].key.hi >> (64 - wide)) }) //nolint:gosec // its first bits
-	out := make([]standing, len(places))
-	onAllCores(1<<wide, func(from, to int) {
-		for bucket := from; bucket < to; bucket++ {
-			for at := begins[bucket]; at < begins[bucket+1]; at++ {
-				out[at] = places[in[at]]
-			}
-			slices.SortFunc(out[begins[bucket]:begins[bucket+1]], order)
-		}
-	})
-	return out
-}
-
-// bucketBits is about the logarithm of how many keys a bucket has.
-const bucketBits = 5
-
-// onAllCores lets all cores go over the numbers below n, in ranges that none shares.
-func onAllCores(n int, work func(from, to int)) {
-	workers := min(runtime.GOMAXPROCS(0), n/worthwhile+1)
-	if workers == 1 {
-		work(0, n)
-		return
-	}
-	var all sync.WaitGroup
-	for i := range workers {
-		all.Go(func() { work(n*i/workers, n*(i+1)/workers) })
-	}
-	all.Wait()
-}
-
-// worthwhile is how much one more core is asked to do.
-const worthwhile = 1 << 13

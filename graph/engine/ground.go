@@ -23,7 +23,14 @@ type ground struct {
 	cost        [256]uint64 // by weakness, in points
 	kinds       uint64      // of entities that may be passed through
 	avoided     map[uint32]bool
+	*plot
+	epoch   uint32
+	scanned int
+}
 
+// plot is what a ground keeps of the entities it has met. It is borrowed with
+// the workshop, so that the next question finds the room that this one made.
+type plot struct {
 	roots   []uint32  // by slot
 	rows    [2][]span // by slot
 	degrees []int32   // by slot; below 0 is not counted yet
@@ -32,8 +39,17 @@ type ground struct {
 	labels  []label   // by slot
 	arcs    []arc
 	found   []tie
-	epoch   uint32
-	scanned int
+	heaps   [2][]heapItem // room for the queues of a search
+}
+
+// cleared is a plot on which nothing has been met.
+func (p *plot) cleared() *plot {
+	p.roots, p.degrees, p.named, p.shut = p.roots[:0], p.degrees[:0], p.named[:0], p.shut[:0]
+	p.labels, p.arcs, p.found = p.labels[:0], p.arcs[:0], p.found[:0]
+	for side := range p.rows {
+		p.rows[side] = p.rows[side][:0]
+	}
+	return p
 }
 
 // span is where the arcs of a row lie.
@@ -99,6 +115,7 @@ func (v *View) ground(ctx context.Context, sight policy.Sight, o RouteOptions) (
 		g.avoided[root] = true
 	}
 	g.workshop = v.borrow()
+	g.plot = g.land.cleared()
 	return g, nil
 }
 

@@ -156,10 +156,10 @@ func ReadSnapshot(from io.Reader, now func() time.Time) (*Snapshot, Origin, erro
 	revision, nodes, links := r.number(), r.number(), r.number()
 	b := NewBuilder(now)
 	for ; nodes > 0 && r.err == nil; nodes-- {
-		b.nodes = append(b.nodes, r.node())
+		b.putNode(r.node())
 	}
 	for ; links > 0 && r.err == nil; links-- {
-		b.edges = append(b.edges, r.edge())
+		b.putEdge(r.edge())
 	}
 	want := sum.Sum(nil)
 	r.from = buffered

@@ -49,8 +49,6 @@ func (s *search) stamp(place int, side uint32) uint32 {
 
 func (s *search) place(stamp uint32) uint32 { return (stamp-s.floor)/codes - 1 }
 
-func (s *search) sideOf(stamp uint32) uint32 { return (stamp - s.floor) % codes }
-
 // meet grows the side with less to read a level at a time until they touch.
 func (s *search) meet() (bool, error) {
 	for side, root := range []uint32{s.start, s.end} {
@@ -58,6 +56,7 @@ func (s *search) meet() (bool, error) {
 		w.queue, w.parent = append(w.queue[:0], root), append(w.parent[:0], 0)
 		w.first, w.depth, w.volume = 0, 0, 0
 		s.stamps[root] = s.stamp(0, uint32(side)) //nolint:gosec // two sides
+		s.known[side].put(root)
 	}
 	defer s.seal()
 	if s.start == s.end {
@@ -80,8 +79,11 @@ func (s *search) meet() (bool, error) {
 	return false, nil
 }
 
-// seal says which stamps were used.
+// seal says which stamps were used, and forgets who was reached.
 func (s *search) seal() {
+	for side := range s.waves {
+		s.known[side].clear(s.waves[side].queue)
+	}
 	s.ceiling = s.stamp(max(len(s.waves[fromStart].queue), len(s.waves[fromEnd].queue)), fromEnd)
 }
 
@@ -103,94 +105,54 @@ func (s *search) volume(side uint32) uint64 {
 	return w.volume
 }
 
-// growStart finds the next level from the start, or the first entity of this
-// level that touches the other side.
+// growStart finds the first entity of this level from the start that touches the
+// other side, or else the next level.
 func (s *search) growStart() (touched bool, err error) {
 	w := &s.waves[fromStart]
 	s.order(w)
 	level := w.next()
-	for at := level; at < w.first && !touched; at += len(s.ends) {
-		if err := s.look(s.sieve, w.queue[at:w.first]); err != nil {
+	if touched, err = s.feelFromStart(level, w.first, uint32(len(s.waves[fromEnd].queue))); touched || err != nil { //nolint:gosec // fewer than 2^31 nodes
+		return touched, err
+	}
+	for at := level; at < w.first; at += len(s.ends) {
+		if err := s.look(s.sieve, w.queue[at:w.first], true); err != nil {
 			return false, err
 		}
-		for i := 0; i < len(s.ends) && !touched; i++ {
+		for i := range s.ends {
 			for _, n := range s.nearOf(i) {
-				n, stamp := s.reach(n)
-				switch {
-				case stamp < s.floor:
+				if n, stamp := s.reach(n); stamp < s.floor {
 					s.add(w, fromStart, n, at+i)
-				case stamp > s.floor && s.sideOf(stamp) == fromEnd:
-					touched = s.touch(uint32(at+i), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
 				}
 			}
 		}
 	}
-	return touched, nil
+	return false, nil
 }
 
-// growEnd finds the next level from the end, or where this one touches the
-// other side.
+// growEnd finds where this level from the end touches the other side, or else
+// the next level.
 func (s *search) growEnd() (touched bool, err error) {
 	w, back, volume := &s.waves[fromEnd], s.sieve.reversed(), s.volume(fromEnd)
 	level := w.next()
+	if touched, err = s.feelFromEnd(back, level, volume); touched || err != nil {
+		return touched, err
+	}
 	for at := level; at < w.first; at += len(s.ends) {
-		if err := s.look(back, w.queue[at:w.first]); err != nil {
+		if err := s.look(back, w.queue[at:w.first], true); err != nil {
 			return false, err
 		}
-		before := touched
 		for i := range s.ends {
-			touched = s.spread(w, i, at+i, touched)
-		}
-		if touched && !before && s.quicker(volume, at+len(s.ends)-level, w.first-level) {
-			return true, s.finish(uint32(w.first)) //nolint:gosec // fewer than 2^31 nodes
-		}
-	}
-	return touched, nil
-}
-
-func (s *search) spread(w *wave, i, parent int, touched bool) bool {
-	for _, n := range s.nearOf(i) {
-		n, stamp := s.reach(n)
-		switch {
-		case stamp < s.floor:
-			s.add(w, fromEnd, n, parent)
-		case stamp == s.floor: // avoided
-		case s.sideOf(stamp) == fromStart:
-			touched = s.touch(s.place(stamp), uint32(parent), touched) //nolint:gosec // fewer than 2^31 nodes
-		default:
-			s.adopt(w, s.place(stamp), parent)
-		}
-	}
-	return touched
-}
-
-// quicker says whether the first touch is found sooner from the start, in
-// order, than by reading the rest of a level from the end. If one touch came
-// after a part of a level, there are about as many as such parts.
-func (s *search) quicker(volume uint64, done, all int) bool {
-	part := float64(done) / float64(all)
-	return float64(s.volume(fromStart))*part/(1+part) < float64(volume)*(1-part)
-}
-
-// finish finds the first touch of the last level from the start with the
-// entities of the end at places below a limit. There is one.
-func (s *search) finish(limit uint32) error {
-	w, touched := &s.waves[fromStart], false
-	s.order(w)
-	for at := w.first; at < len(w.queue) && !touched; at += len(s.ends) {
-		if err := s.look(s.sieve, w.queue[at:]); err != nil {
-			return err
-		}
-		for i := 0; i < len(s.ends) && !touched; i++ {
 			for _, n := range s.nearOf(i) {
-				_, stamp := s.reach(n)
-				if stamp > s.floor && s.sideOf(stamp) == fromEnd && s.place(stamp) < limit {
-					touched = s.touch(uint32(at+i), s.place(stamp), touched) //nolint:gosec // fewer than 2^31 nodes
+				switch n, stamp := s.reach(n); {
+				case stamp < s.floor:
+					s.add(w, fromEnd, n, at+i)
+				case stamp > s.floor: // else it is avoided
+					s.adopt(w, s.place(stamp), at+i)
 				}
 			}
 		}
 	}
-	return nil
+	return false, nil
 }
 
 // next begins a level, and gives where the one before begins.
@@ -204,6 +166,7 @@ func (w *wave) next() int {
 
 func (s *search) add(w *wave, side, n uint32, parent int) {
 	s.stamps[n] = s.stamp(len(w.queue), side)
+	s.known[side].put(n)
 	w.queue, w.parent = append(w.queue, n), append(w.parent, uint32(parent)) //nolint:gosec // fewer than 2^31 nodes
 }
 
@@ -213,25 +176,6 @@ func (s *search) adopt(w *wave, place uint32, parent int) {
 	if int(place) >= w.first && s.sieve.view.before(w.queue[parent], w.queue[w.parent[place]]) {
 		w.parent[place] = uint32(parent) //nolint:gosec // fewer than 2^31 nodes
 	}
-}
-
-// touch keeps the first of the pairs of entities where the sides touch.
-func (s *search) touch(met, beyond uint32, before bool) bool {
-	if !before || s.touchesBefore(met, beyond) {
-		s.met, s.beyond = met, beyond
-	}
-	return true
-}
-
-func (s *search) touchesBefore(met, beyond uint32) bool {
-	w, v := &s.waves[fromStart], s.sieve.view
-	switch {
-	case met == s.met:
-		return v.before(s.waves[fromEnd].queue[beyond], s.waves[fromEnd].queue[s.beyond])
-	case w.parent[met] != w.parent[s.met]:
-		return w.parent[met] < w.parent[s.met]
-	}
-	return v.before(w.queue[met], w.queue[s.met])
 }
 
 // order sorts the last level of a side by the parents, then by id.
@@ -264,9 +208,10 @@ func (s *search) orderSiblings(nodes []uint32) {
 const atOnce = 256
 
 // look reads the links of the first of some entities: s.near then has their far
-// ends, one entity after the other, and s.ends where those of each end. It says
-// now and then whether the search was cancelled.
-func (s *search) look(f *sieve, roots []uint32) error {
+// ends, one entity after the other, and s.ends where those of each end; ahead, the
+// stamps of those are asked for. It says now and then whether the search was
+// cancelled.
+func (s *search) look(f *sieve, roots []uint32, ahead bool) error {
 	s.near, s.ends = s.near[:0], s.ends[:0]
 	for _, root := range roots {
 		s.fill(f, root)
@@ -275,11 +220,13 @@ func (s *search) look(f *sieve, roots []uint32) error {
 			break
 		}
 	}
-	warm := uint32(0)
-	for _, n := range s.near {
-		warm |= s.stamps[n&^joined]
+	if ahead {
+		warm := uint32(0)
+		for _, n := range s.near {
+			warm |= s.stamps[n&^joined]
+		}
+		s.warm = warm
 	}
-	s.warm = warm
 	if s.scanned += len(s.near) + len(s.ends); s.scanned > 1<<14 {
 		s.scanned = 0
 		return s.ctx.Err()

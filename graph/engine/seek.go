@@ -38,6 +38,14 @@ func (g *ground) label(slot uint32) *label {
 // run gives the least weight between the two sets.
 func (s *seek) run() (weight uint64, ok bool, err error) {
 	s.epoch++
+	for side := range s.queue {
+		s.queue[side].items = s.heaps[side][:0]
+	}
+	defer func() {
+		for side := range s.queue {
+			s.heaps[side] = s.queue[side].items
+		}
+	}()
 	if s.most > 0 && (s.hub.Penalty > 0 || s.cost[0] != s.cost[9]) {
 		return s.bounded()
 	}

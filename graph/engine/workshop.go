@@ -19,6 +19,8 @@ type workshop struct {
 	near    []uint32
 	ends    []int
 	waves   [2]wave
+	land    plot
+	known   [2]nodeSet // by side, which entities a search has reached; empty between searches
 }
 
 func newWorkshops() *sync.Pool { return &sync.Pool{New: func() any { return &workshop{} }} }
@@ -30,6 +32,9 @@ func (v *View) borrow() *workshop {
 	if len(w.stamps) < v.size() {
 		w.stamps = make([]uint32, v.size()+v.size()/16)
 		w.floor = 1
+		for side := range w.known {
+			w.known[side] = make(nodeSet, len(w.stamps)/64+1)
+		}
 	}
 	// A search sets at most three stamps for each level, and a level has a node.
 	if uint64(w.floor)+3*uint64(v.size())+8 > math.MaxUint32 { //nolint:gosec // not negative

@@ -237,7 +237,9 @@ type ComplexityRoot struct {
 	Communities struct {
 		Communities func(childComplexity int) int
 		Entities    func(childComplexity int) int
+		Levels      func(childComplexity int) int
 		Modularity  func(childComplexity int) int
+		Stability   func(childComplexity int) int
 		TotalCount  func(childComplexity int) int
 	}
 
@@ -290,6 +292,18 @@ type ComplexityRoot struct {
 		Restrictions   func(childComplexity int) int
 		Roles          func(childComplexity int) int
 		Weakest        func(childComplexity int) int
+	}
+
+	CommunityLevel struct {
+		Parts      func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CommunityPart struct {
+		ID        func(childComplexity int) int
+		MemberIDs func(childComplexity int) int
+		Size      func(childComplexity int) int
+		Within    func(childComplexity int) int
 	}
 
 	Company struct {
@@ -1128,6 +1142,7 @@ type ComplexityRoot struct {
 
 	Subscription struct {
 		Changes func(childComplexity int, operation *graph.ID, since *string) int
+		Job     func(childComplexity int, id graph.ID) int
 		Notices func(childComplexity int, since *string) int
 	}
 
@@ -1474,6 +1489,7 @@ type SignatureResolver interface {
 type SubscriptionResolver interface {
 	Changes(ctx context.Context, operation *graph.ID, since *string) (<-chan *casework.ChangeEvent, error)
 	Notices(ctx context.Context, since *string) (<-chan *casework.NoticeEvent, error)
+	Job(ctx context.Context, id graph.ID) (<-chan *casework.Job, error)
 }
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
@@ -2117,12 +2133,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Communities.Entities(childComplexity), true
+	case "Communities.levels":
+		if e.ComplexityRoot.Communities.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Communities.Levels(childComplexity), true
 	case "Communities.modularity":
 		if e.ComplexityRoot.Communities.Modularity == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Communities.Modularity(childComplexity), true
+	case "Communities.stability":
+		if e.ComplexityRoot.Communities.Stability == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Communities.Stability(childComplexity), true
 	case "Communities.totalCount":
 		if e.ComplexityRoot.Communities.TotalCount == nil {
 			break
@@ -2355,6 +2383,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommunityDescription.Weakest(childComplexity), true
+
+	case "CommunityLevel.parts":
+		if e.ComplexityRoot.CommunityLevel.Parts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityLevel.Parts(childComplexity), true
+	case "CommunityLevel.totalCount":
+		if e.ComplexityRoot.CommunityLevel.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityLevel.TotalCount(childComplexity), true
+
+	case "CommunityPart.id":
+		if e.ComplexityRoot.CommunityPart.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityPart.ID(childComplexity), true
+	case "CommunityPart.memberIds":
+		if e.ComplexityRoot.CommunityPart.MemberIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityPart.MemberIDs(childComplexity), true
+	case "CommunityPart.size":
+		if e.ComplexityRoot.CommunityPart.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityPart.Size(childComplexity), true
+	case "CommunityPart.within":
+		if e.ComplexityRoot.CommunityPart.Within == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityPart.Within(childComplexity), true
 
 	case "Company.alias":
 		if e.ComplexityRoot.Company.Alias == nil {
@@ -6143,6 +6209,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["operation"].(*graph.ID), args["since"].(*string)), true
+	case "Subscription.job":
+		if e.ComplexityRoot.Subscription.Job == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_job_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Job(childComplexity, args["id"].(graph.ID)), true
 	case "Subscription.notices":
 		if e.ComplexityRoot.Subscription.Notices == nil {
 			break
@@ -9205,6 +9282,8 @@ type Subscription {
   ): ChangeEvent!
   "Notices as they come. The first event has none: from then on all are told."
   notices("Catch up from this token of an earlier event." since: Revision): NoticeEvent!
+  "How far a job of the caller's own is: first as it is, then as often as that changes, at most four times a second. The last event is its end. Another's, unknown or forgotten: NOT_FOUND."
+  job("Of the job." id: ID!): Job!
 }
 
 "Something that happened in the caller's sight. An event may be told twice, when a client catches up."
@@ -9809,8 +9888,32 @@ input CommunitiesInput {
   resolution: Float! = 1
   "The same seed on the same graph gives the same communities."
   seed: Int! = 1
-  "At most this many communities, largest first."
+  "At most this many communities, and parts of each level, largest first."
   first: Int! = 50
+  "Whether to give ` + "`" + `levels` + "`" + `."
+  levels: Boolean! = false
+  "Give ` + "`" + `stability` + "`" + ` over so many seeds, from ` + "`" + `seed` + "`" + ` on: 2 to 50. More than 5 take long: LIMIT_EXCEEDED, ask by a job."
+  runs: Int
+}
+
+"What communities were put together from."
+type CommunityLevel {
+  "How many parts it has in all."
+  totalCount: Int!
+  "Its parts, largest first; of equal ones that with the smallest id first."
+  parts: [CommunityPart!]!
+}
+
+"Entities that were taken together on the way to a community."
+type CommunityPart {
+  "The smallest id among its entities."
+  id: ID!
+  "How many entities it has."
+  size: Int!
+  "The ids of its entities, in order."
+  memberIds: [ID!]!
+  "The part of the next level, of the last one the community, that it lies in."
+  within: ID!
 }
 
 "A division into communities."
@@ -9823,6 +9926,10 @@ type Communities {
   totalCount: Int!
   "The communities, largest first; of equal ones that with the smallest id first."
   communities: [Community!]!
+  "The hierarchy: what the communities were put together from, the finest first, each level nested in the next and the last in the communities. Null where not asked for; none where each entity is a community of its own."
+  levels: [CommunityLevel!]
+  "How far divisions with different seeds agree: the mean normalised mutual information of every two of the runs, 1 where the seed does not matter. Null where not asked for."
+  stability: Float
 }
 
 "Entities that hold together more than with the rest."
@@ -11334,6 +11441,10 @@ func (ec *executionContext) childFields_Communities(ctx context.Context, field g
 		return ec.fieldContext_Communities_totalCount(ctx, field)
 	case "communities":
 		return ec.fieldContext_Communities_communities(ctx, field)
+	case "levels":
+		return ec.fieldContext_Communities_levels(ctx, field)
+	case "stability":
+		return ec.fieldContext_Communities_stability(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Communities", field.Name)
 }
@@ -11438,6 +11549,30 @@ func (ec *executionContext) childFields_CommunityDescription(ctx context.Context
 		return ec.fieldContext_CommunityDescription_compartments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommunityDescription", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "totalCount":
+		return ec.fieldContext_CommunityLevel_totalCount(ctx, field)
+	case "parts":
+		return ec.fieldContext_CommunityLevel_parts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityLevel", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CommunityPart_id(ctx, field)
+	case "size":
+		return ec.fieldContext_CommunityPart_size(ctx, field)
+	case "memberIds":
+		return ec.fieldContext_CommunityPart_memberIds(ctx, field)
+	case "within":
+		return ec.fieldContext_CommunityPart_within(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityPart", field.Name)
 }
 
 func (ec *executionContext) childFields_Concern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14626,6 +14761,20 @@ func (ec *executionContext) field_Subscription_changes_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Subscription_job_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Subscription_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17367,6 +17516,61 @@ func (ec *executionContext) fieldContext_Communities_communities(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Communities_levels(ctx context.Context, field graphql.CollectedField, obj *casework.Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_levels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Levels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CommunityLevel) graphql.Marshaler {
+			return ec.marshalOCommunityLevel2ᚕententeᚋcaseworkᚐCommunityLevelᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_levels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Communities",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityLevel(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Communities_stability(ctx context.Context, field graphql.CollectedField, obj *casework.Communities) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Communities_stability(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stability, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Communities_stability(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Communities", field, false, false, "Float")
+}
+
 func (ec *executionContext) _Community_id(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18376,6 +18580,153 @@ func (ec *executionContext) _CommunityDescription_compartments(ctx context.Conte
 }
 func (ec *executionContext) fieldContext_CommunityDescription_compartments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommunityDescription", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _CommunityLevel_totalCount(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityLevel_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityLevel_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityLevel", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityLevel_parts(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityLevel) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityLevel_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CommunityPart) graphql.Marshaler {
+			return ec.marshalNCommunityPart2ᚕententeᚋcaseworkᚐCommunityPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityLevel_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommunityLevel",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommunityPart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommunityPart_id(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityPart_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityPart_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityPart", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CommunityPart_size(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityPart_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityPart_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CommunityPart_memberIds(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityPart_memberIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MemberIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityPart_memberIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityPart", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CommunityPart_within(ctx context.Context, field graphql.CollectedField, obj *casework.CommunityPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommunityPart_within(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Within, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommunityPart_within(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommunityPart", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Company_name(ctx context.Context, field graphql.CollectedField, obj *graph.Company) (ret graphql.Marshaler) {
@@ -34028,6 +34379,50 @@ func (ec *executionContext) fieldContext_Subscription_notices(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_job(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_job(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Job(ctx, fc.Args["id"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Job) graphql.Marshaler {
+			return ec.marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_job(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Job(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_job_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Trace_hops(ctx context.Context, field graphql.CollectedField, obj *casework.Trace) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38068,8 +38463,11 @@ func (ec *executionContext) unmarshalInputCommunitiesInput(ctx context.Context, 
 	if _, present := asMap["first"]; !present {
 		asMap["first"] = 50
 	}
+	if _, present := asMap["levels"]; !present {
+		asMap["levels"] = false
+	}
 
-	fieldsInOrder := [...]string{"operation", "records", "recordKinds", "linkKinds", "resolution", "seed", "first"}
+	fieldsInOrder := [...]string{"operation", "records", "recordKinds", "linkKinds", "resolution", "seed", "first", "levels", "runs"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -38125,6 +38523,20 @@ func (ec *executionContext) unmarshalInputCommunitiesInput(ctx context.Context, 
 				return it, err
 			}
 			it.First = data
+		case "levels":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levels"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Levels = data
+		case "runs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("runs"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Runs = data
 		}
 	}
 	return it, nil
@@ -44371,6 +44783,16 @@ func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "levels":
+			out.Values[i] = ec._Communities_levels(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stability":
+			out.Values[i] = ec._Communities_stability(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -44691,6 +45113,92 @@ func (ec *executionContext) _CommunityDescription(ctx context.Context, sel ast.S
 			}
 		case "compartments":
 			out.Values[i] = ec._CommunityDescription_compartments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communityLevelImplementors = []string{"CommunityLevel"}
+
+func (ec *executionContext) _CommunityLevel(ctx context.Context, sel ast.SelectionSet, obj *casework.CommunityLevel) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityLevelImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityLevel")
+		case "totalCount":
+			out.Values[i] = ec._CommunityLevel_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parts":
+			out.Values[i] = ec._CommunityLevel_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var communityPartImplementors = []string{"CommunityPart"}
+
+func (ec *executionContext) _CommunityPart(ctx context.Context, sel ast.SelectionSet, obj *casework.CommunityPart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, communityPartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommunityPart")
+		case "id":
+			out.Values[i] = ec._CommunityPart_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "size":
+			out.Values[i] = ec._CommunityPart_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberIds":
+			out.Values[i] = ec._CommunityPart_memberIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "within":
+			out.Values[i] = ec._CommunityPart_within(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -50361,6 +50869,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_changes(ctx, fields[0])
 	case "notices":
 		return ec._Subscription_notices(ctx, fields[0])
+	case "job":
+		return ec._Subscription_job(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -51995,6 +52505,30 @@ func (ec *executionContext) marshalNCommunityDescription2ᚖententeᚋcasework�
 		return graphql.Null
 	}
 	return ec._CommunityDescription(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommunityLevel2ententeᚋcaseworkᚐCommunityLevel(ctx context.Context, sel ast.SelectionSet, v casework.CommunityLevel) graphql.Marshaler {
+	return ec._CommunityLevel(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommunityPart2ententeᚋcaseworkᚐCommunityPart(ctx context.Context, sel ast.SelectionSet, v casework.CommunityPart) graphql.Marshaler {
+	return ec._CommunityPart(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCommunityPart2ᚕententeᚋcaseworkᚐCommunityPartᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CommunityPart) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommunityPart2ententeᚋcaseworkᚐCommunityPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNComparePlansInput2ententeᚋcaseworkᚐComparePlansInput(ctx context.Context, v any) (casework.ComparePlansInput, error) {
@@ -54849,6 +55383,25 @@ func (ec *executionContext) unmarshalOCommunitiesInput2ᚖententeᚋcaseworkᚐC
 	}
 	res, err := ec.unmarshalInputCommunitiesInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCommunityLevel2ᚕententeᚋcaseworkᚐCommunityLevelᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CommunityLevel) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCommunityLevel2ententeᚋcaseworkᚐCommunityLevel(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCompanyInput2ᚖententeᚋgraphᚐCompany(ctx context.Context, v any) (*graph.Company, error) {

@@ -53,3 +53,14 @@ test('a link to a view opens the same things', async ({ page }) => {
     useInnerText: true,
   })
 })
+
+test('the keyboard walks the neighbours and hears where it is', async ({ page }) => {
+  await logIn(page, ukAnalyst)
+  await openGraph(page)
+  await page.getByRole('grid').locator('tbody tr').first().click()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByTestId('announcer')).toContainText(/Neighbour 1 of \d+/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('announcer')).not.toContainText(/Neighbour/)
+})

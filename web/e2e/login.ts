@@ -25,6 +25,9 @@ export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<vo
   await page.getByRole('button', { name: /sign in/i }).click()
   await page.getByLabel('Purpose', { exact: true }).fill('Invented tasking 12')
   await page.getByRole('button', { name: 'Set purpose' }).click()
+  // The page stands behind the dialog all the while. Who goes on before the hub has the purpose
+  // is asked again, and then nothing behind the dialog can be clicked.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible()
 }
 

@@ -34,6 +34,7 @@ requestAnimationFrame(() => {
 addEventListener('arrange', () => {
   drawing.followExtent()
   new Layout().run(graph, new Set(), (done) => {
+    drawing.relaid()
     if (!done) return
     drawing.fit()
     document.title = 'arranged'

@@ -177,6 +177,9 @@ func (l *leiden) run(ctx context.Context) error {
 		if round+1 == l.rounds {
 			break
 		}
+		if l.rounds <= patience {
+			continue // no gain could end so few
+		}
 		quality := l.whole.modularity(l.community, l.gamma, 2*l.total)
 		if idle++; quality-last >= leastGain {
 			idle = 0

@@ -184,7 +184,7 @@ func TestAgreementAndStability(t *testing.T) {
 	if got := network.Agreement(a, []uint32{0, 0, 0, 1}); math.Abs(got-want) > 1e-12 {
 		t.Errorf("got %v, not %v", got, want)
 	}
-	if got, err := network.Stability(t.Context(), planted(60), network.LeidenOptions{}, 5); err != nil || math.Abs(got-1) > 1e-12 {
+	if got, err := network.Stability(t.Context(), planted(60), network.LeidenOptions{}, 5, nil); err != nil || math.Abs(got-1) > 1e-12 {
 		t.Errorf("planted groups are found to %v, %v", got, err)
 	}
 }

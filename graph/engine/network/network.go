@@ -2,7 +2,9 @@ package network
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // Network is an undirected graph of simple ties in compressed sparse rows,
@@ -51,10 +53,10 @@ func New(n int, ties []Tie) *Network {
 func merge(begins, ends []uint32) *Network {
 	n := len(begins) - 1
 	w := &Network{Begins: make([]uint32, n+1), Weights: make([]uint32, 0, len(ends))}
+	sortRows(begins, ends)
 	kept := uint32(0)
 	for v := range n {
 		row := ends[begins[v]:begins[v+1]]
-		slices.Sort(row)
 		for i, end := range row {
 			if i > 0 && row[i-1] == end {
 				w.Weights[kept-1]++
@@ -71,6 +73,21 @@ func merge(begins, ends []uint32) *Network {
 		w.Weights = nil
 	}
 	return w
+}
+
+// sortRows sorts each row, on all cores.
+func sortRows(begins, ends []uint32) {
+	n := len(begins) - 1
+	workers := min(runtime.GOMAXPROCS(0), n/piece+1)
+	var all sync.WaitGroup
+	for i := range workers {
+		all.Go(func() {
+			for v := n * i / workers; v < n*(i+1)/workers; v++ {
+				slices.Sort(ends[begins[v]:begins[v+1]])
+			}
+		})
+	}
+	all.Wait()
 }
 
 // Size is the number of nodes.

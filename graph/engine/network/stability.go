@@ -5,8 +5,9 @@ import "context"
 // Stability divides a network with several seeds, of which the first is that of
 // the options and each other one more than the one before, and gives the mean
 // Agreement of every two divisions: 1 where the seed does not matter. Fewer than
-// two runs agree. The error is that of Leiden.
-func Stability(ctx context.Context, w *Network, options LeidenOptions, runs int) (float64, error) {
+// two runs agree. each is told how many divisions are made; nil is nobody. The error
+// is that of Leiden.
+func Stability(ctx context.Context, w *Network, options LeidenOptions, runs int, each func(done int)) (float64, error) {
 	if runs < 2 {
 		return 1, nil
 	}
@@ -18,6 +19,9 @@ func Stability(ctx context.Context, w *Network, options LeidenOptions, runs int)
 		}
 		divisions[i] = d.Community
 		options.Seed++
+		if each != nil {
+			each(i + 1)
+		}
 	}
 	sum := 0.0
 	for i, a := range divisions {

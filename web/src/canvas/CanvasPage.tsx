@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { count as plural } from '../language/say'
 import { usePath } from '../path/usePath'
@@ -18,6 +18,9 @@ import { Toolbar } from './Toolbar'
 import { useActions } from './useActions'
 import { useAddress } from './useAddress'
 import { useAutoSave } from './useAutoSave'
+
+// The map brings the lines of all countries with it, and is fetched when it is first opened.
+const MapTime = lazy(() => import('../map/MapTime'))
 
 /** The canvas: a table of what is there, the drawing, and what is known of the selection. */
 export default function CanvasPage() {
@@ -39,6 +42,7 @@ function Workspace() {
   const arrange = useCallback(() => setArranging((n) => n + 1), [])
   const [lasso, setLasso] = useState(false)
   const lassoed = useCallback(() => setLasso(false), [])
+  const [map, setMap] = useState(false)
   useAddress(actions, path.find)
   useAutoSave()
   const empty = canvas.folded.things.size === 0
@@ -47,7 +51,15 @@ function Workspace() {
       <h1 className={parts.hidden}>{text.canvas.title}</h1>
       <ThingTable />
       <div className={styles.middle}>
-        <Toolbar drawing={drawing} actions={actions} onArrange={arrange} lasso={lasso} onLasso={setLasso} />
+        <Toolbar
+          drawing={drawing}
+          actions={actions}
+          onArrange={arrange}
+          lasso={lasso}
+          onLasso={setLasso}
+          map={map}
+          onMap={setMap}
+        />
         <MarkedBar drawing={drawing} />
         {canvas.failure && (
           <div className={styles.over}>
@@ -61,6 +73,11 @@ function Workspace() {
           <GraphRegion arrange={arranging} lasso={lasso} onLassoed={lassoed} onDrawing={setDrawing} />
           {empty && <EmptyCanvas asking={canvas.asking} />}
         </div>
+        {map && (
+          <Suspense fallback={<p className={parts.asking}>{text.shell.loading}</p>}>
+            <MapTime />
+          </Suspense>
+        )}
       </div>
       <SidePanel actions={actions} path={path} drawing={drawing} />
     </div>

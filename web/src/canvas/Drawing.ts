@@ -1,7 +1,7 @@
-import { createNodeImageProgram } from '@sigma/node-image'
 import Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { Drag } from './drag'
+import { nameEdges } from './edgeNames'
 import type { CanvasGraph } from './graph'
 import { drawHover, drawLabel } from './hover'
 import { encloses } from './lasso'
@@ -9,6 +9,7 @@ import type { EdgeLook, NodeLook } from './looks'
 import type { Palette } from './palette'
 import { type Picture, pictureOf } from './picture'
 import type { Point } from './place'
+import { IconProgram, indexed, LineProgram } from './programs'
 
 /** What stands out on the drawing; the rest is by kind. */
 export interface Emphasis {
@@ -39,6 +40,8 @@ export class Drawing {
   private readonly sigma: Sigma<NodeLook, EdgeLook>
   private readonly drag: Drag
   private emphasis: Emphasis
+  /** Whether the graphics know every node and edge that is there. */
+  private whole = true
 
   constructor(
     readonly graph: CanvasGraph,
@@ -49,7 +52,8 @@ export class Drawing {
     this.emphasis = emphasis
     this.sigma = new Sigma<NodeLook, EdgeLook>(graph, place, {
       ...settings,
-      nodeProgramClasses: { icon: createNodeImageProgram<NodeLook, EdgeLook>({ ...signs }) },
+      nodeProgramClasses: { icon: IconProgram },
+      edgeProgramClasses: { line: LineProgram },
       nodeReducer: (id, look) => this.nodeLook(id, look),
       edgeReducer: (id, look) => this.edgeLook(id, look),
       defaultDrawNodeHover: (context, data, all) => drawHover(context, data, all, this.emphasis.palette),
@@ -64,6 +68,14 @@ export class Drawing {
       preventSigmaDefault()
       events.onOpen(node)
     })
+    this.sigma.on('afterProcess', () => {
+      this.whole = true
+    })
+    this.sigma.on('afterRender', () => nameEdges(this.sigma, this.named()))
+    const grown = () => {
+      this.whole = false
+    }
+    graph.on('nodeAdded', grown).on('edgeAdded', grown)
     const together = (id: string) => (this.emphasis.marked.has(id) ? [...this.emphasis.marked] : [id])
     this.drag = new Drag(this.sigma, together, events.onMoved)
   }
@@ -73,13 +85,43 @@ export class Drawing {
     if (ink !== this.emphasis.palette.ink) {
       this.sigma.setSetting('edgeLabelColor', { color: ink })
     }
-    const anew = emphasis.path !== this.emphasis.path || emphasis.found !== this.emphasis.found
     const before = this.emphasis
     this.emphasis = emphasis
+    const shared = (['palette', 'path', 'colours', 'found'] as const).some(
+      (part) => emphasis[part] !== before[part],
+    )
     // What lies on top is part of the index, and only a path changes it for many.
-    this.sigma.refresh({ skipIndexation: !anew })
+    const anew = emphasis.path !== before.path || emphasis.found !== before.found
+    if (shared || !this.large()) this.sigma.refresh({ skipIndexation: !anew })
+    else this.repaint(before)
     const path = emphasis.path !== before.path ? emphasis.path : null
     if (path) this.frame(path.nodes)
+  }
+
+  /** Draws anew what was chosen and what is, and nothing else. */
+  private repaint(before: Emphasis): void {
+    const now = this.emphasis
+    const chosen = [before.selected, before.looked, now.selected, now.looked]
+    const nodes = [...chosen, ...before.marked.symmetricDifference(now.marked)]
+      .filter((id) => id !== null)
+      .filter((id) => this.graph.hasNode(id))
+    const edges = [before.selected, now.selected].flatMap((id) =>
+      id !== null && this.graph.hasNode(id) ? this.graph.edges(id) : [],
+    )
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: this.whole, schedule: true })
+  }
+
+  /** Whether to look at everything takes longer than anybody waits. */
+  private large(): boolean {
+    return this.graph.order > 5000
+  }
+
+  /** The edges whose names are written: a path's, and the selection's unless they are many. */
+  private named(): Iterable<string> {
+    const { path, selected } = this.emphasis
+    if (path) return path.edges
+    if (selected === null || !this.graph.hasNode(selected)) return []
+    return this.graph.degree(selected) > mostNamed ? [] : this.graph.edges(selected)
   }
 
   /** Brings all these nodes into the picture, with some room round them. */
@@ -106,7 +148,7 @@ export class Drawing {
   /** The scale follows the graph while it is laid out anew. */
   followExtent(): void {
     this.sigma.setCustomBBox(null)
-    this.sigma.refresh()
+    indexed(this.sigma)
   }
 
   keepExtent(): void {
@@ -164,6 +206,11 @@ export class Drawing {
     this.sigma.refresh()
   }
 
+  /** Draws things at the places that were written into the graph. */
+  relaid(): void {
+    indexed(this.sigma)
+  }
+
   end(): void {
     this.sigma.kill()
   }
@@ -183,15 +230,16 @@ export class Drawing {
     const { palette, selected, path, found } = this.emphasis
     if (path?.edges.has(id)) {
       const size = Math.max(3, look.size)
-      return { ...look, color: palette.path, type: arrowOf(look), size, forceLabel: true, zIndex: 2 }
+      return { ...look, color: palette.path, type: arrowOf(look), size, zIndex: 2 }
     }
     if (selected !== null && touches(id, selected)) {
-      const label = this.sigma.getGraph().degree(selected) > mostNamed ? null : look.label
       const size = Math.max(1.6, look.size)
-      return { ...look, label, color: palette.edgeNear, type: arrowOf(look), size, zIndex: 1 }
+      // Another type is another place in the index, which a large graph keeps.
+      const type = this.large() ? 'line' : arrowOf(look)
+      return { ...look, color: palette.edgeNear, type, size, zIndex: 1 }
     }
     const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
-    return { ...look, label: null, color: faded ? palette.edgeFaded : palette.edge, zIndex: 0 }
+    return { ...look, color: faded ? palette.edgeFaded : palette.edge, zIndex: 0 }
   }
 }
 
@@ -219,8 +267,6 @@ function motion(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250
 }
 
-const signs = { padding: 0.22, size: { mode: 'force', value: 128 }, drawingMode: 'background' } as const
-
 const settings = {
   defaultNodeType: 'icon',
   defaultEdgeType: 'line',
@@ -230,7 +276,7 @@ const settings = {
   labelDensity: 0.6,
   labelGridCellSize: 110,
   labelRenderedSizeThreshold: 6.5,
-  renderEdgeLabels: true,
+  renderEdgeLabels: false,
   edgeLabelSize: 10,
   minEdgeThickness: 0.5,
   zIndex: true,

@@ -65,6 +65,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
       return
     }
     layout.run(graph, still, (done) => {
+      drawing.relaid()
       if (!done) return
       store.remember(placesIn(graph, store))
       if (still.size === 0 || regrouped) drawing.fit()
@@ -76,6 +77,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     drawing.followExtent()
     const pinned = new Set(graph.filterNodes((_, look) => look.pinned))
     layout.run(graph, pinned, (done) => {
+      drawing.relaid()
       if (!done) return
       store.remember(placesIn(graph, store))
       drawing.fit()

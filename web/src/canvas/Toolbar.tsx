@@ -17,10 +17,12 @@ interface Props {
   onArrange: () => void
   lasso: boolean
   onLasso: (on: boolean) => void
+  map: boolean
+  onMap: (open: boolean) => void
 }
 
 /** Every tool of the canvas as a button; the shortcuts do no more than these. */
-export function Toolbar({ drawing, actions, onArrange, lasso, onLasso }: Props) {
+export function Toolbar({ drawing, actions, onArrange, lasso, onLasso, map, onMap }: Props) {
   const { text, count } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
@@ -45,6 +47,7 @@ export function Toolbar({ drawing, actions, onArrange, lasso, onLasso }: Props) 
         onPress={() => onLasso(!lasso)}
         disabled={things.size === 0}
       />
+      <Tool label={text.map.title} pressed={map} onPress={() => onMap(!map)} />
       <Tool label={words.between} onPress={actions.between} disabled={things.size < 2} />
       <Tool
         label={words.clear}

@@ -5,7 +5,7 @@ import type { EdgeLook, NodeLook } from './looks'
 
 /** How long a layout runs: fewer rounds for larger graphs. */
 function iterationsFor(order: number): number {
-  return Math.round(Math.max(60, Math.min(600, 400_000 / (order + 1))))
+  return Math.round(Math.max(12, Math.min(600, 400_000 / (order + 1))))
 }
 
 /** The question to the worker. Nodes in `still` do not move. */
@@ -34,13 +34,14 @@ export function question(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<st
 export class Layout {
   private worker: Worker | null = null
 
+  /** Writes places into the graph without telling who follows it: `onPlaces` is to have them drawn. */
   run(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<string>, onPlaces: (done: boolean) => void): void {
     this.stop()
-    const order = graph.nodes()
+    const index = new Map(graph.nodes().map((id, i) => [id, i]))
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
     this.worker = worker
     worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-      place(graph, order, still, data.places)
+      place(graph, index, still, data.places)
       if (data.done) this.stop()
       onPlaces(data.done)
     }
@@ -54,19 +55,17 @@ export class Layout {
   }
 }
 
+/** In place: an event for all nodes would have every look made anew. */
 function place(
   graph: Graph<NodeLook, EdgeLook>,
-  order: string[],
+  index: ReadonlyMap<string, number>,
   still: ReadonlySet<string>,
   places: Float32Array,
 ): void {
-  const index = new Map(order.map((id, i) => [id, i]))
-  graph.updateEachNodeAttributes(
-    (id, look) => {
-      const i = index.get(id)
-      const [x, y] = i === undefined ? [] : [places[2 * i], places[2 * i + 1]]
-      return x === undefined || y === undefined || still.has(id) ? look : { ...look, x, y }
-    },
-    { attributes: ['x', 'y'] },
-  )
+  graph.forEachNode((id, look) => {
+    const i = still.has(id) ? undefined : index.get(id)
+    if (i === undefined) return
+    look.x = places[2 * i] ?? look.x
+    look.y = places[2 * i + 1] ?? look.y
+  })
 }

@@ -329,8 +329,10 @@ export type ClosingChoice =
 
 /** Which part of the graph, and how finely. */
 export type CommunitiesInput = {
-  /** At most this many communities, largest first. */
+  /** At most this many communities, and parts of each level, largest first. */
   first?: number;
+  /** Whether to give `levels`. */
+  levels?: boolean;
   /** Only links of these kinds (SAME_AS always joins). */
   linkKinds?: Array<LinkKind> | null | undefined;
   /** Only among records shared with this operation's team. */
@@ -341,6 +343,8 @@ export type CommunitiesInput = {
   records?: Array<string | number> | null | undefined;
   /** Higher gives more and smaller communities; 0.01 to 100. */
   resolution?: number;
+  /** Give `stability` over so many seeds, from `seed` on: 2 to 50. More than 5 take long: LIMIT_EXCEEDED, ask by a job. */
+  runs?: number | null | undefined;
   /** The same seed on the same graph gives the same communities. */
   seed?: number;
 };
@@ -2310,6 +2314,33 @@ export type RecordPartsFragment = { id: string, kind: RecordKind, label: string,
     | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
    };
 
+export type MapRecordsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MapRecordsQuery = { nodes: Array<
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, details:
+        | { __typename: 'BankAccount' }
+        | { __typename: 'Company' }
+        | { __typename: 'CrimeGroup' }
+        | { __typename: 'ExploitationEvent' }
+        | { __typename: 'Journey', mode: TravelMode, departs: string | null, arrives: string | null, departurePort: string, arrivalPort: string }
+        | { __typename: 'OnlineProfile' }
+        | { __typename: 'PaymentInstrument' }
+        | { __typename: 'Person' }
+        | { __typename: 'Phone' }
+        | { __typename: 'Place', locode: string | null, latitude: number | null, longitude: number | null }
+        | { __typename: 'TravelDocument' }
+        | { __typename: 'Vehicle' }
+       }
+   | null> };
+
 export type MoneyTraceQueryVariables = Exact<{
   input: TraceInput;
 }>;
@@ -3701,6 +3732,7 @@ export const CentralityDocument = {"__meta__":{"documentId":"sha256:daf514c56da0
 export const BrokersDocument = {"__meta__":{"documentId":"sha256:4babd3c0e112cc182bb5f28b4be3c5cd4939e46d00b02bbc1d1493db9933f27b"}} as unknown as TypedDocumentString<BrokersQuery, BrokersQueryVariables>;
 export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee32896dd653e77f4ebb4091b229bf1184bf8aa75880f38711dcbfbf"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
 export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
+export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
 export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;

@@ -1,10 +1,9 @@
-package peer_test
+package peers_test
 
 import (
 	"bufio"
 	"compress/gzip"
 	"context"
-	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -32,29 +31,23 @@ type payment struct {
 
 const day = int64(24 * time.Hour / time.Millisecond)
 
-func id(noun graph.Noun, n int) graph.ID {
-	var bits [16]byte
-	binary.BigEndian.PutUint64(bits[:8], uint64(n)*0x9e3779b97f4a7c15)
-	return graph.IDOf(noun, bits)
-}
-
 // everything is the sight of an officer over one marking.
 func everything() policy.Sight {
 	now := time.Date(2010, 6, 1, 12, 0, 0, 0, time.UTC)
-	own := id(graph.NounOrganisation, 1)
-	officer := auth.Principal{Officer: id(graph.NounOfficer, 1), Organisation: own, Roles: []auth.Role{auth.Analyst}, Expires: now.Add(time.Hour)}
+	own := idOf(graph.NounOrganisation, 1)
+	officer := auth.Principal{Officer: idOf(graph.NounOfficer, 1), Organisation: own, Roles: []auth.Role{auth.Analyst}, Expires: now.Add(time.Hour)}
 	return policy.See(officer, nil, []graph.Marking{graph.OwnOrganisationOnly(own)}, now)
 }
 
-func viewOf(tb testing.TB, accounts int, all []payment) *engine.View {
+func paymentsOf(tb testing.TB, accounts int, all []payment) *engine.View {
 	tb.Helper()
 	b := engine.NewBuilder(nil)
 	for n := range accounts {
-		must(tb, b.AddNode(engine.Node{ID: id(graph.NounRecord, n+1), Kind: graph.KindBankAccount}))
+		must(tb, b.AddNode(engine.Node{ID: record(n), Kind: graph.KindBankAccount}))
 	}
 	for i, p := range all {
 		must(tb, b.AddEdge(engine.Edge{
-			ID: id(graph.NounLink, i+1), Kind: graph.Transferred, From: id(graph.NounRecord, p.from+1), To: id(graph.NounRecord, p.to+1),
+			ID: idOf(graph.NounLink, uint64(i)), Kind: graph.Transferred, From: record(p.from), To: record(p.to),
 			At: p.at, Amount: p.amount,
 		}))
 	}
@@ -63,21 +56,14 @@ func viewOf(tb testing.TB, accounts int, all []payment) *engine.View {
 	return e.View()
 }
 
-func must(tb testing.TB, err error) {
-	tb.Helper()
-	if err != nil {
-		tb.Fatal(err)
-	}
-}
+// bank is a session on a Neo4j that holds the same payments.
+type bank struct{ session driver.SessionWithContext }
 
-// peer is a session on a Neo4j that holds the same payments.
-type peer struct{ session driver.SessionWithContext }
-
-func peerOf(tb testing.TB, accounts int, all []payment) peer {
+func bankOf(tb testing.TB, accounts int, all []payment) bank {
 	tb.Helper()
 	server := neo4jtest.Start(tb)
 	server.Empty(tb)
-	p := peer{server.Driver(tb).NewSession(tb.Context(), driver.SessionConfig{})}
+	p := bank{server.Driver(tb).NewSession(tb.Context(), driver.SessionConfig{})}
 	tb.Cleanup(func() { _ = p.session.Close(context.Background()) })
 	p.ask(tb, "CREATE CONSTRAINT account IF NOT EXISTS FOR (a:Account) REQUIRE a.n IS UNIQUE", nil)
 	p.ask(tb, "UNWIND range(0, $n - 1) AS n CREATE (:Account {n: n})", map[string]any{"n": accounts})
@@ -93,7 +79,7 @@ func peerOf(tb testing.TB, accounts int, all []payment) peer {
 }
 
 // ask gives the first value of the first row.
-func (p peer) ask(tb testing.TB, statement string, params map[string]any) any {
+func (p bank) ask(tb testing.TB, statement string, params map[string]any) any {
 	tb.Helper()
 	result, err := p.session.Run(tb.Context(), statement, params)
 	must(tb, err)
@@ -121,7 +107,7 @@ func trails(hops int, later string) string {
 	return pattern + " RETURN count(*)"
 }
 
-func (p peer) count(tb testing.TB, from []int, hops int, later string) uint64 {
+func (p bank) count(tb testing.TB, from []int, hops int, later string) uint64 {
 	tb.Helper()
 	return uint64(p.ask(tb, trails(hops, later), map[string]any{"from": from}).(int64))
 }
@@ -129,7 +115,7 @@ func (p peer) count(tb testing.TB, from []int, hops int, later string) uint64 {
 func idsOf(from []int) []graph.ID {
 	out := make([]graph.ID, len(from))
 	for i, n := range from {
-		out[i] = id(graph.NounRecord, n+1)
+		out[i] = record(n)
 	}
 	return out
 }
@@ -163,7 +149,7 @@ func TestTrailsAreAsManyAsCyphers(t *testing.T) {
 			a := random.IntN(accounts)
 			all = append(all, payment{a, (a + 1 + random.IntN(accounts-1)) % accounts, 1 + random.Int64N(5), 1})
 		}
-		view, cypher := viewOf(t, accounts, all), peerOf(t, accounts, all)
+		view, cypher := paymentsOf(t, accounts, all), bankOf(t, accounts, all)
 		for later, same := range map[string]bool{">": false, ">=": true} {
 			for from := range accounts {
 				got := traced(t, view, []int{from}, engine.TraceOptions{MaxHops: 4, TimedLinks: engine.TimedLinks{SameInstant: same}})

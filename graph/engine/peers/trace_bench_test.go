@@ -1,4 +1,4 @@
-package peer_test
+package peers_test
 
 import (
 	"fmt"
@@ -11,15 +11,14 @@ import (
 	"entente/graph/engine"
 )
 
-// asked are the questions of BenchmarkTrace: accounts asked alone, as an
-// investigator does, and many at once, as a screening does: every second one that
-// paid, because Cypher takes long enough for these.
-type asked struct {
+// tracing is the questions of BenchmarkTrace: accounts asked alone, as an
+// investigator does, and all that paid at once, as a screening of the file does.
+type tracing struct {
 	alone [][]int
 	many  []int
 }
 
-func questions(accounts int, all []payment) asked {
+func questions(accounts int, all []payment) tracing {
 	payers := map[int]bool{}
 	for _, p := range all {
 		payers[p.from] = true
@@ -30,10 +29,7 @@ func questions(accounts int, all []payment) asked {
 			paid = append(paid, n)
 		}
 	}
-	q := asked{many: make([]int, 0, len(paid)/2)}
-	for i := 0; i < len(paid); i += 2 {
-		q.many = append(q.many, paid[i])
-	}
+	q := tracing{many: paid}
 	for _, i := range rand.New(rand.NewPCG(1, 1)).Perm(len(paid))[:200] {
 		q.alone = append(q.alone, []int{paid[i]})
 	}
@@ -44,7 +40,7 @@ func questions(accounts int, all []payment) asked {
 // run is enough: -benchtime 1x.
 func BenchmarkTrace(b *testing.B) {
 	accounts, all := amlsim(b)
-	view, cypher, q := viewOf(b, accounts, all), peerOf(b, accounts, all), questions(accounts, all)
+	view, cypher, q := paymentsOf(b, accounts, all), bankOf(b, accounts, all), questions(accounts, all)
 	for b.Loop() {
 		for _, hops := range []int{3, 5} {
 			name := fmt.Sprintf("name:trace.%dhop", hops)
@@ -64,7 +60,7 @@ func BenchmarkTrace(b *testing.B) {
 
 // compare asks both the same, and gives how long each question took: our own
 // asked several times, the middle one.
-func compare(b *testing.B, view *engine.View, cypher peer, hops int, questions [][]int, times int) (own, theirs []time.Duration) {
+func compare(b *testing.B, view *engine.View, cypher bank, hops int, questions [][]int, times int) (own, theirs []time.Duration) {
 	b.Helper()
 	for _, from := range questions {
 		var got uint64

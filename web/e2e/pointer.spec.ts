@@ -1,0 +1,61 @@
+import { expect, type Page, test } from '@playwright/test'
+import { logIn, ukAnalyst } from './login'
+
+interface At {
+  x: number
+  y: number
+}
+
+/** Draws a square round a point of the page with the lasso. */
+async function lassoRound(page: Page, { x, y }: At): Promise<void> {
+  await page.getByRole('button', { name: 'Lasso' }).click()
+  const corners = [
+    [-45, -45],
+    [45, -45],
+    [45, 45],
+    [-45, 45],
+  ] as const
+  await page.mouse.move(x - 45, y - 45)
+  await page.mouse.down()
+  for (const [right, down] of corners) await page.mouse.move(x + right, y + down)
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: 'Lasso' })).toHaveAttribute('aria-pressed', 'false')
+}
+
+test('a thing is dragged, the lasso finds it where it was put, and undo takes it back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await logIn(page, ukAnalyst)
+  await page.getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('searchbox').fill('a')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page
+    .getByRole('link', { name: /^Put .* on canvas$/ })
+    .first()
+    .click()
+  await expect(page.getByRole('grid').locator('tbody tr')).toHaveCount(1)
+  const box = await page.getByRole('application').boundingBox()
+  if (!box) throw new Error('no canvas on the page')
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const away = { x: middle.x + 160, y: middle.y + 120 }
+  const marked = page.getByText('1 marked')
+
+  await lassoRound(page, middle)
+  await expect(marked).toBeVisible()
+  await page.getByRole('button', { name: 'Unmark' }).click()
+  await expect(marked).toBeHidden()
+
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.down()
+  await page.mouse.move(middle.x + 80, middle.y + 60, { steps: 4 })
+  await page.mouse.move(away.x, away.y, { steps: 4 })
+  await page.mouse.up()
+  await lassoRound(page, middle)
+  await expect(marked).toBeHidden()
+  await lassoRound(page, away)
+  await expect(marked).toBeVisible()
+  await page.getByRole('button', { name: 'Unmark' }).click()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await lassoRound(page, middle)
+  await expect(marked).toBeVisible()
+})

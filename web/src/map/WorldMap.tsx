@@ -1,0 +1,179 @@
+import { geoInterpolate, geoPath } from 'd3-geo'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import parts from '../shell/parts.module.css'
+import styles from './map.module.css'
+import type { Leg, LonLat, Spot, Trip } from './travel'
+import { height, landAndBorders, projectionFor, width } from './world'
+
+interface Props {
+  legs: readonly Leg[]
+  spots: readonly Spot[]
+  /** Things that are selected, marked, or tied to the selection. */
+  chosen: ReadonlySet<string>
+  /** The leg that a route shows now, and how much of it is done. */
+  moving: { trip: Trip; done: number } | null
+  onLeg: (leg: Leg) => void
+  onSpot: (spot: Spot) => void
+}
+
+/** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab. */
+export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) {
+  const { text, count } = useSpeech()
+  const words = text.map
+  const [near, setNear] = useState(1)
+  // The same points give the same map: it moves only when there is somewhere else to show.
+  const ends = legs.flatMap(({ line }) => line)
+  const key = JSON.stringify([...ends, ...spots.map(({ at }) => at)])
+  const projection = useMemo(() => projectionFor(JSON.parse(key) as LonLat[]), [key])
+  const ground = useMemo(() => landAndBorders(projection), [projection])
+  const path = geoPath(projection).digits(1)
+  const most = Math.max(1, ...legs.map(({ trips }) => trips.length))
+  const [w, h] = [width / near, height / near]
+  return (
+    <div className={styles.map}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset can stand in a drawing */}
+      <svg
+        viewBox={`${(width - w) / 2} ${(height - h) / 2} ${w} ${h}`}
+        role="group"
+        aria-label={words.map}
+        preserveAspectRatio="xMidYMid slice"
+      >
+        <path className={styles.land} d={ground.land} />
+        <path className={styles.borders} d={ground.borders} />
+        {legs.map((leg) => (
+          <Choice
+            key={leg.key}
+            label={fill(words.leg, {
+              from: leg.from,
+              to: leg.to,
+              journeys: count(words.journeys, leg.trips.length),
+            })}
+            pressed={leg.trips.some(({ id }) => chosen.has(id))}
+            className={styles.leg ?? ''}
+            onChoose={() => onLeg(leg)}
+          >
+            <path className={styles.reach} d={path(lineOf(leg.line)) ?? ''} />
+            <path
+              className={styles.line}
+              d={path(lineOf(leg.line)) ?? ''}
+              style={{ strokeWidth: 1.5 + 4 * Math.sqrt(leg.trips.length / most) }}
+            />
+          </Choice>
+        ))}
+        {portsOf(legs).map(([code, at]) => (
+          <Port key={code} code={code} at={projection([at[0], at[1]])} near={near} />
+        ))}
+        {spots.map((spot) => (
+          <Choice
+            key={spot.id}
+            label={spot.label}
+            pressed={chosen.has(spot.id)}
+            className={styles.spot ?? ''}
+            onChoose={() => onSpot(spot)}
+          >
+            <Dot at={projection([spot.at[0], spot.at[1]])} r={6 / near} />
+          </Choice>
+        ))}
+        {moving && <Dot at={movedTo(legs, moving, projection)} r={8 / near} className={styles.moving} />}
+      </svg>
+      <div className={styles.zoom}>
+        <button
+          type="button"
+          className={parts.button}
+          aria-label={words.nearer}
+          onClick={() => setNear(Math.min(16, near * 1.6))}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          className={parts.button}
+          aria-label={words.farther}
+          onClick={() => setNear(Math.max(0.4, near / 1.6))}
+        >
+          −
+        </button>
+      </div>
+      <p className={styles.source}>{words.source}</p>
+    </div>
+  )
+}
+
+function lineOf([from, to]: Leg['line']) {
+  return { type: 'LineString' as const, coordinates: [[...from], [...to]] }
+}
+
+/** Where the traveller of a route is now, along the shortest way over the globe. */
+function movedTo(
+  legs: readonly Leg[],
+  { trip, done }: { trip: Trip; done: number },
+  projection: (point: [number, number]) => [number, number] | null,
+): [number, number] | null {
+  const leg = legs.find(({ key }) => key === `${trip.from} ${trip.to}`)
+  return leg ? projection(geoInterpolate([...leg.line[0]], [...leg.line[1]])(done)) : null
+}
+
+function portsOf(legs: readonly Leg[]): [string, LonLat][] {
+  const ports = new Map<string, LonLat>()
+  for (const { from, to, line } of legs) ports.set(from, line[0]).set(to, line[1])
+  return [...ports]
+}
+
+function Dot({
+  at,
+  r,
+  className,
+}: {
+  at: [number, number] | null
+  r: number
+  className?: string | undefined
+}) {
+  return at && <circle className={className} cx={at[0]} cy={at[1]} r={r} />
+}
+
+function Port({ code, at, near }: { code: string; at: [number, number] | null; near: number }) {
+  if (!at) return null
+  return (
+    <g className={styles.port}>
+      <Dot at={at} r={4 / near} />
+      <text x={at[0] + 7 / near} y={at[1] + 4 / near} style={{ fontSize: `${12 / near}px` }}>
+        {code}
+      </text>
+    </g>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  pressed: boolean
+  className: string
+  onChoose: () => void
+  children: ReactNode
+}
+
+/** Something on the map that can be chosen, with a pointer or with Enter. */
+function Choice({ label, pressed, className, onChoose, children }: ChoiceProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    onChoose()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no button can stand in a drawing
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      aria-pressed={pressed}
+      className={className}
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+    >
+      <title>{label}</title>
+      {children}
+    </g>
+  )
+}
