@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 GO_JOBS ?= 2
 N ?= 20000
 
-.PHONY: help run test check bench twins setup setup-tests build web generate fmt clean
+.PHONY: help run test door check bench twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,8 +17,15 @@ help: ## Say what there is to make.
 run: setup web build ## Set up what is missing, build, and run a whole hub on this machine.
 	@exec bin/entente dev
 
-test: setup-tests web ## Set up what is missing and run every test.
+test: setup-tests web foreign ## Set up what is missing and run every test.
 	@GO_JOBS=$(GO_JOBS) tools/test.sh
+
+door: setup-tests web-modules foreign ## Of the tests, those of login, tokens and the API's edge.
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p $(GO_JOBS) ./auth/oidc/...
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '$(DOOR)' ./server
+
+# The tests of the API's edge; all of auth/oidc is the door.
+DOOR = ^Test(GraphQLOverHTTP|AttacksGet|GETReadsOnly|OnlyTrusted|AnOfficersWork|TimeIsUp|GraphQLCop|ASubscri|Subscriptions|AWebsocket)
 
 check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## Lint, vet, format, stale generated code, layering, schema rules.
 	@GO_JOBS=$(GO_JOBS) tools/check.sh
@@ -65,6 +72,15 @@ web-modules: web/node_modules/.package-lock.json
 web/node_modules/.package-lock.json: web/package-lock.json web/package.json
 	@echo "web: installing packages"
 	@cd web && npm install --no-save --no-fund --no-audit --loglevel=error
+	@touch $@
+
+# oidc-provider, which tests of auth/oidc meet as a partner's.
+.PHONY: foreign
+foreign: auth/oidc/foreign/node_modules/.package-lock.json
+
+auth/oidc/foreign/node_modules/.package-lock.json: auth/oidc/foreign/package-lock.json auth/oidc/foreign/package.json
+	@echo "auth/oidc/foreign: installing packages"
+	@cd auth/oidc/foreign && npm install --no-save --no-fund --no-audit --loglevel=error
 	@touch $@
 
 # Vite empties the folder before it writes, so this file says that it ended.

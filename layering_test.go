@@ -252,6 +252,21 @@ func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
 	}
 }
 
+// policy.Joint is what two organisations bring into one plan, which neither sees.
+func TestOnlyAJointPlanLooksForTwo(t *testing.T) {
+	var uses []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Joint") {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+			}
+		}
+	}
+	if want := []string{"casework/jointplanwrite.go"}; !slices.Equal(uses, want) {
+		t.Errorf("policy.Joint is used in %q, want %q", uses, want)
+	}
+}
+
 // What takes no sight, beside the loads and the engine's feed, is asked in one
 // file each, which turns it into a word to an owner or a contact.
 func TestWhatTakesNoSightIsAskedInOneFile(t *testing.T) {

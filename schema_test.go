@@ -73,9 +73,13 @@ func TestSchemaIsDescribed(t *testing.T) {
 // Mutations that do not take one input with a key, and why.
 func plainMutations() map[string]string {
 	return map[string]string{
-		"startJob":   "it writes nothing to the graph: a question that is asked twice is answered twice",
-		"cancelJob":  "it writes nothing to the graph: a job that has ended stays as it is",
-		"setPurpose": "it writes nothing to the graph: it says a word of a session, and twice is as good as once",
+		"startJob":      "it writes nothing to the graph: a question that is asked twice is answered twice",
+		"cancelJob":     "it writes nothing to the graph: a job that has ended stays as it is",
+		"endSession":    "it writes nothing to the graph: a session that has ended is not found",
+		"proposeIssuer": "it writes nothing to the graph: to propose the same again is to have it proposed",
+		"decideIssuer":  "it writes nothing to the graph: the version keeps it from being decided twice",
+		"suspendIssuer": "it writes nothing to the graph: twice is as good as once",
+		"setPurpose":    "it writes nothing to the graph: it says a word of a session, and twice is as good as once",
 	}
 }
 
@@ -130,6 +134,9 @@ func boundedOtherwise() map[string]string {
 		"Community.memberIds": ids, "CommunityPart.memberIds": ids, "CommunityLevel.parts": asked,
 		"Communities.levels": "each has fewer parts than the one before: at most about the logarithm of the entities",
 		"Me.operations":      team, "Operation.members": team, "Operation.parties": team, "Query.operations": team, "Query.organisations": team,
+		"Query.mySessions": "browsers of one officer, each at most ten hours", "Mutation.endSession": "as mySessions", "Query.issuers": "providers of one hub, not data",
+		"StepUp.acrValues": "an entry of at most 16 KiB", "StepUp.methods": "an entry of at most 16 KiB", "Issuer.contacts": "an entry of at most 16 KiB",
+		"IssuerTrial.roles": codes, "IssuerTrial.clearances": codes,
 		"Query.officers": team, "Operation.versions": team, "Proposal.parties": team, "Proposal.signed": team, "Proposal.awaits": team,
 		"Operation.certificates": team, "Operation.evaluations": team, "Notice.about": written, "Disposal.about": written,
 		"RetentionPayload.retentions": asked, "NoticeConnection.edges": page, "NoticeConnection.nodes": page,
@@ -159,7 +166,7 @@ func boundedOtherwise() map[string]string {
 		"KeptCommunity.joinedIds": ids, "KeptCommunity.leftIds": ids, "Centrality.values": asked, "Centrality.of": asked,
 		"Structure.cuts": asked, "Structure.bridges": asked, "Structure.blocks": asked, "Block.memberIds": ids,
 		"DisruptionPlan.handling": codes, "DisruptionPlan.compartments": codes, "DisruptionPlan.restrictions": "one of each marking",
-		"PlanTarget.reasons": codes, "PlanTarget.successors": "the successors asked for, at most 20",
+		"JointPlan.targetKinds": codes, "PlanTarget.reasons": codes, "PlanTarget.successors": "the successors asked for, at most 20",
 	}
 }
 

@@ -19,11 +19,16 @@ type Principal struct {
 	Organisation graph.ID
 	Roles        []Role
 	Clearances   []graph.Compartment
+	// Service says that this is a program of the organisation rather than a person.
+	Service bool
 	// Purpose is why this session reads personal data; it goes to the log.
 	Purpose string
 	// ACR and AuthTime are how and when the officer proved who they are.
 	ACR      string
+	AMR      []string
 	AuthTime time.Time
+	// Proof is what the issuer's entry asks before the gravest actions.
+	Proof Proof
 	// Expires is when the credential ends. A zero time never holds.
 	Expires time.Time
 	// Session names the browser session, empty for a bearer token.

@@ -35,7 +35,9 @@ func (a *ActionCheck) Closed(first int) ([]*ClosedGate, error) {
 }
 
 // CheckAction says whether something may be done with elements in sight. One
-// that is not there for the caller: NotFound.
+// that is not there for the caller: NotFound. It is what goes before an act, so
+// unless it is only to see them it is refused where somebody to safeguard is among
+// them of whom the caller does not know.
 func (e *Enquiry) CheckAction(ctx context.Context, ids []graph.ID, action policy.Action) (*ActionCheck, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
@@ -46,6 +48,11 @@ func (e *Enquiry) CheckAction(ctx context.Context, ids []graph.ID, action policy
 	s := &selection{}
 	if err := e.readSelected(ctx, s, distinct(ids)); err != nil {
 		return nil, graph.At("ids", err)
+	}
+	if action != policy.ToSee {
+		if err := e.safeguarded(ctx, s.people()); err != nil {
+			return nil, err
+		}
 	}
 	e.note(audit.Read, &audit.Shape{Question: "checkAction"}, distinct(ids)...)
 	return e.checkAction(ctx, s, action)

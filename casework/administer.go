@@ -23,10 +23,10 @@ func (e *Enquiry) administrator(ctx context.Context) error {
 	if err := e.reader(); err != nil {
 		return err
 	}
-	if e.principal.Is(auth.TeamAdministrator) {
-		return nil
+	if !e.principal.Is(auth.TeamAdministrator) {
+		return e.gate(ctx, "Only a team administrator acts for an organisation in its joint teams.")
 	}
-	return e.gate(ctx, "Only a team administrator acts for an organisation in its joint teams.")
+	return e.proved(ctx)
 }
 
 // administering is a change of one operation that was asked for.

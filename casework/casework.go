@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"entente/audit"
+	"entente/auth/oidc"
 	"entente/graph"
 	"entente/graph/engine"
 )
@@ -34,6 +35,7 @@ type Store interface {
 	ChangeStore
 	IdentityStore
 	EngineStore
+	IssuerStore
 }
 
 // PurposeKeeper keeps the purpose of a browser session.
@@ -42,8 +44,9 @@ type PurposeKeeper interface {
 	SetPurpose(ctx context.Context, session, purpose string) error
 }
 
-// Options are what a Casework needs; none may be left out but Codes, Calculator, Purposes,
-// without which no purpose can be set, AuditQuery, without which the log cannot be
+// Options are what a Casework needs; none may be left out but Codes, Calculator,
+// Sessions, Trust and Try, Purposes, without which no purpose can be set,
+// AuditQuery, without which the log cannot be
 // asked, and Log.
 type Options struct {
 	Hub        string // the name of this hub, in every element it makes
@@ -55,7 +58,10 @@ type Options struct {
 	Codes      *graph.CodeLists // nil: those that come with the hub
 	SealKey    [32]byte         // shared by all processes of one hub
 	Purposes   PurposeKeeper
-	Calculator Calculator // nil: the engine computes the long jobs too
+	Calculator Calculator     // nil: the engine computes the long jobs too
+	Sessions   SessionKeeper  // nil: nobody has a browser session
+	Trust      *oidc.Registry // of the configuration file, following the store; nil: no issuer is of a file
+	Try        TryToken       // nil: no token can be tried
 	Clock      func() time.Time
 	Random     io.Reader
 	Log        *slog.Logger
@@ -73,6 +79,9 @@ type Casework struct {
 	seal       *seal
 	purposes   PurposeKeeper
 	calculator Calculator
+	sessions   SessionKeeper
+	trust      *oidc.Registry
+	try        TryToken
 	clock      func() time.Time
 	random     io.Reader
 	log        *slog.Logger
@@ -100,7 +109,8 @@ func New(o Options) (*Casework, error) {
 		return nil, err
 	}
 	return &Casework{
-		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes, calculator: o.Calculator,
+		hub: o.Hub, store: o.Store, engine: o.Engine, audit: o.Audit, auditQuery: o.AuditQuery, terms: o.Terms, codes: codes, seal: sealed, purposes: o.Purposes,
+		calculator: o.Calculator, sessions: o.Sessions, trust: o.Trust, try: o.Try,
 		clock: o.Clock, random: o.Random, log: o.Log, markings: &markings{store: o.Store}, broker: newBroker(),
 		jobs:    &jobs{byID: map[graph.ID]*job{}},
 		written: make(chan struct{}, 1),

@@ -23,19 +23,7 @@ type ChangeEvent struct {
 }
 
 // ChangeWatch tells a caller what happens in their sight.
-type ChangeWatch struct {
-	*Watcher
-	begun   bool
-	waiting []happened
-	current happened
-}
-
-// happened is one event on its way.
-type happened struct {
-	kind graph.ChangeKind
-	id   graph.ID
-	from graph.Revision // where a client is that has been told it
-}
+type ChangeWatch struct{ *watched[ChangeEvent] }
 
 // WatchChanges follows what appears or changes in the caller's sight, in an
 // operation whose team the caller is in, or everywhere for nil; from now on, or
@@ -45,47 +33,20 @@ func (w *Watcher) WatchChanges(ctx context.Context, operation *graph.ID, since *
 	if err := w.start(ctx, operation, since); err != nil {
 		return nil, err
 	}
-	return &ChangeWatch{Watcher: w}, nil
+	return &ChangeWatch{&watched[ChangeEvent]{Watcher: w, gather: w.gatherChanges, event: (*Enquiry).changeEvent}}, nil
 }
 
-// Next waits for the next event, and gives the enquiry by which it may be read
-// and must be disclosed. Any error ends the watching.
-func (w *ChangeWatch) Next(ctx context.Context) (*Enquiry, *ChangeEvent, error) {
-	for {
-		if !w.begun {
-			w.begun, w.waiting = true, append(w.waiting, happened{kind: graph.ChangeBegun, from: w.position})
-		}
-		for len(w.waiting) == 0 {
-			if err := w.gather(ctx); err != nil {
-				return nil, nil, err
-			}
-		}
-		w.current, w.waiting = w.waiting[0], w.waiting[1:]
-		e, err := w.still(ctx)
-		if err != nil {
-			return nil, nil, err
-		}
-		event, err := e.changeEvent(ctx, w.current)
-		if graph.CodeOf(err) == graph.NotFound {
-			continue // it has gone since: a later event says so to whom it concerns
-		}
-		return e, event, err
-	}
-}
-
-// Again puts the last event back, to be told by another enquiry.
-func (w *ChangeWatch) Again() { w.waiting = append([]happened{w.current}, w.waiting...) }
-
-// gather turns the next changes into events.
-func (w *ChangeWatch) gather(ctx context.Context) error {
+// gatherChanges turns the next changes into events.
+func (w *Watcher) gatherChanges(ctx context.Context) ([]happened, error) {
 	e, changes, err := w.changes(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var all []happened
 	for _, c := range changes {
 		found, err := e.happenings(ctx, c, w.within)
 		if err != nil {
-			return err
+			return all, err
 		}
 		for i := range found {
 			found[i].from = w.position
@@ -93,9 +54,9 @@ func (w *ChangeWatch) gather(ctx context.Context) error {
 		if len(found) > 0 {
 			found[len(found)-1].from = c.Revision
 		}
-		w.waiting, w.position = append(w.waiting, found...), c.Revision
+		all, w.position = append(all, found...), c.Revision
 	}
-	return nil
+	return all, nil
 }
 
 // happenings are the events of one change for the caller, by id.

@@ -141,6 +141,9 @@ func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking) error {
 	if !policy.Decide(e.principal, e.standing.Operations, m, e.at).Seen {
 		return graph.Bad("input.marking", "You could not see this yourself: name yourself, or ask somebody cleared to enter it.")
 	}
+	if slices.Contains(m.Compartments, graph.VictimIdentity) {
+		return e.proved(ctx) // else the answer could not show what was written
+	}
 	return nil
 }
 

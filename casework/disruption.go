@@ -32,6 +32,9 @@ const (
 	minEffort     = 0.001
 )
 
+// planWorkers is how many threads a plan may have; no answer hangs on it.
+const planWorkers = 2
+
 // Plan finds whom or what to remove so that the network stops working. Nobody
 // whom the caller knows for a victim or a child is a target.
 func (e *Enquiry) Plan(ctx context.Context, in PlanInput) (*DisruptionPlan, error) {
@@ -44,7 +47,8 @@ func (e *Enquiry) planWork(ctx context.Context, in PlanInput) (work, error) {
 		return nil, err
 	}
 	view, sight := e.engine.View(), e.sight
-	return func(ctx context.Context, _ engine.Progress) (presented, error) {
+	return func(ctx context.Context, progress engine.Progress) (presented, error) {
+		o.Effort.Progress = progress
 		found, err := view.Plan(ctx, sight, o)
 		if err != nil {
 			return nil, fmt.Errorf("plan: %w", planFault(err, "input", in))
@@ -160,7 +164,9 @@ func (in PlanInput) check(field string) error {
 	for _, list := range []struct {
 		name string
 		n    int
-	}{{"costs", len(in.Costs)}, {"exclude", len(in.Exclude)}, {"must", len(in.Must)}} {
+	}{
+		{"costs", len(in.Costs)}, {"exclude", len(in.Exclude)}, {"must", len(in.Must)}, {"sources", len(in.Sources)}, {"sinks", len(in.Sinks)},
+	} {
 		if list.n > maxNamed {
 			return graph.Bad(field+"."+list.name, fmt.Sprintf("At most %d records can be named.", maxNamed))
 		}
@@ -174,7 +180,7 @@ func (e *Enquiry) disruption(ctx context.Context, in PlanInput, field string) (e
 	o := engine.DisruptionOptions{
 		TargetKinds: in.TargetKinds, Distance: in.Distance, Budget: int64(in.Budget), Exclude: in.Exclude, Must: in.Must,
 		Successors: in.Successors, Rewiring: in.Rewiring, Runs: in.Runs, Doubt: in.Doubt, Safeguarded: map[graph.ID]bool{},
-		Effort: dismantle.Effort{Seed: uint64(max(in.Seed, 0)), Share: in.Effort}, //nolint:gosec // not negative
+		Effort: dismantle.Effort{Seed: uint64(max(in.Seed, 0)), Share: in.Effort, Workers: planWorkers}, //nolint:gosec // not negative
 	}
 	if err := in.check(field); err != nil {
 		return o, err
@@ -183,7 +189,12 @@ func (e *Enquiry) disruption(ctx context.Context, in PlanInput, field string) (e
 	if err != nil {
 		return o, err
 	}
+	if len(in.SourceRoles)+len(in.SinkRoles) > 0 && s.records == nil {
+		return o, graph.Bad(field+".scope", "Roles in the chain are read where the scope is an operation or records: give one, or name the sources and sinks.")
+	}
 	o.Scope, o.RecordKinds, o.Links = s.records, s.kinds, s.links
+	o.Sources, o.Sinks, o.Directed = in.Sources, in.Sinks, in.Directed
+	o.SourceRoles, o.SinkRoles = textsOf(in.SourceRoles), textsOf(in.SinkRoles)
 	for _, share := range in.Objectives {
 		o.Objectives = append(o.Objectives, dismantle.Share{Objective: dismantle.Objective(share.Objective), Weight: share.Weight})
 	}
@@ -195,6 +206,14 @@ func (e *Enquiry) disruption(ctx context.Context, in PlanInput, field string) (e
 	}
 	o.Roles, err = e.chainRoles(ctx, s.records)
 	return o, err
+}
+
+func textsOf(roles []graph.ChainRole) []string {
+	out := make([]string, len(roles))
+	for i, r := range roles {
+		out[i] = string(r)
+	}
+	return out
 }
 
 // neverTargets puts in whom the caller knows to be a victim or a child.
@@ -265,7 +284,9 @@ func (e *Enquiry) notePlan(question string, in PlanInput, found engine.Disruptio
 	for _, p := range found.Pieces {
 		ids = append(ids, p.Members...)
 	}
+	ids = append(ids, cutIDs(found)...)
 	inputs := in.Scope.given()
 	inputs["input.costs"], inputs["input.exclude"], inputs["input.must"] = len(in.Costs) > 0, len(in.Exclude) > 0, len(in.Must) > 0
+	inputs["input.sources"], inputs["input.sinks"] = len(in.Sources)+len(in.SourceRoles) > 0, len(in.Sinks)+len(in.SinkRoles) > 0
 	e.note(audit.Disruption, &audit.Shape{Question: question, Given: given(inputs)}, distinctIDs(ids)...)
 }

@@ -30,7 +30,9 @@ func (e *Enquiry) plan(ctx context.Context, view *engine.View, found engine.Disr
 			named = append(named, s.ID)
 		}
 	}
+	named = append(named, cutIDs(found)...)
 	entities := e.entitiesNamed(view, named)
+	out.cuts(found, entities)
 	for _, t := range found.Targets {
 		out.targets, all = append(out.targets, planTarget(t, entities)), append(all, t.ID)
 	}
@@ -51,6 +53,35 @@ func planTarget(t engine.DisruptionTarget, entities map[graph.ID]*Entity) PlanTa
 		out.Successors = append(out.Successors, PlanSuccessor{entities[s.ID], s.SharedTies, s.Similarity, s.SameRole, s.Tied, s.Bridges})
 	}
 	return out
+}
+
+// cutIDs are all whom a plan's cuts name.
+func cutIDs(found engine.DisruptionPlan) []graph.ID {
+	var ids []graph.ID
+	if found.Supply != nil {
+		ids = append(ids, found.Supply.Targets...)
+	}
+	if found.Money != nil {
+		for _, f := range found.Money.Flows {
+			ids = append(ids, f.From, f.To)
+		}
+	}
+	return ids
+}
+
+func (p *DisruptionPlan) cuts(found engine.DisruptionPlan, entities map[graph.ID]*Entity) {
+	if c := found.Supply; c != nil {
+		p.Supply = &SupplyCut{Cost: int(c.Cost), Uncuttable: c.Uncuttable, OverBudget: c.OverBudget, TargetCount: len(c.Targets)}
+		for _, id := range c.Targets {
+			p.Supply.targets = append(p.Supply.targets, entities[id])
+		}
+	}
+	if c := found.Money; c != nil {
+		p.Money = &MoneyCut{Amount: float64(c.Amount), FlowCount: len(c.Flows)}
+		for _, f := range c.Flows {
+			p.Money.flows = append(p.Money.flows, MoneyFlow{entities[f.From], entities[f.To], float64(f.Amount)})
+		}
+	}
 }
 
 func (e *Enquiry) piece(view *engine.View, p engine.DisruptionPiece) PlanPiece {

@@ -11,6 +11,8 @@ const (
 	PairConnectivity     DisruptionObjective = "PAIR_CONNECTIVITY"
 	DistanceConnectivity DisruptionObjective = "DISTANCE_CONNECTIVITY"
 	Reach                DisruptionObjective = "REACH"
+	Supply               DisruptionObjective = "SUPPLY"
+	MoneyMoved           DisruptionObjective = "MONEY"
 )
 
 // DisruptionReason is why a plan is empty, or why a target is in it.
@@ -45,6 +47,11 @@ type PlanInput struct {
 	TargetKinds []graph.RecordKind
 	Objectives  []ObjectiveShare
 	Distance    int
+	Sources     []graph.ID
+	SourceRoles []graph.ChainRole
+	Sinks       []graph.ID
+	SinkRoles   []graph.ChainRole
+	Directed    bool
 	Budget      int
 	Costs       []TargetCostInput
 	Exclude     []graph.ID
@@ -87,7 +94,31 @@ type DisruptionPlan struct {
 	pieces        []PlanPiece
 	curve         []int
 	rewired       []int
+	Supply        *SupplyCut
+	Money         *MoneyCut
 	graph.Derived
+}
+
+// SupplyCut is the cheapest set that cuts a supply altogether.
+type SupplyCut struct {
+	Cost        int
+	OverBudget  bool
+	Uncuttable  bool
+	TargetCount int
+	targets     []*Entity
+}
+
+// MoneyCut is the least money to be stopped so that none arrives.
+type MoneyCut struct {
+	Amount    float64
+	FlowCount int
+	flows     []MoneyFlow
+}
+
+// MoneyFlow is what goes from one entity to another.
+type MoneyFlow struct {
+	From, To *Entity
+	Amount   float64
 }
 
 // PlanTarget is one removal.
@@ -166,6 +197,14 @@ func (p PlanPiece) Safeguard(first, skip int) ([]*Entity, error) {
 	ids, err := pageOf(p.safeguard, first, skip)
 	return p.named(ids), err
 }
+
+// Targets are those of the cut, by id.
+func (c *SupplyCut) Targets(first, skip int) ([]*Entity, error) {
+	return pageOf(c.targets, first, skip)
+}
+
+// Flows are those of the cut, by the ids of their ends.
+func (c *MoneyCut) Flows(first, skip int) ([]MoneyFlow, error) { return pageOf(c.flows, first, skip) }
 
 // Shared are the entities that both plans name, by id.
 func (c *PlanComparison) Shared(first, skip int) ([]*Entity, error) {

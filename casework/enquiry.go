@@ -66,7 +66,7 @@ func (e *Enquiry) look(ctx context.Context) error {
 		return fmt.Errorf("begin an enquiry: %w", err)
 	}
 	e.standing, e.known = standing, known
-	e.sight = policy.See(e.principal, standing.Operations, known, e.at)
+	e.sight = policy.See(e.looking(), standing.Operations, known, e.at)
 	return e.followed(ctx)
 }
 

@@ -35,6 +35,9 @@ func (e *Enquiry) ExportGraph(ctx context.Context, in ExportInput) (*Export, err
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
+	if err := e.proved(ctx); err != nil {
+		return nil, err
+	}
 	s, err := e.selectedForExport(ctx, in)
 	if err != nil {
 		return nil, err
@@ -53,7 +56,7 @@ func (e *Enquiry) ExportGraph(ctx context.Context, in ExportInput) (*Export, err
 			"%d of these %d elements may not leave the hub without their owners' release: checkAction says which, why and whom to ask.",
 			len(check.closed), len(all)), ids...)
 	}
-	if err := e.safeguarded(ctx, recordIDsOf(s.records)); err != nil {
+	if err := e.safeguarded(ctx, s.people()); err != nil {
 		return nil, err
 	}
 	e.note(audit.Export, &audit.Shape{Question: "exportGraph"}, ids...)

@@ -52,6 +52,9 @@ func (e *Enquiry) AmendLink(ctx context.Context, in AmendLinkInput) (*LinkPayloa
 	if link.Contribution, err = e.contribution(ctx, link.ID, in.ContributionInput, &former.Contribution); err != nil {
 		return nil, err
 	}
+	if err := e.gives(ctx, former.Marking, link.Marking, link.From, link.To); err != nil {
+		return nil, err
+	}
 	return e.putLink(ctx, audit.Amend, a.key, link, in.Details, in.Version)
 }
 

@@ -16,6 +16,7 @@ func (e *Enquiry) Me() *Me {
 	me := &Me{
 		Officer:      &graph.Officer{ID: p.Officer, Name: p.Name, Organisation: p.Organisation},
 		Organisation: p.Organisation, Roles: p.Roles, Clearances: p.Clearances,
+		StepUp: e.stepUp(),
 	}
 	if p.Purpose != "" {
 		me.Purpose = &p.Purpose

@@ -15,12 +15,7 @@ type NoticeEvent struct {
 }
 
 // NoticeWatch tells a caller of their notices as they come.
-type NoticeWatch struct {
-	*Watcher
-	begun   bool
-	waiting []happened
-	current happened
-}
+type NoticeWatch struct{ *watched[NoticeEvent] }
 
 // WatchNotices follows the notices for a caller, from now on or from a token on.
 func (w *Watcher) WatchNotices(ctx context.Context, since *string) (*NoticeWatch, error) {
@@ -28,52 +23,26 @@ func (w *Watcher) WatchNotices(ctx context.Context, since *string) (*NoticeWatch
 	if err := w.start(ctx, nil, since); err != nil {
 		return nil, err
 	}
-	return &NoticeWatch{Watcher: w}, nil
+	return &NoticeWatch{&watched[NoticeEvent]{Watcher: w, gather: w.gatherNotices, event: (*Enquiry).noticeEvent}}, nil
 }
 
-// Next is as that of ChangeWatch.
-func (w *NoticeWatch) Next(ctx context.Context) (*Enquiry, *NoticeEvent, error) {
-	for {
-		if !w.begun {
-			w.begun, w.waiting = true, append(w.waiting, happened{kind: graph.ChangeBegun, from: w.position})
-		}
-		for len(w.waiting) == 0 {
-			if err := w.gather(ctx); err != nil {
-				return nil, nil, err
-			}
-		}
-		w.current, w.waiting = w.waiting[0], w.waiting[1:]
-		e, err := w.still(ctx)
-		if err != nil {
-			return nil, nil, err
-		}
-		event, err := e.noticeEvent(ctx, w.current)
-		if graph.CodeOf(err) == graph.NotFound {
-			continue
-		}
-		return e, event, err
-	}
-}
-
-// Again puts the last event back, to be told by another enquiry.
-func (w *NoticeWatch) Again() { w.waiting = append([]happened{w.current}, w.waiting...) }
-
-func (w *NoticeWatch) gather(ctx context.Context) error {
+func (w *Watcher) gatherNotices(ctx context.Context) ([]happened, error) {
 	_, changes, err := w.changes(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var all []happened
 	for _, c := range changes {
 		for i, id := range c.CaseObjects {
 			h := happened{id: id, from: w.position}
 			if i == len(c.CaseObjects)-1 {
 				h.from = c.Revision
 			}
-			w.waiting = append(w.waiting, h)
+			all = append(all, h)
 		}
 		w.position = c.Revision
 	}
-	return nil
+	return all, nil
 }
 
 func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, error) {

@@ -55,10 +55,27 @@ func (e *Enquiry) recordAmong(ctx context.Context, id graph.ID, asOf *time.Time,
 		return nil, fmt.Errorf("read a record: %w", err)
 	}
 	if record == nil {
-		return nil, graph.Missing()
+		return nil, e.unseen(ctx, id, asOf)
 	}
 	e.note(audit.Read, nil, id)
 	return record, nil
+}
+
+// unseen is why a record is not shown: it is not there for the caller, or it
+// would be if they stepped up.
+func (e *Enquiry) unseen(ctx context.Context, id graph.ID, asOf *time.Time) error {
+	if !e.stepUp().Withheld {
+		return graph.Missing()
+	}
+	whole := policy.See(e.principal, e.standing.Operations, e.known, e.at)
+	found, err := e.store.Records(ctx, whole, []graph.ID{id}, asOf)
+	if err != nil {
+		return fmt.Errorf("read a record: %w", err)
+	}
+	if len(found) == 0 {
+		return graph.Missing()
+	}
+	return e.proved(ctx, id)
 }
 
 // records are the visible ones among ids, in the order of ids; kin may be nil.

@@ -51,6 +51,9 @@ func (e *Enquiry) AmendRecord(ctx context.Context, in AmendRecordInput) (*Record
 	if record.Details.Kind() != former.Kind() {
 		return nil, graph.Bad("input.details", "A record keeps its kind: retire this one and create another.")
 	}
+	if err := e.gives(ctx, former.Marking, record.Marking, record.ID); err != nil {
+		return nil, err
+	}
 	return e.putRecord(ctx, audit.Amend, a.key, record, in.Version)
 }
 

@@ -143,6 +143,9 @@ func (e *Enquiry) passOn(ctx context.Context, r *Release, w *graph.Write) error 
 	if !one.goes() {
 		return nil
 	}
+	if err := e.safeguarded(ctx, selectionOf([]*shared{one}).people()); err != nil {
+		return err
+	}
 	if err := e.remark(w, one); err != nil {
 		return err
 	}
@@ -158,6 +161,9 @@ func (e *Enquiry) sanitise(ctx context.Context, r *Release, in *SanitisedInput, 
 	original, err := e.Record(ctx, r.Element, nil)
 	if err != nil {
 		return graph.Bad("input.decision", "Only a record that you see can be sanitised: grant, or refuse.")
+	}
+	if err := e.safeguarded(ctx, []graph.ID{original.ID}); err != nil {
+		return err
 	}
 	readers := append([]graph.ID{r.AskingID()}, r.To...)
 	marking := betweenOrganisations(e.principal.Organisation, readers...)

@@ -37,6 +37,30 @@ func (e *Enquiry) safeguarded(ctx context.Context, records []graph.ID) error {
 	return e.speakFirst(ctx, hidden)
 }
 
+// gives refuses, as safeguarded does, to give elements to somebody who has not got
+// them: only where an audience grows is anything acted on.
+func (e *Enquiry) gives(ctx context.Context, before, after graph.Marking, records ...graph.ID) error {
+	wider := before
+	wider.Audience = before.Audience.With(after.Audience)
+	if !after.Audience.Shared() || before.Audience.Shared() && wider.Canonical().Same(before.Canonical()) {
+		return nil
+	}
+	return e.safeguarded(ctx, records)
+}
+
+// people are the records that a selection is about: itself, the ends of its
+// links, and whose roles it holds.
+func (s *selection) people() []graph.ID {
+	ids := recordIDsOf(s.records)
+	for _, l := range s.links {
+		ids = append(ids, l.From, l.To)
+	}
+	for _, i := range s.involvements {
+		ids = append(ids, i.Involvement.Person)
+	}
+	return distinct(ids)
+}
+
 // secondDecision says whether a person whom the caller sees to be a victim in
 // an operation would become a suspect in it. Of a victim whom the caller does
 // not see to be one, it refuses as safeguarded does.

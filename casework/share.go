@@ -310,7 +310,7 @@ func (e *Enquiry) afterwards(before graph.Marking, in *ShareInput) (graph.Markin
 	if err := keepsWord(in.Act, before, after); err != nil {
 		return before, err
 	}
-	if !policy.Decide(e.principal, e.standing.Operations, after, e.at).Seen {
+	if !policy.Decide(e.looking(), e.standing.Operations, after, e.at).Seen {
 		return before, graph.Bad("input", "You could not see this yourself afterwards.")
 	}
 	return after, nil

@@ -55,6 +55,11 @@ func (e *Enquiry) putShare(ctx context.Context, key graph.WriteKey, in *ShareInp
 }
 
 func (e *Enquiry) carryOutShare(ctx context.Context, key graph.WriteKey, in *ShareInput, p *SharePreview) (outcome, graph.Revision, error) {
+	if in.Act == graph.ShareFirst || in.Act == graph.Widen {
+		if err := e.safeguarded(ctx, selectionOf(p.going).people()); err != nil {
+			return outcome{}, 0, err
+		}
+	}
 	w := graph.Write{Key: key, At: e.at, Expect: map[graph.ID]graph.ID{}}
 	var err error
 	if w.Outcome, err = json.Marshal(outcome{Count: len(p.going)}); err != nil {
@@ -102,6 +107,22 @@ func (e *Enquiry) remark(w *graph.Write, one *shared) error {
 		w.Involvements = append(w.Involvements, i)
 	}
 	return nil
+}
+
+// selectionOf are the elements of an act as a selection.
+func selectionOf(going []*shared) *selection {
+	s := &selection{}
+	for _, one := range going {
+		switch element := one.node.(type) {
+		case *Record:
+			s.records = append(s.records, element)
+		case *Link:
+			s.links = append(s.links, element)
+		case *Involvement:
+			s.involvements = append(s.involvements, element)
+		}
+	}
+	return s
 }
 
 // told is whom one notice of a sharing goes to: an organisation, or its members

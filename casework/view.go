@@ -143,6 +143,7 @@ type Me struct {
 	Roles        []auth.Role
 	Clearances   []graph.Compartment
 	Purpose      *string
+	StepUp       *StepUp
 }
 
 // Path is a path of fewest hops, from end to end.

@@ -43,11 +43,12 @@ const (
 	CaseEvaluation  CaseKind = "EVALUATION"
 	CaseDisposal    CaseKind = "DISPOSAL"
 	CaseDecision    CaseKind = "SECOND_DECISION"
+	CaseJointPlan   CaseKind = "JOINT_PLAN"
 )
 
 // CaseKinds are all kinds in order.
 func CaseKinds() []CaseKind {
-	return []CaseKind{CaseRelease, CaseNotice, CaseCertificate, CaseEvaluation, CaseDisposal, CaseDecision}
+	return []CaseKind{CaseRelease, CaseNotice, CaseCertificate, CaseEvaluation, CaseDisposal, CaseDecision, CaseJointPlan}
 }
 
 // CaseFilter narrows a list of case objects; what is empty does not narrow.

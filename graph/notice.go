@@ -36,13 +36,14 @@ const (
 	NoticeSafeguard        NoticeKind = "SAFEGUARD"         // somebody was told to speak to the reader first, about a person to safeguard
 	NoticeTeam             NoticeKind = "TEAM"              // a joint team changed, began or ended
 	NoticeReview           NoticeKind = "REVIEW"            // a review date has come
+	NoticeJointPlan        NoticeKind = "JOINT_PLAN"        // a joint plan with the reader was proposed, decided or withdrawn
 )
 
 // NoticeKinds are all kinds in order.
 func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		NoticeShared, NoticeRecalled, NoticeHit, NoticeHitMade, NoticeBroker,
-		NoticeReleaseRequested, NoticeReleaseDecided, NoticeSafeguard, NoticeTeam, NoticeReview,
+		NoticeReleaseRequested, NoticeReleaseDecided, NoticeSafeguard, NoticeTeam, NoticeReview, NoticeJointPlan,
 	}
 }
 

@@ -122,8 +122,15 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, fault *gqlerror.
 	if seconds, ok := fault.Extensions[retryAfter].(int); ok {
 		w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	}
+	if status == http.StatusUnauthorized {
+		w.Header().Set("WWW-Authenticate", challenge)
+	}
 	send(w, r, status, refused{gqlerror.List{fault}})
 }
+
+// challenge says how to sign in (RFC 6750 section 3, RFC 9449 section 7.1). It is
+// the same whatever did not hold: the reason is for the log.
+const challenge = `Bearer, DPoP algs="ES256 RS256 PS256 EdDSA"`
 
 func send(w http.ResponseWriter, r *http.Request, status int, answer any) {
 	content, err := json.Marshal(answer)

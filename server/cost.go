@@ -29,12 +29,18 @@ type weight struct {
 func weights() map[string]weight {
 	return map[string]weight{
 		"Query.communities":      {own: 20_000},
+		"Query.plan":             {own: 20_000},
+		"Query.scorePlan":        {own: 5_000},
+		"Query.comparePlans":     {own: 10_000},
 		"Query.shortestPath":     {own: 500},
 		"Query.search":           {own: 500, list: 100},
 		"Query.records":          {own: 200},
 		"Query.accessesTo":       {own: 2_000},
 		"Query.actionsOf":        {own: 2_000},
 		"Query.organisations":    {list: 50},
+		"Query.issuers":          {list: 50},
+		"Query.dryRunIssuer":     {own: 5_000},
+		"Me.stepUp":              {},
 		"Entity.records":         {list: 4},
 		"Entity.judgements":      {list: 4},
 		"Entity.involvements":    {list: 4},

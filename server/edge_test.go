@@ -16,6 +16,8 @@ import (
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"entente/audit"
+	"entente/graph"
 	"entente/graph/neo4j/neo4jtest"
 	"entente/server"
 )
@@ -150,7 +152,7 @@ func TestAttacksGetASmallAnswer(t *testing.T) {
 	attempts["deep JSON"] = [2]string{`{"query":"{me{purpose}}","variables":` + strings.Repeat(`{"a":`, 20_000) + "1" + strings.Repeat("}", 20_000) + "}", "BAD_USER_INPUT"}
 	attempts["a long list"] = [2]string{asJSON(t, map[string]any{
 		"query": "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", "variables": map[string]any{"ids": make([]int, 200_000)},
-	}), "BAD_USER_INPUT"}
+	}), "LIMIT_EXCEEDED"}
 	attempts["an unknown document"] = [2]string{`{"documentId":"sha256:` + strings.Repeat("0", 64) + `"}`, "BAD_USER_INPUT"}
 	attempts["a secret in no JSON"] = [2]string{`{"query": Maria Secret`, "BAD_USER_INPUT"}
 	attempts["a document and its id"] = [2]string{`{"query":"{me{purpose}}","documentId":"a"}`, "BAD_USER_INPUT"}
@@ -268,6 +270,21 @@ func TestAnOfficersWorkIsLimited(t *testing.T) {
 	if got.status != http.StatusTooManyRequests || got.codes(t)[0] != "RATE_LIMITED" || err != nil || seconds < 1 ||
 		!strings.Contains(got.body, fmt.Sprintf(`"retryAfter":%d`, seconds)) {
 		t.Errorf("after it: %d, Retry-After %q, %s", got.status, got.header.Get("Retry-After"), got.body)
+	}
+	for range 3 {
+		if got := ask("ana", small); got.status != http.StatusTooManyRequests {
+			t.Errorf("again: %d %s", got.status, got.body)
+		}
+	}
+	logged := 0
+	must(t, audit.Replay(t.Context(), w.auditDir, 0, func(_ audit.Index, e audit.Entry) error {
+		if e.Refusal == graph.RateLimited && e.Officer == w.known["ana"].Officer && e.Action == audit.Refuse && e.Request != "" {
+			logged++
+		}
+		return nil
+	}))
+	if logged != 1 {
+		t.Errorf("the log has it %d times", logged)
 	}
 	if got := ask("bogdan", small); got.status != http.StatusOK {
 		t.Errorf("a colleague: %d %s", got.status, got.body)

@@ -65,7 +65,7 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 			return
 		}
 		if err := accounts.begin(principal.Officer); err != nil {
-			refuse(w, r, http.StatusTooManyRequests, err.present())
+			limited(w, r, o, principal, err)
 			return
 		}
 		ctx, work := withResolved(ctx)
@@ -79,6 +79,18 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		next.ServeHTTP(w, r)
 	})
+}
+
+// limited refuses an officer for a while. The first refusal after a question that
+// was let in is logged before it leaves; those that follow it say nothing new, and
+// whoever floods the hub must not fill its log.
+func limited(w http.ResponseWriter, r *http.Request, o Options, p auth.Principal, refusal *tooMuch) {
+	if refusal.first {
+		if err := o.Casework.Limited(r.Context(), p, requestID(r.Context())); err != nil {
+			o.Log.ErrorContext(r.Context(), "a refusal was not logged", "request", requestID(r.Context()), "error", err)
+		}
+	}
+	refuse(w, r, http.StatusTooManyRequests, refusal.present())
 }
 
 // asks lets a request through that a page of this hub, or a program, sends. A
@@ -99,8 +111,9 @@ func asks(w http.ResponseWriter, r *http.Request) bool {
 	return true
 }
 
+// begin begins the enquiry of a request that was let in before anew.
 func begin(ctx context.Context, o Options, r *http.Request) (*casework.Enquiry, error) {
-	principal, err := o.Callers.Authenticate(r)
+	principal, err := recheck(o, r)
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 func TestAFilterByAnOperationOfOthersKeepsNothing(t *testing.T) {
 	at := neo4jtest.Start(t)
 	at.Empty(t)
-	c := newCast()
+	c := newCast(0)
 	h := openHub(t, at, c.known)
 	ours := c.organisations[0].ID
 	everyone := graph.Marking{Owner: ours, Audience: graph.Audience{Scope: graph.Everyone}, Classification: graph.Official}
@@ -40,7 +40,7 @@ func TestAFilterByAnOperationOfOthersKeepsNothing(t *testing.T) {
 			Operation:    wren.ID, Person: suspect.ID, Role: graph.Suspect,
 		}},
 	})
-	for officer, want := range map[string]int{"GB0": 1, "RO0": 0} {
+	for officer, want := range map[string]int{"GB0.0": 1, "RO0.0": 0} {
 		for _, filter := range []string{`{operation: "` + string(wren.ID) + `", involved: [SUSPECT]}`, `{operation: "` + string(wren.ID) + `"}`} {
 			var got struct {
 				Records struct {

@@ -43,8 +43,31 @@ func readQuestion(r *http.Request) (question, error) {
 	if err != nil {
 		return question{}, graph.Bad("", "The question did not arrive whole.")
 	}
+	if elements(body) > maxElements {
+		return question{}, &graph.Error{Code: graph.LimitExceeded, Message: "The question's variables hold more than 20,000 elements."}
+	}
 	var q question
 	return q, decodeStrictly(body, &q)
+}
+
+// maxElements bounds the members and elements of a question, so that a long list
+// is refused before anything is made of it.
+const maxElements = 20_000
+
+// elements counts the commas of a JSON text that are not in its strings.
+func elements(text []byte) int {
+	count, quoted := 0, false
+	for at := 0; at < len(text); at++ {
+		switch c := text[at]; {
+		case quoted && c == '\\':
+			at++
+		case c == '"':
+			quoted = !quoted
+		case c == ',' && !quoted:
+			count++
+		}
+	}
+	return count
 }
 
 func questionOfAddress(r *http.Request) (question, error) {

@@ -277,6 +277,61 @@ func TestActingPastAHiddenSafeguardStops(t *testing.T) {
 	}
 }
 
+// The same before every other act on what a plan names: to share it or widen its
+// audience, by sharing or by amending it, to pass it on, to use it in a product,
+// in court or outside, while to look at it and to take it back is not stopped.
+func TestEveryActPastAHiddenSafeguardStops(t *testing.T) {
+	w := newTeam(t)
+	w.withSupervisors()
+	third := w.known["eva"].Organisation
+	person := w.person("ana", "Guarded Example", w.shared())
+	other := w.person("ana", "Friend Example", w.shared()).Record.ID
+	tie := w.link("ana", "ASSOCIATE", person.Record.ID, other, nil).Link.ID
+	alias := w.person("bogdan", "Guarded Otherwise", nil).Record.ID
+	w.link("bogdan", "SAME_AS", person.Record.ID, alias, nil)
+	asked := w.request("bogdan", map[string]any{"element": person.Record.ID, "action": "PASS_ON", "to": []any{third}})
+	w.role("bogdan", alias, "VICTIM", nil)
+	var scored struct{ ScorePlan struct{ TargetCount int } }
+	w.get("ana", `query($t: [ID!]!) { scorePlan(input: {network: {budget: 1}, targets: $t}) { targetCount } }`, map[string]any{"t": []any{person.Record.ID}}, &scored)
+	if scored.ScorePlan.TargetCount != 1 {
+		t.Errorf("a plan tells Ana what she does not see: %+v", scored)
+	}
+	stopped := refusal{"GATE_CLOSED", ""}
+	ids := func(of ...any) map[string]any { return map[string]any{"ids": of} }
+	for _, action := range []string{"USE_IN_PRODUCT", "EXPORT", "PASS_ON", "USE_IN_COURT"} {
+		for _, id := range []string{person.Record.ID, tie} {
+			w.refused("ana", `query($ids: [ID!]!) { checkAction(ids: $ids, action: `+action+`) { allowed } }`, ids(id), stopped)
+		}
+		if ok, _ := w.allowed("ana", action, other); !ok {
+			t.Errorf("%s of somebody else is stopped", action)
+		}
+	}
+	if ok, _ := w.allowed("ana", "SEE", person.Record.ID); !ok {
+		t.Error("Ana may not look")
+	}
+	widen := map[string]any{"act": "WIDEN", "ids": []any{person.Record.ID}, "audience": toOrganisations(third)}
+	p := w.preview("ana", widen)
+	w.refused("ana", `mutation($input: ShareInput!) { share(input: $input) { changed } }`, input(with(widen, "previewToken", p.Token)), stopped)
+	share := map[string]any{"act": "SHARE", "ids": []any{tie}, "audience": toOrganisations(third)}
+	p = w.preview("ana", share)
+	w.refused("ana", `mutation($input: ShareInput!) { share(input: $input) { changed } }`, input(with(share, "previewToken", p.Token)), stopped)
+	w.refused("ana", `mutation($input: AmendRecordInput!) { amendRecord(input: $input) { record { id } } }`, input(map[string]any{
+		"id": person.Record.ID, "version": person.Record.Version, "source": "INT-4", "details": map[string]any{"person": map[string]any{"name": "Guarded Example"}},
+		"marking": map[string]any{"audience": toOrganisations(w.ro, third)},
+	}), stopped)
+	w.refused("uma", decideRelease, input(map[string]any{"id": asked.ID, "version": asked.Version, "decision": "GRANT"}), stopped)
+	w.want(person.Record.ID, map[string]bool{"eva": false, "bogdan": true})
+	if got := w.share("ana", map[string]any{"act": "RECALL", "ids": []any{person.Record.ID}}); got != 1 {
+		t.Errorf("%d recalled", got)
+	}
+}
+
+func with(fields map[string]any, name string, value any) map[string]any {
+	out := maps.Clone(fields)
+	out[name] = value
+	return out
+}
+
 // A victim whom everybody sees to be one becomes a suspect only if a second
 // officer says so too.
 func TestAVictimBecomesASuspectByTwoDecisions(t *testing.T) {

@@ -208,6 +208,32 @@ func TestReviewsComeDue(t *testing.T) {
 	}
 }
 
+// Of a link whose end has gone out of sight there is no review: the list shows
+// what can be opened.
+func TestReviewsAreOfWhatCanBeOpened(t *testing.T) {
+	w := supervised(t)
+	own := w.person("ana", "Near Example", nil).Record.ID
+	theirs := w.person("bogdan", "Far Example", w.shared()).Record
+	tie := w.link("ana", "ASSOCIATE", own, theirs.ID, w.shared()).Link.ID
+	supervisor := w.known["ana"]
+	supervisor.Roles = []auth.Role{auth.Investigator, auth.Supervisor}
+	w.known["sue2"] = supervisor
+	var retained struct {
+		Did struct{ Retentions []struct{ Of string } }
+	}
+	w.mutate("ana", "setReview", "SetReviewInput", `retentions { of }`, map[string]any{"ids": []string{tie}, "review": "2010-06-01T12:10:00Z"}, &retained)
+	const list = `{ reviews(due: "2010-06-01T13:00:00Z") { nodes { of } } }`
+	if got := string(w.ask("sue2", list, nil)); got != fmt.Sprintf(`{"data":{"reviews":{"nodes":[{"of":%q}]}}}`, tie) {
+		t.Errorf("with both ends in sight: %s", got)
+	}
+	if n := w.share("bogdan", map[string]any{"act": "RECALL", "ids": []any{theirs.ID}}); n != 1 {
+		t.Fatalf("%d recalled", n)
+	}
+	if got := string(w.ask("sue2", list, nil)); got != `{"data":{"reviews":{"nodes":[]}}}` {
+		t.Errorf("with an end out of sight: %s", got)
+	}
+}
+
 type certified struct {
 	Did struct {
 		Certificate struct {

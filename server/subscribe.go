@@ -114,10 +114,10 @@ func (s *subscriptions) readable(w http.ResponseWriter, r *http.Request) bool {
 }
 
 // opened signs the caller of a websocket in, by the cookie of the page that
-// opened it or by the Authorization of its connection_init.
+// opened it or by the Authorization (and DPoP) of its connection_init.
 func (s *subscriptions) opened(ctx context.Context, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
 	r := connectionOf(ctx).request.Clone(ctx)
-	for _, name := range []string{"Authorization", "Entente-Purpose"} {
+	for _, name := range []string{"Authorization", "DPoP", "Entente-Purpose"} {
 		if value := payload.GetString(name); value != "" {
 			r.Header.Set(name, value)
 		}
@@ -131,12 +131,16 @@ func (s *subscriptions) opened(ctx context.Context, payload transport.InitPayloa
 // who signs the caller of a connection in again.
 func (s *subscriptions) who(c *connection) func(context.Context) (auth.Principal, error) {
 	return func(ctx context.Context) (auth.Principal, error) {
-		r := c.request.WithContext(ctx)
-		if again, ok := s.options.Callers.(Rechecker); ok {
-			return again.Recheck(r)
-		}
-		return s.options.Callers.Authenticate(r)
+		return recheck(s.options, c.request.WithContext(ctx))
 	}
+}
+
+// recheck signs the caller of a request that was let in before in again.
+func recheck(o Options, r *http.Request) (auth.Principal, error) {
+	if again, ok := o.Callers.(Rechecker); ok {
+		return again.Recheck(r)
+	}
+	return o.Callers.Authenticate(r)
 }
 
 // subscribed begins a subscription: on a line for events nothing else is

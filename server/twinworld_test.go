@@ -15,9 +15,11 @@ import (
 	"entente/graph"
 )
 
-// The cast of all twin worlds: three organisations and their officers. What
-// they may see is drawn for each world.
+// The cast of the worlds at one place: three organisations and their officers.
+// What they may see is drawn for each world. At every place officers of one
+// rank, their place among the names, have the same role and clearances.
 type cast struct {
+	slot          int
 	organisations []graph.Organisation
 	officers      []graph.Officer
 	known         callers
@@ -34,21 +36,27 @@ func twinID(noun graph.Noun, name string) graph.ID {
 // is out of everybody's sight.
 func nobodyHere() graph.ID { return twinID(graph.NounOfficer, "nobody") }
 
-func newCast() cast {
-	c := cast{known: callers{}}
+// named is an id of the cast's own.
+func (c *cast) named(noun graph.Noun, name string) graph.ID {
+	return twinID(noun, fmt.Sprintf("%s in %d", name, c.slot))
+}
+
+func newCast(slot int) cast {
+	c := cast{slot: slot, known: callers{}}
 	all := graph.Compartments()
+	roles := [][]auth.Role{{auth.Investigator}, {auth.Supervisor, auth.TeamAdministrator}, {auth.Analyst}}
 	for i, country := range []string{"GB", "RO", "BG"} {
-		id := twinID(graph.NounOrganisation, country)
+		id := c.named(graph.NounOrganisation, country)
 		c.organisations = append(c.organisations, graph.Organisation{
 			ID: id, Hub: "hub.test.example", Name: "Police of " + country, Country: country, Kind: "POLICE", Contact: "desk@" + country + ".example",
 		})
 		for j, clearances := range [][]graph.Compartment{nil, all, all[i : i+1]} {
-			name := fmt.Sprintf("%s%d", country, j)
-			officer := twinID(graph.NounOfficer, name)
+			name := fmt.Sprintf("%s%d.%d", country, j, slot)
+			officer := c.named(graph.NounOfficer, name)
 			c.officers = append(c.officers, graph.Officer{ID: officer, Name: "Officer " + name, Organisation: id})
 			c.names = append(c.names, name)
 			c.known[name] = auth.Principal{
-				Officer: officer, Name: "Officer " + name, Organisation: id, Roles: []auth.Role{[]auth.Role{auth.Investigator, auth.Supervisor, auth.Analyst}[j]},
+				Officer: officer, Name: "Officer " + name, Subject: name, Organisation: id, Roles: roles[j],
 				Clearances: clearances, Purpose: "twins", Expires: theDay().Add(48 * time.Hour),
 			}
 		}
@@ -95,7 +103,7 @@ func newStock() stock {
 type twinWorld struct {
 	cast       cast
 	operations []graph.Operation
-	steps      []casework.Case
+	steps      []twinStep
 	// present is the last version of each element.
 	records      map[graph.ID]graph.Record
 	links        map[graph.ID]graph.Link
@@ -106,7 +114,7 @@ type twinWorld struct {
 
 func (w *twinWorld) id(noun graph.Noun) graph.ID {
 	w.drawn++
-	return twinID(noun, fmt.Sprintf("element %d of %d", w.drawn, noun))
+	return w.cast.named(noun, fmt.Sprintf("element %d of %d", w.drawn, noun))
 }
 
 func drawWorld(t *rapid.T, c cast, s stock) *twinWorld {
@@ -135,14 +143,15 @@ func drawWorld(t *rapid.T, c cast, s stock) *twinWorld {
 			})
 		}
 	}
-	w.add(first)
-	for range rapid.IntRange(0, 3).Draw(t, "amendments") {
-		w.add(w.amendment(t, s))
+	w.add(twinStep{Case: first})
+	w.drawMatter(t)
+	for range rapid.IntRange(0, maxSteps-1).Draw(t, "amendments") {
+		w.add(twinStep{Case: w.amendment(t, s)})
 	}
 	return w
 }
 
-func (w *twinWorld) add(step casework.Case) {
+func (w *twinWorld) add(step twinStep) {
 	w.steps = append(w.steps, step)
 	for _, r := range step.Records {
 		w.records[r.ID] = r
@@ -162,7 +171,7 @@ func (w *twinWorld) add(step casework.Case) {
 func (w *twinWorld) drawOperations(t *rapid.T) {
 	for _, name := range []string{"Heron", "Wren"} {
 		o := graph.Operation{
-			ID: twinID(graph.NounOperation, name), Hub: "hub.test.example", Name: "Operation " + name, Version: twinID(graph.NounVersion, name),
+			ID: w.cast.named(graph.NounOperation, name), Hub: "hub.test.example", Name: "Operation " + name, Version: w.cast.named(graph.NounVersion, name),
 			Agreement: graph.Agreement{LegalBasis: "an invented agreement", Purpose: "to test", Signed: "2010-01-01", From: "2010-01-01", Until: "2011-01-01"},
 		}
 		for i, organisation := range w.cast.organisations {
@@ -208,14 +217,15 @@ func (w *twinWorld) marking(t *rapid.T, owner graph.ID) graph.Marking {
 	return rapid.SampledFrom(w.cast.palette[owner]).Draw(t, "marking")
 }
 
-// palette are the markings that worlds draw from, some for each owner: hubs
-// keep every marking for ever, and lists take time for each that is seen.
+// palette are the markings that worlds of this place draw from, some for each
+// owner: hubs keep every marking for ever, and lists take time for each that is
+// seen.
 func (c *cast) drawPalette() {
 	c.palette = map[graph.ID][]graph.Marking{}
 	for i, organisation := range c.organisations {
 		generator := rapid.Custom(func(t *rapid.T) graph.Marking { return c.drawMarking(t, organisation.ID) })
-		for n := range 30 {
-			c.palette[organisation.ID] = append(c.palette[organisation.ID], generator.Example(100*i+n))
+		for n := range 8 {
+			c.palette[organisation.ID] = append(c.palette[organisation.ID], generator.Example(1000*c.slot+100*i+n))
 		}
 	}
 }
@@ -228,7 +238,7 @@ func (c *cast) drawMarking(t *rapid.T, owner graph.ID) graph.Marking {
 	case 3:
 		m.Audience = graph.Audience{Scope: graph.Organisations, Organisations: []graph.ID{rapid.SampledFrom(c.organisations).Draw(t, "with").ID}}
 	case 4, 5:
-		m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{twinID(graph.NounOperation, rapid.SampledFrom([]string{"Heron", "Wren"}).Draw(t, "team"))}}
+		m.Audience = graph.Audience{Scope: graph.JointTeams, Operations: []graph.ID{c.named(graph.NounOperation, rapid.SampledFrom([]string{"Heron", "Wren"}).Draw(t, "team"))}}
 	case 6:
 		m.Audience = graph.Audience{Scope: graph.Officers, Officers: []graph.ID{rapid.SampledFrom(c.officers).Draw(t, "named").ID}}
 	}
@@ -305,20 +315,45 @@ func (w *twinWorld) anew(t *rapid.T, c graph.Contribution) graph.Contribution {
 	return c
 }
 
-// sees says whether an officer sees a marking.
-func (w *twinWorld) sees(officer string, m graph.Marking) bool {
-	p := w.cast.known[officer]
-	var teams []graph.ID
+// viewer is an officer with the teams of one world.
+type viewer struct {
+	auth.Principal
+	teams []graph.ID
+}
+
+func (w *twinWorld) viewer(rank int) viewer {
+	v := viewer{Principal: w.cast.known[w.cast.names[rank]]}
 	for _, o := range w.operations {
-		if o.InTeam(p.Officer, p.Organisation, theDay()) {
-			teams = append(teams, o.ID)
+		if o.InTeam(v.Officer, v.Organisation, theDay()) {
+			v.teams = append(v.teams, o.ID)
 		}
 	}
-	return policy.Decide(p, teams, m, theDay()).Seen
+	return v
+}
+
+func (v viewer) sees(m graph.Marking) bool {
+	return policy.Decide(v.Principal, v.teams, m, theDay()).Seen
+}
+
+// knows are the operations of a world that an officer knows of.
+func (w *twinWorld) knows(v viewer) []graph.Operation {
+	return slices.DeleteFunc(slices.Clone(w.operations), func(o graph.Operation) bool { return !o.PartyAt(v.Organisation, theDay()) })
+}
+
+// The elements of a world that an officer sees, by their last versions.
+func (w *twinWorld) seesRecord(v viewer, id graph.ID) bool { return v.sees(w.records[id].Marking) }
+
+func (w *twinWorld) seesLink(v viewer, l graph.Link) bool {
+	return v.sees(w.links[l.ID].Marking) && w.seesRecord(v, l.From) && w.seesRecord(v, l.To)
+}
+
+func (w *twinWorld) seesInvolvement(v viewer, i graph.Involvement) bool {
+	known := func(o graph.Operation) bool { return o.ID == i.Operation }
+	return v.sees(w.involvements[i.ID].Marking) && w.seesRecord(v, i.Person) && slices.ContainsFunc(w.knows(v), known)
 }
 
 // whole is the world as the steps of its loading.
-func (w *twinWorld) whole() []casework.Case {
+func (w *twinWorld) whole() []twinStep {
 	steps := slices.Clone(w.steps)
 	steps[0].Organisations, steps[0].Officers, steps[0].Operations = w.cast.organisations, w.cast.officers, w.operations
 	return steps
@@ -327,43 +362,35 @@ func (w *twinWorld) whole() []casework.Case {
 // twin is the world from which everything is removed that an officer does not
 // see; a version out of sight of an element in sight is replaced by nothing in
 // particular, which is as much out of sight.
-func (w *twinWorld) twin(officer string) []casework.Case {
-	p := w.cast.known[officer]
-	known := map[graph.ID]bool{}
-	var steps []casework.Case
+func (w *twinWorld) twin(v viewer) []twinStep {
+	var steps []twinStep
 	for i, step := range w.steps {
-		var seen casework.Case
+		seen := w.matterInSight(v, step)
 		if i == 0 {
-			seen.Organisations, seen.Officers = w.cast.organisations, w.cast.officers
-			for _, o := range w.operations {
-				if o.PartyAt(p.Organisation, theDay()) {
-					seen.Operations = append(seen.Operations, o)
-					known[o.ID] = true
-				}
-			}
+			seen.Organisations, seen.Officers, seen.Operations = w.cast.organisations, w.cast.officers, w.knows(v)
 		}
 		for _, r := range step.Records {
-			if w.sees(officer, w.records[r.ID].Marking) {
-				if !w.sees(officer, r.Marking) {
+			if w.seesRecord(v, r.ID) {
+				if !v.sees(r.Marking) {
 					r.Contribution, r.Details = w.nothing(r.Contribution), nothingIn(r.Details)
 				}
 				seen.Records = append(seen.Records, r)
 			}
 		}
 		for _, l := range step.Links {
-			if w.sees(officer, w.links[l.ID].Marking) && w.sees(officer, w.records[l.From].Marking) && w.sees(officer, w.records[l.To].Marking) {
-				if !w.sees(officer, l.Marking) {
+			if w.seesLink(v, l) {
+				if !v.sees(l.Marking) {
 					l.Contribution = w.nothing(l.Contribution)
 				}
 				seen.Links = append(seen.Links, l)
 			}
 		}
-		for _, v := range step.Involvements {
-			if w.sees(officer, w.involvements[v.ID].Marking) && w.sees(officer, w.records[v.Person].Marking) && known[v.Operation] {
-				if !w.sees(officer, v.Marking) {
-					v.Contribution = w.nothing(v.Contribution)
+		for _, judged := range step.Involvements {
+			if w.seesInvolvement(v, judged) {
+				if !v.sees(judged.Marking) {
+					judged.Contribution = w.nothing(judged.Contribution)
 				}
-				seen.Involvements = append(seen.Involvements, v)
+				seen.Involvements = append(seen.Involvements, judged)
 			}
 		}
 		steps = append(steps, seen)
@@ -387,10 +414,10 @@ func nothingIn(d graph.RecordDetails) graph.RecordDetails {
 }
 
 // inSight are the ids of records that an officer sees now, in order.
-func (w *twinWorld) inSight(officer string) []graph.ID {
+func (w *twinWorld) inSight(v viewer) []graph.ID {
 	var ids []graph.ID
 	for id, r := range w.records {
-		if !r.Retired && w.sees(officer, r.Marking) {
+		if !r.Retired && v.sees(r.Marking) {
 			ids = append(ids, id)
 		}
 	}
@@ -428,4 +455,9 @@ func fullLinkDetails() []graph.LinkDetails {
 		&graph.Recruitment{Method: "SCHOOL"},
 		&graph.ControlHeld{Controls: []graph.Control{"DEBT_BONDAGE"}},
 	}
+}
+
+// has says whether an organisation is of this cast.
+func (c *cast) has(organisation graph.ID) bool {
+	return slices.ContainsFunc(c.organisations, func(o graph.Organisation) bool { return o.ID == organisation })
 }

@@ -45,6 +45,7 @@ type accounts struct {
 type account struct {
 	left     *rate.Limiter
 	underWay int
+	refused  bool // since a question was last let in
 }
 
 func newAccounts(w Work, clock func() time.Time) *accounts {
@@ -57,8 +58,12 @@ func newAccounts(w Work, clock func() time.Time) *accounts {
 	return &accounts{work: w, clock: clock, open: map[graph.ID]*account{}}
 }
 
-// tooMuch refuses an officer for a while.
-type tooMuch struct{ seconds int }
+// tooMuch refuses an officer for a while; first says that it is the first time
+// since a question of theirs was let in.
+type tooMuch struct {
+	seconds int
+	first   bool
+}
 
 func (t *tooMuch) present() *gqlerror.Error {
 	return &gqlerror.Error{
@@ -80,13 +85,20 @@ func (a *accounts) begin(officer graph.ID) *tooMuch {
 		a.open[officer] = mine
 	}
 	if left := mine.left.TokensAt(now); left < 1 {
-		return &tooMuch{int(math.Ceil((1 - left) / float64(a.work.PerSecond)))}
+		return mine.refuse(int(math.Ceil((1 - left) / float64(a.work.PerSecond))))
 	}
 	if mine.underWay >= maxAtOnce {
-		return &tooMuch{1}
+		return mine.refuse(1)
 	}
 	mine.underWay++
+	mine.refused = false
 	return nil
+}
+
+func (a *account) refuse(seconds int) *tooMuch {
+	first := !a.refused
+	a.refused = true
+	return &tooMuch{seconds, first}
 }
 
 // end takes what was resolved from the officer's account, which may go below

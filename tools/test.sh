@@ -29,7 +29,7 @@ stage() { # stage NAME COMMAND...
 go_tests() {
 	local name=$1
 	shift
-	bin/gotestsum --format pkgname --format-hide-empty-pkg --jsonfile "$results/$name" -- -p "$jobs" -timeout 20m "$@"
+	bin/gotestsum --format pkgname --format-hide-empty-pkg --jsonfile "$results/$name" -- -p "$jobs" -timeout 40m "$@"
 }
 
 # What `stage` may run: this file again, inside withneo4j.

@@ -29,8 +29,8 @@ const (
 // seenEvery is how exactly a session's last use is kept.
 const seenEvery = time.Minute
 
-// Authenticate says who asks: by a bearer access token, or by the session
-// cookie. A request that carries both is refused, because nobody could say for
+// Authenticate says who asks: by an access token, with proof of the key it is
+// bound to where it is, or by the session cookie. A request that carries both is refused, because nobody could say for
 // which of the two it speaks; so are two of either. Without any, the error
 // wraps ErrNoCredential. Errors are as for Verifier.Principal, or BadInput for
 // a purpose that cannot be read; a session store that fails is no refusal but
@@ -42,8 +42,9 @@ func (l *Login) Authenticate(r *http.Request) (auth.Principal, error) {
 	return l.authenticate(r, true)
 }
 
-// Recheck is Authenticate for somebody who only listens: it does not count as
-// use of the session, which ends by its idle time all the same.
+// Recheck is Authenticate for a request that was let in before and goes on: it
+// does not count as use of the session, which ends by its idle time all the same,
+// and the proof of a key need not be fresh.
 func (l *Login) Recheck(r *http.Request) (auth.Principal, error) {
 	return l.authenticate(r, false)
 }
@@ -76,36 +77,61 @@ func (l *Login) refused(ctx context.Context, err error) error {
 }
 
 func (l *Login) credential(r *http.Request, uses bool) (auth.Principal, error) {
-	bearer, bearerErr := bearerToken(r)
+	scheme, token, tokenErr := accessTokenOf(r)
 	cookie, cookieErr := l.cookies.get(r, sessionCookie)
-	noBearer := errors.Is(bearerErr, ErrNoCredential)
+	noToken := errors.Is(tokenErr, ErrNoCredential)
 	noCookie := errors.Is(cookieErr, ErrNoCredential)
 	switch {
-	case noBearer && noCookie:
+	case noToken && noCookie:
 		return auth.Principal{}, refuse(ErrNoCredential)
-	case !noBearer && !noCookie:
-		return auth.Principal{}, refuse(errors.New("both a bearer token and a session cookie"))
-	case noCookie && bearerErr != nil:
-		return auth.Principal{}, refuse(bearerErr)
-	case noCookie:
-		return l.options.Verifier.Principal(r.Context(), bearer)
-	case cookieErr != nil:
+	case !noToken && !noCookie:
+		return auth.Principal{}, refuse(errors.New("both an access token and a session cookie"))
+	case noCookie && tokenErr != nil:
+		return auth.Principal{}, refuse(tokenErr)
+	case !noCookie && cookieErr != nil:
 		return auth.Principal{}, refuse(cookieErr)
+	}
+	if err := l.options.Registry.Fresh(r.Context()); err != nil {
+		return auth.Principal{}, err
+	}
+	switch {
+	case noCookie && scheme == schemeBearer:
+		return l.options.Verifier.Principal(r.Context(), token)
+	case noCookie:
+		return l.holder(r, token, uses)
 	}
 	return l.session(r.Context(), sha256.Sum256([]byte(cookie)), uses)
 }
 
-// bearerToken reads RFC 6750 section 2.1's header, the only place for a token.
-func bearerToken(r *http.Request) (string, error) {
+// The schemes of the header Authorization, in small letters.
+const (
+	schemeBearer = "bearer" // RFC 6750 section 2.1
+	schemeProof  = "dpop"   // RFC 9449 section 7.1
+)
+
+// accessTokenOf reads the header Authorization, the only place for a token.
+func accessTokenOf(r *http.Request) (scheme, token string, err error) {
 	headers := r.Header.Values("Authorization")
 	if len(headers) == 0 {
-		return "", ErrNoCredential
+		return "", "", ErrNoCredential
 	}
 	scheme, token, ok := strings.Cut(headers[0], " ")
-	if len(headers) > 1 || !ok || !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(token) == "" {
-		return "", errors.New("the header Authorization is not one bearer token")
+	scheme, token = strings.ToLower(scheme), strings.TrimSpace(token)
+	if len(headers) > 1 || !ok || token == "" || scheme != schemeBearer && scheme != schemeProof {
+		return "", "", errors.New("the header Authorization is not one access token")
 	}
-	return strings.TrimSpace(token), nil
+	return scheme, token, nil
+}
+
+// holder signs in by a token and the proof of the key that it is bound to.
+func (l *Login) holder(r *http.Request, token string, uses bool) (auth.Principal, error) {
+	proofs := r.Header.Values("DPoP")
+	if len(proofs) != 1 {
+		return auth.Principal{}, refuse(errors.New("the header DPoP is not one proof"))
+	}
+	return l.options.Verifier.Holder(r.Context(), token, Proof{
+		JWT: proofs[0], Method: r.Method, URL: l.base.String() + r.URL.EscapedPath(), Repeated: !uses,
+	})
 }
 
 // session gives the officer of a session that still holds, within what the

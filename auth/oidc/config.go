@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -31,9 +32,11 @@ type issuerEntry struct {
 	State             State                        `yaml:"state"`
 	ClientID          string                       `yaml:"client_id"`
 	ClientSecretFile  string                       `yaml:"client_secret_file"`
+	ClientKeyFile     string                       `yaml:"client_key_file"`
 	Audience          string                       `yaml:"audience"`
 	Algorithms        []string                     `yaml:"algorithms"`
 	AccessTokenType   string                       `yaml:"access_token_type"`
+	SenderConstrained bool                         `yaml:"sender_constrained"`
 	Scopes            []string                     `yaml:"scopes"`
 	OrganisationClaim string                       `yaml:"organisation_claim"`
 	Organisations     map[string]graph.ID          `yaml:"organisations"`
@@ -41,7 +44,60 @@ type issuerEntry struct {
 	Roles             map[string]auth.Role         `yaml:"roles"`
 	ClearancesClaim   string                       `yaml:"clearances_claim"`
 	Clearances        map[string]graph.Compartment `yaml:"clearances"`
+	Services          []serviceEntry               `yaml:"services"`
 	HomeDomains       []string                     `yaml:"home_domains"`
+	StepUp            stepUpEntry                  `yaml:"step_up"`
+	Contacts          []string                     `yaml:"contacts"`
+}
+
+type stepUpEntry struct {
+	ACR    []string      `yaml:"acr"`
+	AMR    []string      `yaml:"amr"`
+	MaxAge time.Duration `yaml:"max_age"`
+}
+
+// maxEntry bounds an entry that administrators hand in, in bytes.
+const maxEntry = 16 << 10
+
+// ParseEntry reads one issuer in the words of the configuration file: a list of
+// one. It reads no file, and refuses to be told of one. Its errors say the line.
+func ParseEntry(text string) (Issuer, error) {
+	if len(text) > maxEntry {
+		return Issuer{}, errors.New(":1: an entry has at most 16 KiB")
+	}
+	issuers, err := parseIssuers([]byte(text), issuerEntry.noProof)
+	if err != nil {
+		return Issuer{}, err
+	}
+	if len(issuers) != 1 {
+		return Issuer{}, errors.New(":1: issuers: must list one issuer")
+	}
+	return issuers[0].withDefaults(), nil
+}
+
+// clientProof is what the hub proves itself to a provider by: one of them, or
+// nothing.
+type clientProof struct {
+	secret string
+	key    *ClientKey
+}
+
+func (e issuerEntry) noProof() (clientProof, error) {
+	const reason = "is for the configuration file; for this entry put the secret where docs/federation.md says"
+	switch {
+	case e.ClientSecretFile != "":
+		return clientProof{}, fault{setting: "client_secret_file", reason: reason}
+	case e.ClientKeyFile != "":
+		return clientProof{}, fault{setting: "client_key_file", reason: "is for the configuration file alone"}
+	}
+	return clientProof{}, nil
+}
+
+// proof reads the files that an entry of the configuration file names.
+func (e issuerEntry) proof(folder string) (clientProof, error) {
+	secret, secretErr := e.secret(folder)
+	key, keyErr := e.clientKey(folder)
+	return clientProof{secret, key}, errors.Join(secretErr, keyErr)
 }
 
 // LoadRegistry reads a trust registry from a YAML file. Secrets are read from
@@ -52,7 +108,8 @@ func LoadRegistry(file string) (*Registry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("trust registry: %w", err)
 	}
-	issuers, err := parseIssuers(data, filepath.Dir(file))
+	folder := filepath.Dir(file)
+	issuers, err := parseIssuers(data, func(e issuerEntry) (clientProof, error) { return e.proof(folder) })
 	if err != nil {
 		return nil, fmt.Errorf("trust registry: %s%w", file, err)
 	}
@@ -64,7 +121,7 @@ func LoadRegistry(file string) (*Registry, error) {
 }
 
 // parseIssuers reads and checks the issuers. Its errors begin with ":LINE: ".
-func parseIssuers(data []byte, folder string) ([]Issuer, error) {
+func parseIssuers(data []byte, proofOf func(issuerEntry) (clientProof, error)) ([]Issuer, error) {
 	var file registryFile
 	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.DisallowUnknownField())
 	if err := decoder.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
@@ -79,7 +136,7 @@ func parseIssuers(data []byte, folder string) ([]Issuer, error) {
 	}
 	var issuers []Issuer
 	for n, entry := range file.Issuers {
-		issuer, err := entry.issuer(folder)
+		issuer, err := entry.issuer(proofOf)
 		if err == nil {
 			err = errors.Join(issuer.Check(), distinct(issuers, issuer))
 		}
@@ -91,16 +148,19 @@ func parseIssuers(data []byte, folder string) ([]Issuer, error) {
 	return issuers, nil
 }
 
-func (e issuerEntry) issuer(folder string) (Issuer, error) {
-	secret, err := e.secret(folder)
+func (e issuerEntry) issuer(proofOf func(issuerEntry) (clientProof, error)) (Issuer, error) {
+	proof, err := proofOf(e)
 	return Issuer{
 		Name: e.Name, DisplayName: e.DisplayName, Country: e.Country, URL: e.URL, State: e.State,
-		ClientID: e.ClientID, ClientSecret: secret, Audience: e.Audience,
-		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, Scopes: e.Scopes,
+		ClientID: e.ClientID, ClientSecret: proof.secret, ClientKey: proof.key, Audience: e.Audience,
+		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, SenderConstrained: e.SenderConstrained, Scopes: e.Scopes,
 		Organisations: Mapping[graph.ID]{e.OrganisationClaim, e.Organisations},
 		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
 		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},
+		Services:      e.services(),
 		HomeDomains:   lower(e.HomeDomains),
+		StepUp:        auth.Proof{ACR: e.StepUp.ACR, AMR: e.StepUp.AMR, MaxAge: e.StepUp.MaxAge},
+		Contacts:      e.Contacts,
 	}, err
 }
 
@@ -117,11 +177,7 @@ func (e issuerEntry) secret(folder string) (string, error) {
 	if e.ClientSecretFile == "" {
 		return "", nil
 	}
-	file := e.ClientSecretFile
-	if !filepath.IsAbs(file) {
-		file = filepath.Join(folder, file)
-	}
-	data, err := os.ReadFile(file) //nolint:gosec // the operator's own configuration
+	data, err := os.ReadFile(within(folder, e.ClientSecretFile)) //nolint:gosec // the operator's own configuration
 	if err != nil {
 		return "", fault{setting: "client_secret_file", reason: "cannot be read: " + err.Error()}
 	}
@@ -130,6 +186,25 @@ func (e issuerEntry) secret(folder string) (string, error) {
 		return "", fault{setting: "client_secret_file", reason: "is empty"}
 	}
 	return secret, nil
+}
+
+func (e issuerEntry) clientKey(folder string) (*ClientKey, error) {
+	if e.ClientKeyFile == "" {
+		return nil, nil //nolint:nilnil // the hub has no key at this provider
+	}
+	key, err := ReadClientKey(within(folder, e.ClientKeyFile))
+	if err != nil {
+		return nil, fault{setting: "client_key_file", reason: err.Error()}
+	}
+	return key, nil
+}
+
+// within is a file of a registry: relative names are in its folder.
+func within(folder, file string) string {
+	if filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(folder, file)
 }
 
 // lineOf finds the line of the setting a fault is about, or of its issuer.

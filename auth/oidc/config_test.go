@@ -59,6 +59,7 @@ func TestLoadRegistry(t *testing.T) {
 		Roles:         oidc.Mapping[auth.Role]{Claim: "groups", Values: map[string]auth.Role{"intel": auth.Analyst}},
 		Clearances:    oidc.Mapping[graph.Compartment]{Claim: "clearances", Values: map[string]graph.Compartment{"child-protection": graph.Child}},
 		HomeDomains:   []string{"police.invented.example"},
+		StepUp:        oidc.DefaultStepUp(),
 	}}
 	if diff := cmp.Diff(want, r.All()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -75,6 +76,8 @@ func TestRegistryFaultsNameTheirLine(t *testing.T) {
 		{"unknown role", "ANALYST", "ANALYST\n      chief: KING", `issuers.yaml:15: issuer "uk": roles: "chief"`},
 		{"organisation is not an id", "ORGANISATION", "northmet", `issuers.yaml:11: issuer "uk": organisations: "northmet"`},
 		{"secret missing", "uk.secret", "gone.secret", `issuers.yaml:8: issuer "uk": client_secret_file: cannot be read`},
+		{"key missing", "client_secret_file: uk.secret", "client_key_file: gone.pem", `issuers.yaml:8: issuer "uk": client_key_file: cannot be read`},
+		{"key that is none", "client_secret_file: uk.secret", "client_key_file: uk.secret", `issuers.yaml:8: issuer "uk": client_key_file: holds no key`},
 		{"not YAML", "issuers:", "issuers: [", "issuers.yaml:"},
 		{"an object for a list", "[Police.Invented.Example]", "{a: b}", "issuers.yaml:17: "},
 		{"twice the same", "", "", `issuers.yaml:18: issuer "uk": name: is taken`},

@@ -32,6 +32,7 @@ type pending struct {
 	Nonce    string    `json:"n"`
 	Verifier string    `json:"v"` // of PKCE
 	Return   string    `json:"r"`
+	StepUp   bool      `json:"u,omitempty"`
 	Ends     time.Time `json:"e"`
 }
 

@@ -116,6 +116,7 @@ func (m members) without(name string) members {
 type fakeIssuer struct {
 	*httptest.Server
 	signer
+	mux    *http.ServeMux
 	rounds atomic.Int64 // how often discovery was asked for
 
 	mu        sync.Mutex
@@ -129,6 +130,7 @@ func newFakeIssuer(t *testing.T) *fakeIssuer {
 	f := &fakeIssuer{signer: newSigner(t, "first")}
 	f.published = []signer{f.signer}
 	mux := http.NewServeMux()
+	f.mux = mux
 	mux.HandleFunc("/.well-known/openid-configuration", func(w http.ResponseWriter, r *http.Request) {
 		f.rounds.Add(1)
 		f.serve(w, r, f.answers().discovery, f.honestDiscovery)

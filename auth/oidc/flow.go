@@ -28,8 +28,8 @@ func (l *Login) draw() (string, error) {
 	return base64.RawURLEncoding.EncodeToString(b[:]), nil
 }
 
-func (l *Login) drawPending(issuer, returnTo string) (pending, error) {
-	p := pending{Issuer: issuer, Return: returnPath(returnTo), Ends: l.options.Clock().Add(pendingLife)}
+func (l *Login) drawPending(issuer, returnTo string, stepUp bool) (pending, error) {
+	p := pending{Issuer: issuer, StepUp: stepUp, Return: returnPath(returnTo), Ends: l.options.Clock().Add(pendingLife)}
 	for _, secret := range []*string{&p.State, &p.Nonce, &p.Verifier} {
 		var err error
 		if *secret, err = l.draw(); err != nil {
@@ -41,32 +41,46 @@ func (l *Login) drawPending(issuer, returnTo string) (pending, error) {
 
 // start sends the browser to the provider.
 func (l *Login) start(w http.ResponseWriter, r *http.Request) {
-	issuer, err := l.active(r.PathValue("issuer"))
+	l.startAt(w, r, r.PathValue("issuer"), false)
+}
+
+// startAt begins a login at an issuer; for a step-up it asks the provider for
+// what the issuer's entry wants before the gravest actions.
+func (l *Login) startAt(w http.ResponseWriter, r *http.Request, name string, stepUp bool) {
+	target, p, err := l.begun(r, name, stepUp)
+	if err == nil {
+		err = l.cookies.setPending(w, p)
+	}
 	if err != nil {
 		l.fail(w, r, err)
 		return
 	}
-	known, err := l.known(r.Context(), issuer)
-	if err != nil {
-		l.fail(w, r, err)
-		return
-	}
-	p, err := l.drawPending(issuer.Name, r.FormValue("return_to"))
-	if err != nil {
-		l.fail(w, r, err)
-		return
-	}
-	if err := l.cookies.setPending(w, p); err != nil {
-		l.fail(w, r, err)
-		return
-	}
-	target := l.client(issuer, known.endpoint).AuthCodeURL(p.State,
-		oauth2.SetAuthURLParam("nonce", p.Nonce), oauth2.S256ChallengeOption(p.Verifier))
 	w.Header().Set("Cache-Control", "no-store")
 	http.Redirect(w, r, target, http.StatusSeeOther) //nolint:gosec // a trusted issuer's own endpoint
 }
 
-func (l *Login) active(name string) (Issuer, error) {
+// begun is where a login leads, and what the browser keeps of it.
+func (l *Login) begun(r *http.Request, name string, stepUp bool) (target string, p pending, err error) {
+	issuer, err := l.active(r.Context(), name)
+	if err != nil {
+		return "", pending{}, err
+	}
+	known, err := l.known(r.Context(), issuer)
+	if err != nil {
+		return "", pending{}, err
+	}
+	if p, err = l.drawPending(issuer.Name, r.FormValue("return_to"), stepUp); err != nil {
+		return "", pending{}, err
+	}
+	target, err = l.begin(r.Context(), issuer, known, p)
+	return target, p, err
+}
+
+// active is the issuer of this name, as the hub's administrators have it now.
+func (l *Login) active(ctx context.Context, name string) (Issuer, error) {
+	if err := l.options.Registry.Fresh(ctx); err != nil {
+		return Issuer{}, err
+	}
 	issuer, ok := l.options.Registry.ByName(name)
 	if !ok {
 		return Issuer{}, errors.New("no issuer of this name")
@@ -98,12 +112,15 @@ func (l *Login) callback(w http.ResponseWriter, r *http.Request) {
 		l.fail(w, r, l.failed(r.Context(), err))
 		return
 	}
-	officer, hint, err := l.finish(r, p)
+	in, err := l.finish(r, p)
+	if err == nil && p.StepUp && !in.officer.Proved(l.options.Clock()) {
+		err = errors.New("the provider did not do what was asked for the step-up")
+	}
 	if err != nil {
 		l.fail(w, r, l.failed(r.Context(), err))
 		return
 	}
-	if err := l.beginSession(w, r, officer, hint); err != nil {
+	if err := l.beginSession(w, r, in); err != nil {
 		l.fail(w, r, err)
 		return
 	}
@@ -117,18 +134,18 @@ func (l *Login) failed(ctx context.Context, reason error) error {
 
 // finish checks the answer against the login that began here, and trades the
 // code for the officer and the ID token.
-func (l *Login) finish(r *http.Request, p pending) (auth.Principal, string, error) {
-	issuer, err := l.active(r.PathValue("issuer"))
+func (l *Login) finish(r *http.Request, p pending) (signedIn, error) {
+	issuer, err := l.active(r.Context(), r.PathValue("issuer"))
 	if err != nil {
-		return auth.Principal{}, "", err
+		return signedIn{}, err
 	}
 	known, err := l.known(r.Context(), issuer)
 	if err != nil {
-		return auth.Principal{}, "", err
+		return signedIn{}, err
 	}
 	answer := r.URL.Query()
 	if err := checkAnswer(answer, p, issuer, known); err != nil {
-		return auth.Principal{}, "", err
+		return signedIn{}, err
 	}
 	return l.exchange(r.Context(), issuer, known, p, answer.Get("code"))
 }
@@ -158,23 +175,35 @@ func checkAnswer(answer url.Values, p pending, issuer Issuer, known *metadata) e
 	return nil
 }
 
-func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p pending, code string) (auth.Principal, string, error) {
+func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p pending, code string) (signedIn, error) {
 	ctx, cancel := context.WithTimeout(ctx, l.options.Verifier.timeout)
 	defer cancel()
 	withClient := goidc.ClientContext(ctx, l.options.Verifier.provider(issuer.URL).client)
-	answer, err := l.client(issuer, known.endpoint).Exchange(withClient, code, oauth2.VerifierOption(p.Verifier))
+	answer, err := l.trade(withClient, issuer, known, p, code)
 	if err != nil {
-		return auth.Principal{}, "", exchangeError(issuer, err)
+		return signedIn{}, exchangeError(issuer, err)
 	}
 	raw, ok := answer.Extra("id_token").(string)
 	if !ok {
-		return auth.Principal{}, "", fmt.Errorf("issuer %s gave no ID token", issuer.Name)
+		return signedIn{}, fmt.Errorf("issuer %s gave no ID token", issuer.Name)
 	}
-	officer, err := l.options.Verifier.Officer(ctx, LoginToken{
+	return l.options.Verifier.signedIn(ctx, LoginToken{
 		Issuer: issuer.URL, Nonce: p.Nonce,
 		IDToken: raw, AccessToken: answer.AccessToken,
 	})
-	return officer, raw, err
+}
+
+// trade sends the code to the token endpoint, with the client proved.
+func (l *Login) trade(ctx context.Context, issuer Issuer, known *metadata, p pending, code string) (*oauth2.Token, error) {
+	proof, err := l.asserted(issuer)
+	if err != nil {
+		return nil, err
+	}
+	options := []oauth2.AuthCodeOption{oauth2.VerifierOption(p.Verifier)}
+	for name, value := range proof {
+		options = append(options, oauth2.SetAuthURLParam(name, value))
+	}
+	return l.client(issuer, known.endpoint).Exchange(ctx, code, options...)
 }
 
 // exchangeError keeps the provider's error code and drops its text, which may
@@ -190,7 +219,8 @@ func exchangeError(issuer Issuer, err error) error {
 // beginSession makes a new session under a new id. One the browser had before
 // ends, so that an id planted before the login is worth nothing. The journal has
 // the login before the browser has the cookie.
-func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer auth.Principal, hint string) error {
+func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, in signedIn) error {
+	officer := in.officer
 	again, err := l.endFormer(r, officer)
 	if err != nil {
 		return fmt.Errorf("end the session before: %w", err)
@@ -205,9 +235,13 @@ func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, officer aut
 	key := SessionKey(sha256.Sum256([]byte(id)))
 	now := l.options.Clock()
 	officer.Session = key.String()
-	session := Session{Officer: officer, IDToken: hint, Began: now, Seen: now, Ends: now.Add(l.options.Absolute)}
+	session := Session{Officer: officer, IDToken: in.idToken, Login: in.login, Began: now, Seen: now, Ends: now.Add(l.options.Absolute)}
 	if err := l.options.Sessions.Create(r.Context(), key, session); err != nil {
 		return fmt.Errorf("begin a session: %w", err)
+	}
+	// An issuer that lost its trust while this was written must not keep it.
+	if _, err := l.active(r.Context(), r.PathValue("issuer")); err != nil {
+		return errors.Join(err, l.options.Sessions.Delete(r.Context(), key))
 	}
 	l.cookies.set(w, sessionCookie, id)
 	return nil

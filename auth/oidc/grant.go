@@ -17,6 +17,13 @@ func (i Issuer) grant(c claims) (auth.Principal, error) {
 	if err != nil {
 		return auth.Principal{}, err
 	}
+	service, err := i.service(c, subject)
+	if err != nil {
+		return auth.Principal{}, err
+	}
+	if service != nil {
+		return service.principal(i, subject), nil
+	}
 	organisation, err := i.organisation(c)
 	if err != nil {
 		return auth.Principal{}, err
@@ -36,17 +43,24 @@ func (i Issuer) grant(c claims) (auth.Principal, error) {
 		Organisation: organisation,
 		Roles:        roles,
 		Clearances:   clearances,
+		Proof:        i.StepUp,
 	}
-	err = describe(&p, c)
+	if err := describe(&p, c); err != nil {
+		return auth.Principal{}, err
+	}
+	if p.AuthTime.IsZero() && i.asksTheDefault() {
+		p.AuthTime, _, err = c.instant("iat")
+	}
 	return p, err
 }
 
 // describe adds what is shown or checked later but grants nothing.
 func describe(p *auth.Principal, c claims) (err error) {
-	var faults [3]error
+	var faults [4]error
 	p.Name, faults[0] = c.text("name")
 	p.ACR, faults[1] = c.text("acr")
 	p.AuthTime, _, faults[2] = c.instant("auth_time")
+	p.AMR, faults[3] = c.texts("amr")
 	return errors.Join(faults[:]...)
 }
 
@@ -92,6 +106,7 @@ func (i Issuer) still(p auth.Principal) (auth.Principal, error) {
 	}
 	p.Roles = keep(p.Roles, i.Roles)
 	p.Clearances = keep(p.Clearances, i.Clearances)
+	p.Proof = i.StepUp
 	return p, nil
 }
 

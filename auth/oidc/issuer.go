@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
+	"unicode"
 
 	"entente/auth"
 	"entente/graph"
@@ -28,6 +30,8 @@ type Issuer struct {
 	// ClientID is the hub at the provider. ClientSecret is empty for a public client.
 	ClientID     string
 	ClientSecret string
+	// ClientKey proves the hub to the provider in place of a secret; nil has none.
+	ClientKey *ClientKey
 	// Audience is what access tokens for the hub's API name. It differs from
 	// ClientID, so that an ID token can never pass for an access token.
 	Audience string
@@ -36,6 +40,9 @@ type Issuer struct {
 	// AccessTokenType is the `typ` access tokens must carry: "at+jwt" (RFC 9068,
 	// also when empty), or "JWT" for a provider that cannot do better.
 	AccessTokenType string
+	// SenderConstrained refuses access tokens that are not bound to a key of
+	// whoever sends them (RFC 9449).
+	SenderConstrained bool
 	// Scopes are asked for at login beside openid and profile.
 	Scopes []string
 	// Organisations, Roles and Clearances map the values of this provider's
@@ -44,10 +51,22 @@ type Issuer struct {
 	Organisations Mapping[graph.ID]
 	Roles         Mapping[auth.Role]
 	Clearances    Mapping[graph.Compartment]
+	// Services are programs this provider may vouch for, each with what it may
+	// do; the claims of their tokens grant nothing.
+	Services []Service
 	// HomeDomains are e-mail domains that lead an officer to this provider.
 	// They are never used to identify anyone.
 	HomeDomains []string
+	// StepUp is what a sign-in must be before the gravest actions. Without any
+	// word of it DefaultStepUp is asked.
+	StepUp auth.Proof
+	// Contacts are desks to speak to about this provider, never a person.
+	Contacts []string
 }
+
+// DefaultStepUp is asked where an entry says nothing: that the officer signed in
+// today.
+func DefaultStepUp() auth.Proof { return auth.Proof{MaxAge: 4 * time.Hour} }
 
 // Mapping says which claim to read and what each of its values grants.
 type Mapping[T ~string] struct {
@@ -75,6 +94,7 @@ const (
 const (
 	typeAccessToken = "at+jwt" // RFC 9068 section 2.1
 	typeJWT         = "JWT"
+	typeLogoutToken = "logout+jwt" // OpenID Connect Back-Channel Logout section 2.4
 )
 
 // DefaultAlgorithms are the signatures accepted unless an issuer narrows them.
@@ -91,10 +111,24 @@ func (i Issuer) withDefaults() Issuer {
 	if i.AccessTokenType == "" {
 		i.AccessTokenType = typeAccessToken
 	}
+	if i.asksNothing() {
+		i.StepUp = DefaultStepUp()
+	}
 	i.Organisations.Claim = or(i.Organisations.Claim, defaultOrganisationClaim)
 	i.Roles.Claim = or(i.Roles.Claim, defaultRolesClaim)
 	i.Clearances.Claim = or(i.Clearances.Claim, defaultClearancesClaim)
 	return i
+}
+
+func (i Issuer) asksNothing() bool {
+	return len(i.StepUp.ACR) == 0 && len(i.StepUp.AMR) == 0 && i.StepUp.MaxAge == 0
+}
+
+// asksTheDefault says whether nothing but the default is asked for a step-up:
+// then a provider that never says when somebody proved who they are is taken at
+// the date of its token.
+func (i Issuer) asksTheDefault() bool {
+	return len(i.StepUp.ACR) == 0 && len(i.StepUp.AMR) == 0 && i.StepUp.MaxAge == DefaultStepUp().MaxAge
 }
 
 func or(value, otherwise string) string {
@@ -137,17 +171,27 @@ func (i Issuer) Check() error {
 		{"country", !validCountry.MatchString(i.Country), "must be two capital letters (ISO 3166-1)"},
 		{"state", i.State != Active && i.State != Suspended, "must be active or suspended"},
 		{"client_id", i.ClientID == "", "must not be empty"},
+		{"client_key_file", i.ClientKey != nil && i.ClientSecret != "", "must not go with client_secret_file: one of them is to prove the hub"},
 		{"audience", i.Audience == "", "must not be empty: without it any token of the provider would open the hub"},
 		{"audience", i.Audience == i.ClientID, "must differ from client_id, or an ID token would pass for an access token"},
 		{"access_token_type", i.AccessTokenType != typeAccessToken && i.AccessTokenType != typeJWT, "must be at+jwt or JWT"},
 		{"organisations", len(i.Organisations.Values) == 0, "must list at least one organisation"},
+		{"name", i.Name == stepUpName, "is taken by the hub itself"},
+		{"step_up", i.StepUp.MaxAge < 0 || i.StepUp.MaxAge%time.Second != 0, "max_age must be whole seconds, such as 15m"},
+		{"step_up", spaced(i.StepUp.ACR) || spaced(i.StepUp.AMR), "acr and amr must be single words"},
 	}
 	for _, c := range checks {
 		if c.wrong {
 			return fault{setting: c.setting, reason: c.reason}
 		}
 	}
-	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings())
+	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings(), i.checkServices())
+}
+
+// spaced says whether a word is empty or more than one: acr_values has them
+// side by side.
+func spaced(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == "" || strings.ContainsFunc(w, unicode.IsSpace) })
 }
 
 func checkURL(raw string) error {

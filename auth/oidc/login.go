@@ -19,7 +19,7 @@ import (
 type LoginOptions struct {
 	Registry *Registry
 	Verifier *Verifier
-	Sessions SessionStore
+	Sessions Sessions
 	Clock    func() time.Time
 	// BaseURL is where browsers reach the hub: https, or http on loopback.
 	BaseURL string
@@ -83,15 +83,20 @@ func NewLogin(o LoginOptions) (*Login, error) {
 }
 
 // Handler serves /login (the choice of agency), /login/style.css,
-// /login/{issuer} (the start), /login/{issuer}/callback and /logout. Requests
-// that change something are refused when another site sent them.
+// /login/step-up (the start at one's own issuer), /login/{issuer} (the start),
+// /login/{issuer}/callback, /logout, and for the providers themselves
+// /login/{issuer}/logout and /login/{issuer}/keys. Requests that change something
+// are refused when another site made a browser send them.
 func (l *Login) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /login", l.choose)
 	mux.HandleFunc("GET /login/style.css", serveStyle)
+	mux.HandleFunc("GET /login/"+stepUpName, l.stepUp)
 	mux.HandleFunc("GET /login/{issuer}", l.start)
 	mux.HandleFunc("POST /login/{issuer}", l.start)
 	mux.HandleFunc("GET /login/{issuer}/callback", l.callback)
+	mux.HandleFunc("GET /login/{issuer}/keys", l.clientKeys)
+	mux.HandleFunc("POST /login/{issuer}/logout", l.backChannel)
 	mux.HandleFunc("POST /logout", l.logout)
 	return http.MaxBytesHandler(http.NewCrossOriginProtection().Handler(mux), maxForm)
 }
@@ -107,6 +112,9 @@ func (l *Login) LoggedOutURI() string { return l.base.String() + "/login" }
 
 // client is the hub at one provider.
 func (l *Login) client(i Issuer, endpoint oauth2.Endpoint) *oauth2.Config {
+	if i.ClientSecret == "" {
+		endpoint.AuthStyle = oauth2.AuthStyleInParams // nothing to try twice: a code serves once
+	}
 	return &oauth2.Config{
 		ClientID:     i.ClientID,
 		ClientSecret: i.ClientSecret,

@@ -23,7 +23,7 @@ func TestOfficersOfTwoCountriesLogIn(t *testing.T) {
 	want := auth.Principal{
 		Officer: auth.OfficerID(h.uk.URL, "7"), Issuer: h.uk.URL, Subject: "7", Name: "Ada Invented",
 		Organisation: northmet, Roles: []auth.Role{auth.Analyst}, Clearances: []graph.Compartment{graph.Child},
-		AuthTime: start, Expires: start.Add(oidc.DefaultIdle), Session: ada.who().Officer.Session,
+		AuthTime: start, AMR: []string{"pwd"}, Proof: oidc.DefaultStepUp(), Expires: start.Add(oidc.DefaultIdle), Session: ada.who().Officer.Session,
 	}
 	if diff := cmp.Diff(answer{Officer: want}, ada.who()); diff != "" {
 		t.Errorf("ada (-want +got):\n%s", diff)

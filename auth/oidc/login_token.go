@@ -20,19 +20,34 @@ type LoginToken struct {
 // zero: how long the login lasts is the session's matter. Errors are as for
 // Principal.
 func (v *Verifier) Officer(ctx context.Context, login LoginToken) (auth.Principal, error) {
+	in, err := v.signedIn(ctx, login)
+	return in.officer, err
+}
+
+// signedIn is whom an ID token speaks for, and what the session keeps of it.
+type signedIn struct {
+	officer auth.Principal
+	idToken string
+	login   string // the provider's `sid`
+}
+
+func (v *Verifier) signedIn(ctx context.Context, login LoginToken) (signedIn, error) {
 	t, err := v.open(ctx, login.IDToken, idToken)
 	if err != nil {
-		return auth.Principal{}, refusef("ID token: %w", err)
+		return signedIn{}, refusef("ID token: %w", err)
 	}
 	if t.issuer.URL != login.Issuer {
-		return auth.Principal{}, refuse(errors.New("ID token is of another issuer than the login"))
+		return signedIn{}, refuse(errors.New("ID token is of another issuer than the login"))
 	}
 	if err := errors.Join(t.checkNonce(login.Nonce), t.checkAccessHash(login.AccessToken)); err != nil {
-		return auth.Principal{}, refusef("ID token: %w", err)
+		return signedIn{}, refusef("ID token: %w", err)
 	}
-	p, err := t.issuer.grant(t.payload)
-	if err != nil {
-		return auth.Principal{}, refusef("ID token: %w", err)
+	in := signedIn{idToken: login.IDToken}
+	if in.officer, err = t.issuer.grant(t.payload); err != nil {
+		return signedIn{}, refusef("ID token: %w", err)
 	}
-	return p, nil
+	if in.login, err = t.payload.text("sid"); err != nil {
+		return signedIn{}, refusef("ID token: %w", err)
+	}
+	return in, nil
 }

@@ -71,6 +71,10 @@ func (l *Login) choose(w http.ResponseWriter, r *http.Request) {
 	domain := strings.ToLower(strings.TrimSpace(r.FormValue("domain")))
 	domain = domain[strings.LastIndex(domain, "@")+1:]
 	returnTo := returnPath(r.FormValue("return_to"))
+	if err := l.options.Registry.Fresh(r.Context()); err != nil {
+		l.fail(w, r, err)
+		return
+	}
 	l.render(w, r, http.StatusOK, page{
 		Choose: true, Domain: domain, Return: returnTo,
 		Agencies: l.agencies(domain, returnTo),

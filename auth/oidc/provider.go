@@ -42,8 +42,11 @@ type metadata struct {
 	endpoint    oauth2.Endpoint
 	endSession  string // empty if the provider has no such endpoint
 	namesItself bool   // it sends `iss` with every authorisation answer (RFC 9207)
-	keys        []jose.JSONWebKey
-	fetched     time.Time
+	pushed      string // where pushed authorization requests go; empty if the provider takes none
+	// clientMethods are how clients may prove themselves; empty is unsaid.
+	clientMethods []string
+	keys          []jose.JSONWebKey
+	fetched       time.Time
 }
 
 // round is a fetch that several requests may wait for.
@@ -125,9 +128,11 @@ func (p *provider) fetch(ctx context.Context) (*metadata, error) {
 		return nil, errors.New("discovery failed") // the library's error quotes the answer
 	}
 	var more struct {
-		Keys        string `json:"jwks_uri"`
-		EndSession  string `json:"end_session_endpoint"`
-		NamesItself bool   `json:"authorization_response_iss_parameter_supported"`
+		Keys        string   `json:"jwks_uri"`
+		EndSession  string   `json:"end_session_endpoint"`
+		NamesItself bool     `json:"authorization_response_iss_parameter_supported"`
+		Pushed      string   `json:"pushed_authorization_request_endpoint"`
+		Methods     []string `json:"token_endpoint_auth_methods_supported"`
 	}
 	if err := discovered.Claims(&more); err != nil {
 		return nil, errors.New("discovery document is malformed")
@@ -138,8 +143,8 @@ func (p *provider) fetch(ctx context.Context) (*metadata, error) {
 			return nil, err
 		}
 	}
-	if more.EndSession != "" {
-		if err := p.checkEndpoint(more.EndSession); err != nil {
+	for _, target := range []string{more.EndSession, more.Pushed} {
+		if err := p.checkEndpoint(target); target != "" && err != nil {
 			return nil, err
 		}
 	}
@@ -147,7 +152,10 @@ func (p *provider) fetch(ctx context.Context) (*metadata, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &metadata{endpoint, more.EndSession, more.NamesItself, keys, p.clock()}, nil
+	return &metadata{
+		endpoint: endpoint, endSession: more.EndSession, namesItself: more.NamesItself,
+		pushed: more.Pushed, clientMethods: more.Methods, keys: keys, fetched: p.clock(),
+	}, nil
 }
 
 // checkEndpoint holds endpoints to https, as the issuer itself is held.

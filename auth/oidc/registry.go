@@ -13,6 +13,7 @@ import (
 // concurrent use, and can be replaced while the hub runs.
 type Registry struct {
 	entries atomic.Pointer[[]Issuer]
+	decided decided
 }
 
 // NewRegistry makes a registry of checked issuers. It refuses a faulty issuer,
@@ -29,21 +30,30 @@ func NewRegistry(issuers ...Issuer) (*Registry, error) {
 // Replace puts other issuers in place of all. On an error nothing changes. An
 // issuer that is suspended or gone loses its sessions and tokens at once.
 func (r *Registry) Replace(issuers ...Issuer) error {
+	entries, err := checkedEntries(issuers)
+	if err != nil {
+		return err
+	}
+	r.entries.Store(&entries)
+	return nil
+}
+
+// checkedEntries are the issuers with their defaults, in order.
+func checkedEntries(issuers []Issuer) ([]Issuer, error) {
 	entries := make([]Issuer, 0, len(issuers))
 	for _, i := range issuers {
 		if err := i.Check(); err != nil {
-			return fmt.Errorf("issuer %q: %w", i.Name, err)
+			return nil, fmt.Errorf("issuer %q: %w", i.Name, err)
 		}
 		if err := distinct(entries, i); err != nil {
-			return fmt.Errorf("issuer %q: %w", i.Name, err)
+			return nil, fmt.Errorf("issuer %q: %w", i.Name, err)
 		}
 		entries = append(entries, i.withDefaults())
 	}
 	slices.SortFunc(entries, func(a, b Issuer) int {
 		return strings.Compare(a.Country+a.DisplayName+a.Name, b.Country+b.DisplayName+b.Name)
 	})
-	r.entries.Store(&entries)
-	return nil
+	return entries, nil
 }
 
 // distinct refuses an issuer that could be taken for an earlier one, or speaks

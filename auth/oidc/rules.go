@@ -18,6 +18,8 @@ func acceptsType(i Issuer, typ string, k kind) bool {
 	switch {
 	case k == idToken:
 		return typ == "" || typ == "jwt"
+	case k == logoutToken:
+		return typ == "" || typ == "jwt" || typ == typeLogoutToken
 	case i.AccessTokenType == typeJWT:
 		return typ == "" || typ == "jwt" || typ == typeAccessToken
 	}
@@ -27,15 +29,8 @@ func acceptsType(i Issuer, typ string, k kind) bool {
 // checkKind refuses a token of one kind offered as another, and the rules on
 // subject and audience that the kinds share.
 func (t token) checkKind(k kind) error {
-	subject, err := t.payload.text("sub")
-	if err != nil {
+	if err := errors.Join(t.checkSubject(k), t.checkEvents(k)); err != nil {
 		return err
-	}
-	if strings.TrimSpace(subject) == "" || len(subject) > maxSubject {
-		return errors.New("sub is missing, empty or too long")
-	}
-	if t.payload.has("events") {
-		return errors.New("a logout or event token is neither an access nor an ID token")
 	}
 	audience, err := t.payload.texts("aud")
 	if err != nil {
@@ -50,16 +45,38 @@ func (t token) checkKind(k kind) error {
 	return t.checkParty(audience)
 }
 
-// checkAccess refuses an ID token offered as an access token, and a token bound
-// to a key (RFC 7800) that comes without proof of that key.
+// checkSubject wants a subject; a logout token may name the login instead.
+func (t token) checkSubject(k kind) error {
+	if k == logoutToken && !t.payload.has("sub") {
+		return nil
+	}
+	subject, err := t.payload.text("sub")
+	if err != nil {
+		return err
+	}
+	if strings.TrimSpace(subject) == "" || len(subject) > maxSubject {
+		return errors.New("sub is missing, empty or too long")
+	}
+	return nil
+}
+
+// checkEvents tells logout tokens from the others.
+func (t token) checkEvents(k kind) error {
+	switch {
+	case k == logoutToken:
+		return t.checkLogout()
+	case t.payload.has("events"):
+		return errors.New("a logout or event token is neither an access nor an ID token")
+	}
+	return nil
+}
+
+// checkAccess refuses an ID token offered as an access token.
 func (t token) checkAccess() error {
 	for _, name := range []string{"nonce", "at_hash", "c_hash", "s_hash"} {
 		if t.payload.has(name) {
 			return fmt.Errorf("claim %s is of an ID token", name)
 		}
-	}
-	if t.payload.has("cnf") {
-		return errors.New("a token bound to a key is not a bearer token")
 	}
 	return nil
 }
@@ -98,10 +115,7 @@ func (t *token) checkTimes(now time.Time, k kind) error {
 	if err := t.checkNotBefore(now); err != nil {
 		return err
 	}
-	life := maxAccessLife
-	if k == idToken {
-		life = maxIDLife
-	}
+	life, age := limitsOf(k)
 	switch {
 	case issued.After(now.Add(MaxClockSkew)):
 		return errors.New("iat is in the future")
@@ -111,10 +125,22 @@ func (t *token) checkTimes(now time.Time, k kind) error {
 		return errors.New("exp is not after iat")
 	case expires.Sub(issued) > life:
 		return errors.New("exp is too far from iat")
-	case k == idToken && now.Sub(issued) > maxIDAge:
-		return errors.New("iat is too long ago for a login")
+	case now.Sub(issued) > age:
+		return errors.New("iat is too long ago")
 	}
 	return nil
+}
+
+// limitsOf are the longest life of a token and its greatest age when it is used.
+func limitsOf(k kind) (life, age time.Duration) {
+	switch k {
+	case idToken:
+		return maxIDLife, maxIDAge
+	case logoutToken:
+		return maxLogoutLife, maxLogoutLife
+	case accessToken:
+	}
+	return maxAccessLife, maxAccessLife
 }
 
 func (t token) checkNotBefore(now time.Time) error {

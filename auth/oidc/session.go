@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"entente/auth"
+	"entente/graph"
 )
 
 // Session is one signed-in browser.
@@ -17,9 +18,11 @@ type Session struct {
 	Officer auth.Principal
 	// IDToken is the hint for logging out at the provider.
 	IDToken string
-	Began   time.Time
-	Seen    time.Time // to within a minute
-	Ends    time.Time // whatever happens
+	// Login is the provider's own name of its session (`sid`), empty if it gave none.
+	Login string
+	Began time.Time
+	Seen  time.Time // to within a minute
+	Ends  time.Time // whatever happens
 }
 
 // SessionKey is the SHA-256 of a session id. Only it is stored: who reads the
@@ -51,4 +54,39 @@ type SessionStore interface {
 	Change(ctx context.Context, key SessionKey, change func(*Session)) error
 	// Delete forgets a session; it is no error if there is none.
 	Delete(ctx context.Context, key SessionKey) error
+}
+
+// SessionMark is what sessions are found by beside their keys: either an
+// officer, or an issuer's URL and its name of a login (`sid`).
+type SessionMark struct {
+	Officer       graph.ID
+	Issuer, Login string
+}
+
+// SessionFinder finds the sessions that an officer, or a login at a provider, has.
+type SessionFinder interface {
+	// Marked gives the sessions with a mark, in no order; none is no error.
+	Marked(ctx context.Context, mark SessionMark) ([]Session, error)
+}
+
+// SpentTokens remembers the tokens that may be used once.
+type SpentTokens interface {
+	// Spend takes note of a token until it has expired, for all processes of one
+	// hub; false if it was spent before.
+	Spend(ctx context.Context, token string, expires time.Time) (bool, error)
+}
+
+// Sessions is all that a Login keeps.
+type Sessions interface {
+	SessionStore
+	SessionFinder
+	SpentTokens
+}
+
+// has says whether a session has a mark.
+func (m SessionMark) has(s Session) bool {
+	if m.Officer != "" {
+		return s.Officer.Officer == m.Officer
+	}
+	return m.Login != "" && s.Login == m.Login && s.Officer.Issuer == m.Issuer
 }

@@ -12,11 +12,12 @@ type MemorySessions struct {
 	clock    func() time.Time
 	mu       sync.Mutex
 	sessions map[SessionKey]Session
+	spent    map[string]time.Time // until when it could be used again
 }
 
 // NewMemorySessions is an empty store.
 func NewMemorySessions(clock func() time.Time) *MemorySessions {
-	return &MemorySessions{clock: clock, sessions: map[SessionKey]Session{}}
+	return &MemorySessions{clock: clock, sessions: map[SessionKey]Session{}, spent: map[string]time.Time{}}
 }
 
 // Create implements SessionStore, and drops what has ended.
@@ -59,4 +60,28 @@ func (m *MemorySessions) Delete(_ context.Context, key SessionKey) error {
 	defer m.mu.Unlock()
 	delete(m.sessions, key)
 	return nil
+}
+
+// Marked implements SessionFinder.
+func (m *MemorySessions) Marked(_ context.Context, mark SessionMark) ([]Session, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var found []Session
+	for _, s := range m.sessions {
+		if mark.has(s) {
+			found = append(found, s)
+		}
+	}
+	return found, nil
+}
+
+// Spend implements SpentTokens.
+func (m *MemorySessions) Spend(_ context.Context, token string, expires time.Time) (bool, error) {
+	now := m.clock()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	maps.DeleteFunc(m.spent, func(_ string, until time.Time) bool { return now.After(until) })
+	_, before := m.spent[token]
+	m.spent[token] = expires
+	return !before, nil
 }

@@ -20,6 +20,9 @@ const (
 	// maxAccessLife and maxIDLife are the longest times between iat and exp.
 	maxAccessLife = 2 * time.Hour
 	maxIDLife     = 24 * time.Hour
+	// maxLogoutLife is the same of a logout token, and how old one may be; OpenID
+	// Connect Back-Channel Logout section 2.4 recommends two minutes.
+	maxLogoutLife = 10 * time.Minute
 	// maxIDAge is how old an ID token may be when the login ends.
 	maxIDAge = 10 * time.Minute
 	// maxSubject is OpenID Connect Core section 2's limit for sub.
@@ -37,6 +40,7 @@ type Verifier struct {
 	timeout  time.Duration
 	stop     context.CancelFunc
 	stopping context.Context
+	proofs   replays
 
 	mu        sync.Mutex // guards providers and closed; never held during a fetch
 	providers map[string]*provider
@@ -88,7 +92,8 @@ func (v *Verifier) provider(issuer string) *provider {
 	return p
 }
 
-// Principal is the officer a bearer access token (RFC 9068) speaks for. Every
+// Principal is the officer a bearer access token (RFC 9068) speaks for. One that
+// is bound to a key is for Holder. Every
 // refusal is a *graph.Error with the code Unauthenticated and one public
 // message; the precise reason is the error it wraps, for the log.
 func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Principal, error) {
@@ -96,11 +101,19 @@ func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Princip
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
-	p, err := token.issuer.grant(token.payload)
+	if err := token.checkBearer(); err != nil {
+		return auth.Principal{}, refusef("access token: %w", err)
+	}
+	return token.principal()
+}
+
+// principal is the officer a verified access token speaks for.
+func (t token) principal() (auth.Principal, error) {
+	p, err := t.issuer.grant(t.payload)
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
-	p.Expires = token.expires
+	p.Expires = t.expires
 	return p, nil
 }
 
@@ -110,6 +123,7 @@ type kind int
 const (
 	accessToken kind = iota
 	idToken
+	logoutToken
 )
 
 // token is a verified token.
@@ -160,7 +174,7 @@ func (v *Verifier) issuerOf(payload claims) (Issuer, error) {
 // checkSignature is the library's own verification, with this package's keys.
 func (v *Verifier) checkSignature(ctx context.Context, raw string, t token, k kind) error {
 	audience := t.issuer.Audience
-	if k == idToken {
+	if k != accessToken {
 		audience = t.issuer.ClientID
 	}
 	ctx, cancel := context.WithTimeout(ctx, v.timeout)

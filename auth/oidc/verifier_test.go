@@ -40,7 +40,7 @@ func wantOfficer(f *fakeIssuer) auth.Principal {
 	return auth.Principal{
 		Officer: auth.OfficerID(f.URL, "officer-7"), Issuer: f.URL, Subject: "officer-7", Name: "Ada Invented",
 		Organisation: northmet, Roles: []auth.Role{auth.Analyst}, Clearances: []graph.Compartment{graph.Child},
-		AuthTime: start.Add(-time.Minute),
+		AuthTime: start.Add(-time.Minute), Proof: oidc.DefaultStepUp(),
 	}
 }
 

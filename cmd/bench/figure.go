@@ -51,6 +51,7 @@ const (
 	top, bottom         = 20, 50
 	leastLinks, mostLog = 4, 7
 	leastTime, mostTime = -6, 3
+	labelHigh           = 14
 )
 
 func across(links float64) float64 {
@@ -64,6 +65,7 @@ func down(seconds float64) float64 {
 // figure draws the curves on logarithmic axes; empty where nothing was measured.
 func figure(all []result) string {
 	var lines strings.Builder
+	var labels []float64 // where they stand, so that none lies on another
 	for _, c := range curves() {
 		found := points(all, c.name)
 		if len(found) == 0 {
@@ -75,7 +77,14 @@ func figure(all []result) string {
 		}
 		last := found[len(found)-1]
 		fmt.Fprintf(&lines, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2.5" stroke-dasharray="%s"/>`+"\n", strings.Join(path, " "), c.colour, c.dash)
-		fmt.Fprintf(&lines, `<text x="%.1f" y="%.1f" fill="%s">%s: %s</text>`+"\n", across(last.links)+8, down(last.seconds)+4, c.colour, c.label, readable(last.seconds))
+		y := down(last.seconds) + 4
+		for _, other := range labels {
+			if math.Abs(y-other) < labelHigh {
+				y = other + labelHigh
+			}
+		}
+		labels = append(labels, y)
+		fmt.Fprintf(&lines, `<text x="%.1f" y="%.1f" fill="%s">%s: %s</text>`+"\n", across(last.links)+8, y, c.colour, c.label, readable(last.seconds))
 	}
 	if lines.Len() == 0 {
 		return ""
@@ -123,4 +132,13 @@ func writeFigure(r report) error {
 		return fmt.Errorf("draw the growth: %w", err)
 	}
 	return nil
+}
+
+// redraw draws the results that there are.
+func redraw() error {
+	all, err := read()
+	if err != nil {
+		return err
+	}
+	return writeFigure(all)
 }

@@ -43,9 +43,15 @@ const file = "docs/bench/latest.json"
 
 func main() {
 	only := flag.String("only", "", "measure this package alone, e.g. graph/engine, and keep the other results of "+file)
+	draw := flag.Bool("draw", false, "measure nothing: draw "+figureFile+" of the results in "+file)
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := run(ctx, *only, os.Stdout, os.Stderr)
+	var err error
+	if *draw {
+		err = redraw()
+	} else {
+		err = run(ctx, *only, os.Stdout, os.Stderr)
+	}
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)

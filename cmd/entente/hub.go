@@ -111,6 +111,20 @@ func (s hubSettings) documents() (map[string]string, error) {
 	return byID, nil
 }
 
+// clientSecret is the secret by which the hub signs in at an issuer that
+// administrators entered: of the file keys/issuers/NAME.secret of the data folder,
+// "" where there is none.
+func (s hubSettings) clientSecret(issuer string) (string, error) {
+	content, err := os.ReadFile(filepath.Join(s.Data, "keys", "issuers", issuer+".secret"))
+	if errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("client secret: %w", err)
+	}
+	return strings.TrimRight(string(content), "\r\n"), nil
+}
+
 // baseURL is where browsers reach the hub.
 func (s hubSettings) baseURL() string {
 	if s.URL != "" {
@@ -128,6 +142,7 @@ type hub struct {
 	log      *audit.Tree
 	asked    *audit.Query
 	casework *casework.Casework
+	registry *oidc.Registry
 	verifier *oidc.Verifier
 	handler  http.Handler
 	follow   context.CancelFunc
@@ -149,7 +164,11 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, err
 	}
-	h.verifier = oidc.NewVerifier(registry, time.Now)
+	registry.Follow(store, s.clientSecret)
+	if err := registry.Fresh(ctx); err != nil {
+		return nil, err
+	}
+	h.registry, h.verifier = registry, oidc.NewVerifier(registry, time.Now)
 	if err := h.openLog(ctx); err != nil {
 		return nil, err
 	}
@@ -195,7 +214,7 @@ func (h *hub) openLog(ctx context.Context) error {
 	return nil
 }
 
-func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) error {
+func (h *hub) openCasework(sealKey [32]byte, login *oidc.Login) error {
 	terms, err := audit.OpenTermKey(filepath.Join(h.settings.Data, "keys"), rand.Reader)
 	if err != nil {
 		return fmt.Errorf("open the audit log: %w", err)
@@ -206,7 +225,7 @@ func (h *hub) openCasework(sealKey [32]byte, purposes casework.PurposeKeeper) er
 	}
 	h.casework, err = casework.New(casework.Options{
 		Codes: codes, Hub: h.settings.Hub, Store: h.store, Engine: h.engine, Audit: h.log, AuditQuery: h.asked, Terms: terms, SealKey: sealKey,
-		Purposes: purposes, Clock: time.Now, Random: rand.Reader, Log: h.term.log,
+		Purposes: login, Sessions: login, Trust: h.registry, Try: h.verifier.DryRun, Clock: time.Now, Random: rand.Reader, Log: h.term.log,
 	})
 	return err
 }

@@ -24,9 +24,13 @@ const version = "0.1.0"
 type commands struct {
 	Serve        serveCommand        `cmd:"" help:"Run the hub against a Neo4j and OpenID issuers of your own."`
 	Dev          devCommand          `cmd:"" help:"Run everything on this machine: Neo4j, two OpenID issuers, the demo case and the hub."`
-	Token        tokenCommand        `cmd:"" help:"Get an access token of a development officer, while 'entente dev' runs."`
+	Login        loginCommand        `cmd:"" help:"Sign in at your agency's identity provider, for ask and token."`
+	Logout       logoutCommand       `cmd:"" help:"Forget the sign-in of this machine."`
+	Ask          askCommand          `cmd:"" help:"Ask the hub's API as the officer who is signed in."`
+	Token        tokenCommand        `cmd:"" help:"Print the access token of the sign-in, or get one of a development officer while 'entente dev' runs."`
 	Import       importCommand       `cmd:"" help:"Bring files into the hub."`
 	Organisation organisationCommand `cmd:"" help:"Make organisations known to the hub."`
+	Issuer       issuerCommand       `cmd:"" help:"Keep the registry of trusted identity providers."`
 	Dispose      disposeCommand      `cmd:"" help:"Erase what two supervisors have decided to erase, and tell owners of reviews that have come."`
 	Migrate      migrateCommand      `cmd:"" help:"Apply the numbered schema changes to the database."`
 	Fetch        fetchCommand        `cmd:"" help:"Fetch the pinned Neo4j and verify every jar."`
@@ -49,7 +53,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	var cli commands
 	parser, err := kong.New(&cli,
 		kong.Name("entente"), kong.Description("A cross-border joint-investigation hub."),
-		kong.Vars{"version": version}, kong.UsageOnError(), kong.Writers(out, errs),
+		kong.Vars{"version": version, "command_line_client": commandLineClient}, kong.UsageOnError(), kong.Writers(out, errs),
 	)
 	if err != nil {
 		return fmt.Errorf("read the command line: %w", err)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"entente/auth/oidc/devissuer"
 	"entente/exchange/demo"
@@ -12,15 +13,19 @@ import (
 
 // tokenCommand gets access tokens for scripts.
 type tokenCommand struct {
+	signIn
 	Data string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Data folder of the running 'entente dev'."`
 	List bool   `help:"List the development officers: name, organisation, roles."`
-	As   string `placeholder:"OFFICER" help:"The officer's user name, e.g. alex.mockford."`
+	As   string `placeholder:"OFFICER" help:"The development officer's user name, e.g. alex.mockford. Left out: whoever signed in with 'entente login'."`
 }
 
 // Run lists the officers, or prints one token.
 func (c *tokenCommand) Run(ctx context.Context, term *terminal) error {
-	if c.List == (c.As != "") {
+	switch {
+	case c.List && c.As != "":
 		return errors.New("give either --list or --as OFFICER")
+	case !c.List && c.As == "":
+		return c.printKept(term)
 	}
 	state, err := running(c.Data)
 	if err != nil {
@@ -41,6 +46,20 @@ func (c *tokenCommand) Run(ctx context.Context, term *terminal) error {
 		}
 	}
 	return fmt.Errorf("there is no officer %q: see entente token --list", c.As)
+}
+
+// printKept prints the token of the sign-in; one that is bound to a key would
+// serve nobody without it.
+func (c *tokenCommand) printKept(term *terminal) error {
+	credential, err := c.kept(time.Now())
+	if err != nil {
+		return fmt.Errorf("%w; or give --list or --as OFFICER", err)
+	}
+	if credential.Key != nil {
+		return errors.New("the token is bound to a key of this machine and serves nobody else: ask the hub with entente ask")
+	}
+	_, err = fmt.Fprintln(term.out, credential.Token)
+	return err
 }
 
 // listOfficers prints one officer a line.

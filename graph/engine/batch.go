@@ -83,16 +83,10 @@ func (g *ground) pair(pair Pair, o RouteOptions) (PairRoute, error) {
 		return out, nil //nolint:nilerr // the pair's own
 	}
 	s := &seek{ground: g, starts: starts, ends: ends, most: o.MaxHops}
-	weight, ok, err := s.run()
-	if err != nil || !ok {
-		return out, err
+	r, ok, err := g.route(s, o)
+	if ok {
+		out.Route = &r
 	}
-	c, err := s.least(weight)
-	if err != nil {
-		return out, err
-	}
-	r, err := g.dress(c)
-	out.Route = &r
 	return out, err
 }
 

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math/bits"
 	"slices"
 	"time"
 
@@ -176,18 +177,16 @@ type placedDraft struct {
 	at  uint32
 }
 
-// lastOfEach gives the last of each id, in the order of ids.
+// lastOfEach gives the last of each id, in the order of ids. These are random, so
+// that their next bits put nearly each where it belongs.
 func lastOfEach(put []draft) []placedDraft {
-	places := make([]placedDraft, len(put))
-	for i := range put {
-		places[i] = placedDraft{put[i].key, uint32(i)} //nolint:gosec // fewer than 2^32 links
+	wide := max(bits.Len(uint(len(put)))-2, 0)
+	places, begins := scattered(len(put), 1<<wide,
+		func(i int) uint32 { return uint32(put[i].key.hi << draftBits >> (64 - wide)) }, //nolint:gosec // its next bits
+		func(i int) placedDraft { return placedDraft{put[i].key, uint32(i)} })           //nolint:gosec // fewer than 2^32 links
+	for g := range 1 << wide {
+		slices.SortStableFunc(places[begins[g]:begins[g+1]], func(x, y placedDraft) int { return compareKeys(x.key, y.key) })
 	}
-	slices.SortFunc(places, func(x, y placedDraft) int {
-		if c := compareKeys(x.key, y.key); c != 0 {
-			return c
-		}
-		return int(x.at) - int(y.at)
-	})
 	out := places[:0]
 	for i, p := range places {
 		if i+1 == len(places) || places[i+1].key != p.key {

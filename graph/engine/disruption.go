@@ -27,6 +27,14 @@ type DisruptionOptions struct {
 	Objectives []dismantle.Share
 	Distance   int
 	Budget     int64
+	// Sources and Sinks are where a supply or money begins and ends, each by any of
+	// its records; together with all who have one of SourceRoles or SinkRoles among
+	// Roles. They are read for dismantle.Supply and dismantle.Money.
+	Sources, Sinks         []graph.ID
+	SourceRoles, SinkRoles []string
+	// Directed lets a supply go along the links in their direction alone; money
+	// always does.
+	Directed bool
 	// Costs are those of entities, each by any of its records; of several the
 	// highest counts, and what is not named costs 1.
 	Costs []TargetCost
@@ -100,6 +108,10 @@ type DisruptionPlan struct {
 	Pieces           []DisruptionPiece
 	// Rank is that of dismantle.Certainty; 1 without runs.
 	Rank float64
+	// Supply and Money are what it takes to cut all of it, whatever the plan; nil
+	// where that is not among the objectives.
+	Supply *DisruptionCut
+	Money  *MoneyCut
 }
 
 // Plan finds whom or what to remove. Nobody safeguarded in sight is a target;
@@ -275,8 +287,10 @@ func (d *disruption) bound() error {
 	for _, n := range excluded {
 		d.problem.Allowed[n] = false
 	}
-	d.problem.Must, err = d.nodes("must", d.options.Must)
-	return err
+	if d.problem.Must, err = d.nodes("must", d.options.Must); err != nil {
+		return err
+	}
+	return d.poseFlows()
 }
 
 // node finds the node of a record that is in sight and in the network.

@@ -30,8 +30,18 @@ func disrupted(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint6
 	for i, id := range ids[:min(len(ids), 3)] {
 		add(v.ScorePlan(t.Context(), w.sight, o, []graph.ID{id}))
 		add(v.ComparePlans(t.Context(), w.sight, o, ids[i:i+1], ids[:1]))
-		add(v.CutSupply(t.Context(), w.sight, o, ids[:1], ids[i:i+1], seed%2 == 0))
-		add(v.CutMoney(t.Context(), w.sight, o, ids[:1], ids[i:i+1]))
+		o.Sources, o.Sinks, o.Directed, o.SinkRoles = ids[:1], ids[i:i+1], seed%2 == 0, []string{"cashier"}[:seed%2]
+		add(v.CutSupply(t.Context(), w.sight, o))
+		add(v.CutMoney(t.Context(), w.sight, o))
+		for _, objectives := range [][]dismantle.Share{
+			{{Objective: dismantle.Supply, Weight: 1}},
+			{{Objective: dismantle.Money, Weight: 1}},
+			{{Objective: dismantle.Supply, Weight: 1}, {Objective: dismantle.LargestComponent, Weight: .5}},
+		} {
+			mixed := o
+			mixed.Objectives = objectives
+			add(v.Plan(t.Context(), w.sight, mixed))
+		}
 		o.Costs = []engine.TargetCost{{Record: id, Cost: 2}}
 		add(v.Plan(t.Context(), w.sight, o))
 	}
@@ -93,11 +103,12 @@ func TestSupplyAndMoneyAreCutWhereItIsCheapest(t *testing.T) {
 	v, w := supplyChain(t)
 	id := ids(w)
 	o := engine.DisruptionOptions{Budget: 2, Exclude: id[:1], Safeguarded: map[graph.ID]bool{id[3]: true}}
-	cut, err := v.CutSupply(t.Context(), w.sight, o, id[:1], id[3:4], true)
+	o.Sources, o.Sinks, o.Directed = id[:1], id[3:4], true
+	cut, err := v.CutSupply(t.Context(), w.sight, o)
 	if err != nil || !slices.Equal(cut.Targets, id[1:3]) || cut.Cost != 2 || cut.OverBudget {
 		t.Errorf("%+v %v", cut, err)
 	}
-	money, err := v.CutMoney(t.Context(), w.sight, o, id[:1], id[3:4])
+	money, err := v.CutMoney(t.Context(), w.sight, o)
 	want := []engine.MoneyFlow{{From: id[0], To: id[2], Amount: 7}, {From: id[1], To: id[3], Amount: 4}}
 	if err != nil || money.Amount != 11 || !slices.Equal(money.Flows, want) {
 		t.Errorf("%+v %v", money, err)
@@ -131,5 +142,25 @@ func TestPlansNameTheFieldAtFault(t *testing.T) {
 	empty, err := v.Plan(t.Context(), w.sight, engine.DisruptionOptions{Budget: 1, Exclude: id})
 	if err != nil || empty.Empty != dismantle.NoTargets || len(empty.Targets) != 0 {
 		t.Errorf("%+v %v", empty, err)
+	}
+}
+
+// Everybody with a role is where a supply begins or ends, and a plan that pays for
+// the whole cut makes it.
+func TestASupplyIsCutBetweenRoles(t *testing.T) {
+	v, w := supplyChain(t)
+	id := ids(w)
+	o := engine.DisruptionOptions{
+		Budget: 2, Exclude: id[:1], Safeguarded: map[graph.ID]bool{id[3]: true}, Objectives: []dismantle.Share{{Objective: dismantle.Supply, Weight: 1}},
+		Roles: map[graph.ID][]string{id[0]: {"RECRUITER"}, id[3]: {"EXPLOITER"}}, SourceRoles: []string{"RECRUITER"}, SinkRoles: []string{"EXPLOITER"}, Directed: true,
+	}
+	plan, err := v.Plan(t.Context(), w.sight, o)
+	if err != nil || !plan.Exact || plan.Before != 2 || plan.After != 0 || len(plan.Targets) != 2 || plan.Supply == nil || !slices.Equal(plan.Supply.Targets, id[1:3]) {
+		t.Errorf("%+v %v", plan, err)
+	}
+	o.Objectives, o.Budget = []dismantle.Share{{Objective: dismantle.Money, Weight: 1}}, 1
+	plan, err = v.Plan(t.Context(), w.sight, o)
+	if err != nil || plan.Before != 11 || plan.After != 4 || plan.Targets[0].ID != id[2] || plan.Money == nil || plan.Money.Amount != 11 {
+		t.Errorf("%+v %v", plan, err)
 	}
 }

@@ -40,7 +40,7 @@ func (d *disruption) describe(ctx context.Context, plan dismantle.Plan) (Disrupt
 	for _, p := range outcome.Pieces {
 		out.Pieces = append(out.Pieces, DisruptionPiece{d.ids(p.Members), d.ids(p.Safeguarded)})
 	}
-	return out, nil
+	return out, d.cutAll(ctx, &out)
 }
 
 // certainty plans anew without some of the weakly graded links.

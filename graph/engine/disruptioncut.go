@@ -21,25 +21,24 @@ type DisruptionCut struct {
 	OverBudget bool
 }
 
-// CutSupply finds the minimum vertex cut between the entities of two sets of
-// records: recruiters and places of exploitation, say. A way goes along the
-// links in their direction; with directed false either way. Objectives, Must and
+// CutSupply finds the minimum vertex cut between the sources and the sinks of the
+// options: recruiters and places of exploitation, say. A way goes along the links
+// in their direction or, if the options are not directed, either way. Must and
 // what recovers or doubts are not read. Errors are those of Plan.
-func (v *View) CutSupply(ctx context.Context, sight policy.Sight, options DisruptionOptions, sources, sinks []graph.ID, directed bool) (DisruptionCut, error) {
-	d, p, err := v.cut(ctx, sight, options, sources, sinks)
+func (v *View) CutSupply(ctx context.Context, sight policy.Sight, options DisruptionOptions) (DisruptionCut, error) {
+	d, err := v.flowing(ctx, sight, options, dismantle.Supply)
 	if err != nil {
 		return DisruptionCut{}, err
 	}
-	if !directed {
-		for _, f := range slices.Clone(p.Flows) {
-			p.Flows = append(p.Flows, dismantle.Flow{From: f.To, To: f.From})
-		}
-	}
-	cut, err := dismantle.CutNodes(ctx, p)
+	return d.cutSupply(ctx)
+}
+
+func (d *disruption) cutSupply(ctx context.Context) (DisruptionCut, error) {
+	cut, err := dismantle.CutNodes(ctx, d.problem.ToCut())
 	if err != nil {
 		return DisruptionCut{}, badInput(err)
 	}
-	return DisruptionCut{d.ids(cut.Nodes), cut.Cost, cut.Uncuttable, cut.Cost > options.Budget}, nil
+	return DisruptionCut{d.ids(cut.Nodes), cut.Cost, cut.Uncuttable, cut.Cost > d.options.Budget}, nil
 }
 
 // MoneyCut is the least money that must be stopped so that none gets from a
@@ -56,14 +55,19 @@ type MoneyFlow struct {
 	Amount   int64
 }
 
-// CutMoney finds the minimum cut of amounts between the entities of two sets of
-// records, along the links in their direction. Links of one currency should be
+// CutMoney finds the minimum cut of amounts between the sources and the sinks of
+// the options, along the links in their direction. Links of one currency should be
 // chosen by the options: amounts are added as they are. Errors are those of Plan.
-func (v *View) CutMoney(ctx context.Context, sight policy.Sight, options DisruptionOptions, sources, sinks []graph.ID) (MoneyCut, error) {
-	d, p, err := v.cut(ctx, sight, options, sources, sinks)
+func (v *View) CutMoney(ctx context.Context, sight policy.Sight, options DisruptionOptions) (MoneyCut, error) {
+	d, err := v.flowing(ctx, sight, options, dismantle.Money)
 	if err != nil {
 		return MoneyCut{}, err
 	}
+	return d.cutMoney(ctx)
+}
+
+func (d *disruption) cutMoney(ctx context.Context) (MoneyCut, error) {
+	p := d.problem.ToCut()
 	cut, err := dismantle.CutFlows(ctx, p)
 	if err != nil {
 		return MoneyCut{}, badInput(err)
@@ -77,23 +81,79 @@ func (v *View) CutMoney(ctx context.Context, sight policy.Sight, options Disrupt
 	return out, nil
 }
 
-// cut makes the problem: parallel links are one flow.
-func (v *View) cut(ctx context.Context, sight policy.Sight, options DisruptionOptions, sources, sinks []graph.ID) (*disruption, dismantle.CutProblem, error) {
-	var p dismantle.CutProblem
+func (v *View) flowing(ctx context.Context, sight policy.Sight, options DisruptionOptions, o dismantle.Objective) (*disruption, error) {
 	if options.Budget < 0 {
-		return nil, p, graph.Bad("budget", "A budget is 0 or more.")
+		return nil, graph.Bad("budget", "A budget is 0 or more.")
 	}
-	d, err := v.disruption(ctx, sight, options)
+	options.Objectives = []dismantle.Share{{Objective: o, Weight: 1}}
+	return v.disruption(ctx, sight, options)
+}
+
+// cutAll adds to a plan what it takes to cut everything that its objectives are
+// about.
+func (d *disruption) cutAll(ctx context.Context, out *DisruptionPlan) error {
+	for _, o := range d.problem.Objectives {
+		switch o.Objective {
+		case dismantle.Supply:
+			cut, err := d.cutSupply(ctx)
+			if err != nil {
+				return err
+			}
+			out.Supply = &cut
+		case dismantle.Money:
+			cut, err := d.cutMoney(ctx)
+			if err != nil {
+				return err
+			}
+			out.Money = &cut
+		}
+	}
+	return nil
+}
+
+// poseFlows puts into the problem where goods and money go, if it is about them.
+func (d *disruption) poseFlows() error {
+	asked := func(o dismantle.Objective) bool {
+		return slices.ContainsFunc(d.problem.Objectives, func(s dismantle.Share) bool { return s.Objective == o })
+	}
+	supply, money := asked(dismantle.Supply), asked(dismantle.Money)
+	if !supply && !money {
+		return nil
+	}
+	var err error
+	if d.problem.Sources, err = d.endsOf("sources", d.options.Sources, d.options.SourceRoles); err != nil {
+		return err
+	}
+	if d.problem.Sinks, err = d.endsOf("sinks", d.options.Sinks, d.options.SinkRoles); err != nil {
+		return err
+	}
+	d.problem.Flows = d.flows()
+	if supply && !d.options.Directed {
+		for _, f := range slices.Clone(d.problem.Flows) {
+			d.problem.Flows = append(d.problem.Flows, dismantle.Flow{From: f.To, To: f.From})
+		}
+	}
+	return nil
+}
+
+// endsOf are those named and those who have one of the roles, in order.
+func (d *disruption) endsOf(field string, named []graph.ID, roles []string) ([]uint32, error) {
+	out, err := d.nodes(field, named)
 	if err != nil {
-		return nil, p, err
+		return nil, err
 	}
-	p = dismantle.CutProblem{Nodes: len(d.roots), Cost: d.problem.Cost, Allowed: d.problem.Allowed, Safeguarded: d.problem.Safeguarded}
-	if p.Sources, err = d.nodes("sources", sources); err != nil {
-		return nil, p, err
+	for n, has := range d.roles {
+		if slices.ContainsFunc(has, func(r string) bool { return slices.Contains(roles, r) }) {
+			out = append(out, uint32(n)) //nolint:gosec // fewer than 2^31 nodes
+		}
 	}
-	if p.Sinks, err = d.nodes("sinks", sinks); err != nil {
-		return nil, p, err
-	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// flows are the links by their direction, parallel ones taken together.
+func (d *disruption) flows() []dismantle.Flow {
+	var out []dismantle.Flow
 	for n := range uint32(len(d.roots)) { //nolint:gosec // fewer than 2^31 nodes
 		sums := map[uint32]int64{}
 		var ends []uint32
@@ -105,8 +165,8 @@ func (v *View) cut(ctx context.Context, sight policy.Sight, options DisruptionOp
 		})
 		slices.Sort(ends)
 		for _, far := range ends {
-			p.Flows = append(p.Flows, dismantle.Flow{From: n, To: far, Amount: sums[far]})
+			out = append(out, dismantle.Flow{From: n, To: far, Amount: sums[far]})
 		}
 	}
-	return d, p, nil
+	return out
 }

@@ -118,6 +118,13 @@ type batch struct {
 
 // put is called with e.mu held.
 func (e *Engine) put(revision graph.Revision, put batch) {
+	// Folded before the changes are taken in: the snapshot is shown as of the
+	// revision before them.
+	if e.pending.len() > behind*max(e.options.FoldAt, e.foldAt(put)) {
+		e.await()
+		e.begin()
+		e.await()
+	}
 	former := e.View()
 	fresh := unjoins(former, put)
 	for _, n := range put.nodes {
@@ -126,12 +133,6 @@ func (e *Engine) put(revision graph.Revision, put batch) {
 	for _, x := range put.edges {
 		e.pending.addEdge(former.base, x)
 	}
-	if e.pending.len() > behind*max(e.options.FoldAt, e.foldAt(put)) {
-		e.await()
-		e.begin()
-		e.await()
-	}
-	former = e.View()
 	v := *former
 	if all := e.folding.with(e.pending); all.len() > 0 && len(put.nodes)+len(put.edges) > 0 {
 		v = *overlaid(former, former.base, all, fresh)

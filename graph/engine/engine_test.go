@@ -11,8 +11,18 @@ import (
 )
 
 func TestReadersSeeWholeRevisionsWhileAWriterWrites(t *testing.T) {
+	wholeRevisions(t, 16)
+}
+
+// The writer waits for the folding again and again, and shows nothing meanwhile.
+func TestReadersSeeWholeRevisionsWhileAWriterWaits(t *testing.T) {
+	wholeRevisions(t, 1)
+}
+
+func wholeRevisions(t *testing.T, foldAt int) {
+	t.Helper()
 	const length = 300
-	e, sight, w := engine.New(engine.Options{FoldAt: 16}), sightOf(1, 0), chain(length)
+	e, sight, w := engine.New(engine.Options{FoldAt: foldAt}), sightOf(1, 0), chain(length)
 	must(t, e.Apply(1, w.nodes[:1], nil))
 	ctx, stop := context.WithCancel(t.Context())
 	var readers sync.WaitGroup

@@ -180,23 +180,48 @@ func inRows(n int, first, end, base uint32, starts []uint32, node func(i int) ui
 
 // timesIn fills the arrays that most graphs do without.
 func (l *layout) timesIn() {
-	for column, of := range map[*[]int64]func(t *times) int64{
-		&l.validFrom:  func(t *times) int64 { return t.validFrom },
-		&l.validUntil: func(t *times) int64 { return t.validUntil },
-		&l.at:         func(t *times) int64 { return t.at },
-		&l.amount:     func(t *times) int64 { return t.amount },
-		&l.ended:      func(t *times) int64 { return t.ended },
-	} {
-		if !slices.ContainsFunc(l.ties, func(x link) bool { return of(&x.times) != 0 }) {
+	columns := []struct {
+		to *[]int64
+		of func(t *times) int64
+	}{
+		{&l.validFrom, func(t *times) int64 { return t.validFrom }},
+		{&l.validUntil, func(t *times) int64 { return t.validUntil }},
+		{&l.at, func(t *times) int64 { return t.at }},
+		{&l.amount, func(t *times) int64 { return t.amount }},
+		{&l.ended, func(t *times) int64 { return t.ended }},
+	}
+	some := l.someTimes()
+	for _, c := range columns {
+		if c.of(&some) == 0 {
 			continue
 		}
-		*column = make([]int64, len(l.ties))
+		column := make([]int64, len(l.ties))
 		onAllCores(len(l.ties), func(from, to int) {
 			for number := from; number < to; number++ {
-				(*column)[number] = of(&l.ties[l.order[number]].times)
+				column[number] = c.of(&l.ties[l.order[number]].times)
 			}
 		})
+		*c.to = column
 	}
+}
+
+// someTimes is zero where the times of all links are.
+func (l *layout) someTimes() times {
+	bounds := parts(len(l.ties))
+	found := make([]times, len(bounds)-1)
+	onEach(len(found), func(i int) {
+		var some times
+		for at := bounds[i]; at < bounds[i+1]; at++ {
+			t := &l.ties[at].times
+			some = times{some.validFrom | t.validFrom, some.validUntil | t.validUntil, some.at | t.at, some.amount | t.amount, some.ended | t.ended}
+		}
+		found[i] = some
+	})
+	var all times
+	for _, t := range found {
+		all = times{all.validFrom | t.validFrom, all.validUntil | t.validUntil, all.at | t.at, all.amount | t.amount, all.ended | t.ended}
+	}
+	return all
 }
 
 // alone are the numbers below n.

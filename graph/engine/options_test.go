@@ -205,10 +205,11 @@ func (w wild) anyOf() (string, anyQuestion) {
 			return func(t tester, in world, v *engine.View) (any, error) { return v.ScorePlan(t.Context(), in.sight, o, a) }
 		},
 		"cut": func() anyQuestion {
-			o, a, b := w.disruption("o"), w.set("a"), w.set("b")
+			o := w.disruption("o")
+			o.Sources, o.Sinks, o.Directed = w.set("a"), w.set("b"), true
 			return func(t tester, in world, v *engine.View) (any, error) {
-				supply, err := v.CutSupply(t.Context(), in.sight, o, a, b, true)
-				money, errMoney := v.CutMoney(t.Context(), in.sight, o, a, b)
+				supply, err := v.CutSupply(t.Context(), in.sight, o)
+				money, errMoney := v.CutMoney(t.Context(), in.sight, o)
 				return []any{supply, money}, errors.Join(err, errMoney)
 			}
 		},

@@ -213,7 +213,10 @@ const atOnce = 256
 // cancelled.
 func (s *search) look(f *sieve, roots []uint32, ahead bool) error {
 	s.near, s.ends = s.near[:0], s.ends[:0]
-	for _, root := range roots {
+	for i, root := range roots {
+		if i%rowsAhead == 0 {
+			s.ask(f.view.base, roots[i:min(i+rowsAhead, len(roots))])
+		}
 		s.fill(f, root)
 		s.ends = append(s.ends, len(s.near))
 		if len(s.near) >= atOnce {
@@ -232,6 +235,29 @@ func (s *search) look(f *sieve, roots []uint32, ahead bool) error {
 		return s.ctx.Err()
 	}
 	return nil
+}
+
+// rowsAhead is how many rows are asked for before they are read, and rowStart
+// how many halves of each: further ones a processor fetches by itself.
+const (
+	rowsAhead = 16
+	rowStart  = 32
+	lineOf    = 8 // halves in a line of a cache
+)
+
+// ask asks for the beginnings of rows one after the other without waiting.
+func (s *search) ask(base *Snapshot, roots []uint32) {
+	warm := uint32(0)
+	for _, n := range roots {
+		if int(n) >= len(base.nodes) {
+			continue
+		}
+		begin := base.rows[n]
+		for at := begin; at < min(base.rows[n+1], begin+rowStart); at += lineOf {
+			warm |= base.halves[at].far
+		}
+	}
+	s.warm |= warm
 }
 
 // nearOf are the far ends of the i-th entity that was looked at.

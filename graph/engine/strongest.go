@@ -44,14 +44,52 @@ func (v *View) best(ctx context.Context, sight policy.Sight, from, to []graph.ID
 		return Route{}, false, err
 	}
 	defer g.leave()
-	weight, ok, err := s.run()
-	if err != nil || !ok {
-		return Route{}, false, err
+	return g.route(s, o)
+}
+
+// route is the first best path of a search. Where links are all that counts,
+// between one end and another, it is that of ShortestPath, which is quicker found.
+func (g *ground) route(s *seek, o RouteOptions) (Route, bool, error) {
+	var c chain
+	var ok bool
+	var err error
+	if o.By != ByStrength && o.Hub.Penalty == 0 && len(o.AvoidKinds) == 0 && len(s.starts) == 1 && len(s.ends) == 1 {
+		c, ok, err = g.fewest(s)
+	} else {
+		c, ok, err = s.firstLeast()
 	}
-	c, err := s.least(weight)
-	if err != nil {
+	if err != nil || !ok {
 		return Route{}, false, err
 	}
 	r, err := g.dress(c)
 	return r, err == nil, err
+}
+
+// firstLeast is the first of the least paths.
+func (s *seek) firstLeast() (chain, bool, error) {
+	weight, ok, err := s.run()
+	if err != nil || !ok {
+		return chain{}, false, err
+	}
+	c, err := s.least(weight)
+	return c, err == nil, err
+}
+
+// fewest is the first of the paths of fewest links, its weight left out.
+func (g *ground) fewest(s *seek) (chain, bool, error) {
+	v := g.ahead.view
+	w := v.borrow()
+	defer v.giveBack(w)
+	quick := &search{workshop: w, sieve: g.ahead, ctx: g.ctx, start: g.roots[s.starts[0]], end: g.roots[s.ends[0]], most: s.most}
+	for root := range g.avoided { // neither of the ends: they have been named
+		quick.stamps[root] = quick.floor
+	}
+	if ok, err := quick.meet(); err != nil || !ok {
+		return chain{}, false, err
+	}
+	var c chain
+	for _, root := range quick.trail() {
+		c.slots = append(c.slots, g.slot(root))
+	}
+	return c, true, nil
 }

@@ -37,7 +37,7 @@ func (s *Store) Reviews(
 		}
 	}
 	found, err := s.retentions(ctx, "reviews", params{
-		"owner": string(owner), "due": due.UTC(), "sight": sight.Visible(), "key": key.UTC(), "after": string(page.After.ID), "limit": int64(page.Limit),
+		"owner": string(owner), "due": due.UTC(), "sight": sight.Visible(), "t": s.options.Clock().UTC(), "key": key.UTC(), "after": string(page.After.ID), "limit": int64(page.Limit),
 	})
 	places := make([]graph.Position, len(found))
 	for i, t := range found {

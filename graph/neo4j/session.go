@@ -11,14 +11,14 @@ import (
 // in: the store cannot read them. They are no part of the graph, of its changes
 // or of its versions, and are written without the hub's lock.
 
-// KeepSession keeps a new session under the hash of its id, and forgets some of
-// those that have ended.
-func (s *Store) KeepSession(ctx context.Context, key string, sealed []byte, ends time.Time) error {
+// KeepSession keeps a new session under the hash of its id and under marks, by
+// which it is found again, and forgets some of those that have ended.
+func (s *Store) KeepSession(ctx context.Context, key string, sealed []byte, ends time.Time, marks ...string) error {
 	return s.sessionWork(ctx, func(ctx context.Context, run runner) error {
 		if _, err := run(ctx, "session_forget", params{"now": s.options.Clock().UTC()}); err != nil {
 			return err
 		}
-		_, err := run(ctx, "session_keep", params{"key": key, "sealed": sealed, "ends": ends.UTC()})
+		_, err := run(ctx, "session_keep", params{"key": key, "sealed": sealed, "ends": ends.UTC(), "marks": marks})
 		return err
 	})
 }
@@ -58,6 +58,33 @@ func (s *Store) DropSession(ctx context.Context, key string) error {
 		_, err := run(ctx, "session_drop", params{"key": key})
 		return err
 	})
+}
+
+// SessionsMarked gives what is kept under a mark, by key.
+func (s *Store) SessionsMarked(ctx context.Context, mark string) (sealed map[string][]byte, err error) {
+	err = s.sessionWork(ctx, func(ctx context.Context, run runner) error {
+		sealed = map[string][]byte{}
+		rows, err := run(ctx, "session_marked", params{"mark": mark})
+		for _, r := range rows {
+			sealed[text(r, "key")] = sealedIn([]row{r})
+		}
+		return err
+	})
+	return sealed, err
+}
+
+// SpendToken keeps a name until a time, and forgets some of those past their
+// own; false if it was kept already, by any process.
+func (s *Store) SpendToken(ctx context.Context, name string, until time.Time) (fresh bool, err error) {
+	err = s.sessionWork(ctx, func(ctx context.Context, run runner) error {
+		if _, err := run(ctx, "spent_forget", params{"now": s.options.Clock().UTC()}); err != nil {
+			return err
+		}
+		rows, err := run(ctx, "spent_keep", params{"name": name, "until": until.UTC()})
+		fresh = err == nil && len(rows) > 0 && rows[0]["times"] == int64(1)
+		return err
+	})
+	return fresh, err
 }
 
 func sealedIn(rows []row) []byte {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,8 +20,8 @@ import (
 )
 
 var (
-	_ oidc.Vault        = (*neo4j.Store)(nil)
-	_ oidc.SessionStore = (*oidc.SharedSessions)(nil)
+	_ oidc.MarkVault = (*neo4j.Store)(nil)
+	_ oidc.Sessions  = (*oidc.SharedSessions)(nil)
 )
 
 // process is one process of a hub: its own store on the common database.
@@ -166,5 +167,70 @@ func TestEndedSessionsAreForgotten(t *testing.T) {
 func TestSharedSessionsWantAWholeKey(t *testing.T) {
 	if _, err := oidc.NewSharedSessions(nil, []byte("short"), rand.Reader); err == nil {
 		t.Error("a short key was taken")
+	}
+}
+
+// A provider's word that somebody signed out reaches any process, finds the
+// sessions of all, and counts once.
+func TestSessionsAreFoundByTheirMarksAtEveryProcess(t *testing.T) {
+	one, two := process(t, noon, 1), process(t, noon, 1)
+	ctx := t.Context()
+	made := make([]oidc.Session, 3)
+	for i := range made {
+		key := aSessionKey(t)
+		made[i] = aSession(t, noon.Add(time.Hour))
+		made[i].Officer.Issuer, made[i].Officer.Session = "https://uk.example", key.String()
+		if i > 0 {
+			made[i].Officer.Officer = made[0].Officer.Officer
+			made[i].Login = fmt.Sprint("login ", i)
+		}
+		if err := one.Create(ctx, key, made[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	officer := oidc.SessionMark{Officer: made[0].Officer.Officer}
+	login := oidc.SessionMark{Issuer: "https://uk.example", Login: "login 1"}
+	for mark, want := range map[oidc.SessionMark]int{
+		officer: 3, login: 1, {Issuer: "https://ro.example", Login: "login 1"}: 0, {Officer: newID(t, graph.NounOfficer)}: 0,
+	} {
+		if found, err := two.Marked(ctx, mark); err != nil || len(found) != want {
+			t.Errorf("%+v: %d sessions, not %d; %v", mark, len(found), want, err)
+		}
+	}
+	found, err := two.Marked(ctx, login)
+	if err != nil || found[0].Officer.Session != made[1].Officer.Session {
+		t.Fatalf("%+v, %v", found, err)
+	}
+	if found, err := process(t, noon, 2).Marked(ctx, officer); err != nil || len(found) != 0 {
+		t.Errorf("a hub with another key found %d; %v", len(found), err)
+	}
+}
+
+func TestATokenIsSpentOnceAtAllProcesses(t *testing.T) {
+	ctx, name := t.Context(), fmt.Sprint("logout ", newID(t, graph.NounOfficer))
+	processes := []*oidc.SharedSessions{process(t, noon, 1), process(t, noon, 1)}
+	var fresh atomic.Int32
+	var work sync.WaitGroup
+	for i := range 10 {
+		work.Go(func() {
+			ok, err := processes[i%2].Spend(ctx, name, noon.Add(time.Minute))
+			if err != nil {
+				t.Error(err)
+			}
+			if ok {
+				fresh.Add(1)
+			}
+		})
+	}
+	work.Wait()
+	if fresh.Load() != 1 {
+		t.Errorf("spent %d times", fresh.Load())
+	}
+	late := process(t, noon.Add(time.Hour), 1)
+	if ok, err := late.Spend(ctx, name+"another", noon.Add(2*time.Hour)); err != nil || !ok {
+		t.Errorf("another token: %v, %v", ok, err)
+	}
+	if ok, err := late.Spend(ctx, name, noon.Add(2*time.Hour)); err != nil || !ok {
+		t.Errorf("forgotten after its time: %v, %v", ok, err)
 	}
 }

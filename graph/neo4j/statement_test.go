@@ -16,7 +16,7 @@ import (
 // asked once in the life of a joint team: an index by marking alone would cost
 // every write.
 func mayScan() []string {
-	return []string{"under_markings", "engine_nodes", "engine_links", "organisations", "migrations"}
+	return []string{"under_markings", "engine_nodes", "engine_links", "organisations", "issuers", "migrations"}
 }
 
 func TestEveryStatementIsSoundAndFindsItsElementsByIndex(t *testing.T) {

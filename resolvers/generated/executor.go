@@ -48,6 +48,7 @@ type ResolverRoot interface {
 	Hit() HitResolver
 	Involvement() InvolvementResolver
 	Job() JobResolver
+	JointPlan() JointPlanResolver
 	Link() LinkResolver
 	Marking() MarkingResolver
 	Me() MeResolver
@@ -176,6 +177,14 @@ type ComplexityRoot struct {
 		Entity      func(childComplexity int) int
 		Gatekeeper  func(childComplexity int) int
 		Liaison     func(childComplexity int) int
+	}
+
+	BrowserSession struct {
+		Began   func(childComplexity int) int
+		Current func(childComplexity int) int
+		Ends    func(childComplexity int) int
+		Seen    func(childComplexity int) int
+		Session func(childComplexity int) int
 	}
 
 	Call struct {
@@ -403,6 +412,7 @@ type ComplexityRoot struct {
 		Entities       func(childComplexity int) int
 		Exact          func(childComplexity int) int
 		Handling       func(childComplexity int) int
+		Money          func(childComplexity int) int
 		PieceCount     func(childComplexity int) int
 		Pieces         func(childComplexity int, first int, skip int) int
 		Rank           func(childComplexity int) int
@@ -410,6 +420,7 @@ type ComplexityRoot struct {
 		Restrictions   func(childComplexity int) int
 		Rewired        func(childComplexity int, first int, skip int) int
 		Says           func(childComplexity int) int
+		Supply         func(childComplexity int) int
 		TargetCount    func(childComplexity int) int
 		Targets        func(childComplexity int, first int, skip int) int
 	}
@@ -518,6 +529,30 @@ type ComplexityRoot struct {
 		Revision    func(childComplexity int) int
 	}
 
+	Issuer struct {
+		ChangedBy   func(childComplexity int) int
+		Contacts    func(childComplexity int) int
+		Country     func(childComplexity int) int
+		DisplayName func(childComplexity int) int
+		Draft       func(childComplexity int) int
+		Entry       func(childComplexity int) int
+		FromFile    func(childComplexity int) int
+		Name        func(childComplexity int) int
+		ProposedBy  func(childComplexity int) int
+		State       func(childComplexity int) int
+		URL         func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	IssuerTrial struct {
+		Accepted     func(childComplexity int) int
+		Clearances   func(childComplexity int) int
+		Organisation func(childComplexity int) int
+		Proved       func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		Roles        func(childComplexity int) int
+	}
+
 	Job struct {
 		Code     func(childComplexity int) int
 		Done     func(childComplexity int) int
@@ -529,6 +564,30 @@ type ComplexityRoot struct {
 		Started  func(childComplexity int) int
 		State    func(childComplexity int) int
 		Total    func(childComplexity int) int
+	}
+
+	JointPlan struct {
+		Asked         func(childComplexity int) int
+		Asking        func(childComplexity int) int
+		Budget        func(childComplexity int) int
+		DecidedOrNone func(childComplexity int) int
+		Goal          func(childComplexity int) int
+		Hops          func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Operation     func(childComplexity int) int
+		Partner       func(childComplexity int) int
+		ReasonOrNone  func(childComplexity int) int
+		SeenTargets   func(childComplexity int, first int, skip int) int
+		State         func(childComplexity int) int
+		TargetCount   func(childComplexity int) int
+		TargetKinds   func(childComplexity int) int
+		Version       func(childComplexity int) int
+		Why           func(childComplexity int) int
+	}
+
+	JointPlanPayload struct {
+		JointPlan func(childComplexity int) int
+		Revision  func(childComplexity int) int
 	}
 
 	Journey struct {
@@ -625,6 +684,7 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 		Purpose      func(childComplexity int) int
 		Roles        func(childComplexity int) int
+		StepUp       func(childComplexity int) int
 	}
 
 	Member struct {
@@ -640,6 +700,18 @@ type ComplexityRoot struct {
 		Role func(childComplexity int) int
 	}
 
+	MoneyCut struct {
+		Amount    func(childComplexity int) int
+		FlowCount func(childComplexity int) int
+		Flows     func(childComplexity int, first int, skip int) int
+	}
+
+	MoneyFlow struct {
+		Amount func(childComplexity int) int
+		From   func(childComplexity int) int
+		To     func(childComplexity int) int
+	}
+
 	Mutation struct {
 		AddMember          func(childComplexity int, input casework.AddMemberInput) int
 		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
@@ -653,13 +725,18 @@ type ComplexityRoot struct {
 		CreateLink         func(childComplexity int, input casework.CreateLinkInput) int
 		CreateRecord       func(childComplexity int, input casework.CreateRecordInput) int
 		DecideDisposal     func(childComplexity int, input casework.DecideDisposalInput) int
+		DecideIssuer       func(childComplexity int, name string, version int, accept bool) int
+		DecideJointPlan    func(childComplexity int, input casework.DecideJointPlanInput) int
 		DecideRelease      func(childComplexity int, input casework.DecideReleaseInput) int
 		Dispose            func(childComplexity int, input casework.DisposeInput) int
 		EndOperation       func(childComplexity int, input casework.OperationInput) int
+		EndSession         func(childComplexity int, session string) int
 		ExtendOperation    func(childComplexity int, input casework.ExtendOperationInput) int
 		FileEvaluation     func(childComplexity int, input casework.FileEvaluationInput) int
 		Keep               func(childComplexity int, input casework.KeepInput) int
 		LiftHold           func(childComplexity int, input casework.LiftHoldInput) int
+		ProposeIssuer      func(childComplexity int, entry string) int
+		ProposeJointPlan   func(childComplexity int, input casework.ProposeJointPlanInput) int
 		ProposeOperation   func(childComplexity int, input casework.ProposeOperationInput) int
 		RemoveMember       func(childComplexity int, input casework.RemoveMemberInput) int
 		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
@@ -673,6 +750,8 @@ type ComplexityRoot struct {
 		Share              func(childComplexity int, input casework.ShareInput) int
 		SignOperation      func(childComplexity int, input casework.OperationInput) int
 		StartJob           func(childComplexity int, input casework.JobInput) int
+		SuspendIssuer      func(childComplexity int, name string) int
+		WithdrawJointPlan  func(childComplexity int, input casework.WithdrawJointPlanInput) int
 		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
 	}
@@ -909,11 +988,15 @@ type ComplexityRoot struct {
 		ComparePlans       func(childComplexity int, input casework.ComparePlansInput) int
 		Connect            func(childComplexity int, input casework.ConnectInput) int
 		Disposals          func(childComplexity int, states []graph.DisposalState, first int) int
+		DryRunIssuer       func(childComplexity int, entry string, token string) int
 		EarliestArrival    func(childComplexity int, input casework.ArrivalInput) int
 		Entity             func(childComplexity int, id graph.ID, asOf *time.Time) int
 		ExportGraph        func(childComplexity int, input casework.ExportInput) int
+		Issuers            func(childComplexity int) int
 		Job                func(childComplexity int, id graph.ID) int
+		JointPlans         func(childComplexity int, first int) int
 		Me                 func(childComplexity int) int
+		MySessions         func(childComplexity int) int
 		Node               func(childComplexity int, id graph.ID, asOf *time.Time) int
 		Nodes              func(childComplexity int, ids []graph.ID, asOf *time.Time) int
 		Notices            func(childComplexity int, kinds []graph.NoticeKind, first int, after *string) int
@@ -1124,6 +1207,14 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 	}
 
+	StepUp struct {
+		AcrValues func(childComplexity int) int
+		MaxAge    func(childComplexity int) int
+		Methods   func(childComplexity int) int
+		Proved    func(childComplexity int) int
+		Withheld  func(childComplexity int) int
+	}
+
 	Structure struct {
 		Blocks      func(childComplexity int) int
 		BridgeCount func(childComplexity int) int
@@ -1144,6 +1235,14 @@ type ComplexityRoot struct {
 		Changes func(childComplexity int, operation *graph.ID, since *string) int
 		Job     func(childComplexity int, id graph.ID) int
 		Notices func(childComplexity int, since *string) int
+	}
+
+	SupplyCut struct {
+		Cost        func(childComplexity int) int
+		OverBudget  func(childComplexity int) int
+		TargetCount func(childComplexity int) int
+		Targets     func(childComplexity int, first int, skip int) int
+		Uncuttable  func(childComplexity int) int
 	}
 
 	Trace struct {
@@ -1319,6 +1418,11 @@ type InvolvementResolver interface {
 type JobResolver interface {
 	Result(ctx context.Context, obj *casework.Job) (casework.JobResult, error)
 }
+type JointPlanResolver interface {
+	Operation(ctx context.Context, obj *casework.JointPlan) (*graph.Operation, error)
+	Asking(ctx context.Context, obj *casework.JointPlan) (*graph.Organisation, error)
+	Partner(ctx context.Context, obj *casework.JointPlan) (*graph.Organisation, error)
+}
 type LinkResolver interface {
 	From(ctx context.Context, obj *casework.Link) (*casework.Record, error)
 	To(ctx context.Context, obj *casework.Link) (*casework.Record, error)
@@ -1351,6 +1455,9 @@ type MutationResolver interface {
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	StartJob(ctx context.Context, input casework.JobInput) (*casework.Job, error)
 	CancelJob(ctx context.Context, id graph.ID) (*casework.Job, error)
+	ProposeJointPlan(ctx context.Context, input casework.ProposeJointPlanInput) (*casework.JointPlanPayload, error)
+	DecideJointPlan(ctx context.Context, input casework.DecideJointPlanInput) (*casework.JointPlanPayload, error)
+	WithdrawJointPlan(ctx context.Context, input casework.WithdrawJointPlanInput) (*casework.JointPlanPayload, error)
 	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
 	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
 	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
@@ -1375,6 +1482,10 @@ type MutationResolver interface {
 	Dispose(ctx context.Context, input casework.DisposeInput) (*casework.DisposalPayload, error)
 	DecideDisposal(ctx context.Context, input casework.DecideDisposalInput) (*casework.DisposalPayload, error)
 	SetPurpose(ctx context.Context, purpose string) (*casework.Me, error)
+	EndSession(ctx context.Context, session string) ([]*auth.BrowserSession, error)
+	ProposeIssuer(ctx context.Context, entry string) (*casework.Issuer, error)
+	DecideIssuer(ctx context.Context, name string, version int, accept bool) (*casework.Issuer, error)
+	SuspendIssuer(ctx context.Context, name string) (*casework.Issuer, error)
 }
 type NoticeResolver interface {
 	From(ctx context.Context, obj *casework.Notice) (*graph.Organisation, error)
@@ -1410,6 +1521,9 @@ type ProposalResolver interface {
 }
 type QueryResolver interface {
 	Me(ctx context.Context) (*casework.Me, error)
+	MySessions(ctx context.Context) ([]*auth.BrowserSession, error)
+	Issuers(ctx context.Context) ([]*casework.Issuer, error)
+	DryRunIssuer(ctx context.Context, entry string, token string) (*casework.IssuerTrial, error)
 	Node(ctx context.Context, id graph.ID, asOf *time.Time) (casework.Node, error)
 	Nodes(ctx context.Context, ids []graph.ID, asOf *time.Time) ([]casework.Node, error)
 	Entity(ctx context.Context, id graph.ID, asOf *time.Time) (*casework.Entity, error)
@@ -1440,6 +1554,7 @@ type QueryResolver interface {
 	Plan(ctx context.Context, input casework.PlanInput) (*casework.DisruptionPlan, error)
 	ScorePlan(ctx context.Context, input casework.ScorePlanInput) (*casework.DisruptionPlan, error)
 	ComparePlans(ctx context.Context, input casework.ComparePlansInput) (*casework.PlanComparison, error)
+	JointPlans(ctx context.Context, first int) ([]*casework.JointPlan, error)
 	Job(ctx context.Context, id graph.ID) (*casework.Job, error)
 	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
 	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
@@ -1903,6 +2018,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Broker.Liaison(childComplexity), true
+
+	case "BrowserSession.began":
+		if e.ComplexityRoot.BrowserSession.Began == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Began(childComplexity), true
+	case "BrowserSession.current":
+		if e.ComplexityRoot.BrowserSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Current(childComplexity), true
+	case "BrowserSession.ends":
+		if e.ComplexityRoot.BrowserSession.Ends == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Ends(childComplexity), true
+	case "BrowserSession.seen":
+		if e.ComplexityRoot.BrowserSession.Seen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Seen(childComplexity), true
+	case "BrowserSession.session":
+		if e.ComplexityRoot.BrowserSession.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BrowserSession.Session(childComplexity), true
 
 	case "Call.at":
 		if e.ComplexityRoot.Call.At == nil {
@@ -2816,6 +2962,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisruptionPlan.Handling(childComplexity), true
+	case "DisruptionPlan.money":
+		if e.ComplexityRoot.DisruptionPlan.Money == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Money(childComplexity), true
 	case "DisruptionPlan.pieceCount":
 		if e.ComplexityRoot.DisruptionPlan.PieceCount == nil {
 			break
@@ -2868,6 +3020,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisruptionPlan.Says(childComplexity), true
+	case "DisruptionPlan.supply":
+		if e.ComplexityRoot.DisruptionPlan.Supply == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisruptionPlan.Supply(childComplexity), true
 	case "DisruptionPlan.targetCount":
 		if e.ComplexityRoot.DisruptionPlan.TargetCount == nil {
 			break
@@ -3255,6 +3413,116 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvolvementPayload.Revision(childComplexity), true
 
+	case "Issuer.changedBy":
+		if e.ComplexityRoot.Issuer.ChangedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.ChangedBy(childComplexity), true
+	case "Issuer.contacts":
+		if e.ComplexityRoot.Issuer.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Contacts(childComplexity), true
+	case "Issuer.country":
+		if e.ComplexityRoot.Issuer.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Country(childComplexity), true
+	case "Issuer.displayName":
+		if e.ComplexityRoot.Issuer.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.DisplayName(childComplexity), true
+	case "Issuer.draft":
+		if e.ComplexityRoot.Issuer.Draft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Draft(childComplexity), true
+	case "Issuer.entry":
+		if e.ComplexityRoot.Issuer.Entry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Entry(childComplexity), true
+	case "Issuer.fromFile":
+		if e.ComplexityRoot.Issuer.FromFile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.FromFile(childComplexity), true
+	case "Issuer.name":
+		if e.ComplexityRoot.Issuer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Name(childComplexity), true
+	case "Issuer.proposedBy":
+		if e.ComplexityRoot.Issuer.ProposedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.ProposedBy(childComplexity), true
+	case "Issuer.state":
+		if e.ComplexityRoot.Issuer.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.State(childComplexity), true
+	case "Issuer.url":
+		if e.ComplexityRoot.Issuer.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.URL(childComplexity), true
+	case "Issuer.version":
+		if e.ComplexityRoot.Issuer.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.Version(childComplexity), true
+
+	case "IssuerTrial.accepted":
+		if e.ComplexityRoot.IssuerTrial.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Accepted(childComplexity), true
+	case "IssuerTrial.clearances":
+		if e.ComplexityRoot.IssuerTrial.Clearances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Clearances(childComplexity), true
+	case "IssuerTrial.organisation":
+		if e.ComplexityRoot.IssuerTrial.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Organisation(childComplexity), true
+	case "IssuerTrial.proved":
+		if e.ComplexityRoot.IssuerTrial.Proved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Proved(childComplexity), true
+	case "IssuerTrial.reason":
+		if e.ComplexityRoot.IssuerTrial.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Reason(childComplexity), true
+	case "IssuerTrial.roles":
+		if e.ComplexityRoot.IssuerTrial.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IssuerTrial.Roles(childComplexity), true
+
 	case "Job.code":
 		if e.ComplexityRoot.Job.Code == nil {
 			break
@@ -3315,6 +3583,121 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Job.Total(childComplexity), true
+
+	case "JointPlan.asked":
+		if e.ComplexityRoot.JointPlan.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Asked(childComplexity), true
+	case "JointPlan.asking":
+		if e.ComplexityRoot.JointPlan.Asking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Asking(childComplexity), true
+	case "JointPlan.budget":
+		if e.ComplexityRoot.JointPlan.Budget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Budget(childComplexity), true
+	case "JointPlan.decided":
+		if e.ComplexityRoot.JointPlan.DecidedOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.DecidedOrNone(childComplexity), true
+	case "JointPlan.objective":
+		if e.ComplexityRoot.JointPlan.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Goal(childComplexity), true
+	case "JointPlan.hops":
+		if e.ComplexityRoot.JointPlan.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Hops(childComplexity), true
+	case "JointPlan.id":
+		if e.ComplexityRoot.JointPlan.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.ID(childComplexity), true
+	case "JointPlan.operation":
+		if e.ComplexityRoot.JointPlan.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Operation(childComplexity), true
+	case "JointPlan.partner":
+		if e.ComplexityRoot.JointPlan.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Partner(childComplexity), true
+	case "JointPlan.reason":
+		if e.ComplexityRoot.JointPlan.ReasonOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.ReasonOrNone(childComplexity), true
+	case "JointPlan.targets":
+		if e.ComplexityRoot.JointPlan.SeenTargets == nil {
+			break
+		}
+
+		args, err := ec.field_JointPlan_targets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.JointPlan.SeenTargets(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "JointPlan.state":
+		if e.ComplexityRoot.JointPlan.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.State(childComplexity), true
+	case "JointPlan.targetCount":
+		if e.ComplexityRoot.JointPlan.TargetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.TargetCount(childComplexity), true
+	case "JointPlan.targetKinds":
+		if e.ComplexityRoot.JointPlan.TargetKinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.TargetKinds(childComplexity), true
+	case "JointPlan.version":
+		if e.ComplexityRoot.JointPlan.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Version(childComplexity), true
+	case "JointPlan.why":
+		if e.ComplexityRoot.JointPlan.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlan.Why(childComplexity), true
+
+	case "JointPlanPayload.jointPlan":
+		if e.ComplexityRoot.JointPlanPayload.JointPlan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlanPayload.JointPlan(childComplexity), true
+	case "JointPlanPayload.revision":
+		if e.ComplexityRoot.JointPlanPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JointPlanPayload.Revision(childComplexity), true
 
 	case "Journey.arrives":
 		if e.ComplexityRoot.Journey.Arrives == nil {
@@ -3687,6 +4070,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Me.Roles(childComplexity), true
+	case "Me.stepUp":
+		if e.ComplexityRoot.Me.StepUp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Me.StepUp(childComplexity), true
 
 	case "Member.from":
 		if e.ComplexityRoot.Member.From == nil {
@@ -3731,6 +4120,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.Role(childComplexity), true
+
+	case "MoneyCut.amount":
+		if e.ComplexityRoot.MoneyCut.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyCut.Amount(childComplexity), true
+	case "MoneyCut.flowCount":
+		if e.ComplexityRoot.MoneyCut.FlowCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyCut.FlowCount(childComplexity), true
+	case "MoneyCut.flows":
+		if e.ComplexityRoot.MoneyCut.Flows == nil {
+			break
+		}
+
+		args, err := ec.field_MoneyCut_flows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MoneyCut.Flows(childComplexity, args["first"].(int), args["skip"].(int)), true
+
+	case "MoneyFlow.amount":
+		if e.ComplexityRoot.MoneyFlow.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyFlow.Amount(childComplexity), true
+	case "MoneyFlow.from":
+		if e.ComplexityRoot.MoneyFlow.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyFlow.From(childComplexity), true
+	case "MoneyFlow.to":
+		if e.ComplexityRoot.MoneyFlow.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoneyFlow.To(childComplexity), true
 
 	case "Mutation.addMember":
 		if e.ComplexityRoot.Mutation.AddMember == nil {
@@ -3864,6 +4296,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DecideDisposal(childComplexity, args["input"].(casework.DecideDisposalInput)), true
+	case "Mutation.decideIssuer":
+		if e.ComplexityRoot.Mutation.DecideIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideIssuer(childComplexity, args["name"].(string), args["version"].(int), args["accept"].(bool)), true
+	case "Mutation.decideJointPlan":
+		if e.ComplexityRoot.Mutation.DecideJointPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideJointPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideJointPlan(childComplexity, args["input"].(casework.DecideJointPlanInput)), true
 	case "Mutation.decideRelease":
 		if e.ComplexityRoot.Mutation.DecideRelease == nil {
 			break
@@ -3897,6 +4351,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndOperation(childComplexity, args["input"].(casework.OperationInput)), true
+	case "Mutation.endSession":
+		if e.ComplexityRoot.Mutation.EndSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSession(childComplexity, args["session"].(string)), true
 	case "Mutation.extendOperation":
 		if e.ComplexityRoot.Mutation.ExtendOperation == nil {
 			break
@@ -3941,6 +4406,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LiftHold(childComplexity, args["input"].(casework.LiftHoldInput)), true
+	case "Mutation.proposeIssuer":
+		if e.ComplexityRoot.Mutation.ProposeIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeIssuer(childComplexity, args["entry"].(string)), true
+	case "Mutation.proposeJointPlan":
+		if e.ComplexityRoot.Mutation.ProposeJointPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeJointPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeJointPlan(childComplexity, args["input"].(casework.ProposeJointPlanInput)), true
 	case "Mutation.proposeOperation":
 		if e.ComplexityRoot.Mutation.ProposeOperation == nil {
 			break
@@ -4084,6 +4571,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartJob(childComplexity, args["input"].(casework.JobInput)), true
+	case "Mutation.suspendIssuer":
+		if e.ComplexityRoot.Mutation.SuspendIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_suspendIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SuspendIssuer(childComplexity, args["name"].(string)), true
+	case "Mutation.withdrawJointPlan":
+		if e.ComplexityRoot.Mutation.WithdrawJointPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawJointPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawJointPlan(childComplexity, args["input"].(casework.WithdrawJointPlanInput)), true
 	case "Mutation.withdrawParty":
 		if e.ComplexityRoot.Mutation.WithdrawParty == nil {
 			break
@@ -5114,6 +5623,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Disposals(childComplexity, args["states"].([]graph.DisposalState), args["first"].(int)), true
+	case "Query.dryRunIssuer":
+		if e.ComplexityRoot.Query.DryRunIssuer == nil {
+			break
+		}
+
+		args, err := ec.field_Query_dryRunIssuer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DryRunIssuer(childComplexity, args["entry"].(string), args["token"].(string)), true
 	case "Query.earliestArrival":
 		if e.ComplexityRoot.Query.EarliestArrival == nil {
 			break
@@ -5148,6 +5668,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
 
+	case "Query.issuers":
+		if e.ComplexityRoot.Query.Issuers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Issuers(childComplexity), true
 	case "Query.job":
 		if e.ComplexityRoot.Query.Job == nil {
 			break
@@ -5159,12 +5685,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Job(childComplexity, args["id"].(graph.ID)), true
+	case "Query.jointPlans":
+		if e.ComplexityRoot.Query.JointPlans == nil {
+			break
+		}
+
+		args, err := ec.field_Query_jointPlans_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.JointPlans(childComplexity, args["first"].(int)), true
 	case "Query.me":
 		if e.ComplexityRoot.Query.Me == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Me(childComplexity), true
+	case "Query.mySessions":
+		if e.ComplexityRoot.Query.MySessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.MySessions(childComplexity), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -6136,6 +6679,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Signature.Organisation(childComplexity), true
 
+	case "StepUp.acrValues":
+		if e.ComplexityRoot.StepUp.AcrValues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.AcrValues(childComplexity), true
+	case "StepUp.maxAge":
+		if e.ComplexityRoot.StepUp.MaxAge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.MaxAge(childComplexity), true
+	case "StepUp.methods":
+		if e.ComplexityRoot.StepUp.Methods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.Methods(childComplexity), true
+	case "StepUp.proved":
+		if e.ComplexityRoot.StepUp.Proved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.Proved(childComplexity), true
+	case "StepUp.withheld":
+		if e.ComplexityRoot.StepUp.Withheld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StepUp.Withheld(childComplexity), true
+
 	case "Structure.blocks":
 		if e.ComplexityRoot.Structure.Blocks == nil {
 			break
@@ -6231,6 +6805,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Notices(childComplexity, args["since"].(*string)), true
+
+	case "SupplyCut.cost":
+		if e.ComplexityRoot.SupplyCut.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.Cost(childComplexity), true
+	case "SupplyCut.overBudget":
+		if e.ComplexityRoot.SupplyCut.OverBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.OverBudget(childComplexity), true
+	case "SupplyCut.targetCount":
+		if e.ComplexityRoot.SupplyCut.TargetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.TargetCount(childComplexity), true
+	case "SupplyCut.targets":
+		if e.ComplexityRoot.SupplyCut.Targets == nil {
+			break
+		}
+
+		args, err := ec.field_SupplyCut_targets_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SupplyCut.Targets(childComplexity, args["first"].(int), args["skip"].(int)), true
+	case "SupplyCut.uncuttable":
+		if e.ComplexityRoot.SupplyCut.Uncuttable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupplyCut.Uncuttable(childComplexity), true
 
 	case "Trace.atLeast":
 		if e.ComplexityRoot.Trace.AtLeast == nil {
@@ -6728,6 +7338,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CreateRecordInput", ec.unmarshalInputCreateRecordInput),
 			graphql.NewInputUnmarshaler("CrimeGroupInput", ec.unmarshalInputCrimeGroupInput),
 			graphql.NewInputUnmarshaler("DecideDisposalInput", ec.unmarshalInputDecideDisposalInput),
+			graphql.NewInputUnmarshaler("DecideJointPlanInput", ec.unmarshalInputDecideJointPlanInput),
 			graphql.NewInputUnmarshaler("DecideReleaseInput", ec.unmarshalInputDecideReleaseInput),
 			graphql.NewInputUnmarshaler("DisposeInput", ec.unmarshalInputDisposeInput),
 			graphql.NewInputUnmarshaler("ExploitationEventInput", ec.unmarshalInputExploitationEventInput),
@@ -6757,6 +7368,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
 			graphql.NewInputUnmarshaler("PlanInput", ec.unmarshalInputPlanInput),
+			graphql.NewInputUnmarshaler("ProposeJointPlanInput", ec.unmarshalInputProposeJointPlanInput),
 			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
 			graphql.NewInputUnmarshaler("RecordFilter", ec.unmarshalInputRecordFilter),
@@ -6783,6 +7395,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("WithdrawJointPlanInput", ec.unmarshalInputWithdrawJointPlanInput),
 			graphql.NewInputUnmarshaler("WithdrawPartyInput", ec.unmarshalInputWithdrawPartyInput),
 			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
 		)
@@ -6921,6 +7534,12 @@ type PageInfo {
 type Query {
   "The caller: who, for which organisation, with which roles."
   me: Me!
+  "The caller's own browser sessions, the latest login first. None for an access token that has no session beside it."
+  mySessions: [BrowserSession!]!
+  "The identity providers the hub knows, by name. For system administrators who have stepped up."
+  issuers: [Issuer!]!
+  "What a token would become if an entry were in force. Nothing is kept of the token; the provider is asked for its keys. For system administrators."
+  dryRunIssuer("The entry, in the words of the configuration file." entry: String!, "An access token or an ID token of the provider." token: String!): IssuerTrial!
   "Any one thing by its id. Unknown, malformed, of another type or out of sight: NOT_FOUND."
   node("Of the thing." id: ID!, "As the hub knew it at that instant." asOf: DateTime): Node
   "Several things by their ids, in the order asked, null where node would say NOT_FOUND. At most 500."
@@ -6998,6 +7617,8 @@ type Query {
   scorePlan("The network and the targets." input: ScorePlanInput!): DisruptionPlan!
   "Two plans of the caller side by side."
   comparePlans("The network and both plans." input: ComparePlansInput!): PlanComparison!
+  "The joint plans of the caller's organisation with others, newest first."
+  jointPlans("At most this many, 1 to 500." first: Int! = 50): [JointPlan!]!
   "A long question of the caller's own, by its id. Another officer's, unknown or forgotten (15 minutes after its end): NOT_FOUND."
   job("Of the job." id: ID!): Job!
   "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
@@ -7060,6 +7681,12 @@ type Mutation {
   startJob("Exactly one question." input: JobInput!): Job!
   "Stop a job of the caller's own. One that has ended stays as it is."
   cancelJob("Of the job." id: ID!): Job!
+  "Proposes one joint plan to another party of an operation. It is the consent of the caller's organisation, by a supervisor."
+  proposeJointPlan("Which." input: ProposeJointPlanInput!): JointPlanPayload!
+  "Agrees to a joint plan, or refuses it, by a supervisor of the organisation that was asked. With the consent the plan is made, once."
+  decideJointPlan("The decision." input: DecideJointPlanInput!): JointPlanPayload!
+  "Takes back the consent of the caller's organisation, by a supervisor. The plan goes with it."
+  withdrawJointPlan("Which one." input: WithdrawJointPlanInput!): JointPlanPayload!
   "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
   share("The act, and the token of its preview." input: ShareInput!): SharePayload!
   "Ask the owner of an element in sight for leave to do one thing with it."
@@ -7108,6 +7735,14 @@ type Mutation {
   decideDisposal("The decision." input: DecideDisposalInput!): DisposalPayload!
   "Say for what purpose this browser session reads personal data; it goes to the log with every read."
   setPurpose("In words, e.g. the operation and the line of enquiry." purpose: String!): Me!
+  "End one of the caller's own browser sessions, at every process of the hub, and give those that are left."
+  endSession("As mySessions names it." session: String!): [BrowserSession!]!
+  "Propose to trust an identity provider, or another entry for one that is trusted. A second system administrator decides."
+  proposeIssuer("One issuer, in the words of the configuration file, at most 16 KiB." entry: String!): Issuer!
+  "Accept or refuse what another system administrator has proposed. Accepted, it is in force at once at every process, and the provider is trusted."
+  decideIssuer("Of the issuer." name: String!, "The version that was read." version: Int!, "False drops the draft." accept: Boolean!): Issuer!
+  "Take the hub's trust from an identity provider: its tokens, sessions and subscriptions end at every process. It waits for nobody; to trust it again is to propose it again."
+  suspendIssuer("Of the issuer." name: String!): Issuer!
 }
 
 # ── me ───────────────────────────────────────────────────────────────────────
@@ -7126,6 +7761,92 @@ type Me {
   purpose: String
   "The operations whose team the caller is in now."
   operations: [Operation!]!
+  "What the caller's provider must vouch for before the gravest actions."
+  stepUp: StepUp!
+}
+
+"What is asked before victim identities, exports, releases and administration: STEP_UP_REQUIRED until it is there. A browser gets it at /login/step-up, a program by an access token from such a sign-in."
+type StepUp {
+  "The present sign-in is enough."
+  proved: Boolean!
+  "One of these classes (acr); empty is any."
+  acrValues: [String!]!
+  "All of these methods (amr); empty is any."
+  methods: [String!]!
+  "So many seconds at most since the caller proved who they are; null is any."
+  maxAge: Int
+  "The caller is cleared for victim identities and sees none before a step-up."
+  withheld: Boolean!
+}
+
+"One signed-in browser of the caller."
+type BrowserSession {
+  "Names it for endSession; it opens nothing."
+  session: String!
+  "When it was begun."
+  began: DateTime!
+  "When it was last used, to within a minute."
+  seen: DateTime!
+  "When it ends unless it is used."
+  ends: DateTime!
+  "It is the one that asks."
+  current: Boolean!
+}
+
+# ── issuer ───────────────────────────────────────────────────────────────────
+
+"An identity provider in the hub's trust registry."
+type Issuer {
+  "Its short name, in addresses and logs."
+  name: String!
+  "What officers choose from."
+  displayName: String!
+  "ISO 3166-1 alpha-2."
+  country: String!
+  "The issuer identifier, as every token of it says."
+  url: String!
+  "Whether it is trusted now."
+  state: IssuerState!
+  "Desks to speak to."
+  contacts: [String!]!
+  "What is in force is in the configuration file."
+  fromFile: Boolean!
+  "What is in force, where administrators entered it."
+  entry: String
+  "What waits for a second administrator."
+  draft: String
+  "The officer who proposed the draft."
+  proposedBy: ID
+  "The officer who decided or proposed last."
+  changedBy: ID
+  "Counts the decisions about it."
+  version: Int!
+}
+
+"Whether a provider is trusted."
+enum IssuerState {
+  "Proposed, and never in force."
+  PENDING
+  "Its officers may sign in."
+  ACTIVE
+  "Nobody of it gets in; who had signed in is out."
+  SUSPENDED
+}
+
+"What a token would become."
+type IssuerTrial {
+  "It would open the hub."
+  accepted: Boolean!
+  "Why it would not, for the administrator; it tells a rule, never what the token says."
+  reason: String
+  "For which organisation its officer would act."
+  organisation: ID
+  "What they might do."
+  roles: [Role!]!
+  "For which compartments they would be cleared."
+  clearances: [Compartment!]!
+  "It would be enough for the gravest actions as well."
+  proved: Boolean!
 }
 
 "What an officer may do, within the officer's own organisation."
@@ -9249,6 +9970,8 @@ enum NoticeKind {
   TEAM
   "A review date has come."
   REVIEW
+  "A joint plan with the reader was proposed, decided or withdrawn; ` + "`" + `detail` + "`" + ` is its state."
+  JOINT_PLAN
 }
 
 "One notice in a list."
@@ -10258,6 +10981,10 @@ enum DisruptionObjective {
   DISTANCE_CONNECTIVITY
   "The number of entities within ` + "`" + `distance` + "`" + ` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS)."
   REACH
+  "The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation."
+  SUPPLY
+  "The most money, in minor units, that can get from the sources to the sinks along links with amounts, in their direction. Choose links of one currency: amounts are added as they are."
+  MONEY
 }
 
 "Why a plan is empty, or why a target is in it."
@@ -10304,6 +11031,16 @@ input PlanInput {
   objectives: [ObjectiveShare!]
   "Of REACH: within so many hops, 1 to 64."
   distance: Int! = 1
+  "Of SUPPLY and MONEY: where it begins, by any record of each, at most 10,000. They may be targets themselves: exclude those who shall not be."
+  sources: [ID!]
+  "Of SUPPLY and MONEY: it begins too at all who have one of these roles in a group, as far as the caller sees; for a scope that is an operation or records."
+  sourceRoles: [ChainRole!]
+  "Where it ends, in the same way; none may be a source as well."
+  sinks: [ID!]
+  "It ends too at all who have one of these roles."
+  sinkRoles: [ChainRole!]
+  "Of SUPPLY: whether a way goes along links in their direction alone, rather than either way."
+  directed: Boolean! = false
   "What all targets may cost together, 0 to 1,000,000,000."
   budget: Int!
   "What is not named costs 1. At most 10,000."
@@ -10378,6 +11115,10 @@ type DisruptionPlan {
   pieceCount: Int!
   "The pieces that are left, largest first, then by their smallest id."
   pieces("At most this many, 1 to 500." first: Int! = 20, "Leave out so many from the beginning." skip: Int! = 0): [PlanPiece!]!
+  "What it takes to cut a supply altogether, whatever this plan does; null where SUPPLY is not among the objectives."
+  supply: SupplyCut
+  "What it takes to stop all money; null where MONEY is not among the objectives."
+  money: MoneyCut
   "The conditions of all records of the network and the links among them, the strictest of each."
   handling: [Handling!]!
   "The words that H3 stands for."
@@ -10386,6 +11127,40 @@ type DisruptionPlan {
   classification: Classification!
   "All compartments."
   compartments: [Compartment!]!
+}
+
+"The cheapest set of targets without which no way is left from a source to a sink (a minimum vertex cut); of several the one nearest to the sources."
+type SupplyCut {
+  "What they cost together, in the unit of the budget; 0 where it cannot be cut."
+  cost: Int!
+  "Whether that is more than the budget. A part of a cut cuts nothing."
+  overBudget: Boolean!
+  "Whether some way runs over those alone who may not be targets: then there is no cut."
+  uncuttable: Boolean!
+  "How many targets."
+  targetCount: Int!
+  "They, by id."
+  targets("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+}
+
+"The least money that must be stopped so that none gets from the sources to the sinks (a minimum cut); of several the one nearest to the sources."
+type MoneyCut {
+  "All together, in minor units: what can get through now."
+  amount: Float!
+  "How many flows."
+  flowCount: Int!
+  "The flows to stop, by the ids of their ends."
+  flows("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [MoneyFlow!]!
+}
+
+"All links with amounts from one entity to another, taken together."
+type MoneyFlow {
+  "Whence."
+  from: Entity!
+  "Whither."
+  to: Entity!
+  "In minor units."
+  amount: Float!
 }
 
 "One removal: an arrest, a seizure, a freeze."
@@ -10456,6 +11231,108 @@ type PlanComparison {
   overlap: Float!
 }
 
+# ── jointplan ────────────────────────────────────────────────────────────────
+
+"What became of a joint plan."
+enum JointPlanState {
+  "The partner has not decided yet."
+  OPEN
+  "Both agree, and the plan is made."
+  AGREED
+  "The partner does not agree."
+  REFUSED
+  "One of the two took its consent back; there is no plan any more."
+  WITHDRAWN
+}
+
+"One plan of two organisations, made on what both contributed outside compartments. Each officer is told of it only the targets that the officer sees anyway; what the answer reveals and what not is in the documentation of the algorithms."
+type JointPlan {
+  "The joint plan's id."
+  id: ID!
+  "Names this version; hand it back to decide or withdraw. It does not count."
+  version: ID!
+  "The operation to which both are party; null where the caller has no part in it any more."
+  operation: Operation
+  "The organisation that proposed it."
+  asking: Organisation!
+  "The organisation that was asked."
+  partner: Organisation!
+  "Why, in words."
+  why: String!
+  "How many targets the plan may have in all, those that the caller does not see among them."
+  budget: Int!
+  "Targets are of these kinds only; empty is any."
+  targetKinds: [RecordKind!]!
+  "How many hops the network goes beyond what is shared with the operation's team."
+  hops: Int!
+  "To what end."
+  objective: DisruptionObjective!
+  "What became of it."
+  state: JointPlanState!
+  "When it was proposed."
+  asked: DateTime!
+  "When the partner decided; null while it has not."
+  decided: DateTime
+  "Why it was decided so, in words; null for none."
+  reason: String
+  "How many of the plan's targets the caller sees: not how many there are."
+  targetCount: Int!
+  "Those targets, in the order of the plan. What else the plan names is not told, nor what it does."
+  targets("At most this many, 1 to 500." first: Int! = 100, "Leave out so many from the beginning." skip: Int! = 0): [Entity!]!
+}
+
+"Propose a joint plan."
+input ProposeJointPlanInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A running operation to which both organisations are party. What is shared with its team is where the network begins."
+  operation: ID!
+  "The organisation to plan with."
+  partner: ID!
+  "Why, for the partner to judge. It names nobody who must not be known to the partner's officers."
+  why: String!
+  "How many targets the plan may have, 1 to 100; each costs 1."
+  budget: Int!
+  "Targets are of these kinds only; left out: any."
+  targetKinds: [RecordKind!]
+  "How many hops the network goes beyond what is shared, over what either organisation contributed, 0 to 3."
+  hops: Int! = 2
+  "LARGEST_COMPONENT, PAIR_CONNECTIVITY, or REACH within one hop."
+  objective: DisruptionObjective! = LARGEST_COMPONENT
+}
+
+"The partner's decision on a joint plan."
+input DecideJointPlanInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The joint plan."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+  "Whether the caller's organisation agrees."
+  agree: Boolean!
+  "Why, in words; both organisations read it."
+  reason: String! = ""
+}
+
+"Take back one's consent to a joint plan."
+input WithdrawJointPlanInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The joint plan."
+  id: ID!
+  "Its version, as it was read."
+  version: ID!
+}
+
+"A joint plan as it now is."
+type JointPlanPayload {
+  "The joint plan."
+  jointPlan: JointPlan!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
 # ── job ──────────────────────────────────────────────────────────────────────
 
 "Exactly one long question; each is that of the same name, and is answered on the graph as it is when the job begins."
@@ -10484,7 +11361,7 @@ type Job {
   state: JobState!
   "Parts of its work that are done, of ` + "`" + `total` + "`" + `."
   done: Int!
-  "Parts of its work in all, such as sources of a measure; 0 while that is not known."
+  "Parts of its work in all, such as sources of a measure; 0 while that is not known. A plan goes through several stages, each with its own parts."
   total: Int!
   "When it began."
   started: DateTime!
@@ -11331,6 +12208,22 @@ func (ec *executionContext) childFields_Broker(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Broker", field.Name)
 }
 
+func (ec *executionContext) childFields_BrowserSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_BrowserSession_session(ctx, field)
+	case "began":
+		return ec.fieldContext_BrowserSession_began(ctx, field)
+	case "seen":
+		return ec.fieldContext_BrowserSession_seen(ctx, field)
+	case "ends":
+		return ec.fieldContext_BrowserSession_ends(ctx, field)
+	case "current":
+		return ec.fieldContext_BrowserSession_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BrowserSession", field.Name)
+}
+
 func (ec *executionContext) childFields_Centrality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "measure":
@@ -11741,6 +12634,10 @@ func (ec *executionContext) childFields_DisruptionPlan(ctx context.Context, fiel
 		return ec.fieldContext_DisruptionPlan_pieceCount(ctx, field)
 	case "pieces":
 		return ec.fieldContext_DisruptionPlan_pieces(ctx, field)
+	case "supply":
+		return ec.fieldContext_DisruptionPlan_supply(ctx, field)
+	case "money":
+		return ec.fieldContext_DisruptionPlan_money(ctx, field)
 	case "handling":
 		return ec.fieldContext_DisruptionPlan_handling(ctx, field)
 	case "restrictions":
@@ -11947,6 +12844,54 @@ func (ec *executionContext) childFields_InvolvementPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type InvolvementPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Issuer_name(ctx, field)
+	case "displayName":
+		return ec.fieldContext_Issuer_displayName(ctx, field)
+	case "country":
+		return ec.fieldContext_Issuer_country(ctx, field)
+	case "url":
+		return ec.fieldContext_Issuer_url(ctx, field)
+	case "state":
+		return ec.fieldContext_Issuer_state(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Issuer_contacts(ctx, field)
+	case "fromFile":
+		return ec.fieldContext_Issuer_fromFile(ctx, field)
+	case "entry":
+		return ec.fieldContext_Issuer_entry(ctx, field)
+	case "draft":
+		return ec.fieldContext_Issuer_draft(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_Issuer_proposedBy(ctx, field)
+	case "changedBy":
+		return ec.fieldContext_Issuer_changedBy(ctx, field)
+	case "version":
+		return ec.fieldContext_Issuer_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Issuer", field.Name)
+}
+
+func (ec *executionContext) childFields_IssuerTrial(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accepted":
+		return ec.fieldContext_IssuerTrial_accepted(ctx, field)
+	case "reason":
+		return ec.fieldContext_IssuerTrial_reason(ctx, field)
+	case "organisation":
+		return ec.fieldContext_IssuerTrial_organisation(ctx, field)
+	case "roles":
+		return ec.fieldContext_IssuerTrial_roles(ctx, field)
+	case "clearances":
+		return ec.fieldContext_IssuerTrial_clearances(ctx, field)
+	case "proved":
+		return ec.fieldContext_IssuerTrial_proved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IssuerTrial", field.Name)
+}
+
 func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11971,6 +12916,54 @@ func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.C
 		return ec.fieldContext_Job_result(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Job", field.Name)
+}
+
+func (ec *executionContext) childFields_JointPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_JointPlan_id(ctx, field)
+	case "version":
+		return ec.fieldContext_JointPlan_version(ctx, field)
+	case "operation":
+		return ec.fieldContext_JointPlan_operation(ctx, field)
+	case "asking":
+		return ec.fieldContext_JointPlan_asking(ctx, field)
+	case "partner":
+		return ec.fieldContext_JointPlan_partner(ctx, field)
+	case "why":
+		return ec.fieldContext_JointPlan_why(ctx, field)
+	case "budget":
+		return ec.fieldContext_JointPlan_budget(ctx, field)
+	case "targetKinds":
+		return ec.fieldContext_JointPlan_targetKinds(ctx, field)
+	case "hops":
+		return ec.fieldContext_JointPlan_hops(ctx, field)
+	case "objective":
+		return ec.fieldContext_JointPlan_objective(ctx, field)
+	case "state":
+		return ec.fieldContext_JointPlan_state(ctx, field)
+	case "asked":
+		return ec.fieldContext_JointPlan_asked(ctx, field)
+	case "decided":
+		return ec.fieldContext_JointPlan_decided(ctx, field)
+	case "reason":
+		return ec.fieldContext_JointPlan_reason(ctx, field)
+	case "targetCount":
+		return ec.fieldContext_JointPlan_targetCount(ctx, field)
+	case "targets":
+		return ec.fieldContext_JointPlan_targets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JointPlan", field.Name)
+}
+
+func (ec *executionContext) childFields_JointPlanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "jointPlan":
+		return ec.fieldContext_JointPlanPayload_jointPlan(ctx, field)
+	case "revision":
+		return ec.fieldContext_JointPlanPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JointPlanPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Kept(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12141,6 +13134,8 @@ func (ec *executionContext) childFields_Me(ctx context.Context, field graphql.Co
 		return ec.fieldContext_Me_purpose(ctx, field)
 	case "operations":
 		return ec.fieldContext_Me_operations(ctx, field)
+	case "stepUp":
+		return ec.fieldContext_Me_stepUp(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Me", field.Name)
 }
@@ -12161,6 +13156,30 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
+}
+
+func (ec *executionContext) childFields_MoneyCut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_MoneyCut_amount(ctx, field)
+	case "flowCount":
+		return ec.fieldContext_MoneyCut_flowCount(ctx, field)
+	case "flows":
+		return ec.fieldContext_MoneyCut_flows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyCut", field.Name)
+}
+
+func (ec *executionContext) childFields_MoneyFlow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_MoneyFlow_from(ctx, field)
+	case "to":
+		return ec.fieldContext_MoneyFlow_to(ctx, field)
+	case "amount":
+		return ec.fieldContext_MoneyFlow_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoneyFlow", field.Name)
 }
 
 func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12861,6 +13880,22 @@ func (ec *executionContext) childFields_Signature(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
+func (ec *executionContext) childFields_StepUp(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proved":
+		return ec.fieldContext_StepUp_proved(ctx, field)
+	case "acrValues":
+		return ec.fieldContext_StepUp_acrValues(ctx, field)
+	case "methods":
+		return ec.fieldContext_StepUp_methods(ctx, field)
+	case "maxAge":
+		return ec.fieldContext_StepUp_maxAge(ctx, field)
+	case "withheld":
+		return ec.fieldContext_StepUp_withheld(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StepUp", field.Name)
+}
+
 func (ec *executionContext) childFields_Structure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entities":
@@ -12891,6 +13926,22 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_links(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_SupplyCut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cost":
+		return ec.fieldContext_SupplyCut_cost(ctx, field)
+	case "overBudget":
+		return ec.fieldContext_SupplyCut_overBudget(ctx, field)
+	case "uncuttable":
+		return ec.fieldContext_SupplyCut_uncuttable(ctx, field)
+	case "targetCount":
+		return ec.fieldContext_SupplyCut_targetCount(ctx, field)
+	case "targets":
+		return ec.fieldContext_SupplyCut_targets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupplyCut", field.Name)
 }
 
 func (ec *executionContext) childFields_Trace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13309,6 +14360,50 @@ func (ec *executionContext) field_DisruptionPlan_targets_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_JointPlan_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_MoneyCut_flows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_addMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13477,6 +14572,50 @@ func (ec *executionContext) field_Mutation_decideDisposal_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_decideIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "accept",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["accept"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideJointPlanInput, error) {
+			return ec.unmarshalNDecideJointPlanInput2ententeᚋcaseworkᚐDecideJointPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_decideRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13516,6 +14655,20 @@ func (ec *executionContext) field_Mutation_endOperation_args(ctx context.Context
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "session",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["session"] = arg0
 	return args, nil
 }
 
@@ -13567,6 +14720,34 @@ func (ec *executionContext) field_Mutation_liftHold_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.LiftHoldInput, error) {
 			return ec.unmarshalNLiftHoldInput2ententeᚋcaseworkᚐLiftHoldInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "entry",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["entry"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proposeJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ProposeJointPlanInput, error) {
+			return ec.unmarshalNProposeJointPlanInput2ententeᚋcaseworkᚐProposeJointPlanInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13749,6 +14930,34 @@ func (ec *executionContext) field_Mutation_startJob_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.JobInput, error) {
 			return ec.unmarshalNJobInput2ententeᚋcaseworkᚐJobInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_suspendIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawJointPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.WithdrawJointPlanInput, error) {
+			return ec.unmarshalNWithdrawJointPlanInput2ententeᚋcaseworkᚐWithdrawJointPlanInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14151,6 +15360,28 @@ func (ec *executionContext) field_Query_disposals_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_dryRunIssuer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "entry",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["entry"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_earliestArrival_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14212,6 +15443,20 @@ func (ec *executionContext) field_Query_job_args(ctx context.Context, rawArgs ma
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_jointPlans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -14786,6 +16031,28 @@ func (ec *executionContext) field_Subscription_notices_args(ctx context.Context,
 		return nil, err
 	}
 	args["since"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SupplyCut_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
 	return args, nil
 }
 
@@ -16509,6 +17776,121 @@ func (ec *executionContext) _Broker_liaison(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Broker_liaison(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Broker", field, false, false, "Int")
+}
+
+func (ec *executionContext) _BrowserSession_session(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Session, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _BrowserSession_began(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_began(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Began, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_began(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _BrowserSession_seen(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_seen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_seen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _BrowserSession_ends(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_ends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_ends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _BrowserSession_current(ctx context.Context, field graphql.CollectedField, obj *auth.BrowserSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BrowserSession_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BrowserSession_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BrowserSession", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Call_at(ctx context.Context, field graphql.CollectedField, obj *graph.Call) (ret graphql.Marshaler) {
@@ -20476,6 +21858,70 @@ func (ec *executionContext) fieldContext_DisruptionPlan_pieces(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _DisruptionPlan_supply(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_supply(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Supply, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.SupplyCut) graphql.Marshaler {
+			return ec.marshalOSupplyCut2ᚖententeᚋcaseworkᚐSupplyCut(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_supply(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupplyCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisruptionPlan_money(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisruptionPlan_money(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Money, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.MoneyCut) graphql.Marshaler {
+			return ec.marshalOMoneyCut2ᚖententeᚋcaseworkᚐMoneyCut(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisruptionPlan_money(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisruptionPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyCut(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DisruptionPlan_handling(ctx context.Context, field graphql.CollectedField, obj *casework.DisruptionPlan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22096,6 +23542,420 @@ func (ec *executionContext) fieldContext_InvolvementPayload_revision(_ context.C
 	return graphql.NewScalarFieldContext("InvolvementPayload", field, false, false, "Revision")
 }
 
+func (ec *executionContext) _Issuer_name(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_displayName(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_displayName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisplayName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_country(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_country(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Country, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_url(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_url(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.URL, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_state(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.IssuerState) graphql.Marshaler {
+			return ec.marshalNIssuerState2ententeᚋcaseworkᚐIssuerState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "IssuerState")
+}
+
+func (ec *executionContext) _Issuer_contacts(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_contacts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contacts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_contacts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_fromFile(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_fromFile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromFile, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_fromFile(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Issuer_entry(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_entry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_entry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_draft(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_draft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Draft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_draft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_proposedBy(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Issuer_changedBy(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_changedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_changedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Issuer_version(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IssuerTrial_accepted(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_accepted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accepted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_accepted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _IssuerTrial_reason(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "String")
+}
+
+func (ec *executionContext) _IssuerTrial_organisation(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organisation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "ID")
+}
+
+func (ec *executionContext) _IssuerTrial_roles(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []auth.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕententeᚋauthᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Role")
+}
+
+func (ec *executionContext) _IssuerTrial_clearances(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_clearances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clearances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Compartment) graphql.Marshaler {
+			return ec.marshalNCompartment2ᚕententeᚋgraphᚐCompartmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_clearances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Compartment")
+}
+
+func (ec *executionContext) _IssuerTrial_proved(ctx context.Context, field graphql.CollectedField, obj *casework.IssuerTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IssuerTrial_proved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IssuerTrial_proved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IssuerTrial", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Job_id(ctx context.Context, field graphql.CollectedField, obj *casework.Job) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22324,6 +24184,477 @@ func (ec *executionContext) _Job_result(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Job_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Job", field, true, true, "JobResult")
+}
+
+func (ec *executionContext) _JointPlan_id(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "ID")
+}
+
+func (ec *executionContext) _JointPlan_version(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "ID")
+}
+
+func (ec *executionContext) _JointPlan_operation(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_operation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.JointPlan().Operation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Operation) graphql.Marshaler {
+			return ec.marshalOOperation2ᚖententeᚋgraphᚐOperation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_operation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Operation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlan_asking(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_asking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.JointPlan().Asking(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_asking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlan_partner(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_partner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.JointPlan().Partner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_partner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlan_why(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Why, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_why(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "String")
+}
+
+func (ec *executionContext) _JointPlan_budget(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_budget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Budget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_budget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _JointPlan_targetKinds(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_targetKinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetKinds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.RecordKind) graphql.Marshaler {
+			return ec.marshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_targetKinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "RecordKind")
+}
+
+func (ec *executionContext) _JointPlan_hops(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_hops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hops, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_hops(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _JointPlan_objective(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_objective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.DisruptionObjective) graphql.Marshaler {
+			return ec.marshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_objective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "DisruptionObjective")
+}
+
+func (ec *executionContext) _JointPlan_state(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.JointPlanState) graphql.Marshaler {
+			return ec.marshalNJointPlanState2ententeᚋgraphᚐJointPlanState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, false, false, "JointPlanState")
+}
+
+func (ec *executionContext) _JointPlan_asked(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_asked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_asked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _JointPlan_decided(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _JointPlan_reason(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "String")
+}
+
+func (ec *executionContext) _JointPlan_targetCount(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_targetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_targetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlan", field, true, false, "Int")
+}
+
+func (ec *executionContext) _JointPlan_targets(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlan_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SeenTargets(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlan_targets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_JointPlan_targets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlanPayload_jointPlan(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlanPayload_jointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JointPlan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlan) graphql.Marshaler {
+			return ec.marshalNJointPlan2ᚖententeᚋcaseworkᚐJointPlan(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlanPayload_jointPlan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _JointPlanPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.JointPlanPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JointPlanPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JointPlanPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointPlanPayload", field, false, false, "Revision")
 }
 
 func (ec *executionContext) _Journey_mode(ctx context.Context, field graphql.CollectedField, obj *graph.Journey) (ret graphql.Marshaler) {
@@ -23877,6 +26208,38 @@ func (ec *executionContext) fieldContext_Me_operations(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Me_stepUp(ctx context.Context, field graphql.CollectedField, obj *casework.Me) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Me_stepUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StepUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.StepUp) graphql.Marshaler {
+			return ec.marshalNStepUp2ᚖententeᚋcaseworkᚐStepUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Me_stepUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Me",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StepUp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_officerId(ctx context.Context, field graphql.CollectedField, obj *graph.Member) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24045,6 +26408,183 @@ func (ec *executionContext) _Membership_role(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Membership_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Membership", field, false, false, "ChainRole")
+}
+
+func (ec *executionContext) _MoneyCut_amount(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyCut_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyCut_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyCut", field, false, false, "Float")
+}
+
+func (ec *executionContext) _MoneyCut_flowCount(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyCut_flowCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FlowCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyCut_flowCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyCut", field, false, false, "Int")
+}
+
+func (ec *executionContext) _MoneyCut_flows(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyCut_flows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Flows(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.MoneyFlow) graphql.Marshaler {
+			return ec.marshalNMoneyFlow2ᚕententeᚋcaseworkᚐMoneyFlowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyCut_flows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoneyCut",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MoneyFlow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_MoneyCut_flows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_from(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoneyFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_to(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚖententeᚋcaseworkᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MoneyFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MoneyFlow_amount(ctx context.Context, field graphql.CollectedField, obj *casework.MoneyFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MoneyFlow_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MoneyFlow_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MoneyFlow", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Mutation_createRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -24481,6 +27021,138 @@ func (ec *executionContext) fieldContext_Mutation_cancelJob(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_cancelJob_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeJointPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeJointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeJointPlan(ctx, fc.Args["input"].(casework.ProposeJointPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+			return ec.marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeJointPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideJointPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideJointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideJointPlan(ctx, fc.Args["input"].(casework.DecideJointPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+			return ec.marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideJointPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawJointPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawJointPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawJointPlan(ctx, fc.Args["input"].(casework.WithdrawJointPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+			return ec.marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawJointPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlanPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -25537,6 +28209,182 @@ func (ec *executionContext) fieldContext_Mutation_setPurpose(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setPurpose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndSession(ctx, fc.Args["session"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*auth.BrowserSession) graphql.Marshaler {
+			return ec.marshalNBrowserSession2ᚕᚖententeᚋauthᚐBrowserSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BrowserSession(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proposeIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeIssuer(ctx, fc.Args["entry"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decideIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideIssuer(ctx, fc.Args["name"].(string), fc.Args["version"].(int), fc.Args["accept"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_suspendIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_suspendIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SuspendIssuer(ctx, fc.Args["name"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_suspendIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_suspendIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -29201,6 +32049,114 @@ func (ec *executionContext) fieldContext_Query_me(_ context.Context, field graph
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_mySessions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_mySessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().MySessions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*auth.BrowserSession) graphql.Marshaler {
+			return ec.marshalNBrowserSession2ᚕᚖententeᚋauthᚐBrowserSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_mySessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BrowserSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_issuers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_issuers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Issuers(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Issuer) graphql.Marshaler {
+			return ec.marshalNIssuer2ᚕᚖententeᚋcaseworkᚐIssuerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_issuers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Issuer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_dryRunIssuer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_dryRunIssuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DryRunIssuer(ctx, fc.Args["entry"].(string), fc.Args["token"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.IssuerTrial) graphql.Marshaler {
+			return ec.marshalNIssuerTrial2ᚖententeᚋcaseworkᚐIssuerTrial(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_dryRunIssuer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IssuerTrial(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_dryRunIssuer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30479,6 +33435,50 @@ func (ec *executionContext) fieldContext_Query_comparePlans(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_comparePlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_jointPlans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_jointPlans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().JointPlans(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.JointPlan) graphql.Marshaler {
+			return ec.marshalNJointPlan2ᚕᚖententeᚋcaseworkᚐJointPlanᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_jointPlans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_JointPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_jointPlans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -34016,6 +37016,121 @@ func (ec *executionContext) fieldContext_Signature_at(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Signature", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _StepUp_proved(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_proved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_proved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _StepUp_acrValues(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_acrValues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcrValues, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_acrValues(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "String")
+}
+
+func (ec *executionContext) _StepUp_methods(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_methods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Methods, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_methods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "String")
+}
+
+func (ec *executionContext) _StepUp_maxAge(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_maxAge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxAge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_maxAge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StepUp_withheld(ctx context.Context, field graphql.CollectedField, obj *casework.StepUp) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StepUp_withheld(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withheld, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StepUp_withheld(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StepUp", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Structure_entities(ctx context.Context, field graphql.CollectedField, obj *casework.Structure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34417,6 +37532,142 @@ func (ec *executionContext) fieldContext_Subscription_job(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Subscription_job_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SupplyCut_cost(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupplyCut_overBudget(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_overBudget(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OverBudget, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_overBudget(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SupplyCut_uncuttable(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_uncuttable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Uncuttable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_uncuttable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SupplyCut_targetCount(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_targetCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_targetCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupplyCut", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SupplyCut_targets(ctx context.Context, field graphql.CollectedField, obj *casework.SupplyCut) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupplyCut_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Targets(fc.Args["first"].(int), fc.Args["skip"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕᚖententeᚋcaseworkᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SupplyCut_targets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupplyCut",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Entity(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SupplyCut_targets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -39355,6 +42606,80 @@ func UnmarshalDecideDisposalInput(ctx context.Context, raw any) (casework.Decide
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDecideJointPlanInput(ctx context.Context, obj any) (casework.DecideJointPlanInput, error) {
+	var it casework.DecideJointPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "agree", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "agree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agree"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agree = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDecideJointPlanInput unmarshals raw into the DecideJointPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDecideJointPlanInput(ctx context.Context, raw any) (casework.DecideJointPlanInput, error) {
+	var out casework.DecideJointPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecideJointPlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDecideReleaseInput(ctx context.Context, obj any) (casework.DecideReleaseInput, error) {
 	var it casework.DecideReleaseInput
 	if obj == nil {
@@ -41316,6 +44641,9 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 	if _, present := asMap["distance"]; !present {
 		asMap["distance"] = 1
 	}
+	if _, present := asMap["directed"]; !present {
+		asMap["directed"] = false
+	}
 	if _, present := asMap["successors"]; !present {
 		asMap["successors"] = 3
 	}
@@ -41335,7 +44663,7 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 		asMap["effort"] = 0.020000
 	}
 
-	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed", "effort"}
+	fieldsInOrder := [...]string{"scope", "targetKinds", "objectives", "distance", "sources", "sourceRoles", "sinks", "sinkRoles", "directed", "budget", "costs", "exclude", "must", "successors", "rewiring", "runs", "doubt", "seed", "effort"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -41370,6 +44698,41 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 				return it, err
 			}
 			it.Distance = data
+		case "sources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sources"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sources = data
+		case "sourceRoles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceRoles"))
+			data, err := ec.unmarshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceRoles = data
+		case "sinks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sinks"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sinks = data
+		case "sinkRoles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sinkRoles"))
+			data, err := ec.unmarshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SinkRoles = data
+		case "directed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("directed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Directed = data
 		case "budget":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -41454,6 +44817,104 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 func UnmarshalPlanInput(ctx context.Context, raw any) (casework.PlanInput, error) {
 	var out casework.PlanInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProposeJointPlanInput(ctx context.Context, obj any) (casework.ProposeJointPlanInput, error) {
+	var it casework.ProposeJointPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["hops"]; !present {
+		asMap["hops"] = 2
+	}
+	if _, present := asMap["objective"]; !present {
+		asMap["objective"] = "LARGEST_COMPONENT"
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "operation", "partner", "why", "budget", "targetKinds", "hops", "objective"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "operation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("operation"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Operation = data
+		case "partner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partner"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Partner = data
+		case "why":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Why = data
+		case "budget":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("budget"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Budget = data
+		case "targetKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetKinds"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TargetKinds = data
+		case "hops":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hops"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Hops = data
+		case "objective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("objective"))
+			data, err := ec.unmarshalNDisruptionObjective2ententeᚋcaseworkᚐDisruptionObjective(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Objective = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposeJointPlanInput unmarshals raw into the ProposeJointPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposeJointPlanInput(ctx context.Context, raw any) (casework.ProposeJointPlanInput, error) {
+	var out casework.ProposeJointPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeJointPlanInput", raw, &out)
 	return out, err
 }
 
@@ -43354,6 +46815,62 @@ func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawJointPlanInput(ctx context.Context, obj any) (casework.WithdrawJointPlanInput, error) {
+	var it casework.WithdrawJointPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawJointPlanInput unmarshals raw into the WithdrawJointPlanInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawJointPlanInput(ctx context.Context, raw any) (casework.WithdrawJointPlanInput, error) {
+	var out casework.WithdrawJointPlanInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawJointPlanInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWithdrawPartyInput(ctx context.Context, obj any) (casework.WithdrawPartyInput, error) {
 	var it casework.WithdrawPartyInput
 	if obj == nil {
@@ -44359,6 +47876,59 @@ func (ec *executionContext) _Broker(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "liaison":
 			out.Values[i] = ec._Broker_liaison(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var browserSessionImplementors = []string{"BrowserSession"}
+
+func (ec *executionContext) _BrowserSession(ctx context.Context, sel ast.SelectionSet, obj *auth.BrowserSession) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, browserSessionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BrowserSession")
+		case "session":
+			out.Values[i] = ec._BrowserSession_session(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "began":
+			out.Values[i] = ec._BrowserSession_began(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seen":
+			out.Values[i] = ec._BrowserSession_seen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ends":
+			out.Values[i] = ec._BrowserSession_ends(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._BrowserSession_current(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45881,6 +49451,16 @@ func (ec *executionContext) _DisruptionPlan(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "supply":
+			out.Values[i] = ec._DisruptionPlan_supply(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "money":
+			out.Values[i] = ec._DisruptionPlan_money(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "handling":
 			out.Values[i] = ec._DisruptionPlan_handling(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -46645,6 +50225,152 @@ func (ec *executionContext) _InvolvementPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var issuerImplementors = []string{"Issuer"}
+
+func (ec *executionContext) _Issuer(ctx context.Context, sel ast.SelectionSet, obj *casework.Issuer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, issuerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Issuer")
+		case "name":
+			out.Values[i] = ec._Issuer_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "displayName":
+			out.Values[i] = ec._Issuer_displayName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "country":
+			out.Values[i] = ec._Issuer_country(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "url":
+			out.Values[i] = ec._Issuer_url(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Issuer_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contacts":
+			out.Values[i] = ec._Issuer_contacts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromFile":
+			out.Values[i] = ec._Issuer_fromFile(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entry":
+			out.Values[i] = ec._Issuer_entry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "draft":
+			out.Values[i] = ec._Issuer_draft(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proposedBy":
+			out.Values[i] = ec._Issuer_proposedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changedBy":
+			out.Values[i] = ec._Issuer_changedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Issuer_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var issuerTrialImplementors = []string{"IssuerTrial"}
+
+func (ec *executionContext) _IssuerTrial(ctx context.Context, sel ast.SelectionSet, obj *casework.IssuerTrial) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, issuerTrialImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IssuerTrial")
+		case "accepted":
+			out.Values[i] = ec._IssuerTrial_accepted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._IssuerTrial_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "organisation":
+			out.Values[i] = ec._IssuerTrial_organisation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "roles":
+			out.Values[i] = ec._IssuerTrial_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clearances":
+			out.Values[i] = ec._IssuerTrial_clearances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proved":
+			out.Values[i] = ec._IssuerTrial_proved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var jobImplementors = []string{"Job"}
 
 func (ec *executionContext) _Job(ctx context.Context, sel ast.SelectionSet, obj *casework.Job) graphql.Marshaler {
@@ -46707,6 +50433,155 @@ func (ec *executionContext) _Job(ctx context.Context, sel ast.SelectionSet, obj 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Job_result(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var jointPlanImplementors = []string{"JointPlan"}
+
+func (ec *executionContext) _JointPlan(ctx context.Context, sel ast.SelectionSet, obj *casework.JointPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, jointPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JointPlan")
+		case "id":
+			out.Values[i] = ec._JointPlan_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._JointPlan_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "operation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._JointPlan_operation(ctx, field, obj)
+				})
+		case "asking":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._JointPlan_asking(ctx, field, obj)
+				})
+		case "partner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._JointPlan_partner(ctx, field, obj)
+				})
+		case "why":
+			out.Values[i] = ec._JointPlan_why(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "budget":
+			out.Values[i] = ec._JointPlan_budget(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetKinds":
+			out.Values[i] = ec._JointPlan_targetKinds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hops":
+			out.Values[i] = ec._JointPlan_hops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "objective":
+			out.Values[i] = ec._JointPlan_objective(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._JointPlan_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asked":
+			out.Values[i] = ec._JointPlan_asked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decided":
+			out.Values[i] = ec._JointPlan_decided(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._JointPlan_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targetCount":
+			out.Values[i] = ec._JointPlan_targetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targets":
+			out.Values[i] = ec._JointPlan_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var jointPlanPayloadImplementors = []string{"JointPlanPayload"}
+
+func (ec *executionContext) _JointPlanPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.JointPlanPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, jointPlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JointPlanPayload")
+		case "jointPlan":
+			out.Values[i] = ec._JointPlanPayload_jointPlan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._JointPlanPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -47351,6 +51226,11 @@ func (ec *executionContext) _Me(ctx context.Context, sel ast.SelectionSet, obj *
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Me_operations(ctx, field, obj)
 				})
+		case "stepUp":
+			out.Values[i] = ec._Me_stepUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -47461,6 +51341,92 @@ func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var moneyCutImplementors = []string{"MoneyCut"}
+
+func (ec *executionContext) _MoneyCut(ctx context.Context, sel ast.SelectionSet, obj *casework.MoneyCut) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyCutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyCut")
+		case "amount":
+			out.Values[i] = ec._MoneyCut_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flowCount":
+			out.Values[i] = ec._MoneyCut_flowCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flows":
+			out.Values[i] = ec._MoneyCut_flows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moneyFlowImplementors = []string{"MoneyFlow"}
+
+func (ec *executionContext) _MoneyFlow(ctx context.Context, sel ast.SelectionSet, obj *casework.MoneyFlow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyFlowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MoneyFlow")
+		case "from":
+			out.Values[i] = ec._MoneyFlow_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._MoneyFlow_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._MoneyFlow_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -47546,6 +51512,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "cancelJob":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_cancelJob(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposeJointPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeJointPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideJointPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideJointPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawJointPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawJointPlan(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -47714,6 +51701,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setPurpose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setPurpose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endSession(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposeIssuer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeIssuer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideIssuer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideIssuer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suspendIssuer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_suspendIssuer(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -49228,6 +53243,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_me(ctx, field)
 				})
+		case "mySessions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_mySessions(ctx, field)
+				})
+		case "issuers":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_issuers(ctx, field)
+				})
+		case "dryRunIssuer":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_dryRunIssuer(ctx, field)
+				})
 		case "node":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -49407,6 +53440,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_comparePlans(ctx, field)
+				})
+		case "jointPlans":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_jointPlans(ctx, field)
 				})
 		case "job":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -50746,6 +54785,59 @@ func (ec *executionContext) _Signature(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var stepUpImplementors = []string{"StepUp"}
+
+func (ec *executionContext) _StepUp(ctx context.Context, sel ast.SelectionSet, obj *casework.StepUp) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stepUpImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StepUp")
+		case "proved":
+			out.Values[i] = ec._StepUp_proved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acrValues":
+			out.Values[i] = ec._StepUp_acrValues(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "methods":
+			out.Values[i] = ec._StepUp_methods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxAge":
+			out.Values[i] = ec._StepUp_maxAge(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withheld":
+			out.Values[i] = ec._StepUp_withheld(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var structureImplementors = []string{"Structure", "JobResult"}
 
 func (ec *executionContext) _Structure(ctx context.Context, sel ast.SelectionSet, obj *casework.Structure) graphql.Marshaler {
@@ -50874,6 +54966,59 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
+}
+
+var supplyCutImplementors = []string{"SupplyCut"}
+
+func (ec *executionContext) _SupplyCut(ctx context.Context, sel ast.SelectionSet, obj *casework.SupplyCut) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supplyCutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupplyCut")
+		case "cost":
+			out.Values[i] = ec._SupplyCut_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overBudget":
+			out.Values[i] = ec._SupplyCut_overBudget(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "uncuttable":
+			out.Values[i] = ec._SupplyCut_uncuttable(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targetCount":
+			out.Values[i] = ec._SupplyCut_targetCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targets":
+			out.Values[i] = ec._SupplyCut_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
 }
 
 var traceImplementors = []string{"Trace"}
@@ -52237,6 +56382,30 @@ func (ec *executionContext) unmarshalNBrokersInput2ententeᚋcaseworkᚐBrokersI
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNBrowserSession2ᚕᚖententeᚋauthᚐBrowserSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*auth.BrowserSession) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBrowserSession2ᚖententeᚋauthᚐBrowserSession(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBrowserSession2ᚖententeᚋauthᚐBrowserSession(ctx context.Context, sel ast.SelectionSet, v *auth.BrowserSession) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BrowserSession!")
+		return graphql.Null
+	}
+	return ec._BrowserSession(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCentrality2ᚖententeᚋcaseworkᚐCentrality(ctx context.Context, sel ast.SelectionSet, v *casework.Centrality) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Centrality!")
@@ -52770,6 +56939,11 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 
 func (ec *executionContext) unmarshalNDecideDisposalInput2ententeᚋcaseworkᚐDecideDisposalInput(ctx context.Context, v any) (casework.DecideDisposalInput, error) {
 	res, err := ec.unmarshalInputDecideDisposalInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecideJointPlanInput2ententeᚋcaseworkᚐDecideJointPlanInput(ctx context.Context, v any) (casework.DecideJointPlanInput, error) {
+	res, err := ec.unmarshalInputDecideJointPlanInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -53421,6 +57595,53 @@ func (ec *executionContext) marshalNInvolvementRole2ententeᚋgraphᚐInvolvemen
 	return res
 }
 
+func (ec *executionContext) marshalNIssuer2ᚕᚖententeᚋcaseworkᚐIssuerᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Issuer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNIssuer2ᚖententeᚋcaseworkᚐIssuer(ctx context.Context, sel ast.SelectionSet, v *casework.Issuer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Issuer!")
+		return graphql.Null
+	}
+	return ec._Issuer(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIssuerState2ententeᚋcaseworkᚐIssuerState(ctx context.Context, v any) (casework.IssuerState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := casework.IssuerState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIssuerState2ententeᚋcaseworkᚐIssuerState(ctx context.Context, sel ast.SelectionSet, v casework.IssuerState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IssuerState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNIssuerTrial2ᚖententeᚋcaseworkᚐIssuerTrial(ctx context.Context, sel ast.SelectionSet, v *casework.IssuerTrial) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IssuerTrial!")
+		return graphql.Null
+	}
+	return ec._IssuerTrial(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNJob2ᚖententeᚋcaseworkᚐJob(ctx context.Context, sel ast.SelectionSet, v *casework.Job) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Job!")
@@ -53460,6 +57681,53 @@ func (ec *executionContext) marshalNJobState2ententeᚋcaseworkᚐJobState(ctx c
 	res := scalar.MarshalText(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "JobState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNJointPlan2ᚕᚖententeᚋcaseworkᚐJointPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.JointPlan) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNJointPlan2ᚖententeᚋcaseworkᚐJointPlan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNJointPlan2ᚖententeᚋcaseworkᚐJointPlan(ctx context.Context, sel ast.SelectionSet, v *casework.JointPlan) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "JointPlan!")
+		return graphql.Null
+	}
+	return ec._JointPlan(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNJointPlanPayload2ᚖententeᚋcaseworkᚐJointPlanPayload(ctx context.Context, sel ast.SelectionSet, v *casework.JointPlanPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "JointPlanPayload!")
+		return graphql.Null
+	}
+	return ec._JointPlanPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNJointPlanState2ententeᚋgraphᚐJointPlanState(ctx context.Context, v any) (graph.JointPlanState, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.JointPlanState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNJointPlanState2ententeᚋgraphᚐJointPlanState(ctx context.Context, sel ast.SelectionSet, v graph.JointPlanState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "JointPlanState!")
 	}
 	return res
 }
@@ -53731,6 +57999,26 @@ func (ec *executionContext) marshalNMember2ᚕententeᚋgraphᚐMemberᚄ(ctx co
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMember2ententeᚋgraphᚐMember(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMoneyFlow2ententeᚋcaseworkᚐMoneyFlow(ctx context.Context, sel ast.SelectionSet, v casework.MoneyFlow) graphql.Marshaler {
+	return ec._MoneyFlow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMoneyFlow2ᚕententeᚋcaseworkᚐMoneyFlowᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.MoneyFlow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMoneyFlow2ententeᚋcaseworkᚐMoneyFlow(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -54261,6 +58549,11 @@ func (ec *executionContext) marshalNProfileType2ententeᚋgraphᚐProfileType(ct
 	return res
 }
 
+func (ec *executionContext) unmarshalNProposeJointPlanInput2ententeᚋcaseworkᚐProposeJointPlanInput(ctx context.Context, v any) (casework.ProposeJointPlanInput, error) {
+	res, err := ec.unmarshalInputProposeJointPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNProposeOperationInput2ententeᚋcaseworkᚐProposeOperationInput(ctx context.Context, v any) (casework.ProposeOperationInput, error) {
 	res, err := ec.unmarshalInputProposeOperationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -54359,6 +58652,36 @@ func (ec *executionContext) marshalNRecordKind2ententeᚋgraphᚐRecordKind(ctx 
 		graphql.AddInvalidNullFromMarshaler(ctx, "RecordKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx context.Context, v any) ([]graph.RecordKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.RecordKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRecordKind2ententeᚋgraphᚐRecordKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.RecordKind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecordKind2ententeᚋgraphᚐRecordKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNRecordOrder2ententeᚋgraphᚐRecordOrder(ctx context.Context, v any) (graph.RecordOrder, error) {
@@ -54895,6 +59218,14 @@ func (ec *executionContext) marshalNSignature2ᚕententeᚋgraphᚐSignatureᚄ(
 	return ret
 }
 
+func (ec *executionContext) marshalNStepUp2ᚖententeᚋcaseworkᚐStepUp(ctx context.Context, sel ast.SelectionSet, v *casework.StepUp) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StepUp!")
+		return graphql.Null
+	}
+	return ec._StepUp(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalText(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -55133,6 +59464,11 @@ func (ec *executionContext) marshalNVisibleTeam2ᚕententeᚋcaseworkᚐVisibleT
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNWithdrawJointPlanInput2ententeᚋcaseworkᚐWithdrawJointPlanInput(ctx context.Context, v any) (casework.WithdrawJointPlanInput, error) {
+	res, err := ec.unmarshalInputWithdrawJointPlanInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNWithdrawPartyInput2ententeᚋcaseworkᚐWithdrawPartyInput(ctx context.Context, v any) (casework.WithdrawPartyInput, error) {
@@ -55375,6 +59711,42 @@ func (ec *executionContext) unmarshalOCentralityInput2ᚖententeᚋcaseworkᚐCe
 	}
 	res, err := ec.unmarshalInputCentralityInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx context.Context, v any) ([]graph.ChainRole, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ChainRole, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNChainRole2ententeᚋgraphᚐChainRole(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOChainRole2ᚕententeᚋgraphᚐChainRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ChainRole) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChainRole2ententeᚋgraphᚐChainRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCommunitiesInput2ᚖententeᚋcaseworkᚐCommunitiesInput(ctx context.Context, v any) (*casework.CommunitiesInput, error) {
@@ -56069,6 +60441,13 @@ func (ec *executionContext) unmarshalOMembershipInput2ᚖententeᚋgraphᚐMembe
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOMoneyCut2ᚖententeᚋcaseworkᚐMoneyCut(ctx context.Context, sel ast.SelectionSet, v *casework.MoneyCut) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MoneyCut(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONode2ententeᚋcaseworkᚐNode(ctx context.Context, sel ast.SelectionSet, v casework.Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -56465,6 +60844,13 @@ func (ec *executionContext) unmarshalOStructureInput2ᚖententeᚋcaseworkᚐStr
 	}
 	res, err := ec.unmarshalInputStructureInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSupplyCut2ᚖententeᚋcaseworkᚐSupplyCut(ctx context.Context, sel ast.SelectionSet, v *casework.SupplyCut) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SupplyCut(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOTargetCostInput2ᚕententeᚋcaseworkᚐTargetCostInputᚄ(ctx context.Context, v any) ([]casework.TargetCostInput, error) {

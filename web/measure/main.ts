@@ -13,8 +13,6 @@ if (!place) throw new Error('no place for the canvas')
 const contents = network(size)
 
 performance.mark('began')
-const graph = emptyGraph()
-show(graph, fold(contents, true), new Map(), (kind) => kind)
 const emphasis = {
   palette: palettes.light,
   selected: null,
@@ -23,9 +21,19 @@ const emphasis = {
   colours: null,
   found: null,
   marked: new Set<string>(),
+  nameOf: () => '',
 }
 const ignored = () => undefined
+const graph = emptyGraph()
 const drawing = new Drawing(graph, place, emphasis, { onPick: ignored, onMoved: ignored, onOpen: ignored })
+const folded = fold(contents, true)
+performance.measure('folded', 'began')
+drawing.changed(false, () => {
+  show(graph, folded, new Map())
+  performance.measure('shown', 'began')
+})
+performance.measure('looked at', 'began')
+drawing.followExtent()
 requestAnimationFrame(() => {
   performance.measure('first picture', 'began')
   document.title = 'drawn'

@@ -66,6 +66,8 @@ async function traced(cdp, act) {
 
 /** Processor time where the trace has it: what else runs on the machine is no work of the page. */
 const spent = (event) => event.tdur ?? event.dur
+/** Where it has none, times are by the clock, waiting for software graphics included. */
+const byClock = (events) => events.every((event) => event.tdur === undefined)
 
 /** Script events that are in no other script event, so that none counts twice. */
 function outermost(events) {
@@ -141,7 +143,9 @@ async function measured(browser, address, nodes) {
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   await page.goto(`${address}/?nodes=${nodes}`)
   await page.waitForFunction(() => document.title === 'drawn')
-  const first = await page.evaluate(() => performance.getEntriesByName('first picture')[0].duration)
+  const stages = await page.evaluate(() =>
+    performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration]),
+  )
   const cdp = await page.context().newCDPSession(page)
   const still = await profiled(cdp, 'moving', () => moved(page, cdp))
   const began = performance.now()
@@ -165,12 +169,14 @@ async function measured(browser, address, nodes) {
   return {
     nodes,
     links: 3 * nodes,
-    firstPictureMs: first,
+    firstPictureMs: Object.fromEntries(stages)['first picture'],
+    stages: Object.fromEntries(stages),
     frames: still.frames + arranged.frames,
     scriptPerFrameMs: Math.max(still.perFrame, arranged.perFrame),
     longestTaskLayingOutMs: Math.max(0, ...laying.map(spent)) / 1000,
     layingOutMs: layingOut,
     layoutEnded: ended,
+    byClock: byClock(laying),
   }
 }
 

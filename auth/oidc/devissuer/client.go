@@ -9,7 +9,7 @@ import (
 )
 
 // client is a public client of the provider: the hub, or a script. All use the
-// code flow with PKCE and nothing else.
+// code flow with PKCE, programs without a browser the device flow.
 type client struct {
 	id                    string
 	redirects, loggedOuts []string
@@ -25,7 +25,12 @@ func (c client) ResponseTypes() []oidc.ResponseType {
 	return []oidc.ResponseType{oidc.ResponseTypeCode}
 }
 
-func (c client) GrantTypes() []oidc.GrantType { return []oidc.GrantType{oidc.GrantTypeCode} }
+func (c client) GrantTypes() []oidc.GrantType {
+	if c.kind == op.ApplicationTypeNative {
+		return []oidc.GrantType{oidc.GrantTypeCode, oidc.GrantTypeDeviceCode}
+	}
+	return []oidc.GrantType{oidc.GrantTypeCode}
+}
 
 func (c client) LoginURL(id string) string { return "/login?" + url.Values{"id": {id}}.Encode() }
 

@@ -10,15 +10,15 @@ import (
 )
 
 // discovery publishes what this provider offers: the library's document
-// without the flows that are not served, and with RFC 9207.
+// without what is not served, and with RFC 9207.
 func (p *Provider) discovery(w http.ResponseWriter, r *http.Request) {
 	made := op.CreateDiscoveryConfig(r.Context(), p.op, p.store)
 	made.ResponseTypesSupported = []string{string(oidc.ResponseTypeCode)}
-	made.GrantTypesSupported = []oidc.GrantType{oidc.GrantTypeCode}
+	made.GrantTypesSupported = []oidc.GrantType{oidc.GrantTypeCode, oidc.GrantTypeDeviceCode}
 	made.TokenEndpointAuthMethodsSupported = []oidc.AuthMethod{oidc.AuthMethodNone}
 	made.ScopesSupported = []string{oidc.ScopeOpenID, oidc.ScopeProfile}
 	made.IntrospectionEndpoint, made.RevocationEndpoint = "", ""
-	made.UserinfoEndpoint, made.DeviceAuthorizationEndpoint = "", ""
+	made.UserinfoEndpoint = ""
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(struct { // a client that went away can ask again
 		*oidc.DiscoveryConfiguration

@@ -4,7 +4,7 @@
 // It owns login pages, invented officers as its caller gives them, a signing
 // key kept in a file, and Token, which walks the whole code flow for scripts.
 // The protocol is zitadel/oidc's op package, with three things of its own: RFC
-// 9068 access tokens, RFC 9207 answers, and nothing but the code flow.
+// 9068 access tokens, RFC 9207 answers, and nothing but the code and device flows.
 //
 // It is no example of keeping passwords: there is one for everybody, and the
 // page shows it. It imports graph, auth, auth/oidc and op. Start at provider.go.

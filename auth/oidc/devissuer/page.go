@@ -20,6 +20,8 @@ var loginPage = template.Must(template.New("login").Parse(loginHTML))
 const (
 	textExpired   = "This sign-in is over or was never begun here. Please go back to Entente and begin again."
 	textWrong     = "The officer or the password is wrong. Please try again."
+	textNoCode    = "No program waits for this code. Please look at it once more, or begin anew."
+	textEntered   = "You are signed in. Please go back to the program that gave you the code."
 	textSignedOut = "You are signed out."
 	textHome      = "This provider signs in invented officers for development."
 )
@@ -30,6 +32,9 @@ type view struct {
 	ID       string // of the login under way; empty shows the text alone
 	Text     string
 	Chosen   string
+	// Device asks for the code of a program as well; UserCode fills it in.
+	Device   bool
+	UserCode string
 }
 
 func (p *Provider) showLogin(w http.ResponseWriter, r *http.Request) {
@@ -50,9 +55,8 @@ func (p *Provider) showLogin(w http.ResponseWriter, r *http.Request) {
 func (p *Provider) checkLogin(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 4<<10)
 	id := r.PostFormValue("id")
-	officer, known := p.officer(r.PostFormValue("username"))
-	right := subtle.ConstantTimeCompare([]byte(r.PostFormValue("password")), []byte(p.Password)) == 1
-	if !known || !right {
+	officer, right := p.signsIn(r)
+	if !right {
 		p.page(w, http.StatusUnauthorized, view{ID: id, Text: textWrong, Chosen: r.PostFormValue("username")})
 		return
 	}
@@ -61,6 +65,13 @@ func (p *Provider) checkLogin(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	p.sendCode(w, r, id)
+}
+
+// signsIn says who a form signs in, and whether it does.
+func (p *Provider) signsIn(r *http.Request) (Officer, bool) {
+	officer, known := p.officer(r.PostFormValue("username"))
+	right := subtle.ConstantTimeCompare([]byte(r.PostFormValue("password")), []byte(p.Password)) == 1
+	return officer, known && right
 }
 
 func (p *Provider) signedOut(w http.ResponseWriter, _ *http.Request) {

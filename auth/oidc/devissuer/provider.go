@@ -129,7 +129,7 @@ func loopback(host string) bool {
 
 // assemble puts this package's routes in front of the library's.
 func (p *Provider) assemble() (err error) {
-	config := &op.Config{CodeMethodS256: true}
+	config := &op.Config{CodeMethodS256: true, DeviceAuthorization: deviceConfig()}
 	if _, err = io.ReadFull(p.Random, config.CryptoKey[:]); err != nil {
 		return err
 	}
@@ -140,6 +140,9 @@ func (p *Provider) assemble() (err error) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /.well-known/openid-configuration", p.discovery)
 	mux.HandleFunc("POST /oauth/token", p.token)
+	mux.Handle("POST /device_authorization", p.op)
+	mux.HandleFunc("GET /device", p.showDevice)
+	mux.HandleFunc("POST /device", p.checkDevice)
 	mux.HandleFunc("GET /login", p.showLogin)
 	mux.HandleFunc("POST /login", p.checkLogin)
 	mux.HandleFunc("GET /login/style.css", serveStyle)

@@ -76,7 +76,7 @@ func TestTokenOpensTheHub(t *testing.T) {
 	want := auth.Principal{
 		Officer: auth.OfficerID(o.URL, "7"), Issuer: o.URL, Subject: "7", Name: "Ada Invented", Organisation: northmet,
 		Roles: []auth.Role{auth.Analyst, auth.Supervisor}, Clearances: []graph.Compartment{graph.Child},
-		AuthTime: got.AuthTime, Expires: got.Expires,
+		AuthTime: got.AuthTime, AMR: got.AMR, Proof: oidc.DefaultStepUp(), Expires: got.Expires,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -189,7 +189,7 @@ func TestAnswersItsOwnMachineAndNameOnly(t *testing.T) {
 	}
 }
 
-func TestDiscoveryOffersTheCodeFlowOnly(t *testing.T) {
+func TestDiscoveryOffersWhatIsServed(t *testing.T) {
 	o, _ := serve(t, func(*devissuer.Options) {})
 	var got struct {
 		Issuer     string   `json:"issuer"`
@@ -205,7 +205,7 @@ func TestDiscoveryOffersTheCodeFlowOnly(t *testing.T) {
 	}
 	want := got
 	want.Issuer, want.EndSession, want.Names = o.URL, o.URL+"/end_session", true
-	want.Responses, want.Grants = []string{"code"}, []string{"authorization_code"}
+	want.Responses, want.Grants = []string{"code"}, []string{"authorization_code", "urn:ietf:params:oauth:grant-type:device_code"}
 	want.Challenges, want.Algorithms = []string{"S256"}, []string{"ES256"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -253,10 +253,10 @@ func TestAuthorizeRefusals(t *testing.T) {
 	}
 }
 
-func TestNothingBesideTheCodeFlowIsServed(t *testing.T) {
+func TestNothingBesideTheTwoFlowsIsServed(t *testing.T) {
 	_, server := serve(t, func(*devissuer.Options) {})
 	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
-	for _, path := range []string{"/userinfo", "/oauth/introspect", "/revoke", "/device_authorization", "/authorize/callback?id=x"} {
+	for _, path := range []string{"/userinfo", "/oauth/introspect", "/revoke", "/authorize/callback?id=x"} {
 		r, err := http.NewRequestWithContext(context.Background(), http.MethodPost, server.URL+path, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -30,6 +30,7 @@ type store struct {
 	mu       sync.Mutex
 	requests map[string]*request // by id
 	codes    map[string]*request // by code, each given once
+	devices  map[string]device   // by device code
 }
 
 func newStore(o Options, key signingKey) *store {
@@ -39,7 +40,7 @@ func newStore(o Options, key signingKey) *store {
 			CommandLineClient: {CommandLineClient, []string{commandLineRedirect}, nil, op.ApplicationTypeNative},
 		},
 		key: key, clock: o.Clock,
-		requests: map[string]*request{}, codes: map[string]*request{},
+		requests: map[string]*request{}, codes: map[string]*request{}, devices: map[string]device{},
 	}
 }
 
@@ -87,6 +88,7 @@ func (s *store) dropEnded() {
 	ended := func(_ string, r *request) bool { return !now.Before(r.ends) }
 	maps.DeleteFunc(s.requests, ended)
 	maps.DeleteFunc(s.codes, ended)
+	maps.DeleteFunc(s.devices, func(_ string, d device) bool { return !now.Before(d.Expires) })
 }
 
 // signIn notes who signed in.

@@ -16,21 +16,7 @@ import (
 // are signed here, because its own access tokens are not RFC 9068's at+jwt.
 func (p *Provider) token(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
-	if r.FormValue("grant_type") != string(oidc.GrantTypeCode) {
-		op.RequestError(w, r, oidc.ErrUnsupportedGrantType(), nil)
-		return
-	}
-	asked, err := op.ParseAccessTokenRequest(r, p.op.Decoder())
-	if err != nil {
-		op.RequestError(w, r, err, nil)
-		return
-	}
-	login, client, err := op.ValidateAccessTokenRequest(r.Context(), asked, p.op)
-	if err != nil {
-		op.RequestError(w, r, err, nil)
-		return
-	}
-	answer, err := p.answer(login, client.GetID())
+	answer, err := p.trade(r)
 	if err != nil {
 		op.RequestError(w, r, err, nil)
 		return
@@ -39,12 +25,54 @@ func (p *Provider) token(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(answer) //nolint:gosec // a token is what was asked for; a client that went away can ask again
 }
 
-func (p *Provider) answer(login op.AuthRequest, client string) (*oidc.AccessTokenResponse, error) {
-	at := slices.IndexFunc(p.Officers, func(o Officer) bool { return o.Subject == login.GetSubject() })
+func (p *Provider) trade(r *http.Request) (*oidc.AccessTokenResponse, error) {
+	switch oidc.GrantType(r.FormValue("grant_type")) {
+	case oidc.GrantTypeCode:
+		return p.tradeCode(r)
+	case oidc.GrantTypeDeviceCode:
+		return p.tradeDevice(r)
+	}
+	return nil, oidc.ErrUnsupportedGrantType()
+}
+
+func (p *Provider) tradeCode(r *http.Request) (*oidc.AccessTokenResponse, error) {
+	asked, err := op.ParseAccessTokenRequest(r, p.op.Decoder())
+	if err != nil {
+		return nil, err
+	}
+	login, client, err := op.ValidateAccessTokenRequest(r.Context(), asked, p.op)
+	if err != nil {
+		return nil, err
+	}
+	return p.answer(login, login.GetNonce(), client.GetID())
+}
+
+func (p *Provider) tradeDevice(r *http.Request) (*oidc.AccessTokenResponse, error) {
+	asked, err := op.ParseDeviceAccessTokenRequest(r, p.op)
+	if err != nil {
+		return nil, err
+	}
+	login, err := op.CheckDeviceAuthorizationState(r.Context(), r.PostFormValue("client_id"), asked.DeviceCode, p.op)
+	if err != nil {
+		return nil, err
+	}
+	return p.answer(login, "", login.ClientID)
+}
+
+// login is how somebody signed in.
+type login interface {
+	GetSubject() string
+	GetScopes() []string
+	GetAuthTime() time.Time
+	GetAMR() []string
+}
+
+func (p *Provider) answer(l login, nonce, client string) (*oidc.AccessTokenResponse, error) {
+	at := slices.IndexFunc(p.Officers, func(o Officer) bool { return o.Subject == l.GetSubject() })
 	if at < 0 {
 		return nil, oidc.ErrInvalidGrant()
 	}
-	access, err := p.sign("at+jwt", p.accessClaims(p.Officers[at], login, client))
+	access, err := p.sign("at+jwt", p.accessClaims(p.Officers[at], l, client))
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +80,7 @@ func (p *Provider) answer(login op.AuthRequest, client string) (*oidc.AccessToke
 	if err != nil {
 		return nil, err
 	}
-	claims := p.idClaims(p.Officers[at], login, client)
+	claims := p.idClaims(p.Officers[at], l, nonce, client)
 	claims["at_hash"] = hash
 	id, err := p.sign("JWT", claims)
 	if err != nil {
@@ -60,16 +88,16 @@ func (p *Provider) answer(login op.AuthRequest, client string) (*oidc.AccessToke
 	}
 	return &oidc.AccessTokenResponse{
 		AccessToken: access, IDToken: id, TokenType: oidc.BearerToken,
-		ExpiresIn: uint64(accessLife / time.Second), Scope: login.GetScopes(),
+		ExpiresIn: uint64(accessLife / time.Second), Scope: l.GetScopes(),
 	}, nil
 }
 
 // claims are what both tokens say of an officer.
-func (p *Provider) claims(o Officer, login op.AuthRequest, life time.Duration) map[string]any {
+func (p *Provider) claims(o Officer, l login, life time.Duration) map[string]any {
 	now := p.Clock()
 	c := map[string]any{
 		"iss": p.URL, "sub": o.Subject, "iat": now.Unix(), "exp": now.Add(life).Unix(),
-		"auth_time": login.GetAuthTime().Unix(), "amr": login.GetAMR(),
+		"auth_time": l.GetAuthTime().Unix(), "amr": l.GetAMR(),
 		"name": o.Name, "org": o.Organisation,
 	}
 	if len(o.Roles) > 0 {
@@ -81,16 +109,16 @@ func (p *Provider) claims(o Officer, login op.AuthRequest, life time.Duration) m
 	return c
 }
 
-func (p *Provider) accessClaims(o Officer, login op.AuthRequest, client string) map[string]any {
-	c := p.claims(o, login, accessLife)
+func (p *Provider) accessClaims(o Officer, l login, client string) map[string]any {
+	c := p.claims(o, l, accessLife)
 	c["aud"], c["client_id"], c["jti"] = p.Audience, client, rand.Text()
 	return c
 }
 
-func (p *Provider) idClaims(o Officer, login op.AuthRequest, client string) map[string]any {
-	c := p.claims(o, login, idLife)
+func (p *Provider) idClaims(o Officer, l login, nonce, client string) map[string]any {
+	c := p.claims(o, l, idLife)
 	c["aud"], c["azp"] = client, client
-	if nonce := login.GetNonce(); nonce != "" {
+	if nonce != "" {
 		c["nonce"] = nonce
 	}
 	return c

@@ -21,6 +21,9 @@ type annealer struct {
 	parts    forest
 	place    []int32 // of a part or a node, in the window; -1
 	worked   int64
+	told     int64 // parts of the work told of
+	whole    int64 // work
+	tell     func()
 
 	own     []int32 // sizes of the window's nodes and parts to begin with, negative
 	parent  []int32
@@ -32,8 +35,11 @@ type annealer struct {
 	largest []int32 // after each number of removals
 }
 
-func newAnnealer(ctx context.Context, w *network.Network, g goal, rng *rand.Rand) *annealer {
-	a := &annealer{ctx: ctx, w: w, rng: rng, floor: int32((w.Size() + 9) / 10), removals: math.MaxInt} //nolint:gosec // fewer than 2^31 nodes
+// annealParts is in how many parts annealing tells of its progress.
+const annealParts = 50
+
+func newAnnealer(ctx context.Context, w *network.Network, g goal, rng *rand.Rand, tell func()) *annealer {
+	a := &annealer{ctx: ctx, w: w, rng: rng, tell: tell, floor: int32((w.Size() + 9) / 10), removals: math.MaxInt} //nolint:gosec // fewer than 2^31 nodes
 	if g.removals > 0 {
 		a.floor, a.removals = 0, g.removals
 	}
@@ -76,6 +82,7 @@ func (a *annealer) sweep(order []uint32, width int, budget int64, heat float64) 
 	if len(order) == 0 {
 		return
 	}
+	a.whole = max(1, budget)
 	largest, shift := a.begin(order), max(1, width/2)
 	windows := int64(max(1, (len(order)-width+shift-1)/shift+1))
 	for j := len(order); j > 0; {
@@ -250,8 +257,11 @@ func (a *annealer) window(nodes []uint32, largest int32, budget int64, heat floa
 	now, least := int64(0), int64(0)
 	order, best := a.order, slices.Clone(a.order)
 	for turn := 0; a.worked < s.end; turn++ {
-		if turn%4096 == 0 && a.ctx.Err() != nil {
-			return // what is found by then is thrown away
+		if turn%4096 == 0 {
+			if a.ctx.Err() != nil {
+				return // what is found by then is thrown away
+			}
+			a.progress()
 		}
 		from, to := a.pick(n)
 		if from == to {
@@ -276,6 +286,13 @@ func (a *annealer) window(nodes []uint32, largest int32, budget int64, heat floa
 	was := slices.Clone(nodes)
 	for i, p := range best {
 		nodes[i] = was[p]
+	}
+}
+
+// progress tells of each part of the work once.
+func (a *annealer) progress() {
+	for ; a.told < min(annealParts, annealParts*a.worked/a.whole); a.told++ {
+		a.tell()
 	}
 }
 

@@ -39,14 +39,24 @@ func Confidence(ctx context.Context, p Problem, plan Plan, weak []WeakTie, runs 
 	}
 	rng := rand.New(rand.NewPCG(p.Seed, 99)) //nolint:gosec // repeatable on purpose
 	c := Certainty{Stays: make([]float64, len(plan.Targets)), Runs: runs}
-	whole := p.Network
+	whole, flows, tell := p.Network, p.Flows, p.parts(runs)
+	p.Progress = nil
 	for range runs {
-		p.Network = thinned(whole, weak, rng)
-		then, err := Solve(ctx, p)
+		dropped := drop(weak, rng)
+		p.Network = thinned(whole, dropped)
+		p.Flows = slices.DeleteFunc(slices.Clone(flows), func(f Flow) bool {
+			return dropped[network.Tie{A: min(f.From, f.To), B: max(f.From, f.To)}]
+		})
+		var then Plan // of money that does not move without them, nothing
+		var err error
+		if !p.still() {
+			then, err = Solve(ctx, p)
+		}
 		if err != nil {
 			return Certainty{}, err
 		}
 		c.count(plan, then)
+		tell()
 	}
 	for i := range c.Stays {
 		c.Stays[i] /= float64(runs)
@@ -55,13 +65,18 @@ func Confidence(ctx context.Context, p Problem, plan Plan, weak []WeakTie, runs 
 	return c, nil
 }
 
-func thinned(w *network.Network, weak []WeakTie, rng *rand.Rand) *network.Network {
+// drop draws the weak ties that are not so.
+func drop(weak []WeakTie, rng *rand.Rand) map[network.Tie]bool {
 	dropped := map[network.Tie]bool{}
 	for _, t := range weak {
 		if rng.Float64() >= t.Holds {
 			dropped[network.Tie{A: min(t.A, t.B), B: max(t.A, t.B)}] = true
 		}
 	}
+	return dropped
+}
+
+func thinned(w *network.Network, dropped map[network.Tie]bool) *network.Network {
 	var ties []network.Tie
 	for v := range uint32(w.Size()) { //nolint:gosec // fewer than 2^31 nodes
 		for _, end := range w.Row(v) {

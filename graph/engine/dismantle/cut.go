@@ -76,12 +76,15 @@ func (p *CutProblem) check() error {
 }
 
 func (p *CutProblem) checkEnds() error {
-	for field, ends := range map[string][]uint32{"sources": p.Sources, "sinks": p.Sinks} {
-		if len(ends) == 0 {
-			return &BadInput{field, "Give at least one."}
+	for _, given := range []struct {
+		field string
+		ends  []uint32
+	}{{"sources", p.Sources}, {"sinks", p.Sinks}} {
+		if len(given.ends) == 0 {
+			return &BadInput{given.field, "Give at least one."}
 		}
-		if slices.ContainsFunc(ends, func(v uint32) bool { return int(v) >= p.Nodes }) {
-			return &BadInput{field, "All must be in the network."}
+		if slices.ContainsFunc(given.ends, func(v uint32) bool { return int(v) >= p.Nodes }) {
+			return &BadInput{given.field, "All must be in the network."}
 		}
 	}
 	return nil

@@ -7,16 +7,20 @@ import (
 	"entente/graph/engine/network"
 )
 
-// The bounds of the exact search: how many targets, and how many sets it may
-// look at before the approximate answer stands.
+// The bounds of the exact search: how many targets, among how many nodes, and
+// how much work, in sets looked at and in the least and the whole effort, before
+// the approximate answer stands.
 const (
 	exactTargets = 5
 	exactNodes   = 1000
-	exactSets    = 15_000_000
+	exactLeast   = 15_000_000
+	exactWhole   = 3_000_000_000
 )
 
 // exact searches all sets within the budget that could be better than the best
-// known, by branch and bound, and says whether it came to its end.
+// known, by branch and bound, and says whether it came to its end. The branches
+// at the root are searched side by side and know nothing of each other, so the
+// number of workers changes nothing.
 func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 	cheapest := left + 1
 	for _, v := range s.candidates {
@@ -25,36 +29,90 @@ func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 	if left/cheapest > exactTargets || len(s.candidates) > exactNodes {
 		return best, false
 	}
-	b := &branches{s: s, best: slices.Clone(best), least: s.value(best), cheapest: cheapest, sets: exactSets}
-	b.pool = slices.Clone(s.candidates)
-	slices.SortStableFunc(b.pool, func(x, y uint32) int {
-		return cmp.Compare(s.p.Network.Degree(y), s.p.Network.Degree(x))
+	root := newBranches(s, best, cheapest)
+	root.rank()
+	first := root.first(left)
+	found, tell := make([]*branches, len(first)), s.p.parts(len(first))
+	side(s.p.workers(), len(first), func(i int) {
+		own := newSolver(s.ctx, s.p)
+		own.candidates = s.candidates
+		b := newBranches(own, root.best, cheapest)
+		b.instead, b.work = root.instead, s.p.exactWork(i, len(first))
+		for _, v := range first[:i] {
+			b.shut[v] = true
+		}
+		b.enter(first[i], slices.Clone(s.p.Must), left)
+		found[i] = b
+		tell()
 	})
-	b.shut = make([]bool, s.p.Network.Size())
-	b.rank()
-	b.search(slices.Clone(s.p.Must), left)
-	return b.best, b.sets > 0 && s.ctx.Err() == nil
+	exact := s.ctx.Err() == nil
+	for _, b := range found {
+		exact = exact && b.work > 0
+		if b.least < root.least {
+			root.least, root.best = b.least, b.best
+		}
+	}
+	return root.best, exact
+}
+
+// exactWork is the work that may go into one of several branches: those at the
+// beginning have the most sets below them. All together have twice the whole.
+func (p *Problem) exactWork(i, branches int) int {
+	all := exactLeast + min(1, p.share()*p.share())*exactWhole
+	rest := 1 - float64(i)/float64(branches)
+	return int(all * (1 + 4*rest*rest*rest) / float64(branches))
 }
 
 type branches struct {
 	s        *solver
+	last     *lastOne
 	pool     []uint32
 	best     []uint32
 	least    float64
 	cheapest int64
-	sets     int
+	work     int
 	// instead lists, for a node, those that serve at least as well: it is worth
 	// a place only beside all of them.
 	instead map[uint32][]uint32
 	shut    []bool // not to be chosen in this branch
 }
 
+func newBranches(s *solver, best []uint32, cheapest int64) *branches {
+	b := &branches{s: s, last: newLastOne(s.p.Network), best: slices.Clone(best), least: s.value(best), cheapest: cheapest}
+	b.pool = slices.Clone(s.candidates)
+	slices.SortStableFunc(b.pool, func(x, y uint32) int {
+		return cmp.Compare(s.p.Network.Degree(y), s.p.Network.Degree(x))
+	})
+	b.shut = make([]bool, s.p.Network.Size())
+	return b
+}
+
+// first are the branches at the root.
+func (b *branches) first(left int64) []uint32 {
+	return slices.DeleteFunc(slices.Clone(b.branch(b.s.p.Must)), func(v uint32) bool {
+		return b.s.p.cost(v) > left || slices.Contains(b.s.p.Must, v)
+	})
+}
+
+// enter looks at all sets with one more node, if any is worth it.
+func (b *branches) enter(v uint32, chosen []uint32, left int64) {
+	b.shut[v] = true
+	if b.worth(v, chosen) {
+		b.search(append(chosen, v), left-b.s.p.cost(v))
+	}
+}
+
 // search tries all sets that add to the chosen some of the pool that could be
 // better than the best.
 func (b *branches) search(chosen []uint32, left int64) {
 	w := b.s.p.Network
-	if b.sets -= 1 + (w.Size()+len(w.Ends))/64; b.sets <= 0 || b.s.ctx.Err() != nil {
+	if b.work -= 1 + (w.Size()+len(w.Ends))/64; b.work <= 0 || b.s.ctx.Err() != nil {
 		return
+	}
+	if left >= b.cheapest && left < 2*b.cheapest && b.componentsAlone() {
+		if b.finish(chosen, left) {
+			return
+		}
 	}
 	if value := b.s.value(chosen); value < b.least {
 		b.least, b.best = value, slices.Clone(chosen)
@@ -67,15 +125,36 @@ func (b *branches) search(chosen []uint32, left int64) {
 		if b.shut[v] || b.s.p.cost(v) > left || slices.Contains(chosen, v) {
 			continue
 		}
-		b.shut[v] = true
 		shut = append(shut, v)
-		if b.worth(v, chosen) {
-			b.search(append(chosen, v), left-b.s.p.cost(v))
-		}
+		b.enter(v, chosen, left)
 	}
 	for _, v := range shut {
 		b.shut[v] = false
 	}
+}
+
+// finish adds the best last node, if it makes the set better than the best; it
+// says whether there is any node to add.
+func (b *branches) finish(chosen []uint32, left int64) bool {
+	for _, v := range chosen {
+		b.s.gone[v] = true
+	}
+	v, value, ok := b.last.best(b.s.p.Objectives[0].Objective, b.s.gone, func(v uint32) bool {
+		return b.s.p.may(v) && b.s.p.cost(v) <= left
+	})
+	for _, v := range chosen {
+		b.s.gone[v] = false
+	}
+	if ok && float64(value) < b.least {
+		b.least, b.best = float64(value), append(slices.Clone(chosen), v)
+	}
+	return ok
+}
+
+// componentsAlone says whether the objective hangs on the sizes of components
+// alone, where removing more is never worse.
+func (b *branches) componentsAlone() bool {
+	return b.s.alone(LargestComponent) || b.s.alone(PairConnectivity)
 }
 
 // worth says whether a set with v must be looked at: not where another node,
@@ -85,17 +164,33 @@ func (b *branches) worth(v uint32, chosen []uint32) bool {
 }
 
 // branch gives the nodes of which a better set holds at least one: in general
-// the pool, for the largest component any connected nodes as many as the best
-// leaves.
+// the pool; where components alone count, any connected nodes that are as many as
+// no component of a better set, if there are any; for a flow those that it goes
+// through now.
 func (b *branches) branch(chosen []uint32) []uint32 {
-	if !b.s.alone(LargestComponent) {
-		return b.pool
+	keep := func(uint32) bool { return true }
+	switch {
+	case b.componentsAlone():
+		if tied := b.connected(chosen, b.tooLarge()); tied != nil {
+			keep = func(v uint32) bool { return tied[v] }
+		}
+	case len(b.s.p.Objectives) == 1 && b.s.p.flowing():
+		b.s.value(chosen)
+		keep = func(v uint32) bool { return b.s.carried(v) > 0 }
 	}
-	tied := b.connected(chosen, int(b.least))
-	if tied == nil {
-		return nil
+	return slices.DeleteFunc(slices.Clone(b.pool), func(v uint32) bool { return !keep(v) })
+}
+
+// tooLarge is the size of a component that no better set leaves.
+func (b *branches) tooLarge() int {
+	if b.s.alone(LargestComponent) {
+		return int(b.least)
 	}
-	return slices.DeleteFunc(slices.Clone(b.pool), func(v uint32) bool { return !tied[v] })
+	size := 2
+	for float64(pairsOf(int32(size))) < b.least { //nolint:gosec // at most exactNodes
+		size++
+	}
+	return size
 }
 
 // connected gives so many connected nodes of the largest component, nil where
@@ -149,8 +244,12 @@ func (b *branches) grow(start uint32, size int) []bool {
 }
 
 // hopeless says that no set with the chosen can be better: what a node adds to
-// the reach only shrinks as others are chosen (Nemhauser, Wolsey and Fisher 1978).
+// the reach only shrinks as others are chosen (Nemhauser, Wolsey and Fisher 1978),
+// and of the ways of a supply it takes one at most.
 func (b *branches) hopeless(chosen []uint32, left int64) bool {
+	if b.s.alone(Supply) {
+		return b.s.value(chosen)-float64(left/b.cheapest) >= b.least
+	}
 	if !b.s.alone(Reach) {
 		return false
 	}
@@ -179,6 +278,9 @@ func (s *solver) alone(o Objective) bool {
 func (b *branches) rank() {
 	w := b.s.p.Network
 	b.instead = map[uint32][]uint32{}
+	if b.s.p.flowing() {
+		return // a flow goes by direction, and from where it begins
+	}
 	reach := slices.ContainsFunc(b.s.p.Objectives, func(o Share) bool { return o.Objective == Reach })
 	for i, v := range b.pool {
 		for j, u := range b.pool {

@@ -173,7 +173,9 @@ func TestJointShowsEachSideItsOwnAndTogetherTheWhole(t *testing.T) {
 
 // 100,000 random plans, and not one names somebody safeguarded.
 func TestNobodySafeguardedIsEverNamed(t *testing.T) {
-	objectives := []dismantle.Objective{dismantle.LargestComponent, dismantle.PairConnectivity, dismantle.Reach}
+	objectives := []dismantle.Objective{
+		dismantle.LargestComponent, dismantle.PairConnectivity, dismantle.DistanceConnectivity, dismantle.Reach, dismantle.Supply, dismantle.Money,
+	}
 	random := uint64(1)
 	draw := func(below uint64) uint64 {
 		random ^= random << 13
@@ -193,8 +195,16 @@ func TestNobodySafeguardedIsEverNamed(t *testing.T) {
 		}
 		p := dismantle.Problem{
 			Network: network.New(int(n), ties), Budget: int64(draw(5)), Safeguarded: safeguarded,
-			Objectives: []dismantle.Share{{Objective: objectives[draw(3)], Weight: 1}},
-			Effort:     dismantle.Effort{Share: 1e-6},
+			Objectives: []dismantle.Share{{Objective: objectives[draw(6)], Weight: 1}},
+			Sources:    []uint32{0}, Sinks: []uint32{1 + uint32(draw(n-1))},
+			Flows:  []dismantle.Flow{{From: 0, To: uint32(draw(n)), Amount: 5}},
+			Effort: dismantle.Effort{Share: 1e-6},
+		}
+		if draw(4) == 0 {
+			p.Objectives = append(p.Objectives, dismantle.Share{Objective: objectives[draw(6)], Weight: 2})
+		}
+		for _, tie := range ties {
+			p.Flows = append(p.Flows, dismantle.Flow{From: tie.A, To: tie.B, Amount: int64(draw(4))})
 		}
 		plan, err := dismantle.Solve(t.Context(), p)
 		if err != nil {

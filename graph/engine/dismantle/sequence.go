@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"entente/graph/engine/network"
 )
@@ -19,6 +20,19 @@ type Effort struct {
 	// Share is the part of the usual work to be done; 0 is 1. It is counted in
 	// steps, never by a clock, so it decides the answer alone.
 	Share float64
+	// Progress is told, from any goroutine, how many parts of a stage are done; a
+	// plan goes through several stages. nil is nobody. It changes no answer.
+	Progress func(done, total int)
+}
+
+// parts counts what is done of a stage.
+func (e Effort) parts(total int) func() {
+	if e.Progress == nil {
+		return func() {}
+	}
+	var done atomic.Int64
+	e.Progress(0, total)
+	return func() { e.Progress(int(done.Add(1)), total) }
 }
 
 func (e Effort) workers() int { return max(1, e.Workers) }
@@ -68,8 +82,9 @@ func sequence(ctx context.Context, w *network.Network, allowed []bool, g goal, e
 		return nil, nil
 	}
 	found := make([]attempt, islands)
+	tell := effort.parts(islands * annealParts)
 	side(effort.workers(), islands, func(i int) {
-		found[i] = island(ctx, w, allowed, pool, g, effort, i)
+		found[i] = island(ctx, w, allowed, pool, g, effort, tell, i)
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -125,7 +140,7 @@ func starts(w *network.Network, allowed []bool, g goal, effort Effort) []attempt
 }
 
 // island breeds and anneals from one seed.
-func island(ctx context.Context, w *network.Network, allowed []bool, pool []attempt, g goal, effort Effort, i int) attempt {
+func island(ctx context.Context, w *network.Network, allowed []bool, pool []attempt, g goal, effort Effort, tell func(), i int) attempt {
 	n := w.Size()
 	rng := rand.New(rand.NewPCG(effort.Seed, uint64(i)+1)) //nolint:gosec // repeatable on purpose
 	size := n + len(w.Ends)
@@ -133,7 +148,7 @@ func island(ctx context.Context, w *network.Network, allowed []bool, pool []atte
 		if i > 0 {
 			return pool[0]
 		}
-		return anneal(ctx, w, allowed, pool[0], g, rng, int64(60e6*effort.share()), 1)
+		return anneal(ctx, w, allowed, pool[0], g, rng, tell, int64(60e6*effort.share()), 1)
 	}
 	rounds := int(effort.share() * float64(min(250, max(8, 10_000_000/size))))
 	best := newBreeder(w, allowed, pool, g, rng).run(rounds)
@@ -141,17 +156,21 @@ func island(ctx context.Context, w *network.Network, allowed []bool, pool []atte
 	if n > 5000 {
 		heat = []float64{2, 10}[i%2]
 	}
-	return anneal(ctx, w, allowed, best, g, rng, int64(effort.share()*min(360e6, 100e6+80e3*float64(n), 32e3*float64(size))), heat)
+	work := min(360e6, 100e6+80e3*float64(n), 32e3*float64(size))
+	if size > 150_000 {
+		work = min(work, 300e6) // each step reaches further into memory
+	}
+	return anneal(ctx, w, allowed, best, g, rng, tell, int64(effort.share()*work), heat)
 }
 
 // anneal improves an attempt by annealing; it never gets worse.
-func anneal(ctx context.Context, w *network.Network, allowed []bool, from attempt, g goal, rng *rand.Rand, budget int64, heat float64) attempt {
+func anneal(ctx context.Context, w *network.Network, allowed []bool, from attempt, g goal, rng *rand.Rand, tell func(), budget int64, heat float64) attempt {
 	order := extended(w, allowed, from)
 	width := len(order)
 	if w.Size() > 100_000 && g.removals == 0 {
 		width = 1024
 	}
-	newAnnealer(ctx, w, g, rng).sweep(order, width, budget, heat)
+	newAnnealer(ctx, w, g, rng, tell).sweep(order, width, budget, heat)
 	sizes := largestAfter(w, order)
 	then := attempt{g.loss(sizes, w.Size()), order, g.enough(sizes, w.Size())}
 	if better(then, from) < 0 {

@@ -25,7 +25,18 @@ const (
 	// Reach is the number of nodes within Problem.Distance of a chosen one, the
 	// chosen ones counted (Borgatti 2006, KPP-POS). It is made large.
 	Reach Objective = "REACH"
+	// Supply is the number of ways along Problem.Flows from a source to a sink
+	// that share no tie and nobody who may be a target: 0 is cut (Menger 1927).
+	Supply Objective = "SUPPLY"
+	// Money is the most that can be moved along Problem.Flows from the sources to
+	// the sinks (Ford and Fulkerson 1956), in the unit of the amounts.
+	Money Objective = "MONEY"
 )
+
+// objectives are all.
+func objectives() []Objective {
+	return []Objective{LargestComponent, PairConnectivity, DistanceConnectivity, Reach, Supply, Money}
+}
 
 // Share is an objective's part in a mix.
 type Share struct {
@@ -71,6 +82,9 @@ type Problem struct {
 	Safeguarded []bool
 	// Must are targets in any case, in this order; their cost counts.
 	Must []uint32
+	// Flows are what Supply and Money go along, from Sources to Sinks.
+	Flows          []Flow
+	Sources, Sinks []uint32
 	Effort
 }
 
@@ -125,7 +139,7 @@ func (p *Problem) check() error {
 	}
 	n := p.Network.Size()
 	for i, s := range p.Objectives {
-		if !slices.Contains([]Objective{LargestComponent, PairConnectivity, DistanceConnectivity, Reach}, s.Objective) {
+		if !slices.Contains(objectives(), s.Objective) {
 			return &BadInput{fmt.Sprintf("objectives.%d.objective", i), "This objective does not exist."}
 		}
 		if !(s.Weight > 0) || math.IsInf(s.Weight, 1) {
@@ -142,6 +156,9 @@ func (p *Problem) check() error {
 		if c <= 0 {
 			return &BadInput{fmt.Sprintf("cost.%d", i), "A cost is greater than 0."}
 		}
+	}
+	if err := p.checkFlows(); err != nil {
+		return err
 	}
 	return p.checkMust()
 }
@@ -208,12 +225,19 @@ func (s *solver) choose() ([]uint32, bool, Reason) {
 	if len(s.candidates) == 0 {
 		return p.Must, true, NothingFits
 	}
+	if cut, ok := s.severed(left); ok {
+		return s.worthwhile(cut, true)
+	}
 	best := s.exchange(s.greedy(left), left)
 	if order, ok := s.sequenced(left); ok && s.value(order) < s.value(best) {
 		best = s.exchange(order, left)
 	}
-	best, exact := s.exact(best, left)
-	if s.value(best) >= s.value(nil) && len(p.Must) == 0 {
+	return s.worthwhile(s.exact(best, left))
+}
+
+// worthwhile drops a set that changes nothing and that nobody demanded.
+func (s *solver) worthwhile(best []uint32, exact bool) ([]uint32, bool, Reason) {
+	if s.value(best) >= s.value(nil) && len(s.p.Must) == 0 {
 		return nil, exact, NothingGains
 	}
 	return best, exact, ""
@@ -248,6 +272,9 @@ func (s *solver) greedy(left int64) []uint32 {
 	pool := s.shortlist()
 	for s.ctx.Err() == nil {
 		now, best, gain := s.value(chosen), -1, 0.0
+		if s.p.flowing() {
+			pool = s.shortlist()
+		}
 		for i, v := range pool {
 			if c := s.p.cost(v); c <= left && !slices.Contains(chosen, v) {
 				if g := (now - s.value(append(chosen, v))) / float64(c); g > gain {
@@ -270,7 +297,9 @@ func (s *solver) shortlist() []uint32 {
 	pool := slices.Clone(s.candidates)
 	room := max(20, int(float64(mostEvaluated)/float64(1+w.Size()+len(w.Ends))/float64(min(s.p.Budget, 50)+1)))
 	if len(pool) > room {
-		slices.SortStableFunc(pool, func(a, b uint32) int { return cmp.Compare(w.Degree(b), w.Degree(a)) })
+		slices.SortStableFunc(pool, func(a, b uint32) int {
+			return cmp.Or(cmp.Compare(s.carried(b), s.carried(a)), cmp.Compare(w.Degree(b), w.Degree(a)))
+		})
 		pool = pool[:room]
 	}
 	return pool
@@ -281,12 +310,12 @@ const mostEvaluated = 50_000_000
 
 // exchange takes single targets out for others while that gains.
 func (s *solver) exchange(chosen []uint32, left int64) []uint32 {
-	pool, fixed := s.shortlist(), len(s.p.Must)
+	now, fixed := s.value(chosen), len(s.p.Must)
+	pool := s.shortlist()
 	for _, v := range chosen[fixed:] {
 		left -= s.p.cost(v)
 	}
 	rounds := mostEvaluated / (1 + s.p.Network.Size() + len(s.p.Network.Ends)) / (1 + len(pool))
-	now := s.value(chosen)
 	for i, stuck := fixed, 0; stuck < len(chosen)-fixed && rounds > 0 && s.ctx.Err() == nil; rounds-- {
 		out, best := chosen[i], chosen[i]
 		for _, v := range pool {

@@ -20,12 +20,16 @@ type solver struct {
 	gone       []bool
 	queue      []uint32
 	depth      []int32
+	streams    map[Objective]*stream // of the objectives about flows
 }
 
 func newSolver(ctx context.Context, p *Problem) *solver {
 	n := p.Network.Size()
-	s := &solver{ctx: ctx, p: p, gone: make([]bool, n), depth: make([]int32, n)}
+	s := &solver{ctx: ctx, p: p, gone: make([]bool, n), depth: make([]int32, n), streams: map[Objective]*stream{}}
 	for _, o := range p.Objectives {
+		if o.Objective.flows() {
+			s.streams[o.Objective] = newStream(p, o.Objective)
+		}
 		whole := s.measure(o.Objective)
 		if o.Objective == Reach {
 			whole = float64(n)
@@ -73,8 +77,19 @@ func (s *solver) measure(o Objective) float64 {
 		return float64(pairs)
 	case DistanceConnectivity:
 		return s.closeness()
+	case Supply, Money:
+		return s.streams[o].value(s.ctx, s.gone)
 	}
 	return 0
+}
+
+// carried is how much of what flowed last went through a node.
+func (s *solver) carried(v uint32) int64 {
+	sum := int64(0)
+	for _, stream := range s.streams {
+		sum += stream.carries(v)
+	}
+	return sum
 }
 
 func (s *solver) unseen() {

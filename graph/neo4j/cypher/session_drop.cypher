@@ -1,2 +1,3 @@
 MATCH (s:Session {key: $key})
-DELETE s
+OPTIONAL MATCH (s)-[:MARKED]->(mark:SessionMark)
+DETACH DELETE s, mark

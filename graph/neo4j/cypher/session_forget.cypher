@@ -1,3 +1,4 @@
 MATCH (s:Session) WHERE s.ends <= $now
 WITH s LIMIT 1000
-DELETE s
+OPTIONAL MATCH (s)-[:MARKED]->(mark:SessionMark)
+DETACH DELETE s, mark

@@ -148,6 +148,7 @@ const me = () => ({
   roles: ['INVESTIGATOR', 'ANALYST'],
   clearances: ['CHILD'],
   purpose,
+  stepUp: { proved: true, acrValues: [], methods: [], maxAge: 14400, withheld: false },
   operations: [wrapOperation()],
 })
 const node = ({ id }) => {

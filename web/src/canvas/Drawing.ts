@@ -1,15 +1,17 @@
 import Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import { createNormalizationFunction, graphExtent } from 'sigma/utils'
 import { Drag } from './drag'
 import { nameEdges } from './edgeNames'
-import type { CanvasGraph } from './graph'
+import { type CanvasGraph, emptyGraph } from './graph'
 import { drawHover, drawLabel } from './hover'
 import { encloses } from './lasso'
 import type { EdgeLook, NodeLook } from './looks'
 import type { Palette } from './palette'
+import { nodeAt } from './pick'
 import { type Picture, pictureOf } from './picture'
 import type { Point } from './place'
-import { IconProgram, indexed, LineProgram } from './programs'
+import { type DrawnNode, IconProgram, indexed, LineProgram } from './programs'
 
 /** What stands out on the drawing; the rest is by kind. */
 export interface Emphasis {
@@ -24,7 +26,11 @@ export interface Emphasis {
   /** What is looked for; null where nothing is, and then all is found. */
   found: ReadonlySet<string> | null
   marked: ReadonlySet<string>
+  /** What is written along an edge that stands out. */
+  nameOf: (edge: string) => string
 }
+
+type Extent = ReturnType<typeof graphExtent>
 
 /** What the drawing tells of what somebody did to it. */
 export interface DrawingEvents {
@@ -40,8 +46,14 @@ export class Drawing {
   private readonly sigma: Sigma<NodeLook, EdgeLook>
   private readonly drag: Drag
   private emphasis: Emphasis
+  private icons: IconProgram | null = null
+  private lines: LineProgram | null = null
   /** Whether the graphics know every node and edge that is there. */
   private whole = true
+  /** Whether all that is drawn is as it was when everything was looked at last. */
+  private same = true
+  /** The extent that the places of what is drawn are reckoned in. */
+  private extent: Extent = { x: [0, 1], y: [0, 1] }
 
   constructor(
     readonly graph: CanvasGraph,
@@ -52,14 +64,16 @@ export class Drawing {
     this.emphasis = emphasis
     this.sigma = new Sigma<NodeLook, EdgeLook>(graph, place, {
       ...settings,
-      nodeProgramClasses: { icon: IconProgram },
-      edgeProgramClasses: { line: LineProgram },
+      ...this.programs(),
       nodeReducer: (id, look) => this.nodeLook(id, look),
       edgeReducer: (id, look) => this.edgeLook(id, look),
       defaultDrawNodeHover: (context, data, all) => drawHover(context, data, all, this.emphasis.palette),
       defaultDrawNodeLabel: (context, data, all) => drawLabel(context, data, all, this.emphasis.palette),
       edgeLabelColor: { color: emphasis.palette.ink },
     })
+    // Sigma would read what lies under the pointer back from the graphics, and wait until all is drawn.
+    const getNodeAtPosition = (point: Point) => this.nodeAt(point)
+    Object.assign(this.sigma, { getNodeAtPosition })
     this.sigma.on('clickNode', ({ node, event }) => {
       if (!this.drag.moved()) events.onPick(node, chosenBeside(event.original))
     })
@@ -70,14 +84,55 @@ export class Drawing {
     })
     this.sigma.on('afterProcess', () => {
       this.whole = true
+      this.same = true
+      this.extent = this.sigma.getCustomBBox() ?? this.sigma.getBBox()
     })
-    this.sigma.on('afterRender', () => nameEdges(this.sigma, this.named()))
+    this.sigma.on('afterRender', () => nameEdges(this.sigma, this.named(), this.emphasis.nameOf))
     const grown = () => {
       this.whole = false
     }
     graph.on('nodeAdded', grown).on('edgeAdded', grown)
     const together = (id: string) => (this.emphasis.marked.has(id) ? [...this.emphasis.marked] : [id])
     this.drag = new Drag(this.sigma, together, events.onMoved)
+  }
+
+  /** The programs that draw for this drawing; they are made by sigma, and kept here when they are. */
+  private programs() {
+    const keep = (program: IconProgram | LineProgram) => {
+      if (program instanceof LineProgram) this.lines = program
+      else this.icons = program
+    }
+    class OwnIcons extends IconProgram {
+      constructor(...given: ConstructorParameters<typeof IconProgram>) {
+        super(...given)
+        // The other one of its kind, for what is pointed at, has nowhere to pick from.
+        if (given[1]) keep(this)
+      }
+    }
+    class OwnLines extends LineProgram {
+      constructor(...given: ConstructorParameters<typeof LineProgram>) {
+        super(...given)
+        keep(this)
+      }
+    }
+    return { nodeProgramClasses: { icon: OwnIcons }, edgeProgramClasses: { line: OwnLines } }
+  }
+
+  private nodeAt(point: Point): string | null {
+    const found = nodeAt(this.sigma, this.icons?.drawn ?? [], point)
+    return found !== null && this.graph.hasNode(found) ? found : null
+  }
+
+  /**
+   * Makes a change to the graph. Sigma looks at all that is there for each node and edge that goes; the first
+   * change, and one that takes anything off (`less`), is looked at once, when it is made.
+   */
+  changed<T>(less: boolean, change: () => T): T {
+    if (this.graph.order > 0 && !less) return change()
+    this.sigma.setGraph(emptyGraph())
+    const answer = change()
+    this.sigma.setGraph(this.graph)
+    return answer
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -108,6 +163,7 @@ export class Drawing {
     const edges = [before.selected, now.selected].flatMap((id) =>
       id !== null && this.graph.hasNode(id) ? this.graph.edges(id) : [],
     )
+    this.same = false
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: this.whole, schedule: true })
   }
 
@@ -145,14 +201,20 @@ export class Drawing {
     void this.sigma.getCamera().animatedReset({ duration: motion() })
   }
 
-  /** The scale follows the graph while it is laid out anew. */
+  /** The scale follows the graph while it is laid out anew; a large one is laid out within the extent it has. */
   followExtent(): void {
+    if (this.large()) {
+      this.keepExtent()
+      return
+    }
     this.sigma.setCustomBBox(null)
     indexed(this.sigma)
   }
 
   keepExtent(): void {
-    this.sigma.setCustomBBox(this.sigma.getBBox())
+    const [now, kept] = [graphExtent(this.graph), this.extent]
+    this.sigma.setCustomBBox(now)
+    if (!this.whole || !alike(now, kept)) indexed(this.sigma)
   }
 
   zoom(inward: boolean): void {
@@ -208,19 +270,34 @@ export class Drawing {
 
   /** Draws things at the places that were written into the graph. */
   relaid(): void {
-    indexed(this.sigma)
+    const { icons, lines, extent, graph } = this
+    const quick = this.large() && this.whole && this.same && this.emphasis.path === null
+    if (!quick || !icons || !lines || this.sigma.getCustomBBox() === null) {
+      indexed(this.sigma)
+      return
+    }
+    // Which labels are shown was chosen by place; for a large graph that stays until it is looked at anew.
+    const normal = createNormalizationFunction(extent)
+    icons.moved((node: DrawnNode) => {
+      const { x, y } = graph.getNodeAttributes(node.key)
+      node.x = x
+      node.y = y
+      normal.applyTo(node)
+    })
+    lines.moved()
+    this.sigma.scheduleRender()
   }
 
   end(): void {
     this.sigma.kill()
   }
 
-  private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
+  private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> & { key: string } {
     const { palette, selected, looked, path, colours, found, marked } = this.emphasis
     const color = colours ? (colours.get(id) ?? palette.line) : look.color
     const chosen = id === selected || id === looked
     const highlighted = chosen || marked.has(id)
-    const shown = { ...look, color, highlighted, forceLabel: chosen, zIndex: highlighted ? 2 : 1 }
+    const shown = { ...look, key: id, color, highlighted, forceLabel: chosen, zIndex: highlighted ? 2 : 1 }
     const inFocus = (path?.nodes.has(id) ?? true) && (found?.has(id) ?? true)
     if (!inFocus) return highlighted ? shown : { ...shown, color: palette.faded, label: null, zIndex: 0 }
     return path ? { ...shown, forceLabel: true, zIndex: 2, size: Math.max(look.size, 9) } : shown
@@ -241,6 +318,14 @@ export class Drawing {
     const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
     return { ...look, color: faded ? palette.edgeFaded : palette.edge, zIndex: 0 }
   }
+}
+
+/** Whether places are reckoned the same in both: by the middle and the longer side. */
+function alike(a: Extent, b: Extent): boolean {
+  const side = ({ x, y }: Extent) => Math.max(x[1] - x[0], y[1] - y[0])
+  const most = 0.001 * Math.max(side(a), side(b))
+  const middles = (['x', 'y'] as const).map((axis) => a[axis][0] + a[axis][1] - b[axis][0] - b[axis][1])
+  return Math.abs(side(a) - side(b)) <= most && middles.every((apart) => Math.abs(apart) <= most)
 }
 
 function arrowOf(look: EdgeLook): string {

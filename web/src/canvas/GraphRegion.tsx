@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { communityColours } from '../communities/match'
 import { useSpeech } from '../language/LanguageProvider'
 import { pathMarks } from '../path/marks'
@@ -7,8 +7,8 @@ import { useCanvas, useCanvasStore } from './CanvasMemory'
 import { type CanvasStore, matches, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing, type Emphasis } from './Drawing'
-import { placeKeys } from './fold'
-import { type CanvasGraph, emptyGraph, show } from './graph'
+import { placeKeys, tieName } from './fold'
+import { type CanvasGraph, emptyGraph, lacks, show } from './graph'
 import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import { palettes } from './palette'
@@ -54,7 +54,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
 
   useEffect(() => {
     if (!drawing) return
-    const fresh = show(graph, folded, store.places, (kind) => text.linkKinds[kind], pins)
+    const fresh = drawing.changed(lacks(folded, graph), () => show(graph, folded, store.places, pins))
     const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
     if (still.size === 0) drawing.followExtent()
     const regrouped = grouped.current !== by
@@ -70,7 +70,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
       store.remember(placesIn(graph, store))
       if (still.size === 0 || regrouped) drawing.fit()
     })
-  }, [drawing, folded, pins, by, graph, layout, store, text])
+  }, [drawing, folded, pins, by, graph, layout, store])
 
   useEffect(() => {
     if (!drawing || arrange === 0) return
@@ -136,13 +136,22 @@ function eventsFor(store: CanvasStore) {
 
 function useEmphasis(looked: string | null): Emphasis {
   const { shown } = useTheme()
+  const { text } = useSpeech()
   const { folded, selected, path, communities, filter, marked } = useCanvas()
   const found = useMemo(() => {
     if (filter.words.trim() === '' && filter.kind === null) return null
     return new Set([...folded.things.values()].filter((t) => matches(t, filter)).map((t) => t.id))
   }, [folded, filter])
+  const nameOf = useCallback(
+    (edge: string) => {
+      const tie = folded.ties.get(edge)
+      return tie ? tieName(tie, (kind) => text.linkKinds[kind]) : ''
+    },
+    [folded, text],
+  )
   return useMemo(
     () => ({
+      nameOf,
       found,
       marked,
       palette: palettes[shown],
@@ -151,6 +160,6 @@ function useEmphasis(looked: string | null): Emphasis {
       path: path && pathMarks(path, folded),
       colours: communities && communityColours(communities, folded),
     }),
-    [shown, folded, selected, path, communities, looked, found, marked],
+    [shown, folded, selected, path, communities, looked, found, marked, nameOf],
   )
 }

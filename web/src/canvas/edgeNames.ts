@@ -3,10 +3,14 @@ import { drawStraightEdgeLabel } from 'sigma/rendering'
 import type { EdgeLook, NodeLook } from './looks'
 
 /**
- * Writes the names of these edges along them. Sigma itself looks at every edge
- * of the graph in every frame for those to name.
+ * Writes names along these edges. Sigma itself looks at every edge of the graph
+ * in every frame for those to name, and wants a name for each beforehand.
  */
-export function nameEdges(sigma: Sigma<NodeLook, EdgeLook>, ids: Iterable<string>): void {
+export function nameEdges(
+  sigma: Sigma<NodeLook, EdgeLook>,
+  ids: Iterable<string>,
+  nameOf: (id: string) => string,
+): void {
   const context = sigma.getCanvases().edgeLabels?.getContext('2d')
   if (!context) return
   const graph = sigma.getGraph()
@@ -20,12 +24,7 @@ export function nameEdges(sigma: Sigma<NodeLook, EdgeLook>, ids: Iterable<string
     const look = graph.hasEdge(id) ? sigma.getEdgeDisplayData(id) : undefined
     const [from, to] = look ? graph.extremities(id).map(end) : []
     if (!look || !from || !to) continue
-    drawStraightEdgeLabel(
-      context,
-      { ...look, key: id, size: sigma.scaleSize(look.size) },
-      from,
-      to,
-      sigma.getSettings(),
-    )
+    const named = { ...look, key: id, size: sigma.scaleSize(look.size), label: nameOf(id) }
+    drawStraightEdgeLabel(context, named, from, to, sigma.getSettings())
   }
 }

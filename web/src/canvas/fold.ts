@@ -134,6 +134,12 @@ export function kindsOf(tie: Tie): LinkKind[] {
   return [...new Set(tie.links.map((link) => link.kind))]
 }
 
+/** What is written along a tie: its kinds, and how many links they are. */
+export function tieName(tie: Tie, named: (kind: LinkKind) => string): string {
+  const names = kindsOf(tie).map(named).join(', ')
+  return tie.links.length > 1 ? `${names} ×${tie.links.length}` : names
+}
+
 /** The other end of a tie. */
 export function otherEnd(tie: Tie, thing: string): string {
   return tie.from === thing ? tie.to : tie.from

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CanvasLinkFragment, CanvasRecordFragment } from '../gql/graphql'
 import { nothing, withGraph } from './contents'
 import { fold } from './fold'
-import { emptyGraph, show } from './graph'
+import { emptyGraph, lacks, show } from './graph'
 import { question } from './layout'
 import { perNode } from './layoutMessage'
 import { firstPlace } from './place'
@@ -15,7 +15,6 @@ const tie = (fromId: string, toId: string): CanvasLinkFragment => ({
   fromId,
   toId,
 })
-const named = () => 'associate of'
 const two = withGraph(nothing, { records: [record('a'), record('b')], links: [tie('a', 'b')] })
 const three = withGraph(two, { records: [record('c')], links: [tie('b', 'c')] })
 
@@ -26,9 +25,9 @@ test('a thing begins at the same place on every visit', () => {
 
 test('what is added moves nothing that was there', () => {
   const graph = emptyGraph()
-  expect([...show(graph, fold(two, true), new Map(), named)]).toEqual(['a', 'b'])
+  expect([...show(graph, fold(two, true), new Map())]).toEqual(['a', 'b'])
   const before = [graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))
-  expect([...show(graph, fold(three, true), new Map(), named)]).toEqual(['c'])
+  expect([...show(graph, fold(three, true), new Map())]).toEqual(['c'])
   expect([graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))).toEqual(
     before,
   )
@@ -40,21 +39,30 @@ test('what is added moves nothing that was there', () => {
 test('what was taken off and comes back lies where it lay', () => {
   const graph = emptyGraph()
   const places = new Map([['c', { x: 5, y: 7 }]])
-  show(graph, fold(three, true), places, named)
+  show(graph, fold(three, true), places)
   expect(graph.getNodeAttribute('c', 'x')).toBe(5)
   expect(graph.getNodeAttribute('c', 'y')).toBe(7)
 })
 
 test('what is no longer there is not drawn', () => {
   const graph = emptyGraph()
-  show(graph, fold(three, true), new Map(), named)
-  show(graph, fold(two, true), new Map(), named)
+  show(graph, fold(three, true), new Map())
+  show(graph, fold(two, true), new Map())
   expect(graph.nodes()).toEqual(['a', 'b'])
   expect(graph.edges()).toEqual(['a b'])
 })
 
 test('edges are told by the offsets of their ends', () => {
   const graph = emptyGraph()
-  show(graph, fold(three, true), new Map(), named)
+  show(graph, fold(three, true), new Map())
   expect([...question(graph, new Set()).edges]).toEqual([0, perNode, 1, perNode, 2 * perNode, 1])
+})
+
+test('what takes something off is told from what only adds', () => {
+  const graph = emptyGraph()
+  expect(lacks(fold(two, true), graph)).toBe(false)
+  show(graph, fold(two, true), new Map())
+  expect(lacks(fold(three, true), graph)).toBe(false)
+  show(graph, fold(three, true), new Map())
+  expect(lacks(fold(two, true), graph)).toBe(true)
 })

@@ -1,7 +1,6 @@
 import Graph from 'graphology'
-import type { LinkKind } from '../gql/graphql'
 import { looks, roleIcons } from '../kinds/look'
-import { type Folded, kindsOf, otherEnd, placeKeys, type Thing, type Tie } from './fold'
+import { type Folded, otherEnd, placeKeys, type Thing, type Tie } from './fold'
 import { type EdgeLook, edgeSize, groupSize, type NodeLook, nodeSize } from './looks'
 import { firstPlace, type Point } from './place'
 
@@ -9,6 +8,11 @@ export type CanvasGraph = Graph<NodeLook, EdgeLook>
 
 export function emptyGraph(): CanvasGraph {
   return new Graph<NodeLook, EdgeLook>({ type: 'directed', multi: false })
+}
+
+/** Whether showing what is folded takes anything off the graph. */
+export function lacks(folded: Folded, graph: CanvasGraph): boolean {
+  return graph.someNode((id) => !folded.things.has(id)) || graph.someEdge((id) => !folded.ties.has(id))
 }
 
 /**
@@ -19,7 +23,6 @@ export function show(
   graph: CanvasGraph,
   folded: Folded,
   places: ReadonlyMap<string, Point>,
-  named: (kind: LinkKind) => string,
   pins: ReadonlyMap<string, Point> = new Map(),
 ): Set<string> {
   for (const id of graph.nodes()) if (!folded.things.has(id)) graph.dropNode(id)
@@ -36,7 +39,7 @@ export function show(
     const look = lookOf(thing, ties.length, folded.things.size)
     graph.mergeNode(thing.id, { x: point.x, y: point.y, ...look, pinned: pin !== undefined })
   }
-  for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size, named)
+  for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size)
   return fresh
 }
 
@@ -84,14 +87,11 @@ function lookOf(thing: Thing, ties: number, things: number): Omit<NodeLook, 'x' 
   }
 }
 
-function showTie(graph: CanvasGraph, tie: Tie, things: number, named: (kind: LinkKind) => string): void {
-  const names = kindsOf(tie).map(named).join(', ')
-  const label = tie.links.length > 1 ? `${names} ×${tie.links.length}` : names
+function showTie(graph: CanvasGraph, tie: Tie, things: number): void {
   const look: EdgeLook = {
     size: edgeSize(tie.links.length, things),
     links: tie.links.length,
     bothWays: tie.bothWays,
-    label,
   }
   if (graph.hasEdge(tie.id) && graph.source(tie.id) !== tie.from) graph.dropEdge(tie.id)
   if (graph.hasEdge(tie.id)) graph.replaceEdgeAttributes(tie.id, look)

@@ -29,11 +29,34 @@ function settingsFor(order: number) {
   }
 }
 
-function tell(nodes: Float32Array, done: boolean): void {
+/** The middle of places and the longer side of what they cover. */
+function extentOf(nodes: Float32Array) {
+  const low = [Infinity, Infinity]
+  const high = [-Infinity, -Infinity]
+  for (let n = 0; n < nodes.length; n += perNode) {
+    for (const axis of [0, 1]) {
+      low[axis] = Math.min(low[axis] ?? 0, nodes[n + axis] ?? 0)
+      high[axis] = Math.max(high[axis] ?? 0, nodes[n + axis] ?? 0)
+    }
+  }
+  const [x0 = 0, y0 = 0] = low
+  const [x1 = 0, y1 = 0] = high
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, side: Math.max(x1 - x0, y1 - y0) || 1 }
+}
+
+type Extent = ReturnType<typeof extentOf>
+
+/** Tells places, in the extent that the drawing keeps where there is one. */
+function tell(nodes: Float32Array, kept: Extent | null, done: boolean): void {
   const places = new Float32Array((nodes.length / perNode) * 2)
   for (let i = 0, n = 0; n < nodes.length; n += perNode) {
     places[i++] = nodes[n] ?? 0
     places[i++] = nodes[n + 1] ?? 0
+  }
+  const now = kept && extentOf(nodes)
+  for (let i = 0; now && i < places.length; i += 2) {
+    places[i] = kept.x + ((places[i] ?? 0) - now.x) * (kept.side / now.side)
+    places[i + 1] = kept.y + ((places[i + 1] ?? 0) - now.y) * (kept.side / now.side)
   }
   const answer: LayoutAnswer = { places, done }
   self.postMessage(answer, { transfer: [places.buffer] })
@@ -78,14 +101,15 @@ function settle(nodes: Float32Array, edges: Float32Array, rounds: number, onRoun
 self.onmessage = ({ data }: MessageEvent<LayoutQuestion>) => {
   const { nodes, edges, iterations } = data
   const order = nodes.length / perNode
+  const kept = data.separate && order > few ? extentOf(nodes) : null
   let told = performance.now()
   const onRound = () => {
     if (performance.now() - told <= tellEvery(order)) return
-    tell(nodes, false)
+    tell(nodes, kept, false)
     told = performance.now()
   }
   if (data.separate) arrange(nodes, edges, iterations, onRound)
   else settle(nodes, edges, iterations, onRound)
   if (data.separate && order <= mostPushed) pushApart(nodes)
-  tell(nodes, true)
+  tell(nodes, kept, true)
 }

@@ -22,7 +22,6 @@ export type EdgeLook = {
   /** How many links it folds. */
   links: number
   bothWays: boolean
-  label: string
 }
 
 /** How much smaller everything is drawn in a large graph. */

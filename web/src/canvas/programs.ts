@@ -5,21 +5,25 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { EdgeLook, NodeLook } from './looks'
 
 type Info = NonNullable<Program['pickProgram']>
+type Attribute = Program['ATTRIBUTES'][number]
 type Attributed = Pick<Program, 'ATTRIBUTES' | 'CONSTANT_ATTRIBUTES'>
+type Bind = (attribute: Attribute, info: Info, offset: number, each: boolean) => number
 type IconsClass = new (
   ...given: ConstructorParameters<ReturnType<typeof createNodeImageProgram<NodeLook, EdgeLook>>>
 ) => NodeProgram<string, NodeLook, EdgeLook> &
   Pick<EdgeRectangleProgram, 'setUniforms' | 'getDefinition'> &
   Pick<NodeProgram, 'processVisibleItem'>
-type Attribute = Program['ATTRIBUTES'][number]
-type Bind = (attribute: Attribute, offset: number, each: boolean) => number
+
+/** A node as it is drawn, with its id. */
+export type DrawnNode = NodeDisplayData & { key: string }
 
 const signs = { padding: 0.22, size: { mode: 'force', value: 128 }, drawingMode: 'background' } as const
 // The library's type leaves out what a program of nodes inherits.
 const Icons = createNodeImageProgram<NodeLook, EdgeLook>({ ...signs }) as unknown as IconsClass
 
 /** Points the graphics at numbers that they were sent before. */
-function point(program: Attributed, { gl, buffer, constantBuffer }: Info, bind: Bind): void {
+function point(program: Attributed, info: Info, bind: Bind): void {
+  const { gl, buffer, constantBuffer } = info
   const parts = [
     { attributes: program.CONSTANT_ATTRIBUTES, held: constantBuffer, each: false },
     { attributes: program.ATTRIBUTES, held: buffer, each: true },
@@ -27,42 +31,68 @@ function point(program: Attributed, { gl, buffer, constantBuffer }: Info, bind: 
   for (const { attributes, held, each } of parts) {
     gl.bindBuffer(gl.ARRAY_BUFFER, held)
     let offset = 0
-    for (const attribute of attributes) offset += bind(attribute, offset, each)
+    for (const attribute of attributes) offset += bind(attribute, info, offset, each)
   }
   gl.bindBuffer(gl.ARRAY_BUFFER, null)
 }
 
 /** Nodes as discs with a sign. Sends its numbers to the graphics when they change, not with every frame. */
 export class IconProgram extends Icons {
+  /** What is drawn, in the order of drawing. */
+  readonly drawn: DrawnNode[] = []
+  private indices: number[] = []
   private sent = new WeakSet<Info>()
 
   constructor(...given: ConstructorParameters<IconsClass>) {
     super(...given)
+    // What lies under a pointer is found from places: no second drawing, and no waiting for it.
+    this.pickProgram = null
     const renderer = given[2]
     // A sign that has arrived changes nothing but this program's numbers: no look is asked for anew.
     const refresh = () => indexed(renderer)
     this.renderer = Object.create(renderer, { refresh: { value: refresh } })
   }
 
+  override reallocate(capacity: number): void {
+    super.reallocate(capacity)
+    this.drawn.length = capacity
+  }
+
   override process(index: number, offset: number, data: NodeDisplayData): void {
     this.sent = new WeakSet()
+    this.drawn[offset] = data as DrawnNode
+    this.indices[offset] = index
     super.process(index, offset, data)
   }
 
-  protected override bindProgram(info: Info): void {
-    if (this.sent.has(info)) point(this, info, (...attribute) => this.bindOne(info, ...attribute))
-    else super.bindProgram(info)
-    this.sent.add(info)
+  /** Draws what is drawn at other places. */
+  moved(place: (node: DrawnNode) => void): void {
+    this.drawn.forEach((node, offset) => {
+      place(node)
+      super.process(this.indices[offset] ?? 0, offset, node)
+    })
+    this.sent = new WeakSet()
   }
 
-  private bindOne(info: Info, attribute: Attribute, offset: number, each: boolean): number {
-    return this.bindAttribute(attribute, info, offset, each)
+  protected override bindProgram(info: Info): void {
+    if (this.sent.has(info)) point(this, info, (...attribute) => this.bindAttribute(...attribute))
+    else super.bindProgram(info)
+    this.sent.add(info)
   }
 }
 
 /** Edges as lines, sent like the nodes. */
 export class LineProgram extends EdgeRectangleProgram<NodeLook, EdgeLook> {
+  private indices: number[] = []
+  private from: NodeDisplayData[] = []
+  private to: NodeDisplayData[] = []
+  private drawn: EdgeDisplayData[] = []
   private sent = new WeakSet<Info>()
+
+  override reallocate(capacity: number): void {
+    super.reallocate(capacity)
+    this.drawn.length = capacity
+  }
 
   override process(
     index: number,
@@ -72,17 +102,26 @@ export class LineProgram extends EdgeRectangleProgram<NodeLook, EdgeLook> {
     data: EdgeDisplayData,
   ): void {
     this.sent = new WeakSet()
+    this.indices[offset] = index
+    this.from[offset] = from
+    this.to[offset] = to
+    this.drawn[offset] = data
     super.process(index, offset, from, to, data)
   }
 
-  protected override bindProgram(info: Info): void {
-    if (this.sent.has(info)) point(this, info, (...attribute) => this.bindOne(info, ...attribute))
-    else super.bindProgram(info)
-    this.sent.add(info)
+  /** Follows the nodes after these have moved. */
+  moved(): void {
+    this.drawn.forEach((data, offset) => {
+      const [from, to] = [this.from[offset], this.to[offset]]
+      if (from && to) super.process(this.indices[offset] ?? 0, offset, from, to, data)
+    })
+    this.sent = new WeakSet()
   }
 
-  private bindOne(info: Info, attribute: Attribute, offset: number, each: boolean): number {
-    return this.bindAttribute(attribute, info, offset, each)
+  protected override bindProgram(info: Info): void {
+    if (this.sent.has(info)) point(this, info, (...attribute) => this.bindAttribute(...attribute))
+    else super.bindProgram(info)
+    this.sent.add(info)
   }
 }
 

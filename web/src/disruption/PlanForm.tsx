@@ -16,6 +16,9 @@ interface Props {
   onScore: (network: Network, targets: readonly string[]) => void
 }
 
+/** Whether an objective can be asked here: this form names no sources and sinks. */
+const withoutEnds = (one: DisruptionObjective) => one !== 'SUPPLY' && one !== 'MONEY'
+
 /** Which network, to what end, at what cost; and who is in the plan in any case or never. */
 export function PlanForm({ first, busy, onFind, onScore }: Props) {
   const words = useWork().disruption
@@ -120,7 +123,7 @@ function Measures({ network, own, change }: MeasuresProps) {
           value={network.objective}
           onChange={(event) => change({ objective: event.target.value as DisruptionObjective })}
         >
-          {(Object.keys(words.objectives) as DisruptionObjective[]).map((one) => (
+          {(Object.keys(words.objectives) as DisruptionObjective[]).filter(withoutEnds).map((one) => (
             <option key={one} value={one}>
               {words.objectives[one]}
             </option>

@@ -614,10 +614,14 @@ export type DisruptionObjective =
   | 'DISTANCE_CONNECTIVITY'
   /** The number of entities that still hang together in the largest piece. */
   | 'LARGEST_COMPONENT'
+  /** The most money, in minor units, that can get from the sources to the sinks along links with amounts, in their direction. Choose links of one currency: amounts are added as they are. */
+  | 'MONEY'
   /** The number of pairs of entities that can still reach each other. */
   | 'PAIR_CONNECTIVITY'
   /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). */
-  | 'REACH';
+  | 'REACH'
+  /** The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation. */
+  | 'SUPPLY';
 
 /** Why a plan is empty, or why a target is in it. */
 export type DisruptionReason =
@@ -982,6 +986,8 @@ export type NoticeKind =
   | 'HIT'
   /** A search of the reader's organisation hit what another one holds. */
   | 'HIT_MADE'
+  /** A joint plan with the reader was proposed, decided or withdrawn; `detail` is its state. */
+  | 'JOINT_PLAN'
   /** What was shared with the reader is shared no longer. */
   | 'RECALLED'
   /** A release that the reader asked for was decided. */
@@ -1148,6 +1154,8 @@ export type PlanInput = {
   budget: number;
   /** What is not named costs 1. At most 10,000. */
   costs?: Array<TargetCostInput> | null | undefined;
+  /** Of SUPPLY: whether a way goes along links in their direction alone, rather than either way. */
+  directed?: boolean;
   /** Of REACH: within so many hops, 1 to 64. */
   distance?: number;
   /** From which weakness of grading on a link is doubtful, 0 (best graded) to 10: it then holds with a chance of 1 - weakness/10. */
@@ -1168,6 +1176,14 @@ export type PlanInput = {
   scope?: ScopeInput | null | undefined;
   /** The same seed on the same graph gives the same plan. */
   seed?: number;
+  /** It ends too at all who have one of these roles. */
+  sinkRoles?: Array<ChainRole> | null | undefined;
+  /** Where it ends, in the same way; none may be a source as well. */
+  sinks?: Array<string | number> | null | undefined;
+  /** Of SUPPLY and MONEY: it begins too at all who have one of these roles in a group, as far as the caller sees; for a scope that is an operation or records. */
+  sourceRoles?: Array<ChainRole> | null | undefined;
+  /** Of SUPPLY and MONEY: where it begins, by any record of each, at most 10,000. They may be targets themselves: exclude those who shall not be. */
+  sources?: Array<string | number> | null | undefined;
   /** How many are named who could take over from each target, 0 to 20. */
   successors?: number;
   /** Targets are of these kinds only; left out: any. */
@@ -2684,19 +2700,19 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, audience: { scope: Scope } } }> };
 
-export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } };
+export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+export type MeQuery = { me: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
 export type SetPurposeMutationVariables = Exact<{
   purpose: string;
 }>;
 
 
-export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string } } };
+export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
 export type SharedPartsFragment = { element:
     | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
@@ -3585,6 +3601,9 @@ export const MePartsFragmentDoc = new TypedDocumentString(`
   }
   roles
   purpose
+  stepUp {
+    withheld
+  }
 }
     `, {"fragmentName":"MeParts"}) as unknown as TypedDocumentString<MePartsFragment, unknown>;
 export const SharedPartsFragmentDoc = new TypedDocumentString(`
@@ -3761,8 +3780,8 @@ export const LiftHoldDocument = {"__meta__":{"documentId":"sha256:e65ce67a95946b
 export const DisposeDocument = {"__meta__":{"documentId":"sha256:e23cf2f650be1b89bad39000a86eafe0a6949382b89953fbc920c24276fd6d2b"}} as unknown as TypedDocumentString<DisposeMutation, DisposeMutationVariables>;
 export const DecideDisposalDocument = {"__meta__":{"documentId":"sha256:88030325ec8127344eff5c34a9ca43508931c5d56a384d91b7be88f77f134ae7"}} as unknown as TypedDocumentString<DecideDisposalMutation, DecideDisposalMutationVariables>;
 export const SearchDocument = {"__meta__":{"documentId":"sha256:762719645efe39c1754ed0283585ab6d9047dc6c5208c99a5435127143a60554"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const MeDocument = {"__meta__":{"documentId":"sha256:3c7494764d7f76f136f0f1cbf03b2aebe4a127c1bc482f7b5c50513554ce5ca3"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
-export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:dd9701d625e2aed8d0ca7ca48b958a005e916c13b472033021cad388aab6cafc"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
+export const MeDocument = {"__meta__":{"documentId":"sha256:6bb2899c136e724b17cad794eae685bf6eefd5e2f22498f5622629b9be54de34"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:7f1b44885e510378b786fcb148f6ac506c8db5af83ebc51fb8fa0621f81ad3f1"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
 export const SharePreviewDocument = {"__meta__":{"documentId":"sha256:50662302609a5bb3a1fca6a7d5429b6e2d39f94f2c250269e509f7ab4689e137"}} as unknown as TypedDocumentString<SharePreviewQuery, SharePreviewQueryVariables>;
 export const ShareDocument = {"__meta__":{"documentId":"sha256:00625b25f3b780a62a5fc9344bd01a44e07d00ae7578ca9bb360fcfdae1336b4"}} as unknown as TypedDocumentString<ShareMutation, ShareMutationVariables>;
 export const ShareElementsDocument = {"__meta__":{"documentId":"sha256:3bd35c753589399e58e0a6ce9aac469bf792f04c5d4fbda8d03f5479637bccba"}} as unknown as TypedDocumentString<ShareElementsQuery, ShareElementsQueryVariables>;

@@ -62,6 +62,8 @@ export const en = {
     purposeNow: 'Purpose',
     purposeChange: 'Change',
     purposeNone: 'not stated',
+    stepUp: 'Prove who you are again',
+    withheld: 'Victim identities are hidden until you prove again who you are.',
   },
   failure: {
     title: 'This did not work',
@@ -70,7 +72,7 @@ export const en = {
     BAD_USER_INPUT: 'Something in what you entered is not right.',
     CONFLICT: 'Somebody has changed this in the meantime. Load it again.',
     RATE_LIMITED: 'Too many questions in a short time. Wait a moment, then try again.',
-    STEP_UP_REQUIRED: 'This needs a stronger login. Log in again with your second factor.',
+    STEP_UP_REQUIRED: 'This needs a fresh login at your agency.',
     PURPOSE_REQUIRED: 'State your purpose first.',
     GATE_CLOSED: 'This may not leave yet: the release has to be decided first.',
     LIMIT_EXCEEDED: 'The answer is larger than the limit, and nothing is left out silently.',

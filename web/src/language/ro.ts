@@ -62,6 +62,8 @@ export const ro: Dictionary = {
     purposeNow: 'Scop',
     purposeChange: 'Schimbă',
     purposeNone: 'nestabilit',
+    stepUp: 'Legitimați-vă din nou',
+    withheld: 'Identitățile victimelor sunt ascunse până când vă legitimați din nou.',
   },
   failure: {
     title: 'Nu a reușit',
@@ -70,7 +72,7 @@ export const ro: Dictionary = {
     BAD_USER_INPUT: 'Ceva din datele introduse nu este corect.',
     CONFLICT: 'Altcineva a modificat între timp. Încărcați din nou.',
     RATE_LIMITED: 'Prea multe întrebări în scurt timp. Așteptați puțin și încercați din nou.',
-    STEP_UP_REQUIRED: 'Este nevoie de o autentificare mai puternică. Autentificați-vă cu al doilea factor.',
+    STEP_UP_REQUIRED: 'Este nevoie de o autentificare nouă la instituția dumneavoastră.',
     PURPOSE_REQUIRED: 'Precizați mai întâi scopul.',
     GATE_CLOSED: 'Încă nu poate fi transmis: comunicarea trebuie aprobată mai întâi.',
     LIMIT_EXCEEDED: 'Răspunsul depășește limita, iar nimic nu se omite pe ascuns.',

@@ -38,7 +38,7 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
         viewBox={`${(width - w) / 2} ${(height - h) / 2} ${w} ${h}`}
         role="group"
         aria-label={words.map}
-        preserveAspectRatio="xMidYMid slice"
+        preserveAspectRatio="xMidYMid meet"
       >
         <path className={styles.land} d={ground.land} />
         <path className={styles.borders} d={ground.borders} />

@@ -3,6 +3,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { Banner, usePageMarks } from './Banner'
 import { Header } from './Header'
 import styles from './Shell.module.css'
+import { WithheldNote } from './StepUp'
 
 /** The frame of every page: markings at top and bottom, the header, and the page between. */
 export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode }) {
@@ -24,6 +25,7 @@ export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode
       </a>
       <Header marking={<Banner marks={marks} />} />
       <main id="page" className={styles.main} ref={main} tabIndex={-1}>
+        <WithheldNote />
         {children}
       </main>
       <footer>

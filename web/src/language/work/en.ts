@@ -69,6 +69,7 @@ export const workEn = {
       SAFEGUARD: 'Somebody was told to speak to you first about a person to safeguard',
       TEAM: 'A joint team changed',
       REVIEW: 'A review date has come',
+      JOINT_PLAN: 'A joint plan was proposed, decided or withdrawn',
     },
   },
   sharing: {
@@ -196,6 +197,8 @@ export const workEn = {
     objectives: {
       LARGEST_COMPONENT: 'The largest piece that is left is as small as possible',
       PAIR_CONNECTIVITY: 'As few as possible can still reach each other',
+      SUPPLY: 'No way is left from where it begins to where it ends',
+      MONEY: 'No money gets from where it begins to where it ends',
       DISTANCE_CONNECTIVITY: 'Those left are as far apart as possible (up to 2,000 things)',
       REACH: 'The targets reach as many as possible: whom to watch or ask',
     },

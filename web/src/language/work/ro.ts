@@ -70,6 +70,7 @@ export const workRo: WorkDictionary = {
         'Cineva a fost îndrumat să vorbească mai întâi cu dumneavoastră despre o persoană de protejat',
       TEAM: 'O echipă comună s-a schimbat',
       REVIEW: 'A sosit un termen de revizuire',
+      JOINT_PLAN: 'Un plan comun a fost propus, decis sau retras',
     },
   },
   sharing: {
@@ -201,6 +202,8 @@ export const workRo: WorkDictionary = {
     objectives: {
       LARGEST_COMPONENT: 'Cea mai mare bucată rămasă să fie cât mai mică',
       PAIR_CONNECTIVITY: 'Cât mai puțini să mai poată ajunge unii la alții',
+      SUPPLY: 'Să nu mai rămână nicio cale de la început la capăt',
+      MONEY: 'Să nu mai ajungă bani de la început la capăt',
       DISTANCE_CONNECTIVITY: 'Cei rămași să fie cât mai departe unii de alții (până la 2.000 de lucruri)',
       REACH: 'Țintele să ajungă la cât mai mulți: pe cine să urmăriți sau să întrebați',
     },

@@ -1,0 +1,37 @@
+package auth
+
+import (
+	"slices"
+	"time"
+)
+
+// Proof is what an issuer's entry asks of a sign-in before the gravest actions:
+// seeing victim identities, exports, releases, administration. The zero Proof
+// asks for nothing.
+type Proof struct {
+	ACR    []string      // one of these classes; empty is any
+	AMR    []string      // all of these methods
+	MaxAge time.Duration // since the officer last proved who they are; 0 is any
+}
+
+// ahead is how far an issuer's clock may be ahead of the hub's.
+const ahead = time.Minute
+
+// Proved says whether the officer's sign-in is enough for the gravest actions at
+// a moment. One that does not say when it was made is enough for no age.
+func (p Principal) Proved(at time.Time) bool {
+	asked := p.Proof
+	if len(asked.ACR) > 0 && !slices.Contains(asked.ACR, p.ACR) {
+		return false
+	}
+	for _, method := range asked.AMR {
+		if !slices.Contains(p.AMR, method) {
+			return false
+		}
+	}
+	if asked.MaxAge == 0 {
+		return true
+	}
+	age := at.Sub(p.AuthTime)
+	return !p.AuthTime.IsZero() && age >= -ahead && age <= asked.MaxAge
+}

@@ -1,0 +1,2 @@
+MERGE (i:Issuer {name: $name})
+SET i.body = $body

@@ -1,0 +1,3 @@
+MATCH (i:Issuer)
+RETURN i.body AS body
+ORDER BY i.name

@@ -1,0 +1,2 @@
+MATCH (t:TrustRegistry {name: 'issuers'})
+RETURN t.version AS version

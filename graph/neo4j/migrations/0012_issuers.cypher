@@ -1,0 +1,2 @@
+CREATE CONSTRAINT issuer_name IF NOT EXISTS FOR (i:Issuer) REQUIRE i.name IS UNIQUE;
+CREATE CONSTRAINT trust_name IF NOT EXISTS FOR (t:TrustRegistry) REQUIRE t.name IS UNIQUE;
