@@ -20,7 +20,9 @@ async function session(browser: Browser, officer: DevelopmentOfficer): Promise<P
 test('a UK analyst plans a disruption, watches it fall apart, and compares two plans', async ({ page }) => {
   await logIn(page, ukAnalyst)
   await goTo(page, 'Questions', 'Disruption plan')
-  await page.getByLabel('Network', { exact: true }).selectOption({ label: 'Operation Heron' })
+  await page
+    .getByRole('combobox', { name: 'Network', exact: true })
+    .selectOption({ label: 'Operation Heron' })
   await page.getByLabel(/^Budget/).fill('3')
   await page.getByRole('button', { name: 'Find a plan' }).click()
   await expect(page.getByRole('heading', { name: 'Best plan found' })).toBeVisible()
@@ -66,7 +68,10 @@ test('a UK analyst follows money, connects people and asks who holds it together
   await expect(page.getByRole('img', { name: 'Who passed how much to whom' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Transfers' }).locator('tbody tr').first()).toBeVisible()
   expect(await violations(page)).toEqual([])
-  await page.screenshot({ path: `${pictures}/money-trace.png`, fullPage: true })
+  await page
+    .getByRole('heading', { name: 'What was followed' })
+    .evaluate((heading) => heading.scrollIntoView())
+  await page.screenshot({ path: `${pictures}/money-trace.png` })
 
   await goTo(page, 'Questions', 'Connect people')
   await choose(page, 'Whom to join', 'a')
@@ -76,7 +81,9 @@ test('a UK analyst follows money, connects people and asks who holds it together
   await page.screenshot({ path: `${pictures}/connect-people.png` })
 
   await goTo(page, 'Questions', 'Who holds it together')
-  await page.getByLabel('Network', { exact: true }).selectOption({ label: 'Operation Heron' })
+  await page
+    .getByRole('combobox', { name: 'Network', exact: true })
+    .selectOption({ label: 'Operation Heron' })
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Most central' }).locator('tbody tr').first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Where it comes apart' })).toBeVisible()
@@ -178,7 +185,7 @@ test('a team-space administrator proposes a team and takes an officer in and out
   await page.screenshot({ path: `${pictures}/team.png` })
 })
 
-test('a supervisor holds a record and proposes to erase it, and may not be the second to decide', async ({
+test('a supervisor holds a record, cannot erase it before the hold is lifted, and is not the second to decide', async ({
   page,
 }) => {
   await logIn(page, ukSupervisor)
@@ -196,8 +203,40 @@ test('a supervisor holds a record and proposes to erase it, and may not be the s
   await page.getByRole('radio', { name: /^Propose to erase/ }).check()
   await page.getByLabel('Why').fill('Invented reason')
   await page.getByRole('button', { name: 'Propose to erase' }).click()
+  await expect(page.getByRole('alert')).toContainText('it cannot be erased until the hold is lifted')
+  await page.getByRole('radio', { name: /^Lift the legal hold/ }).check()
+  await page.getByRole('button', { name: 'Lift the legal hold' }).click()
+  await expect(page.getByText('The legal hold is lifted.')).toBeVisible()
+  await page.getByRole('radio', { name: /^Propose to erase/ }).check()
+  await page.getByLabel('Why').fill('Invented reason')
+  await page.getByRole('button', { name: 'Propose to erase' }).click()
   const disposal = page.getByRole('article', { name: 'Invented reason' })
   await expect(disposal.getByText('You proposed it: another supervisor decides.')).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.screenshot({ path: `${pictures}/retention-decision.png`, fullPage: true })
+})
+
+test('pages are found by name, and shortcuts by a question mark, with the keyboard alone', async ({
+  page,
+}) => {
+  await logIn(page, ukAnalyst)
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.type('disrup')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Disruption plan' })).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  await expect(dialog.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  const questions = page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Questions' })
+  await questions.press('Enter')
+  await expect(questions).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Escape')
+  await expect(questions).toHaveAttribute('aria-expanded', 'false')
+  await expect(questions).toBeFocused()
 })

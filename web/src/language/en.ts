@@ -13,6 +13,8 @@ export const en = {
     canvas: 'Canvas',
     newRecord: 'New record',
     audit: 'Audit',
+    commands: 'Go to a page',
+    keys: 'Keyboard shortcuts',
     day: 'My day',
     disruption: 'Disruption plan',
     money: 'Money trace',

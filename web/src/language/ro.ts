@@ -13,6 +13,8 @@ export const ro: Dictionary = {
     canvas: 'Planșă',
     newRecord: 'Înregistrare nouă',
     audit: 'Audit',
+    commands: 'Mergeți la o pagină',
+    keys: 'Scurtături de tastatură',
     day: 'Ziua mea',
     disruption: 'Plan de destructurare',
     money: 'Traseul banilor',

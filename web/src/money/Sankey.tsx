@@ -6,8 +6,8 @@ import styles from '../work/work.module.css'
 import { flowsOf, type Step, sankeyOf } from './flows'
 
 const width = 960
-const height = 420
-const label = 150
+const least = 400
+const label = 185
 const bar = 12
 
 /** Where the money went: bars for who held it, bands as wide as the amounts. The table below says the same. */
@@ -15,13 +15,19 @@ export function Sankey({ steps, currency }: { steps: readonly Step[]; currency: 
   const { number } = useSpeech()
   const words = useWork().money
   const names = new Map(steps.flatMap((step) => [step.from, step.to]).map((one) => [one.id, one.label]))
-  const drawn = sankeyOf(flowsOf(steps, currency), height - 20, 14)
+  const drawn = sankeyOf(flowsOf(steps, currency), least, 14)
+  const bottom = Math.max(drawn.height, ...drawn.bars.map((one) => one.y + one.height))
   const span = drawn.layers > 1 ? (width - label - bar) / (drawn.layers - 1) : 0
   const x = (layer: number) => layer * span
   const layerOf = new Map(drawn.bars.map((one) => [one.id, one.layer]))
   return (
     <div className={styles.form}>
-      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.sankey}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${bottom + 20}`}
+        role="img"
+        aria-label={words.sankey}
+      >
         <g transform="translate(0 10)">
           {drawn.bands.map((band) => {
             const [x1, x2] = [x(layerOf.get(band.from) ?? 0) + bar, x(layerOf.get(band.to) ?? 0)]

@@ -63,5 +63,14 @@ test('what leads back is told apart, and everything else is drawn', () => {
 })
 
 test('nothing to draw is nothing drawn', () => {
-  expect(sankeyOf([], 100, 10)).toEqual({ layers: 0, bars: [], bands: [], back: [] })
+  expect(sankeyOf([], 100, 10)).toEqual({ height: 100, layers: 0, bars: [], bands: [], back: [] })
+})
+
+test('however many receive, every bar and band lies within the drawing', () => {
+  const many = Array.from({ length: 60 }, (_, i) => ({ from: 'a', to: `r${i}`, amount: 1 + i, transfers: 1 }))
+  const drawn = sankeyOf(many, 400, 14)
+  expect([drawn.bars.length, drawn.bands.length]).toEqual([61, 60])
+  for (const { y, height } of drawn.bars) expect(y + height).toBeLessThanOrEqual(drawn.height * 1.3)
+  for (const { width, toY } of drawn.bands) expect(toY + width / 2).toBeLessThanOrEqual(drawn.height * 1.3)
+  expect(Math.min(...drawn.bands.map(({ width }) => width))).toBeGreaterThan(0)
 })

@@ -85,6 +85,8 @@ export interface Band extends Flow {
 /** A drawing of flows in layers. Flows that lead back to an earlier layer are not drawn, and listed as `back`. */
 export interface Sankey {
   layers: number
+  /** How high it is: as asked, or more where a layer has many bars. */
+  height: number
   bars: Bar[]
   bands: Band[]
   back: Flow[]
@@ -129,8 +131,11 @@ function layersOf(flows: readonly Flow[]): { layer: Map<string, number>; back: S
   return { layer, back }
 }
 
-/** Places flows within `height`, with `gap` between the bars of a layer. */
-export function sankeyOf(flows: readonly Flow[], height: number, gap: number): Sankey {
+/** The part of a full layer's height that bars have at least; the rest is gaps. */
+const barPart = 0.4
+
+/** Places flows with `gap` between the bars of a layer: within `least`, or higher where a layer has so many bars that nothing would be left of them. */
+export function sankeyOf(flows: readonly Flow[], least: number, gap: number): Sankey {
   const { layer, back } = layersOf(flows)
   const drawn = flows.filter((flow) => !back.has(flow))
   const sums = (end: 'from' | 'to') => {
@@ -142,12 +147,14 @@ export function sankeyOf(flows: readonly Flow[], height: number, gap: number): S
   const size = (id: string) => Math.max(gone.get(id) ?? 0, come.get(id) ?? 0)
   const ids = [...layer.keys()].filter((id) => size(id) > 0)
   const columns = grouped(ids, (id) => layer.get(id) ?? 0)
+  const most = Math.max(0, ...[...columns.values()].map((column) => column.length))
+  const height = Math.max(least, (gap * most) / (1 - barPart))
   let scale = Number.POSITIVE_INFINITY
   for (const column of columns.values()) {
     const sum = column.reduce((total, id) => total + size(id), 0)
     scale = Math.min(scale, (height - gap * (column.length - 1)) / sum)
   }
-  if (!Number.isFinite(scale) || scale <= 0) scale = 0
+  if (!Number.isFinite(scale)) scale = 0
   const bars = new Map<string, Bar>()
   for (const [at, column] of columns) {
     let y = 0
@@ -158,6 +165,7 @@ export function sankeyOf(flows: readonly Flow[], height: number, gap: number): S
     }
   }
   return {
+    height,
     layers: Math.max(0, ...columns.keys()) + (columns.size > 0 ? 1 : 0),
     bars: [...bars.values()],
     bands: bandsOf(drawn, bars, scale),

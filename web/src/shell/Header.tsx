@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useSpeech } from '../language/LanguageProvider'
 import { PurposeButton } from '../session/PurposeButton'
 import { useMe } from '../session/SessionProvider'
+import { CommandButton } from './CommandButton'
 import icon from './icon.svg'
 import { Navigation } from './Navigation'
 import { LanguageSelect, ThemeSelect } from './Preferences'
@@ -22,6 +23,7 @@ export function Header({ marking }: { marking: ReactNode }) {
         </Link>
         <Navigation />
         <section className={styles.account} aria-label={text.shell.account}>
+          <CommandButton />
           <PurposeButton />
           <LanguageSelect />
           <ThemeSelect />

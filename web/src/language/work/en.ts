@@ -13,6 +13,18 @@ export const workEn = {
       OUTDATED: 'Who sees what has changed since it began. Ask again.',
     },
   },
+  commands: {
+    title: 'Go to a page',
+    where: 'Where to',
+    nothing: 'You have no page of that name.',
+    keys: 'Keyboard shortcuts',
+    everywhere: [
+      ['Ctrl K', 'go to a page by its name'],
+      ['?', 'this list'],
+      ['Esc', 'close what is open'],
+      ['Tab', 'the next thing; the first on a page skips the navigation'],
+    ] as [string, string][],
+  },
   day: {
     lead: 'What waits for you, {name}, and what has happened that concerns you or your organisation.',
     came: 'New: {what}',

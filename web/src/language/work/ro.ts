@@ -13,6 +13,18 @@ export const workRo: WorkDictionary = {
       OUTDATED: 'S-a schimbat între timp cine ce vede. Întrebați din nou.',
     },
   },
+  commands: {
+    title: 'Mergeți la o pagină',
+    where: 'Unde',
+    nothing: 'Nu aveți nicio pagină cu acest nume.',
+    keys: 'Scurtături de tastatură',
+    everywhere: [
+      ['Ctrl K', 'la o pagină, după numele ei'],
+      ['?', 'această listă'],
+      ['Esc', 'închide ce este deschis'],
+      ['Tab', 'lucrul următor; primul de pe pagină sare peste navigare'],
+    ],
+  },
   day: {
     lead: 'Ce vă așteaptă, {name}, și ce s-a întâmplat în legătură cu dumneavoastră sau cu instituția.',
     came: 'Nou: {what}',
