@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-type leveled struct {
+type ranked struct {
 	Communities struct {
 		TotalCount  int
 		Communities []struct {
@@ -29,7 +29,7 @@ type leveled struct {
 func TestTheLevelsOfCommunitiesAreNested(t *testing.T) {
 	h, _, _ := openDemo(t)
 	officer := "alex.mockford"
-	var got leveled
+	var got ranked
 	h.get(officer, `{ communities(input: {levels: true, runs: 3, first: 500, recordKinds: [PERSON]}) { totalCount communities { id memberIds } stability
 		levels { totalCount parts { id size memberIds within } } } }`, nil, &got)
 	c := got.Communities
@@ -70,7 +70,7 @@ func TestTheLevelsOfCommunitiesAreNested(t *testing.T) {
 	if nested == 0 {
 		t.Error("no level had anything to be compared")
 	}
-	var plain leveled
+	var plain ranked
 	h.get(officer, `{ communities(input: {recordKinds: [PERSON]}) { stability levels { totalCount } } }`, nil, &plain)
 	if plain.Communities.Levels != nil || plain.Communities.Stability != nil {
 		t.Errorf("not asked for: %+v", plain)

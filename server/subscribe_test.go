@@ -38,20 +38,20 @@ func (l *line) next() string {
 }
 
 // listen subscribes over server-sent events.
-func (w *hub) listen(officer, query string, variables map[string]any) *line {
-	w.tb.Helper()
+func (h *hub) listen(officer, query string, variables map[string]any) *line {
+	h.tb.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
-	must(w.tb, err)
+	must(h.tb, err)
 	ctx, cancel := context.WithCancel(context.Background())
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, w.url+"/graphql", bytes.NewReader(body))
-	must(w.tb, err)
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, h.url+"/graphql", bytes.NewReader(body))
+	must(h.tb, err)
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Accept", "text/event-stream")
 	r.Header.Set("Officer", officer)
 	answer, err := http.DefaultClient.Do(r) //nolint:bodyclose // closed by who reads the lines
-	must(w.tb, err)
-	l := &line{tb: w.tb, events: make(chan string, 1000), close: cancel}
-	w.tb.Cleanup(cancel)
+	must(h.tb, err)
+	l := &line{tb: h.tb, events: make(chan string, 1000), close: cancel}
+	h.tb.Cleanup(cancel)
 	go func() {
 		defer close(l.events)
 		defer func() { _ = answer.Body.Close() }()

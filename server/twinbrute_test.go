@@ -43,7 +43,7 @@ func (w *twins) overHidden(all []asking, one asking) (string, error) {
 	}
 	slices.Sort(listed)
 	if got.Data.Records.TotalCount != len(seen) || !slices.Equal(listed, seen) {
-		return fmt.Sprintf("%s is listed %v (%d), and sees %v", one.viewer.Subject, listed, got.Data.Records.TotalCount, seen), nil
+		return fmt.Sprintf("%s is listed %v (%d), and sees %v: %.300s", one.viewer.Subject, listed, got.Data.Records.TotalCount, seen, body), nil
 	}
 	hops := -1
 	if got.Data.ShortestPath != nil {

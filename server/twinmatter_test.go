@@ -115,6 +115,15 @@ func (w *twinWorld) drawObject(t *rapid.T) graph.CaseObject {
 	case graph.CaseDisposal:
 		o.State = string(rapid.SampledFrom([]graph.DisposalState{graph.DisposalProposed, graph.DisposalRefused, graph.DisposalDone}).Draw(t, "disposal"))
 		body = graph.Disposal{Reason: "an invented time limit", Proposed: officer, Confirmed: w.cast.officers[1].ID, Erased: 1}
+	case graph.CaseJointPlan:
+		o.About = []graph.ID{operation}
+		o.State = string(rapid.SampledFrom([]graph.JointPlanState{graph.JointPlanOpen, graph.JointPlanAgreed, graph.JointPlanRefused}).Draw(t, "joint plan"))
+		between(&o.Marking, other)
+		p := graph.JointPlan{Partner: other, Operation: operation, AskedBy: officer, Why: "an invented day of arrests", Budget: 2, Hops: 1, Objective: "LARGEST_COMPONENT"}
+		if o.State == string(graph.JointPlanAgreed) {
+			p.Targets = [][]graph.ID{{element}, {rapid.SampledFrom(w.order).Draw(t, "target")}}
+		}
+		body = p
 	case graph.CaseDecision:
 		o.State = string(rapid.SampledFrom([]graph.DecisionState{graph.DecisionPending, graph.DecisionRejected}).Draw(t, "decision"))
 		person := rapid.SampledFrom(w.steps[0].Records).Draw(t, "person").ID

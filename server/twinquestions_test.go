@@ -52,7 +52,6 @@ func apart() map[string]string {
 		"Query.exportGraph": export, "Export": export,
 		"Query.issuers": trust, "Issuer": trust, "IssuerProposal": trust, "Query.dryRunIssuer": trust, "IssuerTrial": trust,
 		"Query.mySessions": trust, "BrowserSession": trust,
-		"JointPlan": "no world has one: jointplan_test.go",
 		"Query.job": "no question begins one: job_test.go", "Job": "no question begins one: job_test.go",
 	}
 }

@@ -94,7 +94,7 @@ const (
 const (
 	typeAccessToken = "at+jwt" // RFC 9068 section 2.1
 	typeJWT         = "JWT"
-	typeLogoutToken = "logout+jwt" // OpenID Connect Back-Channel Logout section 2.4
+	typeLogoutToken = "logout+jwt" // #nosec G101 -- a type, of OpenID Connect Back-Channel Logout section 2.4
 )
 
 // DefaultAlgorithms are the signatures accepted unless an issuer narrows them.

@@ -49,9 +49,8 @@ func random(n, ties int, seed uint64) *network.Network {
 // components that has nothing in common with what it checks.
 type words [3]uint64
 
-func (s *words) set(v uint32)      { s[v/64] |= 1 << (v % 64) }
-func (s *words) drop(v uint32)     { s[v/64] &^= 1 << (v % 64) }
-func (s *words) has(v uint32) bool { return s[v/64]>>(v%64)&1 == 1 }
+func (s *words) set(v uint32)  { s[v/64] |= 1 << (v % 64) }
+func (s *words) drop(v uint32) { s[v/64] &^= 1 << (v % 64) }
 
 // left gives the largest component and the pairs among those nodes.
 func left(rows []words, nodes words) (largest, pairs int) {
