@@ -18,8 +18,12 @@ type Proof struct {
 const ahead = time.Minute
 
 // Proved says whether the officer's sign-in is enough for the gravest actions at
-// a moment. One that does not say when it was made is enough for no age.
+// a moment. One that does not say when it was made is enough for no age, and a
+// program never proves who it is, whatever the issuer asks: those acts are a person's.
 func (p Principal) Proved(at time.Time) bool {
+	if p.Service {
+		return false
+	}
 	asked := p.Proof
 	if len(asked.ACR) > 0 && !slices.Contains(asked.ACR, p.ACR) {
 		return false

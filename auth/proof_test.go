@@ -26,6 +26,8 @@ func TestWhatIsAskedBeforeTheGravestActions(t *testing.T) {
 		"far in the future":  {with(func(p *auth.Principal) { p.AuthTime = noon().Add(2 * time.Minute) }), false},
 		"no age is asked":    {auth.Principal{ACR: "gold", Proof: auth.Proof{ACR: []string{"gold"}}}, true},
 		"an age alone, old":  {auth.Principal{AuthTime: noon().Add(-2 * time.Hour), Proof: auth.Proof{MaxAge: time.Hour}}, false},
+		"a program":          {with(func(p *auth.Principal) { p.Service = true }), false},
+		"a program, unasked": {auth.Principal{Service: true}, false},
 		"an age alone, just": {auth.Principal{AuthTime: noon(), Proof: auth.Proof{MaxAge: time.Hour}}, true},
 	} {
 		if got := tc.p.Proved(noon()); got != tc.want {

@@ -146,6 +146,7 @@ func TestEntriesAreCheckedWithTheirLine(t *testing.T) {
 	for text, fault := range map[string]string{
 		"issuers: []": ":1: issuers: must list at least one issuer",
 		f.written("uk", "    client_secret_file: /etc/passwd"):                                    ":11: issuer \"uk\": client_secret_file: is for the configuration file",
+		f.written("uk", "    client_key_file: /etc/passwd"):                                       ":11: issuer \"uk\": client_key_file: is for the configuration file",
 		f.written("uk", "    step_up: {max_age: -1m}"):                                            ":11: issuer \"uk\": step_up: max_age must be whole seconds",
 		f.written("uk", "    step_up: {acr: [\"two words\"]}"):                                    ":11: issuer \"uk\": step_up: acr and amr must be single words",
 		f.written("step-up", ""):                                                                  ":2: issuer \"step-up\": name: is taken by the hub itself",
