@@ -101,8 +101,12 @@ func (c *Casework) origin(ctx context.Context, revision graph.Revision) (engine.
 }
 
 // SaveEngine writes the engine's snapshot into a file that its owner alone can
-// read. Who reads it meets the former one or this one, never a part.
+// read, unless it was written at this revision. Who reads it meets the former
+// one or this one, never a part.
 func (c *Casework) SaveEngine(ctx context.Context, name string) error {
+	if at := c.savedAt.Load(); at > 0 && at == uint64(c.engine.Revision()) {
+		return nil
+	}
 	s, ok := c.engine.Settled()
 	if !ok {
 		return nil
@@ -146,9 +150,6 @@ func (c *Casework) keepSaved(ctx context.Context, name string, ticks <-chan time
 		case <-ctx.Done():
 			return
 		case <-ticks:
-		}
-		if uint64(c.engine.Revision()) == c.savedAt.Load() {
-			continue
 		}
 		if err := c.SaveEngine(ctx, name); err != nil && ctx.Err() == nil {
 			c.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads what was written since the last one", "error", err)

@@ -233,14 +233,12 @@ func (h *hub) openCasework(sealKey [32]byte, login *oidc.Login) error {
 // load builds the snapshot, says what it costs, and follows the changes.
 func (h *hub) load(ctx context.Context) error {
 	h.term.progress.show("building the engine's snapshot", 0, 0)
-	saved, err := h.casework.LoadSaved(ctx, h.snapshotFile())
-	if err != nil {
+	if _, err := h.casework.LoadSaved(ctx, h.snapshotFile()); err != nil {
 		return err
 	}
-	if !saved { // so that an end without notice soon does not cost the reading again
-		if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
-			h.term.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads the whole database", "error", err)
-		}
+	// So that an end without notice soon does not cost the same reading again.
+	if err := h.casework.SaveEngine(ctx, h.snapshotFile()); err != nil {
+		h.term.log.WarnContext(ctx, "the snapshot could not be saved: the next start reads what was written since the last one", "error", err)
 	}
 	stats := h.engine.Stats()
 	h.term.progress.done(fmt.Sprintf("engine: %d records, %d links, %.1f bytes a link for topology and %.1f for attributes, built in %d ms",
