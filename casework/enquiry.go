@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"sync"
@@ -126,15 +127,21 @@ func (e *Enquiry) Disclose(ctx context.Context) error {
 	if len(entries) == 0 {
 		return nil
 	}
-	// Both cost a round trip: an entry too much does no harm.
+	// Both cost a round trip: an entry too much does no harm. Neither outlives the
+	// enquiry.
 	held := make(chan error, 1)
 	go func() { held <- e.unrevoked(ctx) }()
+	logged := e.recordAll(ctx, entries)
+	return cmp.Or(logged, <-held)
+}
+
+func (e *Enquiry) recordAll(ctx context.Context, entries []audit.Entry) error {
 	for _, entry := range entries {
 		if err := e.record(ctx, entry); err != nil {
 			return err
 		}
 	}
-	return <-held
+	return nil
 }
 
 // record makes one entry durable.
