@@ -185,7 +185,7 @@ func (e *Enquiry) makeJointPlan(ctx context.Context, p *JointPlan) error {
 		Objectives: []dismantle.Share{{Objective: dismantle.Objective(p.Objective), Weight: 1}},
 		Effort:     dismantle.Effort{Seed: 1, Share: jointEffort},
 	}
-	if o.Scope, err = e.jointScope(ctx, joint, p.Operation); err != nil {
+	if o.Scope, err = e.firstRecordIDs(ctx, joint, graph.RecordFilter{Operation: p.Operation}, operationsScope); err != nil {
 		return err
 	}
 	if err := e.jointNever(ctx, joint, p, o.Safeguarded); err != nil {
@@ -195,20 +195,6 @@ func (e *Enquiry) makeJointPlan(ctx context.Context, p *JointPlan) error {
 		return fmt.Errorf("make a joint plan: %w", err)
 	}
 	return nil
-}
-
-// jointScope are the records that are shared with the team.
-func (e *Enquiry) jointScope(ctx context.Context, joint policy.Sight, operation graph.ID) ([]graph.ID, error) {
-	filter := graph.RecordFilter{Operation: operation}
-	found, _, err := e.store.ListRecords(ctx, joint, filter, graph.ByLabel, graph.Page{Limit: operationsScope})
-	if err != nil {
-		return nil, fmt.Errorf("list an operation's records: %w", err)
-	}
-	ids := make([]graph.ID, len(found))
-	for i, r := range found {
-		ids[i] = r.ID
-	}
-	return ids, nil
 }
 
 // jointNever puts in whom either organisation brings in as a victim, in any of

@@ -81,32 +81,11 @@ func (e *Enquiry) askedToShare(ctx context.Context, in *ShareInput) ([]graph.ID,
 		if ids, err = e.recordIDs(ctx, filter, maxShare); err != nil {
 			return nil, err
 		}
+		slices.Sort(ids)
 	}
 	if len(ids) > maxShare {
 		return nil, tooMany(len(ids), maxShare)
 	}
-	return ids, nil
-}
-
-// recordIDs are those of the records in sight that a filter keeps. More than
-// limit: LimitExceeded with the number.
-func (e *Enquiry) recordIDs(ctx context.Context, filter graph.RecordFilter, limit int) ([]graph.ID, error) {
-	count, err := e.store.CountRecords(ctx, e.sight, filter)
-	if err != nil {
-		return nil, fmt.Errorf("count records: %w", err)
-	}
-	if count > limit {
-		return nil, tooMany(count, limit)
-	}
-	found, _, err := e.store.ListRecords(ctx, e.sight, filter, graph.ByLabel, graph.Page{Limit: limit})
-	if err != nil {
-		return nil, fmt.Errorf("list records: %w", err)
-	}
-	ids := make([]graph.ID, len(found))
-	for i, r := range found {
-		ids[i] = r.ID
-	}
-	slices.Sort(ids)
 	return ids, nil
 }
 

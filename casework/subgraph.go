@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/audit"
+	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine"
 )
@@ -54,17 +55,27 @@ func (e *Enquiry) OperationGraph(ctx context.Context, o *graph.Operation, kinds 
 // recordsShared are the ids of the records in sight that are shared with an
 // operation's team. More than limit: LimitExceeded with the number.
 func (e *Enquiry) recordsShared(ctx context.Context, operation graph.ID, kinds []graph.RecordKind, limit int) ([]graph.ID, error) {
-	filter := graph.RecordFilter{Operation: operation, Kinds: kinds}
+	return e.recordIDs(ctx, graph.RecordFilter{Operation: operation, Kinds: kinds}, limit)
+}
+
+// recordIDs are those of the records in sight that a filter keeps, by label.
+// More than limit: LimitExceeded with the number.
+func (e *Enquiry) recordIDs(ctx context.Context, filter graph.RecordFilter, limit int) ([]graph.ID, error) {
 	count, err := e.store.CountRecords(ctx, e.sight, filter)
 	if err != nil {
-		return nil, fmt.Errorf("count an operation's records: %w", err)
+		return nil, fmt.Errorf("count records: %w", err)
 	}
 	if count > limit {
 		return nil, tooMany(count, limit)
 	}
-	found, _, err := e.store.ListRecords(ctx, e.sight, filter, graph.ByLabel, graph.Page{Limit: limit})
+	return e.firstRecordIDs(ctx, e.sight, filter, limit)
+}
+
+// firstRecordIDs are the first records that a filter keeps under a sight, by label.
+func (e *Enquiry) firstRecordIDs(ctx context.Context, sight policy.Sight, filter graph.RecordFilter, limit int) ([]graph.ID, error) {
+	found, _, err := e.store.ListRecords(ctx, sight, filter, graph.ByLabel, graph.Page{Limit: limit})
 	if err != nil {
-		return nil, fmt.Errorf("list an operation's records: %w", err)
+		return nil, fmt.Errorf("list records: %w", err)
 	}
 	ids := make([]graph.ID, len(found))
 	for i, r := range found {
