@@ -27,14 +27,14 @@ func (w *Watcher) WatchNotices(ctx context.Context, since *string) (*NoticeWatch
 }
 
 func (w *Watcher) gatherNotices(ctx context.Context) ([]happened, error) {
-	_, changes, err := w.changes(ctx)
+	e, changes, err := w.changes(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var all []happened
 	for _, c := range changes {
 		for i, id := range c.CaseObjects {
-			h := happened{id: id, from: w.position}
+			h := happened{id: id, from: w.position, at: e.at}
 			if i == len(c.CaseObjects)-1 {
 				h.from = c.Revision
 			}
@@ -46,7 +46,7 @@ func (w *Watcher) gatherNotices(ctx context.Context) ([]happened, error) {
 }
 
 func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, error) {
-	token, err := e.seal.revision(h.from)
+	token, err := e.seal.revisionAt(h.from, h.at)
 	if err != nil {
 		return nil, err
 	}

@@ -14,10 +14,6 @@ func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []gr
 	if len(markings) == 0 || len(ids) == 0 {
 		return found, nil
 	}
-	numbers := make([]int64, len(markings))
-	for i, m := range markings {
-		numbers[i] = int64(m)
-	}
 	var links, others []graph.ID
 	for _, id := range ids {
 		if id.Is(graph.NounLink) {
@@ -26,7 +22,7 @@ func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []gr
 			others = append(others, id)
 		}
 	}
-	rows, err := s.read(ctx, "marked", params{"ids": plainTexts(others), "links": plainTexts(links), "markings": numbers})
+	rows, err := s.read(ctx, "marked", params{"ids": plainTexts(others), "links": plainTexts(links), "markings": numbers(markings)})
 	if err != nil {
 		return nil, err
 	}
@@ -34,4 +30,13 @@ func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []gr
 		found[graph.ID(text(r, "id"))] = true
 	}
 	return found, nil
+}
+
+// numbers are markings as a statement takes them.
+func numbers(markings []graph.MarkingID) []int64 {
+	out := make([]int64, len(markings))
+	for i, m := range markings {
+		out[i] = int64(m)
+	}
+	return out
 }
