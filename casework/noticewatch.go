@@ -2,6 +2,8 @@ package casework
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"entente/audit"
 	"entente/graph"
@@ -55,12 +57,20 @@ func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, er
 		e.note(audit.Subscribe, &audit.Shape{Question: "notices"})
 		return event, nil
 	}
-	event.Notice = &Notice{}
-	object, err := e.caseObject(ctx, graph.CaseNotice, h.id, &event.Notice.Notice)
-	if err != nil {
+	if err := e.reader(); err != nil {
 		return nil, err
 	}
-	event.Notice.ID, event.Notice.AboutID, event.Notice.At = object.ID, object.About, object.Made
+	sight, kinds := e.noticesFor(nil)
+	object, err := e.store.CaseObject(ctx, sight, h.id)
+	if err != nil {
+		return nil, fmt.Errorf("read a notice: %w", err)
+	}
+	if object.Kind != graph.CaseNotice || len(kinds) > 0 && !slices.Contains(kinds, graph.NoticeKind(object.State)) {
+		return nil, graph.Missing()
+	}
+	if event.Notice, err = noticeIn(object); err != nil {
+		return nil, err
+	}
 	e.note(audit.Subscribe, nil, h.id)
 	return event, nil
 }

@@ -32,6 +32,20 @@ func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []gr
 	return found, nil
 }
 
+// ErasedOf gives those of ids under which an organisation had something that was
+// erased. Of what was erased before owners were kept it gives nothing.
+func (s *Store) ErasedOf(ctx context.Context, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error) {
+	gone := map[graph.ID]bool{}
+	if owner == "" || len(ids) == 0 {
+		return gone, nil
+	}
+	rows, err := s.read(ctx, "erased_of", params{"owner": string(owner), "ids": plainTexts(ids)})
+	for _, r := range rows {
+		gone[graph.ID(text(r, "id"))] = true
+	}
+	return gone, err
+}
+
 // numbers are markings as a statement takes them.
 func numbers(markings []graph.MarkingID) []int64 {
 	out := make([]int64, len(markings))
