@@ -110,7 +110,7 @@ func (e *Enquiry) speakFirst(ctx context.Context, hidden []graph.Safeguard) erro
 		owners, elements = append(owners, s.Marking.Owner), append(elements, s.Asked, s.Person, s.Involvement)
 		concerned = append(concerned, markedElement{s.Person, s.Marking})
 	}
-	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements)}
+	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements), Unseen: true}
 	if err := e.record(ctx, entry); err != nil {
 		return err
 	}
