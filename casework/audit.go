@@ -56,7 +56,7 @@ func (e *Enquiry) AccessesTo(ctx context.Context, id graph.ID, p AuditPeriod, fi
 			return nil, err
 		}
 		found, err := e.auditQuery.WhoSaw(ctx, id)
-		return slices.DeleteFunc(found, func(v audit.Visit) bool { return !e.ours(v) && !ours[id] }), err
+		return slices.DeleteFunc(found, func(v audit.Visit) bool { return (!e.ours(v) || v.Unseen) && !ours[id] }), err
 	})
 }
 

@@ -133,7 +133,7 @@ func (e *Enquiry) speakFirst(ctx context.Context, hidden []graph.Safeguard) erro
 		}
 		concerned = append(concerned, markedElement{s.Person, s.Marking})
 	}
-	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements)}
+	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements), Unseen: true}
 	if err := e.record(ctx, entry); err != nil {
 		return err
 	}
