@@ -25,6 +25,13 @@ var (
 // proofAge is short enough for a test to wait until a sign-in is too old.
 const proofAge = 3 * time.Second
 
+// What the two realms are asked before the gravest actions: the Romanian one that
+// the password was typed just now, the British one for a second factor.
+var (
+	byAge   = auth.Proof{MaxAge: proofAge}
+	byClass = auth.Proof{ACR: []string{"gold"}, AMR: []string{"otp"}, MaxAge: 15 * time.Minute}
+)
+
 // door is a small hub: the login, and one page that says who asks.
 type door struct {
 	*httptest.Server
@@ -51,10 +58,10 @@ func (s *told) String() string {
 	return s.b.String()
 }
 
-func entry(name, country, keycloak, org string, organisation graph.ID) oidc.Issuer {
+func entry(name, country, keycloak, org string, organisation graph.ID, stepUp auth.Proof) oidc.Issuer {
 	return oidc.Issuer{
 		Name: name, DisplayName: "Invented Police " + name, Country: country, URL: keycloak + "/realms/" + name,
-		ClientID: hubClient, Audience: hubAudience, Algorithms: []string{"RS256"}, StepUp: auth.Proof{MaxAge: proofAge},
+		ClientID: hubClient, Audience: hubAudience, Algorithms: []string{"RS256"}, StepUp: stepUp,
 		Organisations: oidc.Mapping[graph.ID]{Values: map[string]graph.ID{org: organisation}},
 		Roles:         oidc.Mapping[auth.Role]{Values: map[string]auth.Role{"intel-analysts": auth.Analyst}},
 	}
@@ -65,8 +72,9 @@ func open(t *testing.T) (*door, *server) {
 	t.Helper()
 	h := &door{t: t, log: &told{}, Server: httptest.NewUnstartedServer(nil)}
 	base := "http://" + h.Listener.Addr().String()
-	keycloak := start(t, realm("uk", "northmet", base, "intel-analysts", "unmapped"), realm("ro", "carpati", base))
-	registry, err := oidc.NewRegistry(entry("uk", "GB", keycloak.url, "northmet", northmet), entry("ro", "RO", keycloak.url, "carpati", carpati))
+	keycloak := start(t, withClasses(realm("uk", "northmet", base, "intel-analysts", "unmapped")), realm("ro", "carpati", base))
+	registry, err := oidc.NewRegistry(
+		entry("uk", "GB", keycloak.url, "northmet", northmet, byClass), entry("ro", "RO", keycloak.url, "carpati", carpati, byAge))
 	must(t, err)
 	h.verifier = oidc.NewVerifier(registry, time.Now)
 	t.Cleanup(h.verifier.Close)
@@ -96,6 +104,7 @@ func TestOfficersSignInAtARealKeycloak(t *testing.T) {
 	}{
 		{"the same name at two realms is two officers", twoOfficers},
 		{"the realm's session signs in again and a step-up asks for the password", stepsUp},
+		{"Chromium signs in, steps up by a second factor and is signed out", inChromium},
 		{"an access token opens the API", bearer},
 		{"signing out here signs out there", signsOut},
 		{"signing out there signs out here", signedOut},
@@ -132,7 +141,7 @@ func twoOfficers(t *testing.T, h *door, _ *server) {
 
 func stepsUp(t *testing.T, h *door, _ *server) {
 	b := h.browser()
-	b.signIn("uk")
+	b.signIn("ro")
 	if first := b.who().Officer; !first.Proved(first.AuthTime) || first.AuthTime.IsZero() {
 		t.Fatalf("%+v", first)
 	}
@@ -140,7 +149,7 @@ func stepsUp(t *testing.T, h *door, _ *server) {
 	if b.who().Officer.Proved(time.Now()) {
 		t.Fatal("the sign-in never becomes too old")
 	}
-	if p := b.get(b.base + "/login/uk?return_to=/who"); p.asked() || b.who().Officer.Proved(time.Now()) {
+	if p := b.get(b.base + "/login/ro?return_to=/who"); p.asked() || b.who().Officer.Proved(time.Now()) {
 		t.Errorf("a plain login asked for the password (%v), or is enough", p.asked())
 	}
 	p := b.get(b.base + "/login/step-up?return_to=/who")

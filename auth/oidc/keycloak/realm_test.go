@@ -59,5 +59,6 @@ func mappers(org string) []any {
 		mapper("api", "oidc-audience-mapper", map[string]any{
 			"included.custom.audience": hubAudience, "id.token.claim": "false", "access.token.claim": "true",
 		}),
+		mapper("methods", "oidc-amr-mapper", map[string]any{"id.token.claim": "true", "access.token.claim": "true"}),
 	}
 }
