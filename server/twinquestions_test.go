@@ -52,7 +52,7 @@ func apart() map[string]string {
 		"Query.exportGraph": export, "Export": export,
 		"Query.issuers": trust, "Issuer": trust, "IssuerProposal": trust, "Query.dryRunIssuer": trust, "IssuerTrial": trust,
 		"Query.mySessions": trust, "BrowserSession": trust,
-		"Query.job": "no question begins one: job_test.go", "Job": "no question begins one: job_test.go",
+		"Query.job": "no question begins one: job_test.go, TestJobsAnswerTheirOfficerAlone", "Job": "its answer is that of the question, which is asked: jobwatch_test.go",
 	}
 }
 
