@@ -31,6 +31,7 @@ type rung struct {
 func ladder() []rung {
 	return []rung{
 		{[]string{"graph"}, "the nouns: everybody speaks them, so they know nobody"},
+		{[]string{"tracing"}, "what took how long, for whoever does anything; it knows nothing of what"},
 		{[]string{"graph/identifier"}, "the normal forms of numbers and names that officers type; of nouns alone"},
 		{[]string{"auth"}, "the caller, as data: who signs callers in is another matter"},
 		{[]string{"auth/policy"}, "pure decisions from nouns and callers; it must stay small enough to be read whole"},

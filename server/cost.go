@@ -25,34 +25,47 @@ type weight struct {
 	list int // how long the list is taken to be where no argument says it
 }
 
-// weights are the fields that cost more than they look; all others cost 1.
+// weights are the fields that cost more than they look; all others cost 1. A field
+// costs about 25 µs, and those of the engine what they took on a million links
+// (docs/performance.md), rounded up: communities and structure half a second, a
+// plan one, a trace through hubs 0.2 s.
 func weights() map[string]weight {
 	return map[string]weight{
-		"Query.communities":      {own: 20_000},
-		"Query.plan":             {own: 20_000},
-		"Query.scorePlan":        {own: 5_000},
-		"Query.comparePlans":     {own: 10_000},
-		"Query.shortestPath":     {own: 500},
-		"Query.search":           {own: 500, list: 100},
-		"Query.records":          {own: 200},
-		"Query.accessesTo":       {own: 2_000},
-		"Query.actionsOf":        {own: 2_000},
-		"Query.organisations":    {list: 50},
-		"Query.issuers":          {list: 50},
-		"Query.dryRunIssuer":     {own: 5_000},
-		"Me.stepUp":              {},
-		"View.content":           {own: 20_000},
-		"Entity.records":         {list: 4},
-		"Entity.judgements":      {list: 4},
-		"Entity.involvements":    {list: 4},
-		"Record.involvements":    {list: 4},
-		"Record.versions":        {list: 20},
-		"Marking.owner":          {},
-		"Audience.organisations": {list: 3},
-		"Audience.operations":    {list: 2},
-		"Operation.members":      {list: 50},
-		"Path.entities":          {list: 12},
-		"Path.steps":             {list: 12},
+		"Query.communities":        {own: 20_000},
+		"Query.compareCommunities": {own: 40_000},
+		"Query.centrality":         {own: 10_000},
+		"Query.structure":          {own: 20_000},
+		"Query.brokers":            {own: 10_000},
+		"Query.plan":               {own: 40_000},
+		"Query.scorePlan":          {own: 10_000},
+		"Query.comparePlans":       {own: 20_000},
+		"Query.trace":              {own: 8_000},
+		"Query.earliestArrival":    {own: 8_000},
+		"Query.paths":              {own: 2_000},
+		"Query.connect":            {own: 8_000},
+		"Query.pathsBetween":       {own: 8_000},
+		"Query.allPairs":           {own: 8_000},
+		"Query.shortestPath":       {own: 500},
+		"Query.search":             {own: 500, list: 100},
+		"Query.records":            {own: 200},
+		"Query.accessesTo":         {own: 2_000},
+		"Query.actionsOf":          {own: 2_000},
+		"Query.organisations":      {list: 50},
+		"Query.issuers":            {list: 50},
+		"Query.dryRunIssuer":       {own: 5_000},
+		"Me.stepUp":                {},
+		"Entity.records":           {list: 4},
+		"Entity.judgements":        {list: 4},
+		"Entity.involvements":      {list: 4},
+		"Record.involvements":      {list: 4},
+		"Record.versions":          {list: 20},
+		"Marking.owner":            {},
+		"Audience.organisations":   {list: 3},
+		"Audience.operations":      {list: 2},
+		"Operation.members":        {list: 50},
+		"Path.entities":            {list: 12},
+		"Path.steps":               {list: 12},
+		"View.content":             {own: 20_000},
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"entente/auth"
 	"entente/casework"
 )
@@ -34,6 +36,8 @@ type Options struct {
 	// others, and with them introspection.
 	Documents   map[string]string
 	OnlyTrusted bool
+	// Traces takes the spans of requests and what they cause; nil takes none.
+	Traces trace.TracerProvider
 	// Work is what one officer may have resolved.
 	Work Work
 }
@@ -72,8 +76,11 @@ func New(o Options) (*Server, error) {
 	routes.HandleFunc("GET /healthz", alive)
 	routes.HandleFunc("GET /readyz", ready(o))
 	routes.Handle("GET /metrics", o.Metrics.handler())
+	if o.OnlyTrusted {
+		routes.Handle("/explore", http.NotFoundHandler()) // it would have nothing to ask
+	}
 	routes.Handle("/", o.Web)
-	return &Server{Handler: identified(recovered(o.Log, headers(o.Secure, sameOrigin(routes)))), open: open}, nil
+	return &Server{Handler: identified(recovered(o.Log, headers(o.Secure, sameOrigin(traced(o.Traces, routes))))), open: open}, nil
 }
 
 // sameOrigin refuses requests that another site makes a browser send.

@@ -38,6 +38,8 @@ type hubSettings struct {
 	RequestTime time.Duration `name:"request-time" env:"ENTENTE_REQUEST_TIME" default:"30s" help:"How long one request may take; then its work is ended."`
 	WorkBurst   int           `name:"work-burst" env:"ENTENTE_WORK_BURST" default:"600000" help:"How many fields one officer may have resolved at once."`
 	WorkRate    int           `name:"work-rate" env:"ENTENTE_WORK_RATE" default:"6000" help:"How many fields a second one officer may have resolved for as long as it goes on."`
+	// Traces is off unless named.
+	Traces string `env:"ENTENTE_TRACES" help:"Where spans of requests are sent: an OTLP collector over HTTP, e.g. http://127.0.0.1:4318/v1/traces. Left out: nothing is traced."`
 	// Codes replaces the lists that come with the hub.
 	Codes string `env:"ENTENTE_CODES" type:"existingfile" help:"Code lists of grading and handling with their translations (docs/access-control.md). Left out: those that come with the hub."`
 }
@@ -150,6 +152,7 @@ type hub struct {
 	registry *oidc.Registry
 	verifier *oidc.Verifier
 	handler  *server.Server
+	traced   func() error // sends the last spans
 	follow   context.CancelFunc
 	ends     context.Context //nolint:containedctx // ends what goes on beside requests
 	end      context.CancelFunc
@@ -159,7 +162,7 @@ type hub struct {
 // newHub joins the packages over an open, migrated store and builds the
 // engine's snapshot. Close ends it.
 func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oidc.Registry, term *terminal) (*hub, error) {
-	h := &hub{settings: s, term: term, store: store, engine: engine.New(engine.Options{})}
+	h := &hub{settings: s, term: term, store: store, engine: engine.New(engine.Options{}), traced: func() error { return nil }}
 	h.ends, h.end = context.WithCancel(context.WithoutCancel(ctx))
 	sealKey, err := key(filepath.Join(s.Data, "keys", "seal"))
 	if err != nil {
@@ -199,7 +202,13 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, errors.Join(err, h.close())
 	}
+	traces, traced, err := s.tracer(ctx)
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
+	h.traced = traced
 	h.handler, err = server.New(server.Options{
+		Traces:    traces,
 		Documents: documents, OnlyTrusted: s.OnlyTrusted, RequestTime: s.RequestTime,
 		Work:     server.Work{Burst: s.WorkBurst, PerSecond: s.WorkRate},
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
@@ -348,9 +357,9 @@ func (h *hub) close() error {
 	h.engine.Close()
 	h.verifier.Close()
 	if h.log == nil {
-		return nil
+		return h.traced()
 	}
-	return h.log.Close()
+	return errors.Join(h.traced(), h.log.Close())
 }
 
 // listen takes the address, and says what to do if it is taken.

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/tracing"
 )
 
 // Sessions of browsers are kept beside the graph, sealed by who signs officers
@@ -111,6 +113,8 @@ func (s *Store) sessionWork(ctx context.Context, work func(context.Context, runn
 			if err != nil {
 				return nil, err
 			}
+			ctx, end := tracing.Begin(ctx, "neo4j "+name)
+			defer end()
 			result, err := tx.Run(ctx, text, p)
 			if err != nil {
 				return nil, err

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/tracing"
 )
 
 //go:embed cypher/*.cypher cypher/fragments/*.cypher
@@ -72,6 +74,8 @@ func (s *Store) read(ctx context.Context, name string, p params) ([]row, error) 
 	if err != nil {
 		return nil, err
 	}
+	ctx, end := tracing.Begin(ctx, "neo4j "+name)
+	defer end()
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer s.closeSession(ctx, session)
 	rows, err := neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) ([]row, error) {
@@ -94,6 +98,8 @@ func (s *Store) stream(ctx context.Context, name string, p params, each func(row
 	if err != nil {
 		return err
 	}
+	ctx, end := tracing.Begin(ctx, "neo4j "+name)
+	defer end()
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer s.closeSession(ctx, session)
 	result, err := session.Run(ctx, text, p, until(ctx)...)

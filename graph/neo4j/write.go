@@ -12,6 +12,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // Write carries out one atomic change: all of it with one Change and the next
@@ -262,6 +263,8 @@ func (b *writing) run(ctx context.Context, name string, p params) ([]row, error)
 	if err != nil {
 		return nil, err
 	}
+	ctx, end := tracing.Begin(ctx, "neo4j "+name)
+	defer end()
 	result, err := b.tx.Run(ctx, text, p)
 	if err != nil {
 		return nil, failed(ctx, name, err)
