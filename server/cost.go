@@ -44,6 +44,7 @@ func weights() map[string]weight {
 		"Entity.records":         {list: 4},
 		"Entity.judgements":      {list: 4},
 		"Entity.involvements":    {list: 4},
+		"Entity.conditions":      {own: 8},
 		"Record.involvements":    {list: 4},
 		"Record.versions":        {list: 20},
 		"Marking.owner":          {},
