@@ -111,18 +111,23 @@ func (s hubSettings) documents() (map[string]string, error) {
 	return byID, nil
 }
 
-// clientSecret is the secret by which the hub signs in at an issuer that
-// administrators entered: of the file keys/issuers/NAME.secret of the data folder,
-// "" where there is none.
-func (s hubSettings) clientSecret(issuer string) (string, error) {
-	content, err := os.ReadFile(filepath.Join(s.Data, "keys", "issuers", issuer+".secret"))
-	if errors.Is(err, os.ErrNotExist) {
-		return "", nil
+// clientProof is what the hub signs in by at an issuer that administrators entered:
+// of the file keys/issuers/NAME.pem of the data folder, a private key, or of
+// NAME.secret; nothing where there is neither.
+func (s hubSettings) clientProof(issuer string) (oidc.ClientProof, error) {
+	file := filepath.Join(s.Data, "keys", "issuers", issuer)
+	key, err := oidc.ReadClientKey(file + ".pem")
+	if err == nil {
+		return oidc.ClientProof{Key: key}, nil
 	}
-	if err != nil {
-		return "", fmt.Errorf("client secret: %w", err)
+	if !errors.Is(err, os.ErrNotExist) {
+		return oidc.ClientProof{}, fmt.Errorf("client key %s.pem %w", file, err)
 	}
-	return strings.TrimRight(string(content), "\r\n"), nil
+	content, err := os.ReadFile(file + ".secret")
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return oidc.ClientProof{}, fmt.Errorf("client secret: %w", err)
+	}
+	return oidc.ClientProof{Secret: strings.TrimRight(string(content), "\r\n")}, nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -164,7 +169,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, err
 	}
-	registry.Follow(store, s.clientSecret)
+	registry.Follow(store, s.clientProof)
 	if err := registry.Fresh(ctx); err != nil {
 		return nil, err
 	}

@@ -9,3 +9,9 @@ CALL () { MATCH (v:Version) WHERE v.of IN $records + $links + $involvements DELE
 CALL () { MATCH (t:Retention) WHERE t.of IN $records + $links + $involvements DELETE t }
 CALL () { MATCH (t:HitToken) WHERE t.record IN $records DELETE t }
 CALL () { MATCH (d:Discoverable) WHERE d.id IN $records DELETE d }
+CALL () {
+  MATCH (s:Subject)<-[:ABOUT]-(c:CaseObject {kind: 'COMMENT'})
+  WHERE s.id IN $records + $links
+  OPTIONAL MATCH (v:Version {of: c.id})
+  DETACH DELETE c, v
+}
