@@ -211,7 +211,7 @@ func (e *Enquiry) jointNever(ctx context.Context, joint policy.Sight, p *JointPl
 			operations = append(operations, o.ID)
 		}
 	}
-	found, err := e.store.NeverTargets(ctx, joint, distinct(operations))
+	found, err := e.store.NeverTargets(ctx, joint, distinct(operations), graph.ChildhoodAt(e.at, e.known))
 	if err != nil {
 		return fmt.Errorf("look for whom to safeguard: %w", err)
 	}

@@ -66,6 +66,7 @@ func weights() map[string]weight {
 		"Path.entities":            {list: 12},
 		"Path.steps":               {list: 12},
 		"View.content":             {own: 20_000},
+		"Entity.conditions":        {own: 8},
 	}
 }
 

@@ -120,3 +120,39 @@ func TestActingPastAHiddenChildStops(t *testing.T) {
 		t.Error("Ana is not who this is about")
 	}
 }
+
+// A child is no target, whatever shows it in sight: what its record says, the compartment
+// or the birth date.
+func TestWhoeverIsShownToBeAChildIsNoTarget(t *testing.T) {
+	w := newTeam(t)
+	cleared := w.known["ana"]
+	cleared.Clearances = []graph.Compartment{graph.Child}
+	w.known["ana"] = cleared
+	var want []graph.ID
+	person := func(child bool, details, marking map[string]any) {
+		details["name"] = "Target Example"
+		fields := map[string]any{"idempotencyKey": rand.Text(), "source": "INT-1", "details": map[string]any{"person": details}}
+		if marking != nil {
+			fields["marking"] = marking
+		}
+		var made struct{ CreateRecord written }
+		w.get("ana", createRecord, map[string]any{"input": fields}, &made)
+		if child {
+			want = append(want, graph.ID(made.CreateRecord.Record.ID))
+		}
+	}
+	person(true, map[string]any{"child": true}, nil)
+	person(true, map[string]any{"birthDate": "1992-06-02"}, nil)
+	person(true, map[string]any{"birthDate": "1992"}, nil)
+	person(false, map[string]any{"birthDate": "1992-06-01"}, nil)
+	person(false, map[string]any{}, nil)
+	person(true, map[string]any{}, map[string]any{"audience": map[string]any{"scope": "PRIVATE"}, "compartments": []any{"CHILD"}})
+	known, err := w.store.Markings(t.Context(), 0)
+	must(t, err)
+	got, err := w.store.NeverTargets(t.Context(), w.sightOf("ana"), nil, graph.ChildhoodAt(w.now(), known))
+	must(t, err)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("no targets are %q, not %q", got, want)
+	}
+}
