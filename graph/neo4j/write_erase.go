@@ -89,11 +89,13 @@ func (b *writing) erase(ctx context.Context) error {
 		}
 	}
 	b.change.Narrowed = b.change.Narrowed || len(gone) > 0
-	_, err = b.run(ctx, "write_erase", params{
+	if _, err = b.run(ctx, "write_erase", params{
 		"records": plainTexts(lists[graph.NounRecord]), "links": plainTexts(lists[graph.NounLink]),
-		"involvements": plainTexts(lists[graph.NounInvolvement]), "owners": owners,
-	})
-	return err
+		"involvements": plainTexts(lists[graph.NounInvolvement]),
+	}); err != nil {
+		return err
+	}
+	return b.send(ctx, "write_erase_owners", owners, nil)
 }
 
 func (b *writing) doomed(ctx context.Context) (map[graph.ID][]doomed, []graph.ID, error) {
@@ -118,7 +120,7 @@ func (b *writing) doomed(ctx context.Context) (map[graph.ID][]doomed, []graph.ID
 // unheld are the elements to be erased, in order of id: those in sight that were
 // asked for, and those of the same owner that hang on them, but for holds; and the
 // owner of each, as a statement takes it.
-func (b *writing) unheld(ctx context.Context, found map[graph.ID][]doomed, order []graph.ID) ([]graph.ID, map[string]any, error) {
+func (b *writing) unheld(ctx context.Context, found map[graph.ID][]doomed, order []graph.ID) ([]graph.ID, []map[string]any, error) {
 	kept := map[graph.ID]bool{}
 	owners := map[graph.ID]graph.ID{}
 	for id, all := range found {
@@ -143,9 +145,9 @@ func (b *writing) unheld(ctx context.Context, found map[graph.ID][]doomed, order
 			return d.of == "" || owners[id] == owners[d.of] && !kept[d.of]
 		})
 	})
-	ownerOf := make(map[string]any, len(gone))
-	for _, id := range gone {
-		ownerOf[string(id)] = string(owners[id])
+	rows := make([]map[string]any, len(gone))
+	for i, id := range gone {
+		rows[i] = map[string]any{"id": string(id), "owner": string(owners[id])}
 	}
-	return gone, ownerOf, nil
+	return gone, rows, nil
 }

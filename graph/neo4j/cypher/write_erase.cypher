@@ -3,8 +3,8 @@ CALL () {
   MATCH ()-[l:LINK {id: id}]->() DELETE l
 }
 CALL () { MATCH (i:Involvement) WHERE i.id IN $involvements DETACH DELETE i }
-CALL () { UNWIND $links + $involvements AS id MERGE (e:Erased {id: id}) SET e.owner = $owners[id] }
-CALL () { MATCH (r:Record) WHERE r.id IN $records REMOVE r:Record SET r = {id: r.id, owner: $owners[r.id]} SET r:Erased }
+CALL () { UNWIND $links + $involvements AS id MERGE (:Erased {id: id}) }
+CALL () { MATCH (r:Record) WHERE r.id IN $records REMOVE r:Record SET r = {id: r.id} SET r:Erased }
 CALL () { MATCH (v:Version) WHERE v.of IN $records + $links + $involvements AND v.knownFrom IS NOT NULL DELETE v }
 CALL () { MATCH (t:Retention) WHERE t.of IN $records + $links + $involvements DELETE t }
 CALL () { MATCH (t:HitToken) WHERE t.record IN $records DELETE t }
