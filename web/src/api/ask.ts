@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '../gql/graphql'
 import { Failure, failureOf } from './failure'
+import { coded, hidesNames } from './privacy'
 
 interface WireAnswer<T> {
   data?: T | null
@@ -50,7 +51,7 @@ export async function ask<Result, Variables>(
   if (response.status === 401) fail(new Failure('UNAUTHENTICATED', ''))
   if (answer.data === undefined || answer.data === null) fail(new Failure('INTERNAL', ''))
   tell(answer.data)
-  return answer.data
+  return hidesNames() ? coded(answer.data) : answer.data
 }
 
 /** Names a document by its id: the hub knows the text, and the page does not carry it. */

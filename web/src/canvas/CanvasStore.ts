@@ -33,10 +33,19 @@ export interface CanvasState {
   failure: Failure | null
   /** How many records of an opened view the caller does not see. */
   missing: number
+  /** The kept view that was opened here, or saved last. */
+  view: OpenedView | null
   /** Narrows the table and makes the rest of the drawing pale. */
   filter: Filter
   /** Things chosen together, by the lasso or in the table. */
   marked: ReadonlySet<string>
+}
+
+/** A kept view by its id, the version that was read, and whether the officer may change it. */
+export interface OpenedView {
+  id: string
+  version: string
+  own: boolean
 }
 
 /** What is looked for on the canvas. */
@@ -65,6 +74,7 @@ const initial: CanvasState = {
   asking: false,
   failure: null,
   missing: 0,
+  view: null,
   filter: { words: '', kind: null },
   marked: new Set(),
 }

@@ -52,6 +52,7 @@ export class Drawing {
   private whole = true
   /** Whether all that is drawn is as it was when everything was looked at last. */
   private same = true
+  private later: ReturnType<typeof setTimeout> | undefined
   /** The extent that the places of what is drawn are reckoned in. */
   private extent: Extent = { x: [0, 1], y: [0, 1] }
 
@@ -125,15 +126,36 @@ export class Drawing {
   }
 
   /**
-   * Makes a change to the graph. Sigma looks at all that is there for each node and edge that goes; the first
-   * change, and one that takes anything off (`less`), is looked at once, when it is made.
+   * Makes a change to the graph, first its things and then its ties, and calls `made` when both are there. Sigma
+   * looks at all that is there for each node and edge that goes; the first change, and one that takes anything off
+   * (`less`), is looked at once, when it is made. Of a large graph things are drawn first and ties a moment later.
    */
-  changed<T>(less: boolean, change: () => T): T {
-    if (this.graph.order > 0 && !less) return change()
+  changed(less: boolean, change: { things: () => void; ties: () => void }, made: () => void): void {
+    const first = this.graph.order === 0
+    clearTimeout(this.later)
+    if (!first && !less) {
+      change.things()
+      change.ties()
+      made()
+      return
+    }
+    const whole = () => {
+      this.drawnWith(change.ties)
+      made()
+    }
     this.sigma.setGraph(emptyGraph())
-    const answer = change()
+    change.things()
+    if (first && this.large()) {
+      this.sigma.setGraph(this.graph)
+      this.later = setTimeout(whole, untilTies)
+    } else whole()
+  }
+
+  /** Makes a change that sigma does not follow step by step, and draws all. */
+  private drawnWith(change: () => void): void {
+    this.sigma.setGraph(emptyGraph())
+    change()
     this.sigma.setGraph(this.graph)
-    return answer
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -290,6 +312,7 @@ export class Drawing {
   }
 
   end(): void {
+    clearTimeout(this.later)
     this.sigma.kill()
   }
 
@@ -354,6 +377,9 @@ function endsOf(edge: string): string[] {
 function chosenBeside(event: MouseEvent | TouchEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey
 }
+
+/** How long in milliseconds the things of a large graph stand without ties: one frame or two. */
+const untilTies = 50
 
 /** Ties of the selection are named on the drawing up to this many; beyond, the panel counts them. */
 const mostNamed = 20

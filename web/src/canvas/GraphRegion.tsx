@@ -8,7 +8,7 @@ import { type CanvasStore, matches, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing, type Emphasis } from './Drawing'
 import { placeKeys, tieName } from './fold'
-import { type CanvasGraph, emptyGraph, lacks, show } from './graph'
+import { type CanvasGraph, emptyGraph, lacks, showThings, showTies } from './graph'
 import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import { palettes } from './palette'
@@ -54,21 +54,29 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
 
   useEffect(() => {
     if (!drawing) return
-    const fresh = drawing.changed(lacks(folded, graph), () => show(graph, folded, store.places, pins))
-    const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
-    if (still.size === 0) drawing.followExtent()
+    let fresh = new Set<string>()
+    const change = {
+      things: () => {
+        fresh = showThings(graph, folded, store.places, pins)
+      },
+      ties: () => showTies(graph, folded),
+    }
     const regrouped = grouped.current !== by
     grouped.current = by
-    if (fresh.size === 0) {
-      if (regrouped) drawing.fit()
-      else drawing.refresh()
-      return
-    }
-    layout.run(graph, still, (done) => {
-      drawing.relaid()
-      if (!done) return
-      store.remember(placesIn(graph, store))
-      if (still.size === 0 || regrouped) drawing.fit()
+    drawing.changed(lacks(folded, graph), change, () => {
+      const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
+      if (still.size === 0) drawing.followExtent()
+      if (fresh.size === 0) {
+        if (regrouped) drawing.fit()
+        else drawing.refresh()
+        return
+      }
+      layout.run(graph, still, (done) => {
+        drawing.relaid()
+        if (!done) return
+        store.remember(placesIn(graph, store))
+        if (still.size === 0 || regrouped) drawing.fit()
+      })
     })
   }, [drawing, folded, pins, by, graph, layout, store])
 

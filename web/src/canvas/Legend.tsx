@@ -12,7 +12,7 @@ import { GroupingChoice } from './GroupingChoice'
 import { SaveImage } from './SaveImage'
 
 /** What the signs mean, how many of each are there, which are shown, and how things are taken together. */
-export function Legend({ drawing }: { drawing: Drawing | null }) {
+export default function Legend({ drawing }: { drawing: Drawing | null }) {
   const { text } = useSpeech()
   const { history } = useCanvas()
   const counts = new Map<RecordKind, number>()

@@ -4,6 +4,7 @@ import { looks } from '../kinds/look'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useMe } from '../session/SessionProvider'
+import { useMarking } from '../shell/Banner'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
 import { useCanvas } from './CanvasMemory'
@@ -15,6 +16,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const { text, instant } = useSpeech()
   const words = text.canvas
   const me = useMe()
+  const marking = useMarking()
   const { folded } = useCanvas()
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (format: 'png' | 'svg') => {
@@ -22,7 +24,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
     const { download, pngOf, signsOf, svgOf } = await import('./image')
     const kinds = new Set([...folded.things.values()].map((thing) => thing.kind))
     const imprint = {
-      marking: text.shell.banner,
+      marking,
       caption: fill(words.imageCaption, {
         officer: me.officer.name,
         organisation: me.organisation.name,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useAnswer } from '../api/useAnswer'
 import { CanvasSelectionDocument, type CanvasSelectionQuery } from '../gql/graphql'
@@ -20,6 +20,9 @@ import { FoldAway } from './FoldAway'
 import type { Thing } from './fold'
 import { SelectedGroup } from './SelectedGroup'
 import type { Actions } from './useActions'
+
+// They come with the texts of the work pages.
+const Comments = lazy(() => import('../views/Comments'))
 
 /** One record of the selection as the hub gives it. */
 export type SelectedRecord = Extract<CanvasSelectionQuery['nodes'][number], { __typename: 'Record' }>
@@ -118,6 +121,9 @@ function SelectedFacts({ record }: { record: SelectedRecord }) {
       <ProvenanceFacts told={record} />
       <h4>{text.record.marking}</h4>
       <MarkingFacts marking={record.marking} />
+      <Suspense>
+        <Comments on={record.id} />
+      </Suspense>
     </article>
   )
 }

@@ -1,14 +1,18 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { CommunitiesPanel } from '../communities/CommunitiesPanel'
 import { useSpeech } from '../language/LanguageProvider'
-import { PathPanel } from '../path/PathPanel'
 import type { PathQuestion } from '../path/usePath'
+import parts from '../shell/parts.module.css'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
-import { Legend } from './Legend'
 import { Selection } from './Selection'
 import type { Actions } from './useActions'
+
+// What is not looked at first is fetched when it is; kept views come with the texts of the work pages.
+const CommunitiesPanel = lazy(() => import('../communities/CommunitiesPanel'))
+const Legend = lazy(() => import('./Legend'))
+const PathPanel = lazy(() => import('../path/PathPanel'))
+const ViewsPanel = lazy(() => import('../views/ViewsPanel'))
 
 interface Props {
   actions: Actions
@@ -28,6 +32,11 @@ export function SidePanel({ actions, path, drawing }: Props) {
     },
     { id: 'path', name: text.path.title, shows: <PathPanel path={path} /> },
     { id: 'communities', name: text.communities.title, shows: <CommunitiesPanel actions={actions} /> },
+    {
+      id: 'views',
+      name: text.canvas.views,
+      shows: <ViewsPanel actions={actions} />,
+    },
     { id: 'legend', name: text.canvas.legend, shows: <Legend drawing={drawing} /> },
   ]
   return (
@@ -41,7 +50,7 @@ export function SidePanel({ actions, path, drawing }: Props) {
       </TabList>
       {panels.map(({ id, shows }) => (
         <TabPanel key={id} id={id} className={styles.panel}>
-          {shows}
+          <Suspense fallback={<p className={parts.asking}>{text.shell.loading}</p>}>{shows}</Suspense>
         </TabPanel>
       ))}
     </Tabs>

@@ -46,6 +46,11 @@ export function readAddress(hash: string): CanvasAddress {
   }
 }
 
+/** The address that opens a kept view. */
+export function viewAddress(id: string): string {
+  return `/canvas#view=${encodeURIComponent(id)}`
+}
+
 /** The address that puts records on the canvas beside what is there already. */
 export function addToCanvas(records: readonly string[]): string {
   return `/canvas#add=${records.map(encodeURIComponent).join(',')}`

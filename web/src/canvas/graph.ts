@@ -46,6 +46,18 @@ export function show(
   places: ReadonlyMap<string, Point>,
   pins: ReadonlyMap<string, Point> = new Map(),
 ): Set<string> {
+  const fresh = showThings(graph, folded, places, pins)
+  showTies(graph, folded)
+  return fresh
+}
+
+/** The first half of `show`: takes off what is gone, and puts things where they are. */
+export function showThings(
+  graph: CanvasGraph,
+  folded: Folded,
+  places: ReadonlyMap<string, Point>,
+  pins: ReadonlyMap<string, Point> = new Map(),
+): Set<string> {
   for (const id of graph.nodes()) if (!folded.things.has(id)) graph.dropNode(id)
   for (const id of graph.edges()) if (!folded.ties.has(id)) graph.dropEdge(id)
   const fresh = new Set<string>()
@@ -61,8 +73,12 @@ export function show(
     if (graph.hasNode(thing.id)) graph.mergeNodeAttributes(thing.id, look)
     else graph.addNode(thing.id, look)
   }
-  for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size)
   return fresh
+}
+
+/** The other half: the ties between them. */
+export function showTies(graph: CanvasGraph, folded: Folded): void {
+  for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size)
 }
 
 /** Where a thing is drawn now, unless what is drawn there is a group that it was in, or it has just been let go. */

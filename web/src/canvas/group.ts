@@ -59,6 +59,13 @@ function groupValue(thing: Thing, by: GroupBy, { communityOf }: Grouping): strin
   }
 }
 
+/** The groups that a thing could be shown in, by what things are taken together now. */
+export function groupKeys(folded: Folded, thing: Thing, grouping: Grouping): string[] {
+  const { by } = grouping
+  const value = by && byValue(by, groupValue(thing, by, grouping))
+  return [value, leafOf(folded)(thing)].filter((one) => one !== null).map(({ key }) => key)
+}
+
 /** Things with one tie, by their hub and kind. A hub is what has more ties than a leaf. */
 function leafOf(folded: Folded): (thing: Thing) => Membership | null {
   return (thing) => {

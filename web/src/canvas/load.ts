@@ -10,6 +10,7 @@ import {
   type InvolvementRole,
   type LinkKind,
 } from '../gql/graphql'
+import { graver } from './fold'
 
 /** The most records that an operation's graph may bring at once. */
 export const graphLimit = 5000
@@ -42,7 +43,7 @@ export async function neighbours(ids: readonly string[], kinds: LinkKind[]): Pro
 }
 
 /** Every role of a person in an operation that the officer sees, by record. */
-export async function operationRoles(id: string): Promise<[string, InvolvementRole][]> {
+async function operationRoles(id: string): Promise<[string, InvolvementRole][]> {
   const roles: [string, InvolvementRole][] = []
   for (let after: string | null = null; ; ) {
     const answer: CanvasRolesQuery = await ask(CanvasRolesDocument, { id, first: 500, after })
@@ -53,4 +54,13 @@ export async function operationRoles(id: string): Promise<[string, InvolvementRo
     if (!pageInfo.hasNextPage) return roles
     after = pageInfo.endCursor
   }
+}
+
+/** The role of each person in these operations; of several the one that asks for most care. */
+export async function rolesIn(operations: readonly string[]): Promise<Map<string, InvolvementRole>> {
+  const roles = new Map<string, InvolvementRole>()
+  for (const [record, role] of (await Promise.all(operations.map(operationRoles))).flat()) {
+    roles.set(record, graver(roles.get(record) ?? null, role) ?? role)
+  }
+  return roles
 }

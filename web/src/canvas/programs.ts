@@ -72,10 +72,16 @@ export class IconProgram extends Icons {
   }
 
   override render(params: RenderParams): void {
-    if (this.signs) this.drawn.forEach((node, at) => super.process(this.indices[at] ?? 0, at, node))
-    if (this.signs) this.sent = new WeakSet()
-    this.signs = false
+    if (this.signs) this.signed()
     super.render(params)
+  }
+
+  private signed(): void {
+    this.drawn.forEach((node, at) => {
+      super.process(this.indices[at] ?? 0, at, node)
+    })
+    this.sent = new WeakSet()
+    this.signs = false
   }
 
   /** What is drawn as discs, for who looks for one. */

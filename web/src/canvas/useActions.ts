@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { asFailure } from '../api/failure'
-import type { CanvasGraphFragment, InvolvementRole, LinkKind } from '../gql/graphql'
+import type { CanvasGraphFragment, LinkKind } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useMe } from '../session/SessionProvider'
@@ -8,8 +8,7 @@ import { useAnnounce } from './Announcer'
 import type { CanvasAddress } from './address'
 import { useCanvasStore } from './CanvasMemory'
 import { type Contents, nothing, withExpansion, withGraph, withoutRecords } from './contents'
-import { graver } from './fold'
-import { neighbours, operationGraph, operationRoles, recordsGraph } from './load'
+import { neighbours, operationGraph, recordsGraph, rolesIn } from './load'
 import { keptView, restored, viewName } from './saved'
 
 /** What an officer can do to the canvas that needs the hub. Each tells what it did, or what went wrong. */
@@ -52,6 +51,11 @@ export function useActions() {
           bring(await recordsGraph([...there, ...ids]))
           store.set({ selected: ids[0] ?? null })
         }),
+      openKept: (id: string) =>
+        busy(async () => {
+          const { openView } = await import('../views/open')
+          await openView(store, id)
+        }),
       open: (view: CanvasAddress) =>
         busy(async () => {
           const graphs = await Promise.all(view.operations.map(operationGraph))
@@ -81,12 +85,3 @@ export function useActions() {
 }
 
 export type Actions = ReturnType<typeof useActions>
-
-/** The role of each person in these operations; of several the one that asks for most care. */
-async function rolesIn(operations: readonly string[]): Promise<Map<string, InvolvementRole>> {
-  const roles = new Map<string, InvolvementRole>()
-  for (const [record, role] of (await Promise.all(operations.map(operationRoles))).flat()) {
-    roles.set(record, graver(roles.get(record) ?? null, role) ?? role)
-  }
-  return roles
-}

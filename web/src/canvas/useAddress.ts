@@ -27,7 +27,9 @@ export function useAddress(actions: Actions, onPath: () => void): void {
     const open = async () => {
       const hash = location.hash
       const added = (new URLSearchParams(hash.slice(1)).get('add') ?? '').split(',').filter((id) => id !== '')
+      const kept = new URLSearchParams(hash.slice(1)).get('view')
       if (added.length > 0) await actions.add(added)
+      else if (kept) await actions.openKept(kept)
       else if (hash !== '') await actions.open(readAddress(hash))
       if (store.read().from && store.read().to && !store.read().path) onPath()
     }

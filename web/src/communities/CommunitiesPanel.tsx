@@ -11,7 +11,7 @@ import { sameThings } from './match'
 import { useCommunities } from './useCommunities'
 
 /** How finely to divide, and what came of it. */
-export function CommunitiesPanel({ actions }: { actions: Actions }) {
+export default function CommunitiesPanel({ actions }: { actions: Actions }) {
   const { text, number, count } = useSpeech()
   const words = text.communities
   const store = useCanvasStore()

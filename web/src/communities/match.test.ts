@@ -31,7 +31,9 @@ test('a thing has the colour of its community, and none outside the listed ones'
   const records = ['a', 'c', 'x'].map((id) => ({ id, kind: 'PERSON' as const, label: id, owner }))
   const contents = withGraph(nothing, { records, links: [] })
   const communityOf = match(answer, ['a', 'c', 'x'], new Map())
-  expect([...communityColours({ answer, contents, communityOf }, fold(contents, true))]).toEqual([
+  expect([
+    ...communityColours({ answer, resolution: 1, contents, communityOf }, fold(contents, true)),
+  ]).toEqual([
     ['a', communityPalette[0]],
     ['c', communityPalette[1]],
   ])

@@ -7,6 +7,8 @@ type Answer = CommunitiesQuery['communities']
 /** Communities of what was on the canvas, with which records of the canvas are in which. */
 export interface Found {
   answer: Answer
+  /** How finely it was divided. */
+  resolution: number
   /** Place of its community in the answer, by record; those of none listed are absent. */
   communityOf: ReadonlyMap<string, number>
   /** What was divided; another canvas since makes the colours stale. */

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
+import { veiled } from '../api/privacy'
 import { useAnswer } from '../api/useAnswer'
 import { addToCanvas } from '../canvas/address'
 import { ConnectDocument, type ConnectInput, type ConnectQuery, type PathMeasure } from '../gql/graphql'
@@ -123,7 +124,7 @@ function Joined({ joined }: { joined: ConnectQuery['connect'] }) {
               text.linkKinds[tie.link.kind],
               to && <EntityName key="to" entity={to} />,
               number(tie.parallel),
-              tie.link.source,
+              veiled(tie.link.source),
             ],
           }
         })}

@@ -6,8 +6,8 @@ import type {
   IntervalInput,
   MarkingInput,
   Scheme,
-  Scope,
 } from '../gql/graphql'
+import { audienceOf } from '../work/audience'
 import { instantOf } from './fields'
 
 /** What every record and link says of itself beside its details. */
@@ -22,24 +22,24 @@ export interface Contribution {
 export function contributionOf(form: FormData): Contribution {
   const field = (name: string) => String(form.get(name) ?? '').trim()
   const value = field('grading.value')
+  const audience = audienceOf(form, 'marking.')
   const [from, until] = [field('validity.from'), field('validity.until')]
   return {
     source: field('source'),
     grading: value === '' ? null : { scheme: field('grading.scheme') as Scheme, value },
     validity: from === '' && until === '' ? null : { from: from || null, until: until || null },
-    marking: field('marking.scope') === '' ? null : markingOf(form, field),
+    marking: audience && markingOf(form, field, audience),
   }
 }
 
-function markingOf(form: FormData, field: (name: string) => string): MarkingInput {
-  const scope = field('marking.scope') as Scope
+function markingOf(
+  form: FormData,
+  field: (name: string) => string,
+  audience: MarkingInput['audience'],
+): MarkingInput {
   const instant = (name: string) => (field(name) === '' ? null : instantOf(field(name)))
   return {
-    audience: {
-      scope,
-      organisations: scope === 'ORGANISATIONS' ? form.getAll('marking.organisations').map(String) : null,
-      operations: scope === 'JOINT_TEAMS' ? form.getAll('marking.operations').map(String) : null,
-    },
+    audience,
     classification: field('marking.classification') as Classification,
     compartments: form.getAll('marking.compartments') as Compartment[],
     handling: form.getAll('marking.handling') as Handling[],

@@ -17,6 +17,18 @@ export type Action =
   /** Use it in a report or package that others read. */
   | 'USE_IN_PRODUCT';
 
+/** A comment to be made. */
+export type AddCommentInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** The record, link or view. */
+  on: string | number;
+  /** Whether everybody sees it for whom the thing is; else one's own organisation alone. */
+  shared?: boolean;
+  /** What is to be noted. */
+  text: string;
+};
+
 /** Take an officer into a team. */
 export type AddMemberInput = {
   /** Left out, or past: from now on. */
@@ -1498,6 +1510,34 @@ export type SanitisedInput = {
   tellAsking?: boolean;
 };
 
+/** A view to keep. */
+export type SaveViewInput = {
+  /** Who may open it; left out: the caller alone, or as it was. */
+  audience?: AudienceInput | null | undefined;
+  /** By what things are taken together; left out: nothing. */
+  grouping?: ViewGrouping | null | undefined;
+  /** Kinds that are not shown. */
+  hidden?: Array<RecordKind> | null | undefined;
+  /** A view that the caller made; left out: a new one. */
+  id?: string | number | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Whether records judged to be one thing are shown as one. */
+  joined?: boolean;
+  /** Whether hubs show a count in place of what hangs on them alone. */
+  leaves?: boolean;
+  /** What it is called. Everybody in its audience reads it: it names nobody whom one of them must not know of. */
+  name: string;
+  /** Records of the view whose group is shown thing by thing. */
+  opened?: Array<string | number> | null | undefined;
+  /** Where records lie, at most 5,000. Records out of the caller's sight are left out. */
+  places: Array<ViewPlaceInput>;
+  /** How finely communities are divided, for COMMUNITY. */
+  resolution?: number;
+  /** Its version, as it was read; with `id` only. */
+  version?: string | number | null | undefined;
+};
+
 /** A grading system. */
 export type Scheme =
   /** Europol and SIENA: source A-C or X, information 1-4. */
@@ -1778,6 +1818,31 @@ export type VehicleInput = {
   registrationNumber?: string | null | undefined;
   /** Vehicle identification number. */
   vin?: string | null | undefined;
+};
+
+/** By what a view of the canvas takes things together. */
+export type ViewGrouping =
+  /** By community, found anew in what the reader sees. */
+  | 'COMMUNITY'
+  /** By the country of the contributing organisation. */
+  | 'COUNTRY'
+  /** By kind of record. */
+  | 'KIND'
+  /** By contributing organisation. */
+  | 'OWNER'
+  /** By role in the operation. */
+  | 'ROLE';
+
+/** Where a record is to lie. */
+export type ViewPlaceInput = {
+  /** Whether it is held there. */
+  pinned?: boolean;
+  /** The record's id. */
+  record: string | number;
+  /** To the right, in units of the layout. */
+  x: number;
+  /** Upwards, in units of the layout. */
+  y: number;
 };
 
 /** Leave an agreement. */
@@ -2887,6 +2952,57 @@ export type FileEvaluationMutationVariables = Exact<{
 
 export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string } } };
 
+export type CommentsQueryVariables = Exact<{
+  on: string | number;
+}>;
+
+
+export type CommentsQuery = { comments: Array<{ id: string, version: string, text: string, own: boolean, made: string, owner: { id: string, name: string, country: string }, officer: { id: string, name: string } | null, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } } }> };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment: { revision: string, comment: { id: string } } };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: RetireInput;
+}>;
+
+
+export type WithdrawCommentMutation = { withdrawComment: { id: string, revision: string } };
+
+export type ViewPartsFragment = { id: string, version: string, name: string, own: boolean, changed: string, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
+
+export type ViewWholeFragment = { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
+
+export type ViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewsQuery = { views: Array<{ id: string, version: string, name: string, own: boolean, changed: string, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } }> };
+
+export type ViewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ViewQuery = { view: { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } } };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { revision: string, view: { id: string, version: string, name: string, own: boolean, changed: string, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } } } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: RetireInput;
+}>;
+
+
+export type RemoveViewMutation = { removeView: { id: string, revision: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3715,6 +3831,77 @@ export const AgreementPartsFragmentDoc = new TypedDocumentString(`
   until
 }
     `, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
+export const ViewPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewParts on View {
+  id
+  version
+  name
+  own
+  changed
+  owner {
+    ...OrganisationParts
+  }
+  audience {
+    scope
+    organisations {
+      id
+      name
+    }
+    operations {
+      id
+      name
+    }
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"ViewParts"}) as unknown as TypedDocumentString<ViewPartsFragment, unknown>;
+export const ViewWholeFragmentDoc = new TypedDocumentString(`
+    fragment ViewWhole on View {
+  ...ViewParts
+  hidden
+  grouping
+  resolution
+  leaves
+  joined
+  content {
+    opened
+    places {
+      record
+      x
+      y
+      pinned
+    }
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}
+fragment ViewParts on View {
+  id
+  version
+  name
+  own
+  changed
+  owner {
+    ...OrganisationParts
+  }
+  audience {
+    scope
+    organisations {
+      id
+      name
+    }
+    operations {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"ViewWhole"}) as unknown as TypedDocumentString<ViewWholeFragment, unknown>;
 export const AccessesToDocument = {"__meta__":{"documentId":"sha256:fd7feb723ba2774e77931460049229bb0ea6f0f9be4225f6ed4f0af2dc98a314"}} as unknown as TypedDocumentString<AccessesToQuery, AccessesToQueryVariables>;
 export const ActionsOfDocument = {"__meta__":{"documentId":"sha256:248d297b58161714d63d1965b8623ff6a172ec9514c2fd308d2ee97a600c10cb"}} as unknown as TypedDocumentString<ActionsOfQuery, ActionsOfQueryVariables>;
 export const AuditElementsDocument = {"__meta__":{"documentId":"sha256:36cca57a30b02974324dacc557c3aabea10db189b17705db65e73293424d0815"}} as unknown as TypedDocumentString<AuditElementsQuery, AuditElementsQueryVariables>;
@@ -3805,3 +3992,10 @@ export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d8
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:0a227c1a130bb27e5fee1418867c714353f7d49465c103494ec510f7cc6c12ce"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
 export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:de76b08e5a1c2b8f22efdf816ac2899ee599d4ad0d17645bdb56df2f6660e601"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
+export const CommentsDocument = {"__meta__":{"documentId":"sha256:fb8fcaa292aa8db30250f5404cf7ab465ef52d28c96effc9117301305f955532"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
+export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
+export const ViewsDocument = {"__meta__":{"documentId":"sha256:d25822f3d1cdc8ed17a8d58a3b64e0077a79605474e4bbe929863f207cb055c7"}} as unknown as TypedDocumentString<ViewsQuery, ViewsQueryVariables>;
+export const ViewDocument = {"__meta__":{"documentId":"sha256:511164c01e3ecf034ef6d6c52061458d9f15796114db070bdc6d7b731317d68b"}} as unknown as TypedDocumentString<ViewQuery, ViewQueryVariables>;
+export const SaveViewDocument = {"__meta__":{"documentId":"sha256:05da464b03a65c080f1297d9b909862186fa2997211c6793d050409cff3b4cd4"}} as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const RemoveViewDocument = {"__meta__":{"documentId":"sha256:c26c14b20153276dadb5ef0a977af49de8fb5ff3a0891796a87fdfd0dce084f4"}} as unknown as TypedDocumentString<RemoveViewMutation, RemoveViewMutationVariables>;

@@ -1,3 +1,4 @@
+import { veiled } from '../api/privacy'
 import type { GradingPartsFragment, OrganisationPartsFragment } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
@@ -52,7 +53,7 @@ export function ProvenanceFacts({ told }: { told: Told }) {
         <Owner owner={told.owner} />
       </dd>
       <dt>{words.source}</dt>
-      <dd>{told.source}</dd>
+      <dd>{veiled(told.source)}</dd>
       <dt>{words.grading}</dt>
       <dd>
         <Grading grading={told.grading} />

@@ -1,3 +1,4 @@
+import { codeFor, hidesNames } from '../api/privacy'
 import type { DetailPartsFragment, LinkDetailPartsFragment } from '../gql/graphql'
 import type { DetailField, DetailValue } from '../language/codes'
 import type { Dictionary } from '../language/en'
@@ -22,6 +23,7 @@ function shown(speech: Speech, field: DetailField, value: unknown): string {
   if (typeof value === 'number') return speech.number(value)
   if (Array.isArray(value)) return value.map((one) => shown(speech, field, one)).join(', ')
   if (typeof value !== 'string') return ''
+  if (hidesNames() && !isCode(speech.text, value)) return codeFor(value, undefined)
   if (days.includes(field)) return speech.day(value)
   if (instants.includes(field)) return speech.instant(value)
   return isCode(speech.text, value) ? speech.text.values[value] : value

@@ -6,7 +6,6 @@ export const en = {
   app: { title: 'Entente', tagline: 'Joint investigation hub' },
   shell: {
     skip: 'Skip to the page',
-    banner: 'OFFICIAL-SENSITIVE',
     navigation: 'Main',
     operations: 'Operations',
     search: 'Search',
@@ -15,6 +14,7 @@ export const en = {
     audit: 'Audit',
     commands: 'Go to a page',
     keys: 'Keyboard shortcuts',
+    privacy: 'Turn names into codes, for screenshots (Alt P)',
     day: 'My day',
     disruption: 'Disruption plan',
     money: 'Money trace',
@@ -333,6 +333,7 @@ export const en = {
     tableMore: 'Only the first {n} are listed. Type to narrow.',
     panels: 'Panels',
     selection: 'Selection',
+    views: 'Saved',
     legend: 'View',
     noSelection: 'Nothing is selected. Click a thing on the canvas, or choose one in the list.',
     records: { one: '{n} record', few: '{n} records', other: '{n} records' },

@@ -6,7 +6,6 @@ export const ro: Dictionary = {
   app: { title: 'Entente', tagline: 'Platforma anchetelor comune' },
   shell: {
     skip: 'Salt la pagină',
-    banner: 'OFFICIAL-SENSITIVE',
     navigation: 'Principal',
     operations: 'Operațiuni',
     search: 'Căutare',
@@ -15,6 +14,7 @@ export const ro: Dictionary = {
     audit: 'Audit',
     commands: 'Mergeți la o pagină',
     keys: 'Scurtături de tastatură',
+    privacy: 'Coduri în locul numelor, pentru capturi de ecran (Alt P)',
     day: 'Ziua mea',
     disruption: 'Plan de destructurare',
     money: 'Traseul banilor',
@@ -333,6 +333,7 @@ export const ro: Dictionary = {
     tableMore: 'Sunt listate numai primele {n}. Scrieți pentru a restrânge.',
     panels: 'Panouri',
     selection: 'Selecție',
+    views: 'Salvate',
     legend: 'Vedere',
     noSelection: 'Nimic selectat. Apăsați pe un lucru de pe planșă sau alegeți din listă.',
     records: { one: '{n} înregistrare', few: '{n} înregistrări', other: '{n} de înregistrări' },

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { veiled } from '../api/privacy'
 import { addToCanvas } from '../canvas/address'
 import type { MoneyTraceQuery } from '../gql/graphql'
 import { EntityName } from '../kinds/Element'
@@ -118,7 +119,7 @@ function StepTable({ steps }: { steps: ReturnType<typeof stepsOf> }) {
             <EntityName key="from" entity={step.from} />,
             <EntityName key="to" entity={step.to} />,
             step.amount === null ? '' : `${number(step.amount)} ${step.currency}`,
-            step.source,
+            veiled(step.source),
           ],
         }))}
       />

@@ -8,7 +8,7 @@ import { PathOptions } from './PathOptions'
 import type { PathQuestion } from './usePath'
 
 /** Two ends, over which ties, and the answer. */
-export function PathPanel({ path }: { path: PathQuestion }) {
+export default function PathPanel({ path }: { path: PathQuestion }) {
   const { text } = useSpeech()
   const words = text.path
   const store = useCanvasStore()

@@ -22,6 +22,7 @@ import { useWork } from '../language/work/useWork'
 import { Answered } from '../shell/Answered'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
+import { Checks, withCodes } from '../work/Checks'
 import styles from '../work/work.module.css'
 
 interface Props {
@@ -155,14 +156,7 @@ function SanitisedFields({ record }: { record: RecordPartsFragment }) {
           <input className={parts.input} name="restrictions" autoComplete="off" />
         </label>
       </div>
-      <div className={styles.flags}>
-        {(Object.keys(text.handling) as Handling[]).map((code) => (
-          <label key={code} className={styles.flag}>
-            <input type="checkbox" name="handling" value={code} />
-            {code}: {text.handling[code]}
-          </label>
-        ))}
-      </div>
+      <Checks name="handling" legend={text.record.handling} choices={withCodes(text.handling)} />
       <label className={styles.flag}>
         <input type="checkbox" name="tellAsking" />
         {words.tellAsking}

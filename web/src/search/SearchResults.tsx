@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { veiled } from '../api/privacy'
 import { addToCanvas } from '../canvas/address'
 import type { SearchQuery } from '../gql/graphql'
 import { Kind } from '../kinds/Kind'
@@ -111,7 +112,7 @@ function ResultRow({ found, chosen, onToggle }: RowProps) {
         <Owner owner={found.owner} />
       </td>
       <td>
-        {found.source} · <Grading grading={found.grading} />
+        {veiled(found.source)} · <Grading grading={found.grading} />
       </td>
       <td>
         <Marks marking={found.marking} />

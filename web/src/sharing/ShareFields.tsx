@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { useAnswer } from '../api/useAnswer'
-import { EntryChoicesDocument, type Handling, type ShareAct } from '../gql/graphql'
+import type { ShareAct } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
-import { useMe } from '../session/SessionProvider'
-import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
+import { AudienceFields } from '../work/AudienceFields'
+import { Checks, withCodes } from '../work/Checks'
 import styles from '../work/work.module.css'
 
-const nothing = {}
 const scopes = ['JOINT_TEAMS', 'ORGANISATIONS', 'EVERYONE'] as const
 
 /** What is done to the audience, with whom, and under which conditions. */
@@ -39,50 +37,11 @@ export function ShareFields() {
 }
 
 function Audience() {
-  const { text } = useSpeech()
   const words = useWork().sharing
-  const { organisation } = useMe()
-  const [scope, setScope] = useState<(typeof scopes)[number]>('JOINT_TEAMS')
-  const answer = useAnswer(EntryChoicesDocument, nothing)
   return (
     <fieldset className={styles.section}>
       <legend>{words.withWhom}</legend>
-      <label className={parts.field}>
-        <span>{text.record.audience}</span>
-        <select
-          className={parts.select}
-          name="scope"
-          value={scope}
-          onChange={(event) => setScope(scopes.find((one) => one === event.target.value) ?? scope)}
-        >
-          {scopes.map((one) => (
-            <option key={one} value={one}>
-              {text.scopes[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {scope !== 'EVERYONE' && (
-        <Answered answer={answer}>
-          {({ organisations, operations }) => (
-            <div className={styles.flags}>
-              {(scope === 'JOINT_TEAMS'
-                ? operations
-                : organisations.filter((other) => other.id !== organisation.id)
-              ).map((one) => (
-                <label key={one.id} className={styles.flag}>
-                  <input
-                    type="checkbox"
-                    name={scope === 'JOINT_TEAMS' ? 'operations' : 'organisations'}
-                    value={one.id}
-                  />
-                  {one.name}
-                </label>
-              ))}
-            </div>
-          )}
-        </Answered>
-      )}
+      <AudienceFields scopes={scopes} />
     </fieldset>
   )
 }
@@ -100,14 +59,7 @@ function Conditions() {
       </label>
       {replace && (
         <>
-          <div className={styles.flags}>
-            {(Object.keys(text.handling) as Handling[]).map((code) => (
-              <label key={code} className={styles.flag}>
-                <input type="checkbox" name="handling" value={code} />
-                {code}: {text.handling[code]}
-              </label>
-            ))}
-          </div>
+          <Checks name="handling" legend={text.record.handling} choices={withCodes(text.handling)} />
           <label className={parts.field}>
             <span>{text.record.restrictions}</span>
             <input className={parts.input} name="restrictions" autoComplete="off" />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { onAnswer } from '../api/ask'
 import { useSpeech } from '../language/LanguageProvider'
@@ -23,16 +23,20 @@ export function usePageMarks(): Marks {
   return marks.get(location) ?? unmarked
 }
 
-/** The line at the top and at the bottom of every page. */
-export function Banner({ marks }: { marks: Marks }) {
+export const MarksContext = createContext<Marks>(unmarked)
+
+/** The marking of the page in words, as its banner says it. */
+export function useMarking(): string {
   const { text } = useSpeech()
+  const marks = useContext(MarksContext)
   const compartments = [...marks.compartments].sort().map((code) => text.compartments[code].toUpperCase())
   const handling = [...marks.handling].sort()
-  return (
-    <div className={styles.marking}>
-      {[text.classifications[marks.classification], ...compartments, handling.join(' ')]
-        .filter((part) => part !== '')
-        .join(' · ')}
-    </div>
-  )
+  return [text.classifications[marks.classification], ...compartments, handling.join(' ')]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** The line at the top and at the bottom of every page. */
+export function Banner() {
+  return <div className={styles.marking}>{useMarking()}</div>
 }

@@ -7,6 +7,7 @@ import { CommandButton } from './CommandButton'
 import icon from './icon.svg'
 import { Navigation } from './Navigation'
 import { LanguageSelect, ThemeSelect } from './Preferences'
+import { PrivacyButton } from './PrivacyButton'
 import parts from './parts.module.css'
 import styles from './Shell.module.css'
 
@@ -24,6 +25,7 @@ export function Header({ marking }: { marking: ReactNode }) {
         <Navigation />
         <section className={styles.account} aria-label={text.shell.account}>
           <CommandButton />
+          <PrivacyButton />
           <PurposeButton />
           <LanguageSelect />
           <ThemeSelect />

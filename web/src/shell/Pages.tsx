@@ -5,6 +5,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { OperationsPage } from '../operations/OperationsPage'
 import { SearchMemory } from '../search/SearchMemory'
 import { useMe } from '../session/SessionProvider'
+import { usePrivacy } from './PrivacyButton'
 import parts from './parts.module.css'
 import { groupsFor, maybe, type PlaceName, readers, supervisors, teamAdministrators, writers } from './places'
 import { Shell } from './Shell'
@@ -59,12 +60,14 @@ export function Pages() {
   const { text } = useSpeech()
   const [location] = useLocation()
   const { roles } = useMe()
+  const privacy = usePrivacy()
   const writes = maybe(roles, writers)
   const places = groupsFor(roles).flatMap((group) => group.places)
   return (
     <Shell fixed={location.startsWith('/canvas')}>
       <Suspense fallback={<p className={parts.asking}>{text.shell.loading}</p>}>
-        <SearchMemory>
+        {/* With names in place of codes, or codes in place of names, every page asks anew. */}
+        <SearchMemory key={String(privacy)}>
           <CanvasMemory>
             <Switch>
               <Route path="/">

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
-import { Banner, usePageMarks } from './Banner'
+import { Banner, MarksContext, usePageMarks } from './Banner'
 import { Header } from './Header'
 import styles from './Shell.module.css'
 import { WithheldNote } from './StepUp'
@@ -11,26 +11,28 @@ export function Shell({ fixed, children }: { fixed: boolean; children: ReactNode
   const marks = usePageMarks()
   const main = useRef<HTMLElement>(null)
   return (
-    <div className={fixed ? `${styles.shell} ${styles.fixed}` : styles.shell}>
-      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place on this page, but the # of the canvas holds the view */}
-      <a
-        className={styles.skip}
-        href="#page"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {text.shell.skip}
-      </a>
-      <Header marking={<Banner marks={marks} />} />
-      <main id="page" className={styles.main} ref={main} tabIndex={-1}>
-        <WithheldNote />
-        {children}
-      </main>
-      <footer>
-        <Banner marks={marks} />
-      </footer>
-    </div>
+    <MarksContext value={marks}>
+      <div className={fixed ? `${styles.shell} ${styles.fixed}` : styles.shell}>
+        {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place on this page, but the # of the canvas holds the view */}
+        <a
+          className={styles.skip}
+          href="#page"
+          onClick={(event) => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          {text.shell.skip}
+        </a>
+        <Header marking={<Banner />} />
+        <main id="page" className={styles.main} ref={main} tabIndex={-1}>
+          <WithheldNote />
+          {children}
+        </main>
+        <footer>
+          <Banner />
+        </footer>
+      </div>
+    </MarksContext>
   )
 }
