@@ -41,6 +41,7 @@ func weights() map[string]weight {
 		"Query.issuers":          {list: 50},
 		"Query.dryRunIssuer":     {own: 5_000},
 		"Me.stepUp":              {},
+		"View.content":           {own: 20_000},
 		"Entity.records":         {list: 4},
 		"Entity.judgements":      {list: 4},
 		"Entity.involvements":    {list: 4},

@@ -34,7 +34,7 @@ func (h *hub) door(known callers, tune func(*server.Options)) string {
 	handler, err := server.New(o)
 	must(h.tb, err)
 	web := httptest.NewServer(h.observed(handler))
-	h.tb.Cleanup(web.Close)
+	h.tb.Cleanup(func() { ended(h.tb, handler); web.Close() })
 	return web.URL + "/graphql"
 }
 

@@ -130,11 +130,18 @@ func (w *twinWorld) ids(v viewer, all bool) map[string][]string {
 	}
 	add("officer", w.cast.officers[0].ID)
 	if all {
+		out["view"], out["commented"] = []string{"nonsense"}, []string{"nonsense"}
 		out[""] = append(out[""], "nonsense", string(twinID(graph.NounRecord, "unknown")), string(twinID(graph.NounLink, "unknown")))
 	}
 	for _, o := range w.steps[0].objects {
 		if all || v.sees(o.Marking) {
 			add("", o.ID)
+			switch o.Kind {
+			case graph.CaseView:
+				add("view", o.ID)
+			case graph.CaseComment:
+				add("commented", o.About[0])
+			}
 		}
 	}
 	for kind := range out {

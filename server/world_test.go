@@ -52,6 +52,7 @@ type hub struct {
 	tb         testing.TB
 	at         neo4jtest.Server
 	url        string
+	server     *server.Server
 	store      *neo4j.Store
 	casework   *casework.Casework
 	engine     *engine.Engine
@@ -150,9 +151,19 @@ func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func
 	})
 	must(tb, err)
 	web := httptest.NewServer(h.observed(handler))
-	tb.Cleanup(web.Close)
-	h.url = web.URL
+	tb.Cleanup(func() { ended(tb, handler); web.Close() })
+	h.url, h.server = web.URL, handler
 	return h
+}
+
+// ended ends the subscriptions of a server and waits for them, before what they
+// read is closed.
+func ended(tb testing.TB, s *server.Server) {
+	tb.Helper()
+	s.EndSubscriptions()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	must(tb, s.WaitForSubscriptions(ctx))
 }
 
 // load brings a case into the hub and waits until the engine answers with it.

@@ -48,7 +48,9 @@ func (f *fakeIssuer) written(name, more string) string {
 func following(t *testing.T, d *decisions, file ...oidc.Issuer) *oidc.Registry {
 	t.Helper()
 	r := newRegistry(t, file...)
-	r.Follow(d, func(name string) (string, error) { return "secret of " + name, nil })
+	r.Follow(d, func(name string) (oidc.ClientProof, error) {
+		return oidc.ClientProof{Secret: "secret of " + name}, nil
+	})
 	return r
 }
 

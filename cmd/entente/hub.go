@@ -111,18 +111,23 @@ func (s hubSettings) documents() (map[string]string, error) {
 	return byID, nil
 }
 
-// clientSecret is the secret by which the hub signs in at an issuer that
-// administrators entered: of the file keys/issuers/NAME.secret of the data folder,
-// "" where there is none.
-func (s hubSettings) clientSecret(issuer string) (string, error) {
-	content, err := os.ReadFile(filepath.Join(s.Data, "keys", "issuers", issuer+".secret"))
-	if errors.Is(err, os.ErrNotExist) {
-		return "", nil
+// clientProof is what the hub signs in by at an issuer that administrators entered:
+// of the file keys/issuers/NAME.pem of the data folder, a private key, or of
+// NAME.secret; nothing where there is neither.
+func (s hubSettings) clientProof(issuer string) (oidc.ClientProof, error) {
+	file := filepath.Join(s.Data, "keys", "issuers", issuer)
+	key, err := oidc.ReadClientKey(file + ".pem")
+	if err == nil {
+		return oidc.ClientProof{Key: key}, nil
 	}
-	if err != nil {
-		return "", fmt.Errorf("client secret: %w", err)
+	if !errors.Is(err, os.ErrNotExist) {
+		return oidc.ClientProof{}, fmt.Errorf("client key %s.pem %w", file, err)
 	}
-	return strings.TrimRight(string(content), "\r\n"), nil
+	content, err := os.ReadFile(file + ".secret")
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return oidc.ClientProof{}, fmt.Errorf("client secret: %w", err)
+	}
+	return oidc.ClientProof{Secret: strings.TrimRight(string(content), "\r\n")}, nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -144,9 +149,9 @@ type hub struct {
 	casework *casework.Casework
 	registry *oidc.Registry
 	verifier *oidc.Verifier
-	handler  http.Handler
+	handler  *server.Server
 	follow   context.CancelFunc
-	ends     context.Context //nolint:containedctx // ends the subscriptions before the server waits for requests
+	ends     context.Context //nolint:containedctx // ends what goes on beside requests
 	end      context.CancelFunc
 	followed sync.WaitGroup
 }
@@ -164,7 +169,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, err
 	}
-	registry.Follow(store, s.clientSecret)
+	registry.Follow(store, s.clientProof)
 	if err := registry.Fresh(ctx); err != nil {
 		return nil, err
 	}
@@ -198,7 +203,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 		Documents: documents, OnlyTrusted: s.OnlyTrusted, RequestTime: s.RequestTime,
 		Work:     server.Work{Burst: s.WorkBurst, PerSecond: s.WorkRate},
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
-		Ready: store.Ready, Ends: h.ends, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
+		Ready: store.Ready, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})
 	return h, err
 }
@@ -323,9 +328,10 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 	case <-ctx.Done():
 	}
 	h.end()
+	h.handler.EndSubscriptions()
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 	defer cancel()
-	if err := web.Shutdown(grace); err != nil {
+	if err := errors.Join(web.Shutdown(grace), h.handler.WaitForSubscriptions(grace)); err != nil {
 		return fmt.Errorf("stop serving: %w", err)
 	}
 	return nil

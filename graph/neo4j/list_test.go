@@ -46,7 +46,10 @@ func crowded(t *testing.T) (store *neo4j.Store, sight policy.Sight, seen []graph
 func TestListsUnderManyMarkingsEqualASortedList(t *testing.T) {
 	store, sight, seen := crowded(t)
 	for _, filter := range []graph.RecordFilter{
-		{}, {Kinds: []graph.RecordKind{graph.KindPhone, graph.KindVehicle}}, {Name: "mock"}, {Name: "invented1", Kinds: []graph.RecordKind{graph.KindPerson}},
+		{},
+		{Kinds: []graph.RecordKind{graph.KindPhone, graph.KindVehicle}},
+		{Name: "mock"},
+		{Name: "invented1", Kinds: []graph.RecordKind{graph.KindPerson}},
 		{Owners: []graph.ID{seen[0].Owner()}, Countries: []string{"RO"}},
 	} {
 		fits := slices.DeleteFunc(slices.Clone(seen), func(r graph.Record) bool { return !passes(filter, r) })
