@@ -61,11 +61,13 @@ func apart() map[string]string {
 func ofActs() map[string]string {
 	own := "of what the caller has just done to what is the caller's own or in sight: existing_test.go, api_test.go, share_test.go"
 	agreed := "of what parties agree on, by their own officers: lifecycle_test.go, retention_test.go, release_test.go, jointplan_test.go"
+	drawn := "of a view or a remark the caller has just kept: canvasview_test.go; what others kept is asked of Query's types"
 	told := "an event is what a question would give at that moment, and none comes of what is hidden: subscribe_test.go"
 	hit := "it tells of what is out of sight, as its owner allowed, and nothing else: hit_test.go"
 	return map[string]string{
 		"RecordPayload": own, "LinkPayload": own, "InvolvementPayload": own, "RetirePayload": own, "SharePayload": own, "SetDiscoverablePayload": own, "RetentionPayload": own,
 		"OperationPayload": agreed, "CertificatePayload": agreed, "EvaluationPayload": agreed, "DisposalPayload": agreed, "ReleasePayload": agreed, "JointPlanPayload": agreed,
+		"ViewPayload": drawn, "CommentPayload": drawn,
 		"ChangeEvent": told, "NoticeEvent": told, "Subscription": told,
 		"AskHitPayload": hit, "Hit": hit, "Mutation": own,
 	}
