@@ -305,7 +305,7 @@ func twinWorlds(t *testing.T) int {
 	t.Helper()
 	given := os.Getenv("ENTENTE_TWINS")
 	if given == "" {
-		return 400
+		return 1000
 	}
 	n, err := strconv.Atoi(given)
 	must(t, err)
