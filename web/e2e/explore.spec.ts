@@ -5,7 +5,9 @@ test('an officer tries a question and looks a field up in the schema', async ({ 
   const outside = watchOutside(page, String(baseURL))
   await logIn(page, ukAnalyst)
   await page.goto('/explore')
-  await page.getByLabel('Document (GraphQL)').fill('query($first: Int!) { records(first: $first) { totalCount nodes { id } } }')
+  await page
+    .getByLabel('Document (GraphQL)')
+    .fill('query($first: Int!) { records(first: $first) { totalCount nodes { id } } }')
   await page.getByLabel('Variables (JSON)').fill('{"first": 3}')
   await page.getByLabel('Variables (JSON)').press('Control+Enter')
   await expect(page.getByLabel('Answer')).toHaveValue(/"totalCount": \d+/)

@@ -2957,7 +2957,7 @@ export type CommentsQueryVariables = Exact<{
 }>;
 
 
-export type CommentsQuery = { comments: Array<{ id: string, version: string, text: string, own: boolean, made: string, owner: { id: string, name: string, country: string }, officer: { id: string, name: string } | null, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } } }> };
+export type CommentsQuery = { comments: Array<{ id: string, version: string, text: string, own: boolean, made: string, owner: { id: string, name: string, country: string }, officer: { id: string, name: string } | null, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, review: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } } }> };
 
 export type AddCommentMutationVariables = Exact<{
   input: AddCommentInput;
@@ -3992,7 +3992,7 @@ export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d8
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:0a227c1a130bb27e5fee1418867c714353f7d49465c103494ec510f7cc6c12ce"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
 export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:de76b08e5a1c2b8f22efdf816ac2899ee599d4ad0d17645bdb56df2f6660e601"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
-export const CommentsDocument = {"__meta__":{"documentId":"sha256:fb8fcaa292aa8db30250f5404cf7ab465ef52d28c96effc9117301305f955532"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
+export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3f0bb573c64eb38ad9d243d549cae971df5e3cdf3827c1b7bc6"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
 export const ViewsDocument = {"__meta__":{"documentId":"sha256:d25822f3d1cdc8ed17a8d58a3b64e0077a79605474e4bbe929863f207cb055c7"}} as unknown as TypedDocumentString<ViewsQuery, ViewsQueryVariables>;
