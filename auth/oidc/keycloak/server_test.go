@@ -74,7 +74,7 @@ func (s *server) run(home string, port int) (said string) {
 	said = filepath.Join(s.t.TempDir(), "keycloak.log")
 	out, err := os.Create(said)
 	must(s.t, err)
-	cmd := exec.Command("bash", filepath.Join(home, "bin", "kc.sh"), "start", "--optimized", "--import-realm",
+	cmd := exec.Command("bash", filepath.Join(home, "bin", "kc.sh"), "start", "--optimized", "--import-realm", //nolint:misspell // its own spelling
 		"--cache=local", "--http-enabled=true", "--hostname-strict=false", "--http-host=127.0.0.1", fmt.Sprint("--http-port=", port))
 	cmd.Env = append(os.Environ(), "KC_BOOTSTRAP_ADMIN_USERNAME=admin", "KC_BOOTSTRAP_ADMIN_PASSWORD="+adminPassword,
 		javaOptions)
