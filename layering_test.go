@@ -253,6 +253,22 @@ func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
 	}
 }
 
+// policy.Administering lets a team administrator read what is for their own
+// organisation; case data is marked so too, so notices alone are looked for under it.
+func TestOnlyNoticesAreReadByAdministrators(t *testing.T) {
+	var uses []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Administering") {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+			}
+		}
+	}
+	if want := []string{"casework/notice.go"}; !slices.Equal(uses, want) {
+		t.Errorf("policy.Administering is used in %q, want %q", uses, want)
+	}
+}
+
 // policy.Joint is what two organisations bring into one plan, which neither sees.
 func TestOnlyAJointPlanLooksForTwo(t *testing.T) {
 	var uses []string

@@ -166,7 +166,7 @@ func boundedOtherwise() map[string]string {
 		"KeptCommunity.joinedIds": ids, "KeptCommunity.leftIds": ids, "Centrality.values": asked, "Centrality.of": asked,
 		"Structure.cuts": asked, "Structure.bridges": asked, "Structure.blocks": asked, "Block.memberIds": ids,
 		"DisruptionPlan.handling": codes, "DisruptionPlan.compartments": codes, "DisruptionPlan.restrictions": "one of each marking",
-		"JointPlan.targetKinds": codes, "PlanTarget.reasons": codes, "PlanTarget.successors": "the successors asked for, at most 20",
+		"JointPlan.targetKinds": codes, "View.hidden": codes, "ViewContent.places": "at most 5,000, refused when it is saved", "ViewContent.opened": "as many as there are places", "PlanTarget.reasons": codes, "PlanTarget.successors": "the successors asked for, at most 20",
 	}
 }
 

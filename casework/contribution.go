@@ -113,21 +113,27 @@ func (e *Enquiry) marking(ctx context.Context, asked *graph.Marking, former *gra
 	}
 	marking := *asked
 	marking.Owner = e.principal.Organisation
+	if former != nil && marking.Review.IsZero() {
+		marking.Review = former.Marking.Review
+	} else if err := e.futureReview(marking); err != nil {
+		return graph.Marking{}, graph.Under("input.marking", err)
+	}
 	if err := marking.CheckAt(e.at); err != nil {
 		return graph.Marking{}, graph.Under("input.marking", err)
 	}
 	marking = marking.Canonical()
-	return marking, e.mayMark(ctx, marking)
+	return marking, e.mayMark(ctx, marking, "input.marking")
 }
 
-// mayMark refuses an audience that does not exist for the caller, and a marking under which the caller could not see their own work.
-func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking) error {
+// mayMark refuses an audience that does not exist for the caller, and a marking under which the caller could not see their own work. field is where
+// the marking stands in the input.
+func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking, field string) error {
 	named, err := e.OrganisationsNamed(ctx, m.Audience.Organisations)
 	if err != nil {
 		return err
 	}
 	if len(named) != len(m.Audience.Organisations) {
-		return graph.At("input.marking.audience.organisations", graph.Missing())
+		return graph.At(field+".audience.organisations", graph.Missing())
 	}
 	for _, id := range m.Audience.Operations {
 		if slices.Contains(e.standing.Operations, id) {
@@ -136,10 +142,10 @@ func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking) error {
 		if known, err := e.Operation(ctx, id); err == nil && !known.Running(e.at) {
 			return graph.Under("input", graph.NotRunning())
 		}
-		return graph.At("input.marking.audience.operations", graph.Missing())
+		return graph.At(field+".audience.operations", graph.Missing())
 	}
 	if !policy.Decide(e.principal, e.standing.Operations, m, e.at).Seen {
-		return graph.Bad("input.marking", "You could not see this yourself: name yourself, or ask somebody cleared to enter it.")
+		return graph.Bad(field, "You could not see this yourself: name yourself, or ask somebody cleared to enter it.")
 	}
 	if slices.Contains(m.Compartments, graph.VictimIdentity) {
 		return e.proved(ctx) // else the answer could not show what was written

@@ -44,11 +44,13 @@ const (
 	CaseDisposal    CaseKind = "DISPOSAL"
 	CaseDecision    CaseKind = "SECOND_DECISION"
 	CaseJointPlan   CaseKind = "JOINT_PLAN"
+	CaseView        CaseKind = "VIEW"
+	CaseComment     CaseKind = "COMMENT"
 )
 
 // CaseKinds are all kinds in order.
 func CaseKinds() []CaseKind {
-	return []CaseKind{CaseRelease, CaseNotice, CaseCertificate, CaseEvaluation, CaseDisposal, CaseDecision, CaseJointPlan}
+	return []CaseKind{CaseRelease, CaseNotice, CaseCertificate, CaseEvaluation, CaseDisposal, CaseDecision, CaseJointPlan, CaseView, CaseComment}
 }
 
 // CaseFilter narrows a list of case objects; what is empty does not narrow.

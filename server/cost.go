@@ -65,6 +65,8 @@ func weights() map[string]weight {
 		"Operation.members":        {list: 50},
 		"Path.entities":            {list: 12},
 		"Path.steps":               {list: 12},
+		"View.content":             {own: 20_000},
+		"Entity.conditions":        {own: 8},
 	}
 }
 

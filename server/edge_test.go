@@ -49,8 +49,8 @@ func (h *hub) door(known callers, tune func(*server.Options)) string {
 	tune(&o)
 	handler, err := server.New(o)
 	must(h.tb, err)
-	web := httptest.NewServer(handler)
-	h.tb.Cleanup(web.Close)
+	web := httptest.NewServer(h.observed(handler))
+	h.tb.Cleanup(func() { ended(h.tb, handler); web.Close() })
 	return web.URL + "/graphql"
 }
 

@@ -30,8 +30,6 @@ type Options struct {
 	Log   *slog.Logger
 	// Secure says that the hub is reached over TLS: browsers are told to stay there.
 	Secure bool
-	// Ends ends all subscriptions; nil is never.
-	Ends context.Context //nolint:containedctx // the life of the server, not of a call
 	// RequestTime bounds one request, the work it causes included; zero is 30 s.
 	RequestTime time.Duration
 	// Documents are those that may be asked for by id; OnlyTrusted refuses all
@@ -46,16 +44,31 @@ type Options struct {
 
 const defaultRequestTime = 30 * time.Second
 
+// Server is the handler of the whole hub.
+type Server struct {
+	http.Handler
+	open *lines
+}
+
+// EndSubscriptions tells every subscription that it ends, and begins no other. An
+// http.Server does not wait for all of them: WaitForSubscriptions does.
+func (s *Server) EndSubscriptions() { s.open.over() }
+
+// WaitForSubscriptions waits, after EndSubscriptions, until none of them is read for
+// any more, so that the store may be closed; or until ctx ends, with its error.
+func (s *Server) WaitForSubscriptions(ctx context.Context) error { return s.open.wait(ctx) }
+
 // New gives the handler of the whole hub.
-func New(o Options) (http.Handler, error) {
+func New(o Options) (*Server, error) {
 	if o.Casework == nil || o.Callers == nil || o.Login == nil || o.Web == nil || o.Metrics == nil || o.Log == nil {
 		return nil, errors.New("server: casework, callers, login, web, metrics and log must be given")
 	}
 	if o.RequestTime == 0 {
 		o.RequestTime = defaultRequestTime
 	}
+	open := newLines()
 	routes := http.NewServeMux()
-	routes.Handle("/graphql", newGraphQL(o))
+	routes.Handle("/graphql", newGraphQL(o, open))
 	routes.Handle("/login", o.Login)
 	routes.Handle("/login/", o.Login)
 	routes.Handle("/logout", o.Login)
@@ -67,7 +80,7 @@ func New(o Options) (http.Handler, error) {
 		routes.Handle("/explore", http.NotFoundHandler()) // it would have nothing to ask
 	}
 	routes.Handle("/", o.Web)
-	return identified(recovered(o.Log, headers(o.Secure, sameOrigin(traced(o.Traces, routes))))), nil
+	return &Server{Handler: identified(recovered(o.Log, headers(o.Secure, sameOrigin(traced(o.Traces, routes))))), open: open}, nil
 }
 
 // sameOrigin refuses requests that another site makes a browser send.

@@ -232,6 +232,10 @@ func (a *asker) underneath(name string) string {
 		return "operation"
 	case strings.HasPrefix(name, "officer"):
 		return "officer"
+	case a.root == "view":
+		return "view"
+	case a.root == "comments":
+		return "commented"
 	case a.root == "whoCanSee":
 		return "own"
 	case slices.Contains([]string{"whyCanISee", "checkAction"}, a.root):

@@ -124,6 +124,14 @@ func (w *twinWorld) drawObject(t *rapid.T) graph.CaseObject {
 			p.Targets = [][]graph.ID{{element}, {rapid.SampledFrom(w.order).Draw(t, "target")}}
 		}
 		body = p
+	case graph.CaseView:
+		o.State, o.About = rapid.SampledFrom([]string{graph.ViewKept, graph.ViewKept, graph.ViewGone}).Draw(t, "view"), nil
+		between(&o.Marking, other)
+		body = w.drawView(t)
+	case graph.CaseComment:
+		o.State = rapid.SampledFrom([]string{graph.CommentMade, graph.CommentMade, graph.CommentWithdrawn}).Draw(t, "comment")
+		between(&o.Marking, other)
+		body = graph.Comment{On: element, Officer: rapid.SampledFrom(w.cast.officers).Draw(t, "commentator").ID, Text: "an invented remark"}
 	case graph.CaseDecision:
 		o.State = string(rapid.SampledFrom([]graph.DecisionState{graph.DecisionPending, graph.DecisionRejected}).Draw(t, "decision"))
 		person := rapid.SampledFrom(w.steps[0].Records).Draw(t, "person").ID
@@ -137,6 +145,38 @@ func (w *twinWorld) drawObject(t *rapid.T) graph.CaseObject {
 		t.Fatal(fmt.Errorf("encode a case object: %w", err))
 	}
 	o.Body, o.Marking = encoded, o.Marking.Canonical()
+	return o
+}
+
+// drawView draws a view of some of the records, each at a place of its own.
+func (w *twinWorld) drawView(t *rapid.T) graph.View {
+	v := graph.View{
+		Name: "an invented view", Maker: rapid.SampledFrom(w.cast.officers).Draw(t, "maker of a view").ID, Resolution: 1,
+		Grouping: rapid.SampledFrom([]graph.ViewGrouping{"", graph.ByKind, graph.ByCommunity}).Draw(t, "grouping"),
+	}
+	for i, r := range w.steps[0].Records {
+		if rapid.IntRange(0, 3).Draw(t, "in view") == 0 {
+			continue
+		}
+		v.Places = append(v.Places, graph.ViewPlace{Record: r.ID, X: float64(i * i % 7), Y: float64(10 * i), Pinned: i%2 == 0})
+		if rapid.Bool().Draw(t, "opened") {
+			v.Opened = append(v.Opened, r.ID)
+		}
+	}
+	return v
+}
+
+// asMade is a view as it would be if somebody had made it of what an officer
+// sees now; other case objects stay as they are.
+func (w *twinWorld) asMade(v viewer, o graph.CaseObject) graph.CaseObject {
+	var view graph.View
+	if o.Kind != graph.CaseView || json.Unmarshal(o.Body, &view) != nil {
+		return o
+	}
+	encoded, err := json.Marshal(view.InSight(func(id graph.ID) bool { return w.seesElement(v, id) }))
+	if err == nil {
+		o.Body = encoded
+	}
 	return o
 }
 
@@ -160,8 +200,14 @@ func (w *twinWorld) matterInSight(v viewer, step twinStep) twinStep {
 			found = append(found, d)
 		}
 	}
+	var objects []graph.CaseObject
+	for _, o := range step.objects {
+		if v.sees(o.Marking) {
+			objects = append(objects, w.asMade(v, o))
+		}
+	}
 	return twinStep{
-		objects:       slices.DeleteFunc(slices.Clone(step.objects), func(o graph.CaseObject) bool { return !v.sees(o.Marking) }),
+		objects:       objects,
 		retentions:    slices.DeleteFunc(slices.Clone(step.retentions), func(r graph.Retention) bool { return !own(r.Of) }),
 		discoverables: found,
 	}

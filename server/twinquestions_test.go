@@ -52,7 +52,7 @@ func apart() map[string]string {
 		"Query.exportGraph": export, "Export": export,
 		"Query.issuers": trust, "Issuer": trust, "IssuerProposal": trust, "Query.dryRunIssuer": trust, "IssuerTrial": trust,
 		"Query.mySessions": trust, "BrowserSession": trust,
-		"Query.job": "no question begins one: job_test.go", "Job": "no question begins one: job_test.go",
+		"Query.job": "no question begins one: job_test.go, TestJobsAnswerTheirOfficerAlone", "Job": "its answer is that of the question, which is asked: jobwatch_test.go",
 	}
 }
 
@@ -115,11 +115,18 @@ func (w *twinWorld) ids(v viewer, all bool) map[string][]string {
 	}
 	add("officer", w.cast.officers[0].ID)
 	if all {
+		out["view"], out["commented"] = []string{"nonsense"}, []string{"nonsense"}
 		out[""] = append(out[""], "nonsense", string(twinID(graph.NounRecord, "unknown")), string(twinID(graph.NounLink, "unknown")))
 	}
 	for _, o := range w.steps[0].objects {
 		if all || v.sees(o.Marking) {
 			add("", o.ID)
+			switch o.Kind {
+			case graph.CaseView:
+				add("view", o.ID)
+			case graph.CaseComment:
+				add("commented", o.About[0])
+			}
 		}
 	}
 	for kind := range out {

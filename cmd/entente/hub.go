@@ -151,10 +151,10 @@ type hub struct {
 	casework *casework.Casework
 	registry *oidc.Registry
 	verifier *oidc.Verifier
-	handler  http.Handler
+	handler  *server.Server
 	traced   func() error // sends the last spans
 	follow   context.CancelFunc
-	ends     context.Context //nolint:containedctx // ends the subscriptions before the server waits for requests
+	ends     context.Context //nolint:containedctx // ends what goes on beside requests
 	end      context.CancelFunc
 	followed sync.WaitGroup
 }
@@ -212,7 +212,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 		Documents: documents, OnlyTrusted: s.OnlyTrusted, RequestTime: s.RequestTime,
 		Work:     server.Work{Burst: s.WorkBurst, PerSecond: s.WorkRate},
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
-		Ready: store.Ready, Ends: h.ends, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
+		Ready: store.Ready, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})
 	return h, err
 }
@@ -337,9 +337,10 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 	case <-ctx.Done():
 	}
 	h.end()
+	h.handler.EndSubscriptions()
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 	defer cancel()
-	if err := web.Shutdown(grace); err != nil {
+	if err := errors.Join(web.Shutdown(grace), h.handler.WaitForSubscriptions(grace)); err != nil {
 		return fmt.Errorf("stop serving: %w", err)
 	}
 	return nil

@@ -109,7 +109,7 @@ func (s *Store) sessionWork(ctx context.Context, work func(context.Context, runn
 	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, work(ctx, func(ctx context.Context, name string, p params) ([]row, error) {
 			last = name
-			text, err := s.statement(name)
+			text, err := s.statement(ctx, name)
 			if err != nil {
 				return nil, err
 			}

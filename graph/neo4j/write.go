@@ -259,7 +259,7 @@ func (b *writing) finish(ctx context.Context, token string) error {
 
 // run sends one statement within the transaction.
 func (b *writing) run(ctx context.Context, name string, p params) ([]row, error) {
-	text, err := b.statement(name)
+	text, err := b.statement(ctx, name)
 	if err != nil {
 		return nil, err
 	}

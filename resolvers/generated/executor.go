@@ -38,6 +38,7 @@ type ResolverRoot interface {
 	AuditEntry() AuditEntryResolver
 	Certificate() CertificateResolver
 	ClosedGate() ClosedGateResolver
+	Comment() CommentResolver
 	Community() CommunityResolver
 	Concern() ConcernResolver
 	Connection() ConnectionResolver
@@ -70,6 +71,7 @@ type ResolverRoot interface {
 	Signature() SignatureResolver
 	Subscription() SubscriptionResolver
 	Transfer() TransferResolver
+	View() ViewResolver
 	ViewAs() ViewAsResolver
 	Visibility() VisibilityResolver
 }
@@ -243,6 +245,22 @@ type ComplexityRoot struct {
 		Reasons func(childComplexity int) int
 	}
 
+	Comment struct {
+		ID      func(childComplexity int) int
+		Made    func(childComplexity int) int
+		Marking func(childComplexity int) int
+		Officer func(childComplexity int) int
+		Own     func(childComplexity int) int
+		Owner   func(childComplexity int) int
+		Text    func(childComplexity int) int
+		Version func(childComplexity int) int
+	}
+
+	CommentPayload struct {
+		Comment  func(childComplexity int) int
+		Revision func(childComplexity int) int
+	}
+
 	Communities struct {
 		Communities func(childComplexity int) int
 		Entities    func(childComplexity int) int
@@ -253,7 +271,6 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
-		Conditions  func(childComplexity int) int
 		Description func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Kinds       func(childComplexity int) int
@@ -426,6 +443,7 @@ type ComplexityRoot struct {
 	}
 
 	Entity struct {
+		Conditions   func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int) int
 		Judgements   func(childComplexity int) int
@@ -675,6 +693,7 @@ type ComplexityRoot struct {
 		Handling       func(childComplexity int) int
 		Owner          func(childComplexity int) int
 		Restrictions   func(childComplexity int) int
+		Review         func(childComplexity int) int
 	}
 
 	Me struct {
@@ -713,6 +732,7 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AddComment         func(childComplexity int, input casework.AddCommentInput) int
 		AddMember          func(childComplexity int, input casework.AddMemberInput) int
 		AmendLink          func(childComplexity int, input casework.AmendLinkInput) int
 		AmendOperation     func(childComplexity int, input casework.AmendOperationInput) int
@@ -739,10 +759,12 @@ type ComplexityRoot struct {
 		ProposeJointPlan   func(childComplexity int, input casework.ProposeJointPlanInput) int
 		ProposeOperation   func(childComplexity int, input casework.ProposeOperationInput) int
 		RemoveMember       func(childComplexity int, input casework.RemoveMemberInput) int
+		RemoveView         func(childComplexity int, input casework.RetireInput) int
 		RequestRelease     func(childComplexity int, input casework.RequestReleaseInput) int
 		RetireInvolvement  func(childComplexity int, input casework.RetireInput) int
 		RetireLink         func(childComplexity int, input casework.RetireInput) int
 		RetireRecord       func(childComplexity int, input casework.RetireInput) int
+		SaveView           func(childComplexity int, input casework.SaveViewInput) int
 		SetDiscoverable    func(childComplexity int, input casework.SetDiscoverableInput) int
 		SetHold            func(childComplexity int, input casework.SetHoldInput) int
 		SetPurpose         func(childComplexity int, purpose string) int
@@ -751,6 +773,7 @@ type ComplexityRoot struct {
 		SignOperation      func(childComplexity int, input casework.OperationInput) int
 		StartJob           func(childComplexity int, input casework.JobInput) int
 		SuspendIssuer      func(childComplexity int, name string) int
+		WithdrawComment    func(childComplexity int, input casework.RetireInput) int
 		WithdrawJointPlan  func(childComplexity int, input casework.WithdrawJointPlanInput) int
 		WithdrawParty      func(childComplexity int, input casework.WithdrawPartyInput) int
 		WithdrawRelease    func(childComplexity int, input casework.WithdrawReleaseInput) int
@@ -983,6 +1006,7 @@ type ComplexityRoot struct {
 		Brokers            func(childComplexity int, input casework.BrokersInput) int
 		Centrality         func(childComplexity int, input casework.CentralityInput) int
 		CheckAction        func(childComplexity int, ids []graph.ID, action policy.Action) int
+		Comments           func(childComplexity int, on graph.ID, first int) int
 		Communities        func(childComplexity int, input casework.CommunitiesInput) int
 		CompareCommunities func(childComplexity int, input casework.ComparisonInput) int
 		ComparePlans       func(childComplexity int, input casework.ComparePlansInput) int
@@ -1018,7 +1042,9 @@ type ComplexityRoot struct {
 		Subgraph           func(childComplexity int, ids []graph.ID) int
 		Trace              func(childComplexity int, input casework.TraceInput) int
 		Translate          func(childComplexity int, grading *graph.Grading, handling []graph.Handling, to graph.Scheme) int
+		View               func(childComplexity int, id graph.ID) int
 		ViewAs             func(childComplexity int, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) int
+		Views              func(childComplexity int, first int) int
 		WhoCanSee          func(childComplexity int, id graph.ID) int
 		WhyCanISee         func(childComplexity int, id graph.ID) int
 	}
@@ -1332,10 +1358,44 @@ type ComplexityRoot struct {
 		VIN                func(childComplexity int) int
 	}
 
+	View struct {
+		Audience       func(childComplexity int) int
+		Changed        func(childComplexity int) int
+		Content        func(childComplexity int) int
+		GroupingOrNone func(childComplexity int) int
+		Hidden         func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Joined         func(childComplexity int) int
+		Leaves         func(childComplexity int) int
+		Made           func(childComplexity int) int
+		Name           func(childComplexity int) int
+		Own            func(childComplexity int) int
+		Owner          func(childComplexity int) int
+		Resolution     func(childComplexity int) int
+		Version        func(childComplexity int) int
+	}
+
 	ViewAs struct {
 		Counts  func(childComplexity int) int
 		Links   func(childComplexity int, record graph.ID, first int, after *string) int
 		Records func(childComplexity int, first int, after *string) int
+	}
+
+	ViewContent struct {
+		Opened func(childComplexity int) int
+		Places func(childComplexity int) int
+	}
+
+	ViewPayload struct {
+		Revision func(childComplexity int) int
+		View     func(childComplexity int) int
+	}
+
+	ViewPlace struct {
+		Pinned func(childComplexity int) int
+		Record func(childComplexity int) int
+		X      func(childComplexity int) int
+		Y      func(childComplexity int) int
 	}
 
 	Visibility struct {
@@ -1379,10 +1439,12 @@ type CertificateResolver interface {
 type ClosedGateResolver interface {
 	Owner(ctx context.Context, obj *casework.ClosedGate) (*graph.Organisation, error)
 }
+type CommentResolver interface {
+	Owner(ctx context.Context, obj *casework.Comment) (*graph.Organisation, error)
+	Officer(ctx context.Context, obj *casework.Comment) (*graph.Officer, error)
+}
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
-
-	Conditions(ctx context.Context, obj *casework.Community) (*graph.Derived, error)
 }
 type ConcernResolver interface {
 	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
@@ -1399,6 +1461,7 @@ type EntityResolver interface {
 	Records(ctx context.Context, obj *casework.Entity) ([]*casework.Record, error)
 	Judgements(ctx context.Context, obj *casework.Entity) ([]*casework.Link, error)
 	Involvements(ctx context.Context, obj *casework.Entity) ([]*casework.Involvement, error)
+	Conditions(ctx context.Context, obj *casework.Entity) (*graph.Derived, error)
 }
 type EvaluationResolver interface {
 	Organisation(ctx context.Context, obj *casework.Evaluation) (*graph.Organisation, error)
@@ -1433,6 +1496,8 @@ type LinkResolver interface {
 }
 type MarkingResolver interface {
 	Owner(ctx context.Context, obj *graph.Marking) (*graph.Organisation, error)
+
+	Review(ctx context.Context, obj *graph.Marking) (*time.Time, error)
 }
 type MeResolver interface {
 	Organisation(ctx context.Context, obj *casework.Me) (*graph.Organisation, error)
@@ -1458,6 +1523,10 @@ type MutationResolver interface {
 	ProposeJointPlan(ctx context.Context, input casework.ProposeJointPlanInput) (*casework.JointPlanPayload, error)
 	DecideJointPlan(ctx context.Context, input casework.DecideJointPlanInput) (*casework.JointPlanPayload, error)
 	WithdrawJointPlan(ctx context.Context, input casework.WithdrawJointPlanInput) (*casework.JointPlanPayload, error)
+	SaveView(ctx context.Context, input casework.SaveViewInput) (*casework.ViewPayload, error)
+	RemoveView(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
+	AddComment(ctx context.Context, input casework.AddCommentInput) (*casework.CommentPayload, error)
+	WithdrawComment(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	Share(ctx context.Context, input casework.ShareInput) (*casework.SharePayload, error)
 	RequestRelease(ctx context.Context, input casework.RequestReleaseInput) (*casework.ReleasePayload, error)
 	DecideRelease(ctx context.Context, input casework.DecideReleaseInput) (*casework.ReleasePayload, error)
@@ -1555,6 +1624,9 @@ type QueryResolver interface {
 	ScorePlan(ctx context.Context, input casework.ScorePlanInput) (*casework.DisruptionPlan, error)
 	ComparePlans(ctx context.Context, input casework.ComparePlansInput) (*casework.PlanComparison, error)
 	JointPlans(ctx context.Context, first int) ([]*casework.JointPlan, error)
+	Views(ctx context.Context, first int) ([]*casework.View, error)
+	View(ctx context.Context, id graph.ID) (*casework.View, error)
+	Comments(ctx context.Context, on graph.ID, first int) ([]*casework.Comment, error)
 	Job(ctx context.Context, id graph.ID) (*casework.Job, error)
 	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
 	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
@@ -1608,6 +1680,11 @@ type SubscriptionResolver interface {
 }
 type TransferResolver interface {
 	Amount(ctx context.Context, obj *graph.Transfer) (string, error)
+}
+type ViewResolver interface {
+	Owner(ctx context.Context, obj *casework.View) (*graph.Organisation, error)
+
+	Content(ctx context.Context, obj *casework.View) (*casework.ViewContent, error)
 }
 type ViewAsResolver interface {
 	Counts(ctx context.Context, obj *casework.ViewAs) ([]*casework.KindCount, error)
@@ -2267,6 +2344,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClosedGate.Reasons(childComplexity), true
 
+	case "Comment.id":
+		if e.ComplexityRoot.Comment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ID(childComplexity), true
+	case "Comment.made":
+		if e.ComplexityRoot.Comment.Made == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Made(childComplexity), true
+	case "Comment.marking":
+		if e.ComplexityRoot.Comment.Marking == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Marking(childComplexity), true
+	case "Comment.officer":
+		if e.ComplexityRoot.Comment.Officer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Officer(childComplexity), true
+	case "Comment.own":
+		if e.ComplexityRoot.Comment.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Own(childComplexity), true
+	case "Comment.owner":
+		if e.ComplexityRoot.Comment.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Owner(childComplexity), true
+	case "Comment.text":
+		if e.ComplexityRoot.Comment.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Text(childComplexity), true
+	case "Comment.version":
+		if e.ComplexityRoot.Comment.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Version(childComplexity), true
+
+	case "CommentPayload.comment":
+		if e.ComplexityRoot.CommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentPayload.Comment(childComplexity), true
+	case "CommentPayload.revision":
+		if e.ComplexityRoot.CommentPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentPayload.Revision(childComplexity), true
+
 	case "Communities.communities":
 		if e.ComplexityRoot.Communities.Communities == nil {
 			break
@@ -2304,12 +2443,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Communities.TotalCount(childComplexity), true
 
-	case "Community.conditions":
-		if e.ComplexityRoot.Community.Conditions == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Community.Conditions(childComplexity), true
 	case "Community.description":
 		if e.ComplexityRoot.Community.Description == nil {
 			break
@@ -3044,6 +3177,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DisruptionPlan.Targets(childComplexity, args["first"].(int), args["skip"].(int)), true
 
+	case "Entity.conditions":
+		if e.ComplexityRoot.Entity.Conditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entity.Conditions(childComplexity), true
 	case "Entity.id":
 		if e.ComplexityRoot.Entity.ID == nil {
 			break
@@ -4033,6 +4172,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Marking.Restrictions(childComplexity), true
+	case "Marking.review":
+		if e.ComplexityRoot.Marking.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Marking.Review(childComplexity), true
 
 	case "Me.clearances":
 		if e.ComplexityRoot.Me.Clearances == nil {
@@ -4164,6 +4309,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MoneyFlow.To(childComplexity), true
 
+	case "Mutation.addComment":
+		if e.ComplexityRoot.Mutation.AddComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddComment(childComplexity, args["input"].(casework.AddCommentInput)), true
 	case "Mutation.addMember":
 		if e.ComplexityRoot.Mutation.AddMember == nil {
 			break
@@ -4450,6 +4606,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveMember(childComplexity, args["input"].(casework.RemoveMemberInput)), true
+	case "Mutation.removeView":
+		if e.ComplexityRoot.Mutation.RemoveView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveView(childComplexity, args["input"].(casework.RetireInput)), true
 	case "Mutation.requestRelease":
 		if e.ComplexityRoot.Mutation.RequestRelease == nil {
 			break
@@ -4494,6 +4661,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RetireRecord(childComplexity, args["input"].(casework.RetireInput)), true
+	case "Mutation.saveView":
+		if e.ComplexityRoot.Mutation.SaveView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveView(childComplexity, args["input"].(casework.SaveViewInput)), true
 	case "Mutation.setDiscoverable":
 		if e.ComplexityRoot.Mutation.SetDiscoverable == nil {
 			break
@@ -4582,6 +4760,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SuspendIssuer(childComplexity, args["name"].(string)), true
+	case "Mutation.withdrawComment":
+		if e.ComplexityRoot.Mutation.WithdrawComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawComment(childComplexity, args["input"].(casework.RetireInput)), true
 	case "Mutation.withdrawJointPlan":
 		if e.ComplexityRoot.Mutation.WithdrawJointPlan == nil {
 			break
@@ -5568,6 +5757,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.CheckAction(childComplexity, args["ids"].([]graph.ID), args["action"].(policy.Action)), true
+	case "Query.comments":
+		if e.ComplexityRoot.Query.Comments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_comments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Comments(childComplexity, args["on"].(graph.ID), args["first"].(int)), true
 	case "Query.communities":
 		if e.ComplexityRoot.Query.Communities == nil {
 			break
@@ -5924,6 +6124,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Translate(childComplexity, args["grading"].(*graph.Grading), args["handling"].([]graph.Handling), args["to"].(graph.Scheme)), true
+	case "Query.view":
+		if e.ComplexityRoot.Query.View == nil {
+			break
+		}
+
+		args, err := ec.field_Query_view_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.View(childComplexity, args["id"].(graph.ID)), true
 	case "Query.viewAs":
 		if e.ComplexityRoot.Query.ViewAs == nil {
 			break
@@ -5935,6 +6146,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ViewAs(childComplexity, args["organisation"].(graph.ID), args["operation"].(*graph.ID), args["clearances"].([]graph.Compartment)), true
+	case "Query.views":
+		if e.ComplexityRoot.Query.Views == nil {
+			break
+		}
+
+		args, err := ec.field_Query_views_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Views(childComplexity, args["first"].(int)), true
 	case "Query.whoCanSee":
 		if e.ComplexityRoot.Query.WhoCanSee == nil {
 			break
@@ -7199,6 +7421,91 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Vehicle.VIN(childComplexity), true
 
+	case "View.audience":
+		if e.ComplexityRoot.View.Audience == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Audience(childComplexity), true
+	case "View.changed":
+		if e.ComplexityRoot.View.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Changed(childComplexity), true
+	case "View.content":
+		if e.ComplexityRoot.View.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Content(childComplexity), true
+	case "View.grouping":
+		if e.ComplexityRoot.View.GroupingOrNone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.GroupingOrNone(childComplexity), true
+	case "View.hidden":
+		if e.ComplexityRoot.View.Hidden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Hidden(childComplexity), true
+	case "View.id":
+		if e.ComplexityRoot.View.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.ID(childComplexity), true
+	case "View.joined":
+		if e.ComplexityRoot.View.Joined == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Joined(childComplexity), true
+	case "View.leaves":
+		if e.ComplexityRoot.View.Leaves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Leaves(childComplexity), true
+	case "View.made":
+		if e.ComplexityRoot.View.Made == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Made(childComplexity), true
+	case "View.name":
+		if e.ComplexityRoot.View.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Name(childComplexity), true
+	case "View.own":
+		if e.ComplexityRoot.View.Own == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Own(childComplexity), true
+	case "View.owner":
+		if e.ComplexityRoot.View.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Owner(childComplexity), true
+	case "View.resolution":
+		if e.ComplexityRoot.View.Resolution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Resolution(childComplexity), true
+	case "View.version":
+		if e.ComplexityRoot.View.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Version(childComplexity), true
+
 	case "ViewAs.counts":
 		if e.ComplexityRoot.ViewAs.Counts == nil {
 			break
@@ -7227,6 +7534,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ViewAs.Records(childComplexity, args["first"].(int), args["after"].(*string)), true
+
+	case "ViewContent.opened":
+		if e.ComplexityRoot.ViewContent.Opened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewContent.Opened(childComplexity), true
+	case "ViewContent.places":
+		if e.ComplexityRoot.ViewContent.Places == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewContent.Places(childComplexity), true
+
+	case "ViewPayload.revision":
+		if e.ComplexityRoot.ViewPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewPayload.Revision(childComplexity), true
+	case "ViewPayload.view":
+		if e.ComplexityRoot.ViewPayload.View == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewPayload.View(childComplexity), true
+
+	case "ViewPlace.pinned":
+		if e.ComplexityRoot.ViewPlace.Pinned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewPlace.Pinned(childComplexity), true
+	case "ViewPlace.record":
+		if e.ComplexityRoot.ViewPlace.Record == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewPlace.Record(childComplexity), true
+	case "ViewPlace.x":
+		if e.ComplexityRoot.ViewPlace.X == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewPlace.X(childComplexity), true
+	case "ViewPlace.y":
+		if e.ComplexityRoot.ViewPlace.Y == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewPlace.Y(childComplexity), true
 
 	case "Visibility.clearances":
 		if e.ComplexityRoot.Visibility.Clearances == nil {
@@ -7311,6 +7669,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AddCommentInput", ec.unmarshalInputAddCommentInput),
 			graphql.NewInputUnmarshaler("AddMemberInput", ec.unmarshalInputAddMemberInput),
 			graphql.NewInputUnmarshaler("AgreementInput", ec.unmarshalInputAgreementInput),
 			graphql.NewInputUnmarshaler("AllPairsInput", ec.unmarshalInputAllPairsInput),
@@ -7380,6 +7739,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RetireInput", ec.unmarshalInputRetireInput),
 			graphql.NewInputUnmarshaler("RouteLimits", ec.unmarshalInputRouteLimits),
 			graphql.NewInputUnmarshaler("SanitisedInput", ec.unmarshalInputSanitisedInput),
+			graphql.NewInputUnmarshaler("SaveViewInput", ec.unmarshalInputSaveViewInput),
 			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
 			graphql.NewInputUnmarshaler("ScorePlanInput", ec.unmarshalInputScorePlanInput),
 			graphql.NewInputUnmarshaler("SearchInput", ec.unmarshalInputSearchInput),
@@ -7395,6 +7755,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TravelDocumentInput", ec.unmarshalInputTravelDocumentInput),
 			graphql.NewInputUnmarshaler("TravelInput", ec.unmarshalInputTravelInput),
 			graphql.NewInputUnmarshaler("VehicleInput", ec.unmarshalInputVehicleInput),
+			graphql.NewInputUnmarshaler("ViewPlaceInput", ec.unmarshalInputViewPlaceInput),
 			graphql.NewInputUnmarshaler("WithdrawJointPlanInput", ec.unmarshalInputWithdrawJointPlanInput),
 			graphql.NewInputUnmarshaler("WithdrawPartyInput", ec.unmarshalInputWithdrawPartyInput),
 			graphql.NewInputUnmarshaler("WithdrawReleaseInput", ec.unmarshalInputWithdrawReleaseInput),
@@ -7561,13 +7922,13 @@ type Query {
   operations: [Operation!]!
   "All organisations on the hub, by name."
   organisations: [Organisation!]!
-  "What concerns the caller or the caller's organisation, newest first. At most 500 a page."
+  "What concerns the caller or the caller's organisation, newest first. A team administrator who reads no case data has those of kind TEAM. At most 500 a page."
   notices(
     "Of these kinds; left out: all." kinds: [NoticeKind!]
     "At most this many, 1 to 500." first: Int! = 50
     "Go on after this place: the endCursor of the page before." after: Cursor
   ): NoticeConnection!
-  "The elements of the caller's organisation to be reviewed, the oldest first. For supervisors. At most 500 a page."
+  "The elements of the caller's organisation to be reviewed, by a date of their own or of their marking, the oldest first. For supervisors. At most 500 a page."
   reviews(
     "Whose review comes before that instant." due: DateTime!
     "At most this many, 1 to 500." first: Int! = 50
@@ -7619,6 +7980,12 @@ type Query {
   comparePlans("The network and both plans." input: ComparePlansInput!): PlanComparison!
   "The joint plans of the caller's organisation with others, newest first."
   jointPlans("At most this many, 1 to 500." first: Int! = 50): [JointPlan!]!
+  "The views of the canvas that the caller may open, those made last first."
+  views("At most this many, 1 to 100." first: Int! = 50): [View!]!
+  "One view of the canvas. Out of sight, removed or unknown: NOT_FOUND."
+  view("Of the view." id: ID!): View!
+  "The comments in sight on a record, a link or a view in sight, newest first. What it is on out of sight: NOT_FOUND."
+  comments("Of the record, link or view." on: ID!, "At most this many, 1 to 500." first: Int! = 50): [Comment!]!
   "A long question of the caller's own, by its id. Another officer's, unknown or forgotten (15 minutes after its end): NOT_FOUND."
   job("Of the job." id: ID!): Job!
   "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
@@ -7687,6 +8054,14 @@ type Mutation {
   decideJointPlan("The decision." input: DecideJointPlanInput!): JointPlanPayload!
   "Takes back the consent of the caller's organisation, by a supervisor. The plan goes with it."
   withdrawJointPlan("Which one." input: WithdrawJointPlanInput!): JointPlanPayload!
+  "Keep a view of the canvas, or a new version of one that the caller made. Sharing a view shares no element: each reader sees of it what they see anyway."
+  saveView("The view." input: SaveViewInput!): ViewPayload!
+  "Remove a view that the caller made. Nobody finds it any more."
+  removeView("Which one." input: RetireInput!): RetirePayload!
+  "Comment on a record, a link or a view in sight, for one's own organisation or for whoever it is shared with."
+  addComment("The comment." input: AddCommentInput!): CommentPayload!
+  "Withdraw a comment that the caller made."
+  withdrawComment("Which one." input: RetireInput!): RetirePayload!
   "Share, widen, narrow or recall, as previewed, all of it at once. Changed since the preview: CONFLICT."
   share("The act, and the token of its preview." input: ShareInput!): SharePayload!
   "Ask the owner of an element in sight for leave to do one thing with it."
@@ -7935,6 +8310,8 @@ type Marking {
   embargo: DateTime
   "When the sharing ends; null is never. From then on only the owner's officers see it."
   expires: DateTime
+  "When the owner must decide to keep or to dispose of what carries this marking; null is never, and null to others than the owner's officers. What was said of an element itself (` + "`" + `setReview` + "`" + `, ` + "`" + `keep` + "`" + `) goes before it."
+  review: DateTime
 }
 
 "Who sees an element beside the owner's organisation."
@@ -8069,6 +8446,8 @@ input MarkingInput {
   embargo: DateTime
   "When the sharing ends, in the future; left out, never."
   expires: DateTime
+  "When the owner must decide to keep or to dispose of what carries this marking, in the future; left out, never, or where something is amended as it was."
+  review: DateTime
 }
 
 "Who sees an element beside the owner's organisation. Give the list that the scope needs, and no other."
@@ -9406,6 +9785,22 @@ type Entity {
   judgements: [Link!]!
   "Roles its records have in operations."
   involvements: [Involvement!]!
+  "How what is said of it as one must be handled: the strictest of its records and of the judgements that join them."
+  conditions: Conditions!
+}
+
+"How a fact must be handled that was made from others: the strictest of all of them."
+type Conditions {
+  "All conditions, without those that another makes moot."
+  handling: [Handling!]!
+  "The texts that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "Every clearance that one of them needs."
+  compartments: [Compartment!]!
+  "The weakest grading of one of them; null where one is not graded."
+  weakest: Grading
 }
 
 "Records with the links among them."
@@ -9940,7 +10335,7 @@ type Notice {
   operation: Operation
   "The matter it is about, such as a release or a certificate."
   matter: ID
-  "A word that says more: a scheme, an action, a state."
+  "A word that says more: a scheme, an action, a state. Of TEAM: PROPOSED, AMENDMENT_PROPOSED, EXTENSION_PROPOSED and END_PROPOSED wait for signatures; SIGNED, PARTY_ADDED, PARTY_REMOVED, WITHDRAWN, MEMBER_ADDED and MEMBER_REMOVED; ENDS_SOON, ENDED and EVALUATION_DUE; EVALUATION and CERTIFICATE were filed."
   detail: String
   "The elements it is about, by id only: what is in sight is found by node."
   about: [ID!]!
@@ -10667,8 +11062,6 @@ type Community {
   members("At most this many, 1 to 500." first: Int! = 20): [Entity!]!
   "How many entities of each kind."
   kinds: [KindCount!]!
-  "How what is found here must be handled. Of more than 5,000 records: LIMIT_EXCEEDED."
-  conditions: Conditions!
   "What it is made of. The communities of an answer are described together; with more than 20,000 records in all: LIMIT_EXCEEDED with the number."
   description: CommunityDescription!
 }
@@ -10812,21 +11205,6 @@ input ScopeInput {
   "Only links graded at least this well, over all schemes."
   leastGrading: GradingInput
 }
-
-"How a fact must be handled that was made from others: the strictest of all of them."
-type Conditions {
-  "All conditions, without those that another makes moot."
-  handling: [Handling!]!
-  "The texts that H3 stands for."
-  restrictions: [String!]!
-  "The highest classification."
-  classification: Classification!
-  "Every clearance that one of them needs."
-  compartments: [Compartment!]!
-  "The weakest grading of a link; null where one is not graded or there is none."
-  weakest: Grading
-}
-
 "How many entities of one kind."
 type KindCount {
   "The kind."
@@ -11329,6 +11707,164 @@ input WithdrawJointPlanInput {
 type JointPlanPayload {
   "The joint plan."
   jointPlan: JointPlan!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+# ── canvasview ───────────────────────────────────────────────────────────────
+
+"By what a view of the canvas takes things together."
+enum ViewGrouping {
+  "By kind of record."
+  KIND
+  "By contributing organisation."
+  OWNER
+  "By the country of the contributing organisation."
+  COUNTRY
+  "By role in the operation."
+  ROLE
+  "By community, found anew in what the reader sees."
+  COMMUNITY
+}
+
+"What an officer laid out on the canvas and named. It holds ids and places, and nothing of a record."
+type View {
+  "The view's id."
+  id: ID!
+  "Names this version; hand it back to change the view. It does not count."
+  version: ID!
+  "What it is called."
+  name: String!
+  "The organisation whose officer made it."
+  owner: Organisation!
+  "Whether the caller made it, and so may change it."
+  own: Boolean!
+  "Who may open it."
+  audience: Audience!
+  "When it was saved first."
+  made: DateTime!
+  "When it was saved last."
+  changed: DateTime!
+  "Kinds that are not shown."
+  hidden: [RecordKind!]!
+  "By what things are taken together; null for nothing."
+  grouping: ViewGrouping
+  "How finely communities are divided, for COMMUNITY."
+  resolution: Float!
+  "Whether hubs show a count in place of what hangs on them alone."
+  leaves: Boolean!
+  "Whether records judged to be one thing are shown as one."
+  joined: Boolean!
+  "What of it the caller sees: the answer is that of a view made without the rest."
+  content: ViewContent!
+}
+
+"What of a view one reader sees."
+type ViewContent {
+  "Where records lie, by id. Who made the view is told the places as they are; to others the order along each axis is told, and no room that something else took."
+  places: [ViewPlace!]!
+  "Records whose group is shown thing by thing."
+  opened: [ID!]!
+}
+
+"Where a record lies."
+type ViewPlace {
+  "The record's id."
+  record: ID!
+  "To the right, in units of the layout."
+  x: Float!
+  "Upwards, in units of the layout."
+  y: Float!
+  "Whether it is held there."
+  pinned: Boolean!
+}
+
+"Where a record is to lie."
+input ViewPlaceInput {
+  "The record's id."
+  record: ID!
+  "To the right, in units of the layout."
+  x: Float!
+  "Upwards, in units of the layout."
+  y: Float!
+  "Whether it is held there."
+  pinned: Boolean! = false
+}
+
+"A view to keep."
+input SaveViewInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "A view that the caller made; left out: a new one."
+  id: ID
+  "Its version, as it was read; with ` + "`" + `id` + "`" + ` only."
+  version: ID
+  "What it is called. Everybody in its audience reads it: it names nobody whom one of them must not know of."
+  name: String!
+  "Who may open it; left out: the caller alone, or as it was."
+  audience: AudienceInput
+  "Where records lie, at most 5,000. Records out of the caller's sight are left out."
+  places: [ViewPlaceInput!]!
+  "Kinds that are not shown."
+  hidden: [RecordKind!]
+  "By what things are taken together; left out: nothing."
+  grouping: ViewGrouping
+  "How finely communities are divided, for COMMUNITY."
+  resolution: Float! = 1
+  "Whether hubs show a count in place of what hangs on them alone."
+  leaves: Boolean! = true
+  "Whether records judged to be one thing are shown as one."
+  joined: Boolean! = true
+  "Records of the view whose group is shown thing by thing."
+  opened: [ID!]
+}
+
+"A view as it now is."
+type ViewPayload {
+  "The view."
+  view: View!
+  "The state of the hub that holds it."
+  revision: Revision!
+}
+
+# ── comment ──────────────────────────────────────────────────────────────────
+
+"What an officer noted on a record, a link or a view. Only who sees that sees the comment, and it is marked at least as strictly."
+type Comment {
+  "The comment's id."
+  id: ID!
+  "Names this version; hand it back to withdraw it. It does not count."
+  version: ID!
+  "What was noted."
+  text: String!
+  "The organisation whose officer made it."
+  owner: Organisation!
+  "Who made it; null where the caller has no reason to know the officer."
+  officer: Officer
+  "Whether the caller made it, and so may withdraw it."
+  own: Boolean!
+  "When it was made."
+  made: DateTime!
+  "Who sees it, of those who see what it is on."
+  marking: Marking!
+}
+
+"A comment to be made."
+input AddCommentInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The record, link or view."
+  on: ID!
+  "What is to be noted."
+  text: String!
+  "Whether everybody sees it for whom the thing is; else one's own organisation alone."
+  shared: Boolean! = false
+}
+
+"A comment that was made."
+type CommentPayload {
+  "The comment."
+  comment: Comment!
   "The state of the hub that holds it."
   revision: Revision!
 }
@@ -12324,6 +12860,38 @@ func (ec *executionContext) childFields_ClosedGate(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ClosedGate", field.Name)
 }
 
+func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Comment_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Comment_version(ctx, field)
+	case "text":
+		return ec.fieldContext_Comment_text(ctx, field)
+	case "owner":
+		return ec.fieldContext_Comment_owner(ctx, field)
+	case "officer":
+		return ec.fieldContext_Comment_officer(ctx, field)
+	case "own":
+		return ec.fieldContext_Comment_own(ctx, field)
+	case "made":
+		return ec.fieldContext_Comment_made(ctx, field)
+	case "marking":
+		return ec.fieldContext_Comment_marking(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_CommentPayload_comment(ctx, field)
+	case "revision":
+		return ec.fieldContext_CommentPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "modularity":
@@ -12354,8 +12922,6 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_members(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Community_kinds(ctx, field)
-	case "conditions":
-		return ec.fieldContext_Community_conditions(ctx, field)
 	case "description":
 		return ec.fieldContext_Community_description(ctx, field)
 	}
@@ -12664,6 +13230,8 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 		return ec.fieldContext_Entity_judgements(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Entity_involvements(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Entity_conditions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
 }
@@ -13116,6 +13684,8 @@ func (ec *executionContext) childFields_Marking(ctx context.Context, field graph
 		return ec.fieldContext_Marking_embargo(ctx, field)
 	case "expires":
 		return ec.fieldContext_Marking_expires(ctx, field)
+	case "review":
+		return ec.fieldContext_Marking_review(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Marking", field.Name)
 }
@@ -14052,6 +14622,40 @@ func (ec *executionContext) childFields_Translation(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Translation", field.Name)
 }
 
+func (ec *executionContext) childFields_View(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_View_id(ctx, field)
+	case "version":
+		return ec.fieldContext_View_version(ctx, field)
+	case "name":
+		return ec.fieldContext_View_name(ctx, field)
+	case "owner":
+		return ec.fieldContext_View_owner(ctx, field)
+	case "own":
+		return ec.fieldContext_View_own(ctx, field)
+	case "audience":
+		return ec.fieldContext_View_audience(ctx, field)
+	case "made":
+		return ec.fieldContext_View_made(ctx, field)
+	case "changed":
+		return ec.fieldContext_View_changed(ctx, field)
+	case "hidden":
+		return ec.fieldContext_View_hidden(ctx, field)
+	case "grouping":
+		return ec.fieldContext_View_grouping(ctx, field)
+	case "resolution":
+		return ec.fieldContext_View_resolution(ctx, field)
+	case "leaves":
+		return ec.fieldContext_View_leaves(ctx, field)
+	case "joined":
+		return ec.fieldContext_View_joined(ctx, field)
+	case "content":
+		return ec.fieldContext_View_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
+}
+
 func (ec *executionContext) childFields_ViewAs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "counts":
@@ -14062,6 +14666,40 @@ func (ec *executionContext) childFields_ViewAs(ctx context.Context, field graphq
 		return ec.fieldContext_ViewAs_links(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ViewAs", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewContent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "places":
+		return ec.fieldContext_ViewContent_places(ctx, field)
+	case "opened":
+		return ec.fieldContext_ViewContent_opened(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewContent", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "view":
+		return ec.fieldContext_ViewPayload_view(ctx, field)
+	case "revision":
+		return ec.fieldContext_ViewPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "record":
+		return ec.fieldContext_ViewPlace_record(ctx, field)
+	case "x":
+		return ec.fieldContext_ViewPlace_x(ctx, field)
+	case "y":
+		return ec.fieldContext_ViewPlace_y(ctx, field)
+	case "pinned":
+		return ec.fieldContext_ViewPlace_pinned(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewPlace", field.Name)
 }
 
 func (ec *executionContext) childFields_Visibility(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14401,6 +15039,20 @@ func (ec *executionContext) field_MoneyCut_flows_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["skip"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_addComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AddCommentInput, error) {
+			return ec.unmarshalNAddCommentInput2ententeᚋcaseworkᚐAddCommentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -14784,6 +15436,20 @@ func (ec *executionContext) field_Mutation_removeMember_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeView_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RetireInput, error) {
+			return ec.unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_requestRelease_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14832,6 +15498,20 @@ func (ec *executionContext) field_Mutation_retireRecord_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.RetireInput, error) {
 			return ec.unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveView_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SaveViewInput, error) {
+			return ec.unmarshalNSaveViewInput2ententeᚋcaseworkᚐSaveViewInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14949,6 +15629,20 @@ func (ec *executionContext) field_Mutation_suspendIssuer_args(ctx context.Contex
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RetireInput, error) {
+			return ec.unmarshalNRetireInput2ententeᚋcaseworkᚐRetireInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -15279,6 +15973,28 @@ func (ec *executionContext) field_Query_checkAction_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["action"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -15859,6 +16575,34 @@ func (ec *executionContext) field_Query_viewAs_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["clearances"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_view_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_views_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -18797,6 +19541,272 @@ func (ec *executionContext) fieldContext_ClosedGate_keys(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("ClosedGate", field, false, false, "Key")
 }
 
+func (ec *executionContext) _Comment_id(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Comment_version(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Comment_text(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Comment_owner(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comment_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Comment().Officer(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Officer) graphql.Marshaler {
+			return ec.marshalOOfficer2ᚖententeᚋgraphᚐOfficer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comment_own(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_own(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Own(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_own(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Comment_made(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_made(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Made(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_made(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comment", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _Comment_marking(ctx context.Context, field graphql.CollectedField, obj *casework.Comment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comment_marking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Marking(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Marking) graphql.Marshaler {
+			return ec.marshalNMarking2ᚖententeᚋgraphᚐMarking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comment_marking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Marking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *casework.CommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Comment) graphql.Marshaler {
+			return ec.marshalNComment2ᚖententeᚋcaseworkᚐComment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.CommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommentPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommentPayload", field, false, false, "Revision")
+}
+
 func (ec *executionContext) _Communities_modularity(ctx context.Context, field graphql.CollectedField, obj *casework.Communities) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19093,38 +20103,6 @@ func (ec *executionContext) fieldContext_Community_kinds(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_KindCount(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Community_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Community_conditions(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Community().Conditions(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
-			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Community_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Community",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Conditions(ctx, field)
 		},
 	}
 	return fc, nil
@@ -22174,6 +23152,38 @@ func (ec *executionContext) fieldContext_Entity_involvements(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Entity().Conditions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conditions(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26043,6 +27053,29 @@ func (ec *executionContext) fieldContext_Marking_expires(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Marking", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Marking_review(ctx context.Context, field graphql.CollectedField, obj *graph.Marking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Marking_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Marking().Review(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Marking_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Marking", field, true, true, "DateTime")
+}
+
 func (ec *executionContext) _Me_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Me) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27153,6 +28186,182 @@ func (ec *executionContext) fieldContext_Mutation_withdrawJointPlan(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_withdrawJointPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveView(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveView(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveView(ctx, fc.Args["input"].(casework.SaveViewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ViewPayload) graphql.Marshaler {
+			return ec.marshalNViewPayload2ᚖententeᚋcaseworkᚐViewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveView(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ViewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveView_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeView(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeView(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveView(ctx, fc.Args["input"].(casework.RetireInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetirePayload) graphql.Marshaler {
+			return ec.marshalNRetirePayload2ᚖententeᚋcaseworkᚐRetirePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeView(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetirePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeView_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddComment(ctx, fc.Args["input"].(casework.AddCommentInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CommentPayload) graphql.Marshaler {
+			return ec.marshalNCommentPayload2ᚖententeᚋcaseworkᚐCommentPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawComment(ctx, fc.Args["input"].(casework.RetireInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.RetirePayload) graphql.Marshaler {
+			return ec.marshalNRetirePayload2ᚖententeᚋcaseworkᚐRetirePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RetirePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33485,6 +34694,138 @@ func (ec *executionContext) fieldContext_Query_jointPlans(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_views(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_views(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Views(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.View) graphql.Marshaler {
+			return ec.marshalNView2ᚕᚖententeᚋcaseworkᚐViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_views(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_View(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_views_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_view(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_view(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().View(ctx, fc.Args["id"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.View) graphql.Marshaler {
+			return ec.marshalNView2ᚖententeᚋcaseworkᚐView(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_view(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_View(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_view_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_comments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_comments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Comments(ctx, fc.Args["on"].(graph.ID), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.Comment) graphql.Marshaler {
+			return ec.marshalNComment2ᚕᚖententeᚋcaseworkᚐCommentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_comments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comment(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_comments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_job(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39114,6 +40455,355 @@ func (ec *executionContext) fieldContext_Vehicle_colour(_ context.Context, field
 	return graphql.NewScalarFieldContext("Vehicle", field, false, false, "String")
 }
 
+func (ec *executionContext) _View_id(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, true, false, "ID")
+}
+
+func (ec *executionContext) _View_version(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, true, false, "ID")
+}
+
+func (ec *executionContext) _View_name(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, false, false, "String")
+}
+
+func (ec *executionContext) _View_owner(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_owner(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.View().Owner(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Organisation) graphql.Marshaler {
+			return ec.marshalNOrganisation2ᚖententeᚋgraphᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_owner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _View_own(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_own(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Own(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_own(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _View_audience(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_audience(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Audience(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Audience) graphql.Marshaler {
+			return ec.marshalNAudience2ᚖententeᚋgraphᚐAudience(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_audience(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Audience(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _View_made(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_made(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Made(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_made(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _View_changed(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, true, false, "DateTime")
+}
+
+func (ec *executionContext) _View_hidden(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_hidden(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hidden, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.RecordKind) graphql.Marshaler {
+			return ec.marshalNRecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_hidden(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, false, false, "RecordKind")
+}
+
+func (ec *executionContext) _View_grouping(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_grouping(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GroupingOrNone(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ViewGrouping) graphql.Marshaler {
+			return ec.marshalOViewGrouping2ᚖententeᚋgraphᚐViewGrouping(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_View_grouping(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, true, false, "ViewGrouping")
+}
+
+func (ec *executionContext) _View_resolution(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_resolution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Resolution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_resolution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, false, false, "Float")
+}
+
+func (ec *executionContext) _View_leaves(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_leaves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leaves, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_leaves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _View_joined(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_joined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Joined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_joined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("View", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _View_content(ctx context.Context, field graphql.CollectedField, obj *casework.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.View().Content(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ViewContent) graphql.Marshaler {
+			return ec.marshalNViewContent2ᚖententeᚋcaseworkᚐViewContent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_View_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ViewContent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ViewAs_counts(ctx context.Context, field graphql.CollectedField, obj *casework.ViewAs) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39232,6 +40922,208 @@ func (ec *executionContext) fieldContext_ViewAs_links(ctx context.Context, field
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ViewContent_places(ctx context.Context, field graphql.CollectedField, obj *casework.ViewContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewContent_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ViewPlace) graphql.Marshaler {
+			return ec.marshalNViewPlace2ᚕententeᚋgraphᚐViewPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewContent_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewContent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ViewPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewContent_opened(ctx context.Context, field graphql.CollectedField, obj *casework.ViewContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewContent_opened(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Opened, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewContent_opened(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewContent", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ViewPayload_view(ctx context.Context, field graphql.CollectedField, obj *casework.ViewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewPayload_view(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.View, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.View) graphql.Marshaler {
+			return ec.marshalNView2ᚖententeᚋcaseworkᚐView(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewPayload_view(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ViewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_View(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ViewPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ViewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewPayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _ViewPlace_record(ctx context.Context, field graphql.CollectedField, obj *graph.ViewPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewPlace_record(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Record, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ententeᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewPlace_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewPlace", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ViewPlace_x(ctx context.Context, field graphql.CollectedField, obj *graph.ViewPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewPlace_x(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.X, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewPlace_x(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewPlace", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ViewPlace_y(ctx context.Context, field graphql.CollectedField, obj *graph.ViewPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewPlace_y(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Y, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewPlace_y(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewPlace", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ViewPlace_pinned(ctx context.Context, field graphql.CollectedField, obj *graph.ViewPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewPlace_pinned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pinned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ViewPlace_pinned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewPlace", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Visibility_scope(ctx context.Context, field graphql.CollectedField, obj *casework.Visibility) (ret graphql.Marshaler) {
@@ -40618,6 +42510,73 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func (ec *executionContext) unmarshalInputAddCommentInput(ctx context.Context, obj any) (casework.AddCommentInput, error) {
+	var it casework.AddCommentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["shared"]; !present {
+		asMap["shared"] = false
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "on", "text", "shared"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "shared":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shared"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Shared = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddCommentInput unmarshals raw into the AddCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddCommentInput(ctx context.Context, raw any) (casework.AddCommentInput, error) {
+	var out casework.AddCommentInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddCommentInput", raw, &out)
+	return out, err
+}
 
 func (ec *executionContext) unmarshalInputAddMemberInput(ctx context.Context, obj any) (casework.AddMemberInput, error) {
 	var it casework.AddMemberInput
@@ -43693,7 +45652,7 @@ func (ec *executionContext) unmarshalInputMarkingInput(ctx context.Context, obj 
 		asMap["classification"] = "OFFICIAL_SENSITIVE"
 	}
 
-	fieldsInOrder := [...]string{"audience", "classification", "compartments", "handling", "restrictions", "embargo", "expires"}
+	fieldsInOrder := [...]string{"audience", "classification", "compartments", "handling", "restrictions", "embargo", "expires", "review"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43749,6 +45708,13 @@ func (ec *executionContext) unmarshalInputMarkingInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.Expires = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
 		}
 	}
 	return it, nil
@@ -45712,6 +47678,135 @@ func UnmarshalSanitisedInput(ctx context.Context, raw any) (casework.SanitisedIn
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSaveViewInput(ctx context.Context, obj any) (casework.SaveViewInput, error) {
+	var it casework.SaveViewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["resolution"]; !present {
+		asMap["resolution"] = 1
+	}
+	if _, present := asMap["leaves"]; !present {
+		asMap["leaves"] = true
+	}
+	if _, present := asMap["joined"]; !present {
+		asMap["joined"] = true
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "name", "audience", "places", "hidden", "grouping", "resolution", "leaves", "joined", "opened"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOID2ᚖententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "audience":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("audience"))
+			data, err := ec.unmarshalOAudienceInput2ᚖententeᚋgraphᚐAudience(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Audience = data
+		case "places":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("places"))
+			data, err := ec.unmarshalNViewPlaceInput2ᚕententeᚋgraphᚐViewPlaceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Places = data
+		case "hidden":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hidden"))
+			data, err := ec.unmarshalORecordKind2ᚕententeᚋgraphᚐRecordKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Hidden = data
+		case "grouping":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grouping"))
+			data, err := ec.unmarshalOViewGrouping2ᚖententeᚋgraphᚐViewGrouping(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grouping = data
+		case "resolution":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolution"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Resolution = data
+		case "leaves":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leaves"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Leaves = data
+		case "joined":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("joined"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Joined = data
+		case "opened":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("opened"))
+			data, err := ec.unmarshalOID2ᚕententeᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Opened = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSaveViewInput unmarshals raw into the SaveViewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSaveViewInput(ctx context.Context, raw any) (casework.SaveViewInput, error) {
+	var out casework.SaveViewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SaveViewInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputScopeInput(ctx context.Context, obj any) (casework.ScopeInput, error) {
 	var it casework.ScopeInput
 	if obj == nil {
@@ -46812,6 +48907,73 @@ func (ec *executionContext) unmarshalInputVehicleInput(ctx context.Context, obj 
 func UnmarshalVehicleInput(ctx context.Context, raw any) (graph.Vehicle, error) {
 	var out graph.Vehicle
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "VehicleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputViewPlaceInput(ctx context.Context, obj any) (graph.ViewPlace, error) {
+	var it graph.ViewPlace
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["pinned"]; !present {
+		asMap["pinned"] = false
+	}
+
+	fieldsInOrder := [...]string{"record", "x", "y", "pinned"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNID2ententeᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "x":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("x"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.X = data
+		case "y":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("y"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Y = data
+		case "pinned":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pinned"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pinned = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalViewPlaceInput unmarshals raw into the ViewPlaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalViewPlaceInput(ctx context.Context, raw any) (graph.ViewPlace, error) {
+	var out graph.ViewPlace
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ViewPlaceInput", raw, &out)
 	return out, err
 }
 
@@ -48322,6 +50484,114 @@ func (ec *executionContext) _ClosedGate(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var commentImplementors = []string{"Comment"}
+
+func (ec *executionContext) _Comment(ctx context.Context, sel ast.SelectionSet, obj *casework.Comment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comment")
+		case "id":
+			out.Values[i] = ec._Comment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Comment_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.Values[i] = ec._Comment_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_owner(ctx, field, obj)
+				})
+		case "officer":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comment_officer(ctx, field, obj)
+				})
+		case "own":
+			out.Values[i] = ec._Comment_own(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "made":
+			out.Values[i] = ec._Comment_made(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "marking":
+			out.Values[i] = ec._Comment_marking(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var commentPayloadImplementors = []string{"CommentPayload"}
+
+func (ec *executionContext) _CommentPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.CommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentPayload")
+		case "comment":
+			out.Values[i] = ec._CommentPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._CommentPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var communitiesImplementors = []string{"Communities", "JobResult"}
 
 func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionSet, obj *casework.Communities) graphql.Marshaler {
@@ -48417,12 +50687,6 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "conditions":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Community_conditions(ctx, field, obj)
-				})
 		case "description":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -49543,6 +51807,12 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Entity_involvements(ctx, field, obj)
+				})
+		case "conditions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_conditions(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -51166,6 +53436,12 @@ func (ec *executionContext) _Marking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "review":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Marking_review(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51533,6 +53809,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "withdrawJointPlan":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_withdrawJointPlan(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saveView":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveView(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeView":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeView(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addComment(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawComment(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -53446,6 +55750,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_jointPlans(ctx, field)
+				})
+		case "views":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_views(ctx, field)
+				})
+		case "view":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_view(ctx, field)
+				})
+		case "comments":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_comments(ctx, field)
 				})
 		case "job":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -55587,6 +57909,106 @@ func (ec *executionContext) _Vehicle(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var viewImplementors = []string{"View"}
+
+func (ec *executionContext) _View(ctx context.Context, sel ast.SelectionSet, obj *casework.View) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("View")
+		case "id":
+			out.Values[i] = ec._View_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._View_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._View_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "owner":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._View_owner(ctx, field, obj)
+				})
+		case "own":
+			out.Values[i] = ec._View_own(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "audience":
+			out.Values[i] = ec._View_audience(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "made":
+			out.Values[i] = ec._View_made(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "changed":
+			out.Values[i] = ec._View_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hidden":
+			out.Values[i] = ec._View_hidden(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grouping":
+			out.Values[i] = ec._View_grouping(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "resolution":
+			out.Values[i] = ec._View_resolution(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leaves":
+			out.Values[i] = ec._View_leaves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "joined":
+			out.Values[i] = ec._View_joined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "content":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._View_content(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var viewAsImplementors = []string{"ViewAs"}
 
 func (ec *executionContext) _ViewAs(ctx context.Context, sel ast.SelectionSet, obj *casework.ViewAs) graphql.Marshaler {
@@ -55616,6 +58038,130 @@ func (ec *executionContext) _ViewAs(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ViewAs_links(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var viewContentImplementors = []string{"ViewContent"}
+
+func (ec *executionContext) _ViewContent(ctx context.Context, sel ast.SelectionSet, obj *casework.ViewContent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewContentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ViewContent")
+		case "places":
+			out.Values[i] = ec._ViewContent_places(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "opened":
+			out.Values[i] = ec._ViewContent_opened(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var viewPayloadImplementors = []string{"ViewPayload"}
+
+func (ec *executionContext) _ViewPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.ViewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ViewPayload")
+		case "view":
+			out.Values[i] = ec._ViewPayload_view(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ViewPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var viewPlaceImplementors = []string{"ViewPlace"}
+
+func (ec *executionContext) _ViewPlace(ctx context.Context, sel ast.SelectionSet, obj *graph.ViewPlace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, viewPlaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ViewPlace")
+		case "record":
+			out.Values[i] = ec._ViewPlace_record(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "x":
+			out.Values[i] = ec._ViewPlace_x(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "y":
+			out.Values[i] = ec._ViewPlace_y(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pinned":
+			out.Values[i] = ec._ViewPlace_pinned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -56135,6 +58681,11 @@ func (ec *executionContext) marshalNActionCheck2ᚖententeᚋcaseworkᚐActionCh
 	return ec._ActionCheck(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAddCommentInput2ententeᚋcaseworkᚐAddCommentInput(ctx context.Context, v any) (casework.AddCommentInput, error) {
+	res, err := ec.unmarshalInputAddCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAddMemberInput2ententeᚋcaseworkᚐAddMemberInput(ctx context.Context, v any) (casework.AddMemberInput, error) {
 	res, err := ec.unmarshalInputAddMemberInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56225,6 +58776,14 @@ func (ec *executionContext) marshalNAskHitPayload2ᚖententeᚋcaseworkᚐAskHit
 
 func (ec *executionContext) marshalNAudience2ententeᚋgraphᚐAudience(ctx context.Context, sel ast.SelectionSet, v graph.Audience) graphql.Marshaler {
 	return ec._Audience(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAudience2ᚖententeᚋgraphᚐAudience(ctx context.Context, sel ast.SelectionSet, v *graph.Audience) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Audience!")
+		return graphql.Null
+	}
+	return ec._Audience(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNAudienceInput2ententeᚋgraphᚐAudience(ctx context.Context, v any) (graph.Audience, error) {
@@ -56581,6 +59140,38 @@ func (ec *executionContext) marshalNClosingChoice2ententeᚋgraphᚐClosingChoic
 		graphql.AddInvalidNullFromMarshaler(ctx, "ClosingChoice!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNComment2ᚕᚖententeᚋcaseworkᚐCommentᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Comment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComment2ᚖententeᚋcaseworkᚐComment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNComment2ᚖententeᚋcaseworkᚐComment(ctx context.Context, sel ast.SelectionSet, v *casework.Comment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Comment!")
+		return graphql.Null
+	}
+	return ec._Comment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCommentPayload2ᚖententeᚋcaseworkᚐCommentPayload(ctx context.Context, sel ast.SelectionSet, v *casework.CommentPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CommentPayload!")
+		return graphql.Null
+	}
+	return ec._CommentPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCommunities2ᚖententeᚋcaseworkᚐCommunities(ctx context.Context, sel ast.SelectionSet, v *casework.Communities) graphql.Marshaler {
@@ -58978,6 +61569,11 @@ func (ec *executionContext) marshalNRoute2ᚖententeᚋcaseworkᚐRoute(ctx cont
 	return ec._Route(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNSaveViewInput2ententeᚋcaseworkᚐSaveViewInput(ctx context.Context, v any) (casework.SaveViewInput, error) {
+	res, err := ec.unmarshalInputSaveViewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNScheme2ententeᚋgraphᚐScheme(ctx context.Context, v any) (graph.Scheme, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.Scheme(tmp)
@@ -59430,12 +62026,91 @@ func (ec *executionContext) marshalNTravelMode2ententeᚋgraphᚐTravelMode(ctx 
 	return res
 }
 
+func (ec *executionContext) marshalNView2ᚕᚖententeᚋcaseworkᚐViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.View) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNView2ᚖententeᚋcaseworkᚐView(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNView2ᚖententeᚋcaseworkᚐView(ctx context.Context, sel ast.SelectionSet, v *casework.View) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "View!")
+		return graphql.Null
+	}
+	return ec._View(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNViewAs2ᚖententeᚋcaseworkᚐViewAs(ctx context.Context, sel ast.SelectionSet, v *casework.ViewAs) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ViewAs!")
 		return graphql.Null
 	}
 	return ec._ViewAs(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNViewContent2ᚖententeᚋcaseworkᚐViewContent(ctx context.Context, sel ast.SelectionSet, v *casework.ViewContent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ViewContent!")
+		return graphql.Null
+	}
+	return ec._ViewContent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNViewPayload2ᚖententeᚋcaseworkᚐViewPayload(ctx context.Context, sel ast.SelectionSet, v *casework.ViewPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ViewPayload!")
+		return graphql.Null
+	}
+	return ec._ViewPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNViewPlace2ententeᚋgraphᚐViewPlace(ctx context.Context, sel ast.SelectionSet, v graph.ViewPlace) graphql.Marshaler {
+	return ec._ViewPlace(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNViewPlace2ᚕententeᚋgraphᚐViewPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ViewPlace) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNViewPlace2ententeᚋgraphᚐViewPlace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNViewPlaceInput2ententeᚋgraphᚐViewPlace(ctx context.Context, v any) (graph.ViewPlace, error) {
+	res, err := ec.unmarshalInputViewPlaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNViewPlaceInput2ᚕententeᚋgraphᚐViewPlaceᚄ(ctx context.Context, v any) ([]graph.ViewPlace, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ViewPlace, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNViewPlaceInput2ententeᚋgraphᚐViewPlace(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalNVisibility2ᚖententeᚋcaseworkᚐVisibility(ctx context.Context, sel ast.SelectionSet, v *casework.Visibility) graphql.Marshaler {
@@ -60907,6 +63582,25 @@ func (ec *executionContext) unmarshalOVehicleInput2ᚖententeᚋgraphᚐVehicle(
 	}
 	res, err := ec.unmarshalInputVehicleInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOViewGrouping2ᚖententeᚋgraphᚐViewGrouping(ctx context.Context, v any) (*graph.ViewGrouping, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.ViewGrouping(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOViewGrouping2ᚖententeᚋgraphᚐViewGrouping(ctx context.Context, sel ast.SelectionSet, v *graph.ViewGrouping) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalText(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -8,7 +8,7 @@ import { drawHover, drawLabel } from './hover'
 import { encloses } from './lasso'
 import type { EdgeLook, NodeLook } from './looks'
 import type { Palette } from './palette'
-import { nodeAt } from './pick'
+import { discAt } from './pick'
 import { type Picture, pictureOf } from './picture'
 import type { Point } from './place'
 import { type DrawnNode, IconProgram, indexed, LineProgram } from './programs'
@@ -119,8 +119,9 @@ export class Drawing {
   }
 
   private nodeAt(point: Point): string | null {
-    const found = nodeAt(this.sigma, this.icons?.drawn ?? [], point)
-    return found !== null && this.graph.hasNode(found) ? found : null
+    const { icons } = this
+    const found = icons?.drawn[discAt(this.sigma, icons.discs(), point)]?.key
+    return found !== undefined && this.graph.hasNode(found) ? found : null
   }
 
   /**
@@ -292,31 +293,45 @@ export class Drawing {
     this.sigma.kill()
   }
 
-  private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> & { key: string } {
+  /** What is given is sigma's own copy: it is changed and given back. */
+  private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
     const { palette, selected, looked, path, colours, found, marked } = this.emphasis
-    const color = colours ? (colours.get(id) ?? palette.line) : look.color
+    const shown: NodeLook & Partial<NodeDisplayData> & { key?: string } = look
     const chosen = id === selected || id === looked
     const highlighted = chosen || marked.has(id)
-    const shown = { ...look, key: id, color, highlighted, forceLabel: chosen, zIndex: highlighted ? 2 : 1 }
+    shown.key = id
+    if (colours) shown.color = colours.get(id) ?? palette.line
+    shown.highlighted = highlighted
+    shown.forceLabel = chosen || path !== null
+    shown.zIndex = highlighted || path !== null ? 2 : 1
     const inFocus = (path?.nodes.has(id) ?? true) && (found?.has(id) ?? true)
-    if (!inFocus) return highlighted ? shown : { ...shown, color: palette.faded, label: null, zIndex: 0 }
-    return path ? { ...shown, forceLabel: true, zIndex: 2, size: Math.max(look.size, 9) } : shown
+    if (inFocus) {
+      if (path) shown.size = Math.max(look.size, 9)
+      return shown
+    }
+    shown.forceLabel = chosen
+    shown.zIndex = highlighted ? 2 : 0
+    return highlighted ? shown : Object.assign(shown, { color: palette.faded, label: null })
   }
 
+  /** As for nodes. */
   private edgeLook(id: string, look: EdgeLook): Partial<EdgeDisplayData> {
     const { palette, selected, path, found } = this.emphasis
+    const shown: EdgeLook & Partial<EdgeDisplayData> = look
+    shown.zIndex = 0
     if (path?.edges.has(id)) {
       const size = Math.max(3, look.size)
-      return { ...look, color: palette.path, type: arrowOf(look), size, zIndex: 2 }
+      return Object.assign(shown, { color: palette.path, type: arrowOf(look), size, zIndex: 2 })
     }
     if (selected !== null && touches(id, selected)) {
       const size = Math.max(1.6, look.size)
       // Another type is another place in the index, which a large graph keeps.
       const type = this.large() ? 'line' : arrowOf(look)
-      return { ...look, color: palette.edgeNear, type, size, zIndex: 1 }
+      return Object.assign(shown, { color: palette.edgeNear, type, size, zIndex: 1 })
     }
     const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
-    return { ...look, color: faded ? palette.edgeFaded : palette.edge, zIndex: 0 }
+    shown.color = faded ? palette.edgeFaded : palette.edge
+    return shown
   }
 }
 

@@ -82,7 +82,8 @@ function joined(contents: Contents, joinSame: boolean): Map<string, string> {
       else parent.set(a, b)
     }
   }
-  return new Map([...contents.records.keys()].map((id) => [id, root(id)]))
+  for (const id of parent.keys()) root(id)
+  return parent
 }
 
 function thingsOf(contents: Contents, thingOf: Map<string, string>): Map<string, Thing> {

@@ -7,7 +7,28 @@ import { firstPlace, type Point } from './place'
 export type CanvasGraph = Graph<NodeLook, EdgeLook>
 
 export function emptyGraph(): CanvasGraph {
-  return new Graph<NodeLook, EdgeLook>({ type: 'directed', multi: false })
+  return new TableGraph({ type: 'directed', multi: false })
+}
+
+/** What graphology holds of a node: its edges by the ids of their other ends. */
+interface Held {
+  in: object
+  out: object
+}
+
+/**
+ * Holds the edges of a node in tables. In plain objects, as graphology makes
+ * them, every id is a property for which the browser draws up a class: half a
+ * second for 150,000 edges, and much to clear away after them.
+ */
+class TableGraph extends Graph<NodeLook, EdgeLook> {
+  override addNode(node: unknown, attributes?: NodeLook): string {
+    const id = super.addNode(node, attributes)
+    const nodes: unknown = Reflect.get(this, '_nodes')
+    const held: Held | undefined = nodes instanceof Map ? nodes.get(id) : undefined
+    if (held) Object.assign(held, { in: Object.create(null), out: Object.create(null) })
+    return id
+  }
 }
 
 /** Whether showing what is folded takes anything off the graph. */
@@ -36,8 +57,9 @@ export function show(
     const middle = known ? undefined : middleOf(thing, places)
     const point =
       known ?? middle ?? firstPlace(thing.id, placedNeighbours(graph, thing, ties), folded.things.size)
-    const look = lookOf(thing, ties.length, folded.things.size)
-    graph.mergeNode(thing.id, { x: point.x, y: point.y, ...look, pinned: pin !== undefined })
+    const look = lookOf(thing, ties.length, folded.things.size, point, pin !== undefined)
+    if (graph.hasNode(thing.id)) graph.mergeNodeAttributes(thing.id, look)
+    else graph.addNode(thing.id, look)
   }
   for (const tie of folded.ties.values()) showTie(graph, tie, folded.things.size)
   return fresh
@@ -68,23 +90,34 @@ function middleOf(thing: Thing, places: ReadonlyMap<string, Point>): Point | und
 }
 
 function placedNeighbours(graph: CanvasGraph, thing: Thing, ties: readonly Tie[]): Point[] {
-  return ties
-    .map((tie) => otherEnd(tie, thing.id))
-    .filter((id) => graph.hasNode(id))
-    .map((id) => graph.getNodeAttributes(id))
+  const placed: Point[] = []
+  for (const tie of ties) {
+    const id = otherEnd(tie, thing.id)
+    if (graph.hasNode(id)) placed.push(graph.getNodeAttributes(id))
+  }
+  return placed
 }
 
-function lookOf(thing: Thing, ties: number, things: number): Omit<NodeLook, 'x' | 'y' | 'pinned'> {
+function lookOf(thing: Thing, ties: number, things: number, { x, y }: Point, pinned: boolean): NodeLook {
   const { colour, icon } = looks[thing.kind]
   return {
+    x,
+    y,
     size: thing.group ? groupSize(thing.group.things.length, things) : nodeSize(ties, things),
     label: thing.label,
-    countries: [...new Set(thing.owners.map((owner) => owner.country))].join(' '),
+    countries: countriesOf(thing),
     color: colour,
     image: (thing.role && roleIcons[thing.role]) ?? icon,
     kind: thing.kind,
     group: thing.group?.key ?? '',
+    pinned,
   }
+}
+
+function countriesOf({ owners }: Thing): string {
+  const [owner] = owners
+  if (owner && owners.length === 1) return owner.country
+  return [...new Set(owners.map(({ country }) => country))].join(' ')
 }
 
 function showTie(graph: CanvasGraph, tie: Tie, things: number): void {
@@ -93,7 +126,11 @@ function showTie(graph: CanvasGraph, tie: Tie, things: number): void {
     links: tie.links.length,
     bothWays: tie.bothWays,
   }
-  if (graph.hasEdge(tie.id) && graph.source(tie.id) !== tie.from) graph.dropEdge(tie.id)
-  if (graph.hasEdge(tie.id)) graph.replaceEdgeAttributes(tie.id, look)
-  else graph.addEdgeWithKey(tie.id, tie.from, tie.to, look)
+  const there = graph.hasEdge(tie.id)
+  if (there && graph.source(tie.id) === tie.from) {
+    graph.replaceEdgeAttributes(tie.id, look)
+    return
+  }
+  if (there) graph.dropEdge(tie.id)
+  graph.addEdgeWithKey(tie.id, tie.from, tie.to, look)
 }

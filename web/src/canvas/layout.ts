@@ -15,13 +15,20 @@ export function question(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<st
   let at = 0
   graph.forEachNode((id, look) => {
     offsets.set(id, at)
-    nodes.set([look.x, look.y, 0, 0, 0, 0, 1 + graph.degree(id), 1, look.size, still.has(id) ? 1 : 0], at)
+    nodes[at] = look.x
+    nodes[at + 1] = look.y
+    nodes[at + 6] = 1 + graph.degree(id)
+    nodes[at + 7] = 1
+    nodes[at + 8] = look.size
+    nodes[at + 9] = still.has(id) ? 1 : 0
     at += perNode
   })
   const edges = new Float32Array(graph.size * 3)
   at = 0
   graph.forEachEdge((_, look, source, target) => {
-    edges.set([offsets.get(source) ?? 0, offsets.get(target) ?? 0, 1 + Math.log(look.links)], at)
+    edges[at] = offsets.get(source) ?? 0
+    edges[at + 1] = offsets.get(target) ?? 0
+    edges[at + 2] = 1 + Math.log(look.links)
     at += 3
   })
   return { nodes, edges, iterations: iterationsFor(graph.order), separate: still.size === 0 }
@@ -37,11 +44,11 @@ export class Layout {
   /** Writes places into the graph without telling who follows it: `onPlaces` is to have them drawn. */
   run(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<string>, onPlaces: (done: boolean) => void): void {
     this.stop()
-    const index = new Map(graph.nodes().map((id, i) => [id, i]))
+    const looks = graph.mapNodes((id, look) => (still.has(id) ? null : look))
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
     this.worker = worker
     worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-      place(graph, index, still, data.places)
+      place(looks, data.places)
       if (data.done) this.stop()
       onPlaces(data.done)
     }
@@ -55,17 +62,12 @@ export class Layout {
   }
 }
 
-/** In place: an event for all nodes would have every look made anew. */
-function place(
-  graph: Graph<NodeLook, EdgeLook>,
-  index: ReadonlyMap<string, number>,
-  still: ReadonlySet<string>,
-  places: Float32Array,
-): void {
-  graph.forEachNode((id, look) => {
-    const i = still.has(id) ? undefined : index.get(id)
-    if (i === undefined) return
+/** In place: an event for all nodes would have every look made anew. Those that stay have null here. */
+function place(looks: readonly (NodeLook | null)[], places: Float32Array): void {
+  for (let i = 0; i < looks.length; i++) {
+    const look = looks[i]
+    if (!look) continue
     look.x = places[2 * i] ?? look.x
     look.y = places[2 * i + 1] ?? look.y
-  })
+  }
 }

@@ -30,7 +30,11 @@ export function firstPlace(id: string, neighbours: readonly Point[], size: numbe
     return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
   }
   const radius = spread * (1 + away)
-  const sum = neighbours.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }))
+  const sum = { x: 0, y: 0 }
+  for (const { x, y } of neighbours) {
+    sum.x += x
+    sum.y += y
+  }
   return {
     x: sum.x / neighbours.length + radius * Math.cos(angle),
     y: sum.y / neighbours.length + radius * Math.sin(angle),

@@ -1,8 +1,9 @@
 import { createNodeImageProgram } from '@sigma/node-image'
 import type Sigma from 'sigma'
 import { EdgeRectangleProgram, type NodeProgram, type Program } from 'sigma/rendering'
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import type { EdgeLook, NodeLook } from './looks'
+import type { Discs } from './pick'
 
 type Info = NonNullable<Program['pickProgram']>
 type Attribute = Program['ATTRIBUTES'][number]
@@ -12,7 +13,7 @@ type IconsClass = new (
   ...given: ConstructorParameters<ReturnType<typeof createNodeImageProgram<NodeLook, EdgeLook>>>
 ) => NodeProgram<string, NodeLook, EdgeLook> &
   Pick<EdgeRectangleProgram, 'setUniforms' | 'getDefinition'> &
-  Pick<NodeProgram, 'processVisibleItem'>
+  Pick<NodeProgram, 'processVisibleItem' | 'array' | 'STRIDE' | 'renderer'>
 
 /** A node as it is drawn, with its id. */
 export type DrawnNode = NodeDisplayData & { key: string }
@@ -42,6 +43,8 @@ export class IconProgram extends Icons {
   readonly drawn: DrawnNode[] = []
   private indices: number[] = []
   private sent = new WeakSet<Info>()
+  /** Whether signs have arrived since the numbers were made. */
+  private signs = false
 
   constructor(...given: ConstructorParameters<IconsClass>) {
     super(...given)
@@ -49,7 +52,10 @@ export class IconProgram extends Icons {
     this.pickProgram = null
     const renderer = given[2]
     // A sign that has arrived changes nothing but this program's numbers: no look is asked for anew.
-    const refresh = () => indexed(renderer)
+    const refresh = () => {
+      this.signs = true
+      renderer.scheduleRender()
+    }
     this.renderer = Object.create(renderer, { refresh: { value: refresh } })
   }
 
@@ -65,12 +71,28 @@ export class IconProgram extends Icons {
     super.process(index, offset, data)
   }
 
+  override render(params: RenderParams): void {
+    if (this.signs) this.drawn.forEach((node, at) => super.process(this.indices[at] ?? 0, at, node))
+    if (this.signs) this.sent = new WeakSet()
+    this.signs = false
+    super.render(params)
+  }
+
+  /** What is drawn as discs, for who looks for one. */
+  discs(): Discs {
+    return { numbers: this.array, each: this.STRIDE }
+  }
+
   /** Draws what is drawn at other places. */
   moved(place: (node: DrawnNode) => void): void {
-    this.drawn.forEach((node, offset) => {
+    const { array, drawn, STRIDE } = this
+    for (let i = 0; i < drawn.length; i++) {
+      const node = drawn[i]
+      if (!node || node.hidden) continue
       place(node)
-      super.process(this.indices[offset] ?? 0, offset, node)
-    })
+      array[i * STRIDE] = node.x
+      array[i * STRIDE + 1] = node.y
+    }
     this.sent = new WeakSet()
   }
 
@@ -109,12 +131,26 @@ export class LineProgram extends EdgeRectangleProgram<NodeLook, EdgeLook> {
     super.process(index, offset, from, to, data)
   }
 
-  /** Follows the nodes after these have moved. */
+  /** Follows the nodes after these have moved: the first six numbers of a line are its ends and its normal. */
   moved(): void {
-    this.drawn.forEach((data, offset) => {
-      const [from, to] = [this.from[offset], this.to[offset]]
-      if (from && to) super.process(this.indices[offset] ?? 0, offset, from, to, data)
-    })
+    const { array, drawn, STRIDE } = this
+    for (let i = 0; i < drawn.length; i++) {
+      const look = drawn[i]
+      const from = this.from[i]
+      const to = this.to[i]
+      if (!look || !from || !to || look.hidden) continue
+      const right = to.x - from.x
+      const up = to.y - from.y
+      const length = Math.sqrt(right * right + up * up)
+      const wide = length > 0 ? (look.size || 1) / length : 0
+      const at = i * STRIDE
+      array[at] = from.x
+      array[at + 1] = from.y
+      array[at + 2] = to.x
+      array[at + 3] = to.y
+      array[at + 4] = -up * wide
+      array[at + 5] = right * wide
+    }
     this.sent = new WeakSet()
   }
 

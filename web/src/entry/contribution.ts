@@ -46,5 +46,6 @@ function markingOf(form: FormData, field: (name: string) => string): MarkingInpu
     restrictions: field('marking.restrictions') || null,
     embargo: instant('marking.embargo'),
     expires: instant('marking.expires'),
+    review: instant('marking.review'),
   }
 }
