@@ -26,14 +26,16 @@ type weight struct {
 }
 
 // weights are the fields that cost more than they look; all others cost 1. A field
-// costs about 25 µs, and those of the engine what they took on a million links
-// (docs/performance.md), rounded up: communities and structure half a second, a
-// plan one, a trace through hubs 0.2 s.
+// costs about 25 µs. Those of the engine cost at least what they took on a million
+// links (BenchmarkHeavyQuestions): PageRank 1.2 s, communities 0.5 s, many pairs
+// 0.3 s, structure 0.2 s, brokers of 20,000 records 0.1 s, a trace or a tree 0.04 s.
+// Sampled betweenness and plans of the largest networks take longer: those the
+// time of a request ends, and they are for jobs.
 func weights() map[string]weight {
 	return map[string]weight{
 		"Query.communities":        {own: 20_000},
 		"Query.compareCommunities": {own: 40_000},
-		"Query.centrality":         {own: 10_000},
+		"Query.centrality":         {own: 50_000},
 		"Query.structure":          {own: 20_000},
 		"Query.brokers":            {own: 10_000},
 		"Query.plan":               {own: 40_000},
@@ -43,8 +45,8 @@ func weights() map[string]weight {
 		"Query.earliestArrival":    {own: 8_000},
 		"Query.paths":              {own: 2_000},
 		"Query.connect":            {own: 8_000},
-		"Query.pathsBetween":       {own: 8_000},
-		"Query.allPairs":           {own: 8_000},
+		"Query.pathsBetween":       {own: 12_000},
+		"Query.allPairs":           {own: 12_000},
 		"Query.shortestPath":       {own: 500},
 		"Query.search":             {own: 500, list: 100},
 		"Query.records":            {own: 200},

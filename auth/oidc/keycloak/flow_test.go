@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -39,7 +40,10 @@ type door struct {
 	login    *oidc.Login
 	verifier *oidc.Verifier
 	log      *told
+	ahead    *atomic.Int64 // seconds by which the hub's sessions have grown older than the clock says
 }
+
+func (h *door) now() time.Time { return time.Now().Add(time.Duration(h.ahead.Load()) * time.Second) }
 
 type told struct {
 	mu sync.Mutex
@@ -70,16 +74,17 @@ func entry(name, country, keycloak, org string, organisation graph.ID, stepUp au
 // open starts Keycloak and the hub, which trusts its two realms.
 func open(t *testing.T) (*door, *server) {
 	t.Helper()
-	h := &door{t: t, log: &told{}, Server: httptest.NewUnstartedServer(nil)}
+	h := &door{t: t, log: &told{}, ahead: &atomic.Int64{}, Server: httptest.NewUnstartedServer(nil)}
 	base := "http://" + h.Listener.Addr().String()
 	keycloak := start(t, withClasses(realm("uk", "northmet", base, "intel-analysts", "unmapped")), realm("ro", "carpati", base))
-	registry, err := oidc.NewRegistry(
-		entry("uk", "GB", keycloak.url, "northmet", northmet, byClass), entry("ro", "RO", keycloak.url, "carpati", carpati, byAge))
+	ro := entry("ro", "RO", keycloak.url, "carpati", carpati, byAge)
+	ro.RefreshEvery = time.Minute
+	registry, err := oidc.NewRegistry(entry("uk", "GB", keycloak.url, "northmet", northmet, byClass), ro)
 	must(t, err)
 	h.verifier = oidc.NewVerifier(registry, time.Now)
 	t.Cleanup(h.verifier.Close)
 	h.login, err = oidc.NewLogin(oidc.LoginOptions{
-		Registry: registry, Verifier: h.verifier, Sessions: oidc.NewMemorySessions(time.Now), Clock: time.Now,
+		Registry: registry, Verifier: h.verifier, Sessions: oidc.NewMemorySessions(h.now), Clock: h.now,
 		BaseURL: base, Log: slog.New(slog.NewTextHandler(h.log, nil)),
 	})
 	must(t, err)
@@ -104,21 +109,23 @@ func TestOfficersSignInAtARealKeycloak(t *testing.T) {
 	}{
 		{"the same name at two realms is two officers", twoOfficers},
 		{"the realm's session signs in again and a step-up asks for the password", stepsUp},
-		{"Chromium signs in, steps up by a second factor and is signed out", inChromium},
+		{"Chromium signs in and steps up by a second factor", inChromium},
 		{"an access token opens the API", bearer},
 		{"signing out here signs out there", signsOut},
 		{"signing out there signs out here", signedOut},
 		{"a new signing key is taken", rotates},
+		{"a session is confirmed by refresh token and ends with the account", confirms},
 	} {
 		ok := t.Run(step.name, func(t *testing.T) {
 			inner := *h
 			inner.t = t
 			at := *keycloak
 			at.t = t
+			at.signIn() // an administrator's token lives a minute
 			step.run(t, &inner, &at)
 		})
 		if !ok {
-			t.Logf("the hub's log: %s", h.log)
+			t.Logf("the hub's log: %s\nKeycloak's: %s", h.log, keycloak.log())
 		}
 	}
 }
@@ -219,5 +226,26 @@ func rotates(t *testing.T, h *door, keycloak *server) {
 	b.signIn("ro")
 	if got := b.who(); got.Code != "" || got.Officer.Organisation != carpati {
 		t.Errorf("after the new key: %+v; %s", got, h.log)
+	}
+}
+
+// The realm's refresh tokens serve once each. An account that is closed at home
+// signs in nowhere.
+func confirms(t *testing.T, h *door, keycloak *server) {
+	b := h.browser()
+	b.signIn("ro")
+	for range 2 {
+		h.ahead.Add(61)
+		if got := b.who(); got.Code != "" || got.Officer.Organisation != carpati {
+			t.Fatalf("not confirmed: %+v; %s", got, h.log)
+		}
+	}
+	keycloak.send(http.MethodPut, "ro/users/"+keycloak.user("ro", "ana"), map[string]any{"enabled": false}, nil)
+	if got := b.who(); got.Code != "" {
+		t.Errorf("asked before its time: %+v", got)
+	}
+	h.ahead.Add(61)
+	if got := b.who(); got.Code != graph.Unauthenticated {
+		t.Errorf("the account is closed, and signed in still: %+v", got)
 	}
 }

@@ -13,6 +13,7 @@ const (
 func realm(name, org, base string, roles ...string) map[string]any {
 	return map[string]any{
 		"realm": name, "enabled": true, "sslRequired": "external", "accessTokenLifespan": 300,
+		"revokeRefreshToken": name == "ro", "refreshTokenMaxReuse": 0,
 		"roles": map[string]any{"realm": []any{map[string]any{"name": "intel-analysts"}, map[string]any{"name": "unmapped"}}},
 		"users": []any{map[string]any{
 			"username": "ana", "enabled": true, "firstName": "Ana", "lastName": "Invented " + name, "email": "ana@" + name + ".example",

@@ -37,6 +37,7 @@ type server struct {
 	t     *testing.T
 	url   string
 	admin string // an administrator's token
+	said  string // the file of what it says
 }
 
 // startLimit is how long Keycloak may take on a busy machine.
@@ -60,8 +61,8 @@ func start(t *testing.T, realms ...map[string]any) *server {
 	}
 	port := freePort(t)
 	s := &server{t: t, url: fmt.Sprint("http://127.0.0.1:", port)}
-	said := s.run(home, port)
-	s.await(said)
+	s.said = s.run(home, port)
+	s.await()
 	s.signIn()
 	return s
 }
@@ -74,8 +75,11 @@ func (s *server) run(home string, port int) (said string) {
 	said = filepath.Join(s.t.TempDir(), "keycloak.log")
 	out, err := os.Create(said)
 	must(s.t, err)
-	cmd := exec.Command("bash", filepath.Join(home, "bin", "kc.sh"), "start", "--optimized", "--import-realm", //nolint:misspell // its own spelling
-		"--cache=local", "--http-enabled=true", "--hostname-strict=false", "--http-host=127.0.0.1", fmt.Sprint("--http-port=", port))
+	cmd := exec.Command("bash", filepath.Join(home, "bin", "kc.sh"), "start", "--optimized", "--import-realm", //nolint:misspell // Keycloak's own word
+		"--cache=local", "--http-enabled=true", "--hostname-strict=false", "--http-host=127.0.0.1", fmt.Sprint("--http-port=", port),
+		// A logout token is sent once; on a busy machine the hub may answer late.
+		"--spi-connections-http-client--default--socket-timeout-millis=60000",
+		"--spi-connections-http-client--default--establish-connection-timeout-millis=60000")
 	cmd.Env = append(os.Environ(), "KC_BOOTSTRAP_ADMIN_USERNAME=admin", "KC_BOOTSTRAP_ADMIN_PASSWORD="+adminPassword,
 		javaOptions)
 	cmd.Stdout, cmd.Stderr = out, out
@@ -90,13 +94,13 @@ func (s *server) run(home string, port int) (said string) {
 }
 
 // await waits until both realms answer, or says what Keycloak said.
-func (s *server) await(said string) {
+func (s *server) await() {
 	s.t.Helper()
 	begun, told := time.Now(), time.Now()
 	for time.Since(begun) < startLimit {
 		if time.Since(told) > 15*time.Second {
 			told = time.Now()
-			s.t.Logf("waiting for Keycloak, %.0f s: %s", time.Since(begun).Seconds(), lastLine(said))
+			s.t.Logf("waiting for Keycloak, %.0f s: %s", time.Since(begun).Seconds(), lastLine(s.said))
 		}
 		time.Sleep(200 * time.Millisecond)
 		r, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, s.url+"/realms/ro/.well-known/openid-configuration", nil)
@@ -108,8 +112,13 @@ func (s *server) await(said string) {
 			}
 		}
 	}
-	log, _ := os.ReadFile(said)
-	s.t.Fatalf("Keycloak did not start:\n%s", log[max(0, len(log)-4000):])
+	s.t.Fatalf("Keycloak did not start:\n%s", s.log())
+}
+
+// log is the end of what Keycloak said.
+func (s *server) log() string {
+	text, _ := os.ReadFile(s.said)
+	return string(text[max(0, len(text)-4000):])
 }
 
 func lastLine(file string) string {
@@ -121,6 +130,7 @@ func lastLine(file string) string {
 // signIn gets the administrator's token.
 func (s *server) signIn() {
 	s.t.Helper()
+	s.admin = ""
 	var got struct {
 		Token string `json:"access_token"`
 	}
@@ -129,17 +139,27 @@ func (s *server) signIn() {
 	s.admin = got.Token
 }
 
-// administer sends JSON to the administration API; into may be nil.
+// administer posts JSON to the administration API; into may be nil.
 func (s *server) administer(path string, body, into any) {
+	s.t.Helper()
+	s.send(http.MethodPost, path, body, into)
+}
+
+func (s *server) send(method, path string, body, into any) {
 	s.t.Helper()
 	content, err := json.Marshal(body)
 	must(s.t, err)
-	s.post(s.url+"/admin/realms/"+path, "application/json", bytes.NewReader(content), into)
+	s.carry(method, s.url+"/admin/realms/"+path, "application/json", bytes.NewReader(content), into)
 }
 
 func (s *server) post(target, kind string, body io.Reader, into any) {
 	s.t.Helper()
-	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, target, body)
+	s.carry(http.MethodPost, target, kind, body, into)
+}
+
+func (s *server) carry(method, target, kind string, body io.Reader, into any) {
+	s.t.Helper()
+	r, err := http.NewRequestWithContext(s.t.Context(), method, target, body)
 	must(s.t, err)
 	r.Header.Set("Content-Type", kind)
 	s.do(r, into)
