@@ -38,6 +38,7 @@ export const en = {
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     logout: 'Log out',
     account: 'Your account',
+    tour: 'Tour',
     loading: 'Loading…',
     again: 'Try again',
     more: 'Show more',

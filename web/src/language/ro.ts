@@ -38,6 +38,7 @@ export const ro: Dictionary = {
     themes: { system: 'Ca dispozitivul', light: 'Luminos', dark: 'Întunecat' },
     logout: 'Ieșire',
     account: 'Contul dumneavoastră',
+    tour: 'Tur',
     loading: 'Se încarcă…',
     again: 'Încercați din nou',
     more: 'Arată mai multe',

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useSpeech } from '../language/LanguageProvider'
 import { PurposeButton } from '../session/PurposeButton'
 import { useMe } from '../session/SessionProvider'
+import { Tour } from '../tour/Tour'
 import { CommandButton } from './CommandButton'
 import icon from './icon.svg'
 import { Navigation } from './Navigation'
@@ -41,6 +42,7 @@ export function Header({ marking }: { marking: ReactNode }) {
             </button>
           </form>
         </section>
+        <Tour />
       </div>
     </header>
   )

@@ -1,0 +1,33 @@
+import { lazy, Suspense, useState } from 'react'
+import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
+import { keep, kept } from '../shell/kept'
+import parts from '../shell/parts.module.css'
+import { maybe, readers } from '../shell/places'
+
+const TourPanel = lazy(() => import('./TourPanel'))
+
+/** Opens the guided tour, for those who read case data, and goes on with it where it was left. */
+export function Tour() {
+  const { text } = useSpeech()
+  const { roles } = useMe()
+  const [open, setOpen] = useState(() => kept('tour') === 'open')
+  const [opened, setOpened] = useState(false)
+  if (!maybe(roles, readers)) return null
+  const show = (now: boolean) => {
+    setOpen(now)
+    setOpened(now)
+    keep('tour', now ? 'open' : 'left')
+  }
+  if (!open)
+    return (
+      <button type="button" className={parts.quiet} onClick={() => show(true)}>
+        {text.shell.tour}
+      </button>
+    )
+  return (
+    <Suspense>
+      <TourPanel opened={opened} onLeave={() => show(false)} />
+    </Suspense>
+  )
+}
