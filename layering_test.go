@@ -31,6 +31,7 @@ type rung struct {
 func ladder() []rung {
 	return []rung{
 		{[]string{"graph"}, "the nouns: everybody speaks them, so they know nobody"},
+		{[]string{"tracing"}, "what took how long, for whoever does anything; it knows nothing of what"},
 		{[]string{"graph/identifier"}, "the normal forms of numbers and names that officers type; of nouns alone"},
 		{[]string{"auth"}, "the caller, as data: who signs callers in is another matter"},
 		{[]string{"auth/policy"}, "pure decisions from nouns and callers; it must stay small enough to be read whole"},
@@ -249,6 +250,22 @@ func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
 	}
 	if want := []string{"casework/broker.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.WithOwner is used in %q, want %q", uses, want)
+	}
+}
+
+// policy.Administering lets a team administrator read what is for their own
+// organisation; case data is marked so too, so notices alone are looked for under it.
+func TestOnlyNoticesAreReadByAdministrators(t *testing.T) {
+	var uses []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Administering") {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+			}
+		}
+	}
+	if want := []string{"casework/notice.go"}; !slices.Equal(uses, want) {
+		t.Errorf("policy.Administering is used in %q, want %q", uses, want)
 	}
 }
 

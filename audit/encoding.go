@@ -34,6 +34,7 @@ type wire struct {
 	Query        *Shape     `json:"query,omitempty"`
 	Part         int        `json:"part,omitempty"`
 	Parts        int        `json:"parts,omitempty"`
+	Unseen       bool       `json:"unseen,omitempty"`
 	Elements     []graph.ID `json:"elements,omitempty"`
 }
 
@@ -48,7 +49,7 @@ func Encode(e Entry) ([]byte, error) {
 	encoder.SetEscapeHTML(false)
 	err := encoder.Encode(wire{
 		version, e.At.UTC().Format(timeFormat), e.Action, e.Officer, e.Organisation, e.Purpose,
-		e.Operation, e.Request, e.Refusal, e.Query, e.Part, e.Parts, e.Elements,
+		e.Operation, e.Request, e.Refusal, e.Query, e.Part, e.Parts, e.Unseen, e.Elements,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("encode an audit entry: %w", err)
@@ -71,7 +72,7 @@ func Decode(data []byte) (Entry, error) {
 	}
 	e := Entry{
 		at.UTC(), w.Action, w.Officer, w.Organisation, w.Purpose, w.Operation,
-		w.Request, w.Refusal, w.Query, w.Elements, w.Part, w.Parts,
+		w.Request, w.Refusal, w.Query, w.Elements, w.Unseen, w.Part, w.Parts,
 	}
 	again, err := Encode(e)
 	if err != nil || !bytes.Equal(again, data) {

@@ -39,6 +39,10 @@ type Entry struct {
 	// Elements are what was read or written. Record sorts them and removes
 	// repeats.
 	Elements []graph.ID
+	// Unseen says that the officer was told of none of Elements: what a question
+	// met and did not name. It is for their owners, and tells that officer's own
+	// organisation nothing of them.
+	Unseen bool
 	// Part of Parts says which piece of a long entry this is, from 1. Both are
 	// 0 in an entry that stands alone. Record sets them.
 	Part, Parts int

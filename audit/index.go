@@ -56,6 +56,8 @@ type role byte
 const (
 	byOfficer role = 'b'
 	onElement role = 'o'
+	// onUnseen is how an entry concerns an element of which its officer was not told.
+	onUnseen role = 'u'
 )
 
 func key(r role, id graph.ID) ([keySize]byte, bool) {
@@ -89,6 +91,8 @@ func (p posting) visit(log string) Visit {
 	v := Visit{
 		Place: Place{log, Index(binary.BigEndian.Uint64(place[:]))},
 		At:    time.UnixMicro(int64(binary.BigEndian.Uint64(p[timeAt:]))).UTC(), //nolint:gosec // see newPosting
+
+		Unseen: role(p[0]) == onUnseen,
 	}
 	if bits := [16]byte(p[ownerAt:]); bits != [16]byte{} {
 		v.Organisation = graph.IDOf(graph.NounOrganisation, bits)
@@ -114,8 +118,12 @@ func postings(at Index, e Entry) []posting {
 	if k, ok := key(byOfficer, e.Officer); ok {
 		out = append(out, newPosting(k, at, e))
 	}
+	on := onElement
+	if e.Unseen {
+		on = onUnseen
+	}
 	for _, id := range e.Elements {
-		if k, ok := key(onElement, id); ok {
+		if k, ok := key(on, id); ok {
 			out = append(out, newPosting(k, at, e))
 		}
 	}

@@ -26,6 +26,8 @@ type Visit struct {
 	Place
 	At           time.Time
 	Organisation graph.ID // of the officer who acted, empty for a stranger
+	// Unseen says that the officer was not told of the element: see Entry.Unseen.
+	Unseen bool
 }
 
 // Query answers who saw an element and what an officer did, over the logs of
@@ -54,28 +56,32 @@ func (q *Query) Follow(ctx context.Context) error {
 	return err
 }
 
-// WhoSaw are all entries that name an element, the newest first. It is empty for
-// an id nobody touched.
+// WhoSaw are all entries that name an element, the newest first, those too whose
+// officer was not told of it. It is empty for an id nobody touched.
 func (q *Query) WhoSaw(ctx context.Context, element graph.ID) ([]Visit, error) {
-	return q.about(ctx, onElement, element)
+	return q.about(ctx, element, onElement, onUnseen)
 }
 
 // WhatDid are all entries of an officer, the newest first.
 func (q *Query) WhatDid(ctx context.Context, officer graph.ID) ([]Visit, error) {
-	return q.about(ctx, byOfficer, officer)
+	return q.about(ctx, officer, byOfficer)
 }
 
-func (q *Query) about(ctx context.Context, r role, id graph.ID) ([]Visit, error) {
-	k, ok := key(r, id)
-	if !ok {
-		return nil, nil
+func (q *Query) about(ctx context.Context, id graph.ID, roles ...role) ([]Visit, error) {
+	var all []Visit
+	for _, r := range roles {
+		k, ok := key(r, id)
+		if !ok {
+			return nil, nil
+		}
+		found, err := q.find(ctx, k)
+		if err != nil {
+			return nil, fmt.Errorf("ask the audit log: %w", err)
+		}
+		all = append(all, found...)
 	}
-	found, err := q.find(ctx, k)
-	if err != nil {
-		return nil, fmt.Errorf("ask the audit log: %w", err)
-	}
-	slices.SortFunc(found, CompareVisits)
-	return found, nil
+	slices.SortFunc(all, CompareVisits)
+	return all, nil
 }
 
 // CompareVisits orders the newest first; at one instant by log, and there the

@@ -116,7 +116,7 @@ func (e *Enquiry) putOperation(ctx context.Context, key graph.WriteKey, a admini
 	if former.Version != "" {
 		w.Expect = map[graph.ID]graph.ID{o.ID: former.Version}
 	}
-	if w.CaseObjects, err = e.tellParties(o, a.detail); err != nil {
+	if w.CaseObjects, err = e.tellChange(former, o, a.detail); err != nil {
 		return nil, err
 	}
 	if _, revision, err := e.settle(ctx, w); err != nil {
@@ -139,31 +139,6 @@ func (e *Enquiry) partiesExist(ctx context.Context, o graph.Operation) error {
 		return graph.At("input.parties", graph.Missing())
 	}
 	return nil
-}
-
-// tellParties are the notices to all other organisations that have a part in an
-// operation.
-func (e *Enquiry) tellParties(o graph.Operation, detail string) ([]graph.CaseObject, error) {
-	var out []graph.CaseObject
-	told := map[graph.ID]bool{e.principal.Organisation: true}
-	concerned := o.PartiesAt(e.at)
-	if o.Proposal != nil {
-		concerned = append(concerned, o.Proposal.Parties...)
-	}
-	for _, organisation := range concerned {
-		if told[organisation] {
-			continue
-		}
-		told[organisation] = true
-		n, err := e.noticeTo(organisation, graph.Notice{
-			Kind: graph.NoticeTeam, From: e.principal.Organisation, Operation: o.ID, Detail: detail,
-		}, o.ID)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, n)
-	}
-	return out, nil
 }
 
 func (e *Enquiry) operationPayload(ctx context.Context, id graph.ID, revision graph.Revision) (*OperationPayload, error) {

@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -27,6 +28,8 @@ type MarkedStore interface {
 	// Marked gives those of ids whose element has one of the markings, retired
 	// or not.
 	Marked(ctx context.Context, markings []graph.MarkingID, ids []graph.ID) (map[graph.ID]bool, error)
+	// ErasedOf gives those of ids under which an organisation had something that was erased.
+	ErasedOf(ctx context.Context, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error)
 }
 
 // The sight of the log. An auditor or supervisor sees the entries of their own
@@ -53,7 +56,7 @@ func (e *Enquiry) AccessesTo(ctx context.Context, id graph.ID, p AuditPeriod, fi
 			return nil, err
 		}
 		found, err := e.auditQuery.WhoSaw(ctx, id)
-		return slices.DeleteFunc(found, func(v audit.Visit) bool { return !e.ours(v) && !ours[id] }), err
+		return slices.DeleteFunc(found, func(v audit.Visit) bool { return (!e.ours(v) || v.Unseen) && !ours[id] }), err
 	})
 }
 
@@ -185,8 +188,8 @@ func (e *Enquiry) ours(v audit.Visit) bool {
 	return v.Organisation != "" && v.Organisation == e.principal.Organisation
 }
 
-// ourElements are those of ids that the caller's organisation owns, retired ones
-// and those of compartments too: whoever watches over them needs no sight of
+// ourElements are those of ids that the caller's organisation owns, retired and
+// erased ones and those of compartments too: whoever watches over them needs no sight of
 // what they say.
 func (e *Enquiry) ourElements(ctx context.Context, ids []graph.ID) (map[graph.ID]bool, error) {
 	return e.marked(ctx, ids, func(_ graph.MarkingID, m graph.Marking) bool {
@@ -194,6 +197,8 @@ func (e *Enquiry) ourElements(ctx context.Context, ids []graph.ID) (map[graph.ID
 	})
 }
 
+// marked are those of ids whose marking is chosen, and what was erased of the
+// caller's organisation: whose it was is all that is left of that.
 func (e *Enquiry) marked(ctx context.Context, ids []graph.ID, chosen func(graph.MarkingID, graph.Marking) bool) (map[graph.ID]bool, error) {
 	known, err := e.markings.upTo(ctx, e.standing.Markings)
 	if err != nil {
@@ -205,7 +210,13 @@ func (e *Enquiry) marked(ctx context.Context, ids []graph.ID, chosen func(graph.
 			wanted = append(wanted, id)
 		}
 	}
-	return e.store.Marked(ctx, wanted, ids)
+	found, err := e.store.Marked(ctx, wanted, ids)
+	if err != nil {
+		return nil, err
+	}
+	gone, err := e.store.ErasedOf(ctx, e.principal.Organisation, ids)
+	maps.Copy(found, gone)
+	return found, err
 }
 
 // AuditElements are the elements an entry names that the caller may know of: of

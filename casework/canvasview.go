@@ -124,8 +124,8 @@ func (e *Enquiry) ViewContent(ctx context.Context, v *View) (*ViewContent, error
 	return &ViewContent{Places: left.Places, Opened: left.Opened}, nil
 }
 
-// inOrder is the view as it is kept: places and opened records by id.
-func inOrder(v graph.View) graph.View {
+// viewInOrder is the view as it is kept: places and opened records by id.
+func viewInOrder(v graph.View) graph.View {
 	slices.SortFunc(v.Places, func(a, b graph.ViewPlace) int { return compareIDs(a.Record, b.Record) })
 	slices.Sort(v.Opened)
 	v.Opened = slices.Compact(v.Opened)

@@ -41,7 +41,7 @@ func (e *Enquiry) SaveView(ctx context.Context, in SaveViewInput) (*ViewPayload,
 	if a.done {
 		return e.viewPayload(ctx, a.before.ID, a.revision)
 	}
-	v := inOrder(in.view(e.principal.Officer))
+	v := viewInOrder(in.view(e.principal.Officer))
 	if err := graph.Under("input", v.Check()); err != nil {
 		return nil, err
 	}

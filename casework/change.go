@@ -1,10 +1,12 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"entente/audit"
 	"entente/graph"
@@ -36,7 +38,8 @@ func (w *Watcher) WatchChanges(ctx context.Context, operation *graph.ID, since *
 	return &ChangeWatch{&watched[ChangeEvent]{Watcher: w, gather: w.gatherChanges, event: (*Enquiry).changeEvent}}, nil
 }
 
-// gatherChanges turns the next changes into events.
+// gatherChanges turns the next changes into events, and what time alone did after
+// them.
 func (w *Watcher) gatherChanges(ctx context.Context) ([]happened, error) {
 	e, changes, err := w.changes(ctx)
 	if err != nil {
@@ -44,40 +47,78 @@ func (w *Watcher) gatherChanges(ctx context.Context) ([]happened, error) {
 	}
 	var all []happened
 	for _, c := range changes {
-		found, err := e.happenings(ctx, c, w.within)
+		found, err := w.happenings(ctx, e, c)
 		if err != nil {
 			return all, err
 		}
-		for i := range found {
-			found[i].from = w.position
-		}
-		if len(found) > 0 {
-			found[len(found)-1].from = c.Revision
-		}
-		all, w.position = append(all, found...), c.Revision
+		all = append(all, w.placed(found, c.Revision, w.dates.at)...)
+		w.position = c.Revision
 	}
-	return all, nil
-}
-
-// happenings are the events of one change for the caller, by id.
-func (e *Enquiry) happenings(ctx context.Context, c graph.Change, within graph.ID) ([]happened, error) {
-	records := e.turned(c.Records, c.RecordTurns, within)
-	links := e.turned(c.Links, c.LinkTurns, within)
-	kept, err := e.endsWereSeen(ctx, links, c)
+	if len(changes) > 0 || !w.dates.turned(e) {
+		return all, nil
+	}
+	found, err := w.dates.happened(ctx, e, w.within)
 	if err != nil {
 		return nil, err
 	}
-	roles := slices.DeleteFunc(e.turned(c.Involvements, c.InvolvementTurns, within), func(h happened) bool { return h.kind == graph.Gone })
-	all := slices.Concat(records, kept, roles)
-	slices.SortFunc(all, func(a, b happened) int { return compareIDs(a.id, b.id) })
+	all = w.placed(found, w.position, e.at)
+	w.dates.lookedAt(e.at, e.sight, len(e.known))
 	return all, nil
 }
 
+// placed says of events where a client is that has been told them: with the last
+// one it has all up to a revision and a time.
+func (w *Watcher) placed(events []happened, to graph.Revision, at time.Time) []happened {
+	for i := range events {
+		events[i].from, events[i].at = w.position, w.dates.at
+	}
+	if n := len(events); n > 0 {
+		events[n-1].from, events[n-1].at = to, at
+	}
+	return events
+}
+
+// happenings are the events of one change for the caller, in order.
+func (w *Watcher) happenings(ctx context.Context, e *Enquiry, c graph.Change) ([]happened, error) {
+	links := w.turned(e, c.Links, c.LinkTurns)
+	kept, err := w.endsWereSeen(ctx, e, links, c)
+	if err != nil {
+		return nil, err
+	}
+	roles := slices.DeleteFunc(w.turned(e, c.Involvements, c.InvolvementTurns), func(h happened) bool { return h.kind == graph.Gone })
+	all := slices.Concat(w.turned(e, c.Records, c.RecordTurns), kept, roles)
+	for _, list := range []struct {
+		ids   []graph.ID
+		turns []graph.Turn
+	}{{c.Records, c.RecordTurns}, {c.Links, c.LinkTurns}, {c.Involvements, c.InvolvementTurns}} {
+		for i := range min(len(list.ids), len(list.turns)) {
+			w.dates.tell(e, list.ids[i], list.turns[i])
+		}
+	}
+	inOrder(all)
+	return all, nil
+}
+
+// inOrder puts the events of one revision into their order: what came or
+// changed first, then what went; records before their links and roles where they
+// come, links before their records where they go; else by id.
+func inOrder(events []happened) {
+	rank := func(h happened) int {
+		noun := slices.Index([]graph.Noun{graph.NounRecord, graph.NounLink, graph.NounInvolvement}, graph.Noun(h.id[0]))
+		if h.kind == graph.Gone {
+			return 3 + 2 - noun
+		}
+		return noun
+	}
+	slices.SortFunc(events, func(a, b happened) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), compareIDs(a.id, b.id)) })
+}
+
 // turned are the elements whose marking went into, within or out of sight.
-func (e *Enquiry) turned(ids []graph.ID, turns []graph.Turn, within graph.ID) []happened {
+func (w *Watcher) turned(e *Enquiry, ids []graph.ID, turns []graph.Turn) []happened {
 	var out []happened
 	for i := range min(len(ids), len(turns)) {
-		was, is := e.seesWithin(turns[i].Was, within), e.seesWithin(turns[i].Is, within)
+		was := w.dates.saw(e, ids[i], turns[i].Was) && e.sharesWithin(turns[i].Was, w.within)
+		is := e.sight.Sees(turns[i].Is) && e.sharesWithin(turns[i].Is, w.within)
 		switch {
 		case was && is:
 			out = append(out, happened{kind: graph.Changed, id: ids[i]})
@@ -90,18 +131,15 @@ func (e *Enquiry) turned(ids []graph.ID, turns []graph.Turn, within graph.ID) []
 	return out
 }
 
-// seesWithin says whether a marking is in sight and, where an operation is
-// given, shares with its team.
-func (e *Enquiry) seesWithin(m graph.MarkingID, within graph.ID) bool {
-	if !e.sight.Sees(m) || int(m) >= len(e.known) {
-		return false
-	}
-	return within == "" || slices.Contains(e.known[m].Audience.Operations, within)
+// sharesWithin says whether a known marking shares with an operation's team, where one
+// is given.
+func (e *Enquiry) sharesWithin(m graph.MarkingID, within graph.ID) bool {
+	return int(m) < len(e.known) && (within == "" || slices.Contains(e.known[m].Audience.Operations, within))
 }
 
 // endsWereSeen leaves out links that went but never were in sight, because an
 // end of theirs was not. Links that are there are judged when they are read.
-func (e *Enquiry) endsWereSeen(ctx context.Context, links []happened, c graph.Change) ([]happened, error) {
+func (w *Watcher) endsWereSeen(ctx context.Context, e *Enquiry, links []happened, c graph.Change) ([]happened, error) {
 	gone := map[graph.ID]bool{}
 	for _, h := range links {
 		if h.kind == graph.Gone {
@@ -121,7 +159,7 @@ func (e *Enquiry) endsWereSeen(ctx context.Context, links []happened, c graph.Ch
 	if err != nil {
 		return nil, fmt.Errorf("read the ends of links: %w", err)
 	}
-	seen, err := e.seenBefore(ctx, records, c)
+	seen, err := w.seenBefore(ctx, e, records, c)
 	if err != nil {
 		return nil, err
 	}
@@ -131,30 +169,34 @@ func (e *Enquiry) endsWereSeen(ctx context.Context, links []happened, c graph.Ch
 	}), nil
 }
 
-// seenBefore says which records were in sight just before a change.
-func (e *Enquiry) seenBefore(ctx context.Context, records []graph.ID, c graph.Change) (map[graph.ID]bool, error) {
+// seenBefore says which records were in sight just before a change. What they were
+// is what the first change since says they had been, and what they are where
+// none has changed them; the present is read first, so that none is missed.
+func (w *Watcher) seenBefore(ctx context.Context, e *Enquiry, records []graph.ID, c graph.Change) (map[graph.ID]bool, error) {
 	seen := map[graph.ID]bool{}
 	if len(records) == 0 {
 		return seen, nil
 	}
 	err := e.store.EngineNodes(ctx, records, func(n engine.Node) error {
-		seen[n.ID] = !n.Retired && e.sight.Sees(n.Marking)
+		seen[n.ID] = !n.Retired && w.dates.saw(e, n.ID, n.Marking)
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the ends of links: %w", err)
 	}
-	for i := range min(len(c.Records), len(c.RecordTurns)) {
-		if _, asked := seen[c.Records[i]]; asked {
-			seen[c.Records[i]] = e.sight.Sees(c.RecordTurns[i].Was)
-		}
+	since, err := e.store.FirstTurns(ctx, c.Revision, records)
+	if err != nil {
+		return nil, fmt.Errorf("read the ends of links: %w", err)
+	}
+	for id, was := range since {
+		seen[id] = w.dates.saw(e, id, was)
 	}
 	return seen, nil
 }
 
 // changeEvent reads what an event tells of; NotFound if it is out of sight.
 func (e *Enquiry) changeEvent(ctx context.Context, h happened) (*ChangeEvent, error) {
-	token, err := e.seal.revision(h.from)
+	token, err := e.seal.revisionAt(h.from, h.at)
 	if err != nil {
 		return nil, err
 	}

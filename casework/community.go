@@ -140,25 +140,6 @@ func (e *Enquiry) MembersOf(c *Community, first int) ([]*Entity, error) {
 	return entitiesOf(e.engine.View().Entities(e.sight, c.MemberIDs[:min(first, len(c.MemberIDs))])), nil
 }
 
-// ConditionsOf are the strictest handling and the weakest grading of all
-// records of a community and of the links among them, as far as in sight. More
-// than 5,000 records: LimitExceeded.
-func (e *Enquiry) ConditionsOf(ctx context.Context, c *Community) (*graph.Derived, error) {
-	var ids []graph.ID
-	for _, entity := range e.engine.View().Entities(e.sight, c.MemberIDs) {
-		ids = append(ids, entity.Records...)
-	}
-	if len(ids) > maxSubgraph {
-		return nil, tooMany(len(ids), maxSubgraph)
-	}
-	found, err := e.subgraph(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	derived := derivedFrom(found.Links, found.Records)
-	return &derived, nil
-}
-
 func (in CommunitiesInput) check() error {
 	switch {
 	case in.Operation != nil && len(in.Records) > 0:

@@ -113,6 +113,11 @@ func (e *Enquiry) marking(ctx context.Context, asked *graph.Marking, former *gra
 	}
 	marking := *asked
 	marking.Owner = e.principal.Organisation
+	if former != nil && marking.Review.IsZero() {
+		marking.Review = former.Marking.Review
+	} else if err := e.futureReview(marking); err != nil {
+		return graph.Marking{}, graph.Under("input.marking", err)
+	}
 	if err := marking.CheckAt(e.at); err != nil {
 		return graph.Marking{}, graph.Under("input.marking", err)
 	}

@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"time"
 
@@ -205,12 +206,15 @@ const (
 )
 
 // CarryOutDisposals erases what two supervisors have decided to erase, and
-// nothing else, and tells owners of reviews that have come. by is who runs it,
+// nothing else, and tells owners of reviews that have come and parties of what dates
+// do to their joint teams. by is who runs it,
 // in the log. Interrupted and run again it goes on; it gives how many disposals
 // were carried out. It is for the operator of the hub, never behind the API.
 func (c *Casework) CarryOutDisposals(ctx context.Context, by graph.ID) (int, error) {
-	if err := c.tellReviews(ctx); err != nil {
-		return 0, fmt.Errorf("tell of reviews: %w", err)
+	for _, tell := range []func(context.Context, graph.ID) error{c.tellReviews, c.tellMarkedReviews, c.tellTeams} {
+		if err := tell(ctx, by); err != nil {
+			return 0, err
+		}
 	}
 	for done := 0; ; {
 		whole, err := c.wholeSight(ctx, by)
@@ -290,14 +294,15 @@ func (c *Casework) carryOut(ctx context.Context, whole policy.Sight, by graph.ID
 }
 
 // tellReviews tells each owner once of the elements whose review has come.
-func (c *Casework) tellReviews(ctx context.Context) error {
+func (c *Casework) tellReviews(ctx context.Context, _ graph.ID) error {
 	for {
 		due, err := c.store.ReviewsDue(ctx, c.clock(), reviewsAtOnce)
 		if err != nil || len(due) == 0 {
-			return err
+			return tellFailed(err)
 		}
 		byOwner := map[graph.ID][]graph.ID{}
-		var w graph.Write
+		w := graph.Write{Key: graph.WriteKey{Officer: c.itself(), Digest: digestOfReviews(due)}}
+		w.Key.Key = "reviews " + hex.EncodeToString(w.Key.Digest[:])
 		for _, t := range due {
 			byOwner[t.Owner] = append(byOwner[t.Owner], t.Of)
 			t.Told = true
@@ -312,8 +317,25 @@ func (c *Casework) tellReviews(ctx context.Context) error {
 		}
 		w.At = c.clock()
 		if _, err := c.store.Write(ctx, policy.Sight{}, w); err != nil {
-			return err
+			return tellFailed(err)
 		}
 		c.nudge()
 	}
+}
+
+func tellFailed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("tell of reviews: %w", err)
+}
+
+// digestOfReviews names what is to be told, so that of two processes that are
+// about to tell it one does.
+func digestOfReviews(due []graph.Retention) [32]byte {
+	hash := sha256.New()
+	for _, t := range due {
+		_, _ = fmt.Fprintln(hash, t.Owner, t.Of, t.Review.UTC().Format(reviewTime)) // a hash takes all
+	}
+	return [32]byte(hash.Sum(nil))
 }

@@ -19,7 +19,7 @@ import (
 type TargetStore interface {
 	// NeverTargets are the records in sight of children, and of those who have in
 	// sight the role of VICTIM in one of the operations, by id.
-	NeverTargets(ctx context.Context, s policy.Sight, operations []graph.ID) ([]graph.ID, error)
+	NeverTargets(ctx context.Context, s policy.Sight, operations []graph.ID, child graph.Childhood) ([]graph.ID, error)
 }
 
 // The bounds of plans; the schema states them.
@@ -226,7 +226,7 @@ func (e *Enquiry) neverTargets(ctx context.Context, into map[graph.ID]bool) erro
 	for i, o := range known {
 		operations[i] = o.ID
 	}
-	found, err := e.store.NeverTargets(ctx, e.sight, operations)
+	found, err := e.store.NeverTargets(ctx, e.sight, operations, graph.ChildhoodAt(e.at, e.known))
 	if err != nil {
 		return fmt.Errorf("look for whom to safeguard: %w", err)
 	}

@@ -107,3 +107,26 @@ func (e *Enquiry) Judgements(ctx context.Context, entity *Entity) ([]*Link, erro
 	slices.SortFunc(out, func(a, b *Link) int { return compareIDs(a.ID, b.ID) })
 	return out, nil
 }
+
+// ConditionsOf are how an entity must be handled: the strictest of its records and
+// of the SAME_AS that join them, and the weakest grading of all of these.
+func (e *Enquiry) ConditionsOf(ctx context.Context, entity *Entity) (*graph.Derived, error) {
+	records, err := e.EntityRecords(ctx, entity)
+	if err != nil {
+		return nil, err
+	}
+	links, err := e.Judgements(ctx, entity)
+	if err != nil {
+		return nil, err
+	}
+	var markings []graph.Marking
+	var gradings []graph.Grading
+	for _, r := range records {
+		markings, gradings = append(markings, r.Marking), append(gradings, r.Contribution.Grading)
+	}
+	for _, l := range links {
+		markings, gradings = append(markings, l.Marking), append(gradings, l.Link.Grading)
+	}
+	derived := graph.Derive(markings, gradings)
+	return &derived, nil
+}

@@ -13,6 +13,9 @@ import (
 type ChangeStore interface {
 	// Changes are the changes after a revision in order, at most limit of them.
 	Changes(ctx context.Context, after graph.Revision, limit int) ([]graph.Change, error)
+	// FirstTurns are the markings that records had before the first write of each at
+	// a revision or later; a record that was not written since is not among them.
+	FirstTurns(ctx context.Context, from graph.Revision, records []graph.ID) (map[graph.ID]graph.MarkingID, error)
 	// Revision is the revision of the last write.
 	Revision(ctx context.Context) (graph.Revision, error)
 	// Narrowed is the revision of the last write after which somebody may see less.

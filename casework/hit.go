@@ -181,7 +181,7 @@ func (e *Enquiry) putHit(ctx context.Context, key graph.WriteKey, in AskHitInput
 	found = slices.DeleteFunc(found, func(h graph.Held) bool {
 		return h.Marking.Owner == e.principal.Organisation || policy.Decide(e.principal, e.standing.Operations, h.Marking, e.at).Seen
 	})
-	entry := audit.Entry{Action: audit.Disclose, Query: e.hitShape(token, scheme)}
+	entry := audit.Entry{Action: audit.Disclose, Query: e.hitShape(token, scheme), Unseen: true}
 	var o outcome
 	for _, h := range found {
 		entry.Elements, o.Held = append(entry.Elements, h.Record), append(o.Held, h.Marking.Owner)

@@ -21,6 +21,8 @@ type InvolvementStore interface {
 	InvolvementsByID(ctx context.Context, s policy.Sight, ids []graph.ID) (map[graph.ID]graph.Involvement, error)
 	// InvolvementsOf is a page of an operation's involvements, by id.
 	InvolvementsOf(ctx context.Context, s policy.Sight, operation graph.ID, roles []graph.InvolvementRole, p graph.Page) ([]graph.Involvement, error)
+	// InvolvementsUnder are the ids of visible ones under some markings.
+	InvolvementsUnder(ctx context.Context, s policy.Sight, markings []graph.MarkingID, limit int) ([]graph.ID, error)
 	// CountInvolvementsOf counts them on all pages.
 	CountInvolvementsOf(ctx context.Context, s policy.Sight, operation graph.ID, roles []graph.InvolvementRole) (int, error)
 }

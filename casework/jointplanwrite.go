@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"entente/audit"
 	"entente/auth/policy"
@@ -210,7 +211,7 @@ func (e *Enquiry) jointNever(ctx context.Context, joint policy.Sight, p *JointPl
 			operations = append(operations, o.ID)
 		}
 	}
-	found, err := e.store.NeverTargets(ctx, joint, distinct(operations))
+	found, err := e.store.NeverTargets(ctx, joint, distinct(operations), graph.ChildhoodAt(e.at, e.known))
 	if err != nil {
 		return fmt.Errorf("look for whom to safeguard: %w", err)
 	}
@@ -228,12 +229,12 @@ func (e *Enquiry) moveJointPlan(ctx context.Context, key graph.WriteKey, p *Join
 		return nil, fmt.Errorf("encode a joint plan: %w", err)
 	}
 	object.State, object.Version = string(p.State), ""
-	return e.putJointPlan(ctx, key, object, other, map[graph.ID]graph.ID{object.ID: version}, p.Targets...)
+	return e.putJointPlan(ctx, key, object, other, map[graph.ID]graph.ID{object.ID: version}, slices.Concat(p.Targets...)...)
 }
 
 // putJointPlan logs and writes a joint plan with the notice to the other side.
 func (e *Enquiry) putJointPlan(
-	ctx context.Context, key graph.WriteKey, object graph.CaseObject, other graph.ID, expect map[graph.ID]graph.ID, used ...[]graph.ID,
+	ctx context.Context, key graph.WriteKey, object graph.CaseObject, other graph.ID, expect map[graph.ID]graph.ID, used ...graph.ID,
 ) (*JointPlanPayload, error) {
 	n := graph.Notice{Kind: graph.NoticeJointPlan, From: e.principal.Organisation, Matter: object.ID, Detail: object.State}
 	told, err := e.noticeTo(other, n, object.About...)
@@ -245,12 +246,7 @@ func (e *Enquiry) putJointPlan(
 		return nil, err
 	}
 	w.CaseObjects, w.Expect = []graph.CaseObject{object, told}, expect
-	elements := append([]graph.ID{object.ID}, object.About...)
-	for _, records := range used {
-		elements = append(elements, records...)
-	}
-	entry := audit.Entry{Action: audit.Disruption, Query: &audit.Shape{Question: "jointPlan"}, Elements: distinct(elements)}
-	if err := e.record(ctx, entry); err != nil {
+	if err := e.recordJointPlan(ctx, object, used); err != nil {
 		return nil, err
 	}
 	written, revision, err := e.settle(ctx, w)
@@ -258,6 +254,19 @@ func (e *Enquiry) putJointPlan(
 		return nil, err
 	}
 	return e.jointPlanPayload(ctx, written.ID, revision)
+}
+
+// recordJointPlan logs the act, and apart from it what the plan was made on: a
+// supervisor who agrees is not told all of it.
+func (e *Enquiry) recordJointPlan(ctx context.Context, object graph.CaseObject, used []graph.ID) error {
+	entry := audit.Entry{
+		Action: audit.Disruption, Query: &audit.Shape{Question: "jointPlan"}, Elements: distinct(append([]graph.ID{object.ID}, object.About...)),
+	}
+	if err := e.record(ctx, entry); err != nil || len(used) == 0 {
+		return err
+	}
+	entry.Elements, entry.Unseen = distinct(used), true
+	return e.record(ctx, entry)
 }
 
 func (e *Enquiry) jointPlanPayload(ctx context.Context, id graph.ID, revision graph.Revision) (*JointPlanPayload, error) {

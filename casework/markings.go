@@ -14,6 +14,9 @@ type StandingStore interface {
 	// Standing is read afresh for every enquiry, so that a membership that
 	// ended is gone with the next request.
 	Standing(ctx context.Context, officer, organisation graph.ID, at time.Time) (graph.Standing, error)
+	// StandingTurns is when the next date after a time comes by which an officer may
+	// join or leave a team; zero is never.
+	StandingTurns(ctx context.Context, officer, organisation graph.ID, after time.Time) (time.Time, error)
 	// Markings are the interned markings from an id on, in the order of their
 	// ids, without gaps.
 	Markings(ctx context.Context, from graph.MarkingID) ([]graph.Marking, error)

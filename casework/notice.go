@@ -4,9 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"entente/audit"
+	"entente/auth"
+	"entente/auth/policy"
 	"entente/graph"
 )
 
@@ -56,16 +59,17 @@ func (e *Enquiry) Notices(ctx context.Context, kinds []graph.NoticeKind, first i
 	if err != nil {
 		return nil, err
 	}
+	sight, kinds := e.noticesFor(kinds)
 	filter := graph.CaseFilter{Kinds: []graph.CaseKind{graph.CaseNotice}}
 	for _, kind := range kinds {
 		filter.States = append(filter.States, string(kind))
 	}
-	found, places, err := e.store.CaseObjects(ctx, e.sight, filter, page)
+	found, places, err := e.store.CaseObjects(ctx, sight, filter, page)
 	if err != nil {
 		return nil, fmt.Errorf("list notices: %w", err)
 	}
 	c := &NoticeConnection{PageInfo: PageInfo{HasNextPage: len(found) > first}}
-	c.total = func(ctx context.Context) (int, error) { return e.store.CountCaseObjects(ctx, e.sight, filter) }
+	c.total = func(ctx context.Context) (int, error) { return e.store.CountCaseObjects(ctx, sight, filter) }
 	for i, object := range found[:min(len(found), first)] {
 		if err := e.addNotice(c, object, places[i], list); err != nil {
 			return nil, err
@@ -87,6 +91,19 @@ func (e *Enquiry) addNotice(c *NoticeConnection, object graph.CaseObject, place 
 	c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
 	e.note(audit.List, nil, n.ID)
 	return nil
+}
+
+// noticesFor are the sight in which the caller's notices of some kinds lie, and the
+// kinds; none are all kinds. A team administrator who reads no case data reads of
+// joint teams alone.
+func (e *Enquiry) noticesFor(kinds []graph.NoticeKind) (policy.Sight, []graph.NoticeKind) {
+	if !e.sight.Blind() || !e.principal.Is(auth.TeamAdministrator) {
+		return e.sight, kinds
+	}
+	if len(kinds) > 0 && !slices.Contains(kinds, graph.NoticeTeam) {
+		return policy.Sight{}, kinds
+	}
+	return policy.Administering(e.principal, e.known), []graph.NoticeKind{graph.NoticeTeam}
 }
 
 // noticeIn reads a case object as a notice.

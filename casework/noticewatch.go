@@ -2,6 +2,8 @@ package casework
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"entente/audit"
 	"entente/graph"
@@ -27,14 +29,14 @@ func (w *Watcher) WatchNotices(ctx context.Context, since *string) (*NoticeWatch
 }
 
 func (w *Watcher) gatherNotices(ctx context.Context) ([]happened, error) {
-	_, changes, err := w.changes(ctx)
+	e, changes, err := w.changes(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var all []happened
 	for _, c := range changes {
 		for i, id := range c.CaseObjects {
-			h := happened{id: id, from: w.position}
+			h := happened{id: id, from: w.position, at: e.at}
 			if i == len(c.CaseObjects)-1 {
 				h.from = c.Revision
 			}
@@ -46,7 +48,7 @@ func (w *Watcher) gatherNotices(ctx context.Context) ([]happened, error) {
 }
 
 func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, error) {
-	token, err := e.seal.revision(h.from)
+	token, err := e.seal.revisionAt(h.from, h.at)
 	if err != nil {
 		return nil, err
 	}
@@ -55,12 +57,20 @@ func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, er
 		e.note(audit.Subscribe, &audit.Shape{Question: "notices"})
 		return event, nil
 	}
-	event.Notice = &Notice{}
-	object, err := e.caseObject(ctx, graph.CaseNotice, h.id, &event.Notice.Notice)
-	if err != nil {
+	if err := e.reader(); err != nil {
 		return nil, err
 	}
-	event.Notice.ID, event.Notice.AboutID, event.Notice.At = object.ID, object.About, object.Made
+	sight, kinds := e.noticesFor(nil)
+	object, err := e.store.CaseObject(ctx, sight, h.id)
+	if err != nil {
+		return nil, fmt.Errorf("read a notice: %w", err)
+	}
+	if object.Kind != graph.CaseNotice || len(kinds) > 0 && !slices.Contains(kinds, graph.NoticeKind(object.State)) {
+		return nil, graph.Missing()
+	}
+	if event.Notice, err = noticeIn(object); err != nil {
+		return nil, err
+	}
 	e.note(audit.Subscribe, nil, h.id)
 	return event, nil
 }

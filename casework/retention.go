@@ -239,13 +239,18 @@ func (e *Enquiry) Reviews(ctx context.Context, due time.Time, first int, after *
 	if err != nil {
 		return nil, err
 	}
-	found, places, err := e.store.Reviews(ctx, e.sight, e.principal.Organisation, due, page)
+	own, _, err := e.store.Reviews(ctx, e.sight, e.principal.Organisation, due, page)
 	if err != nil {
 		return nil, fmt.Errorf("list reviews: %w", err)
 	}
+	marked, err := e.markedReviews(ctx, due, page)
+	if err != nil {
+		return nil, fmt.Errorf("list reviews: %w", err)
+	}
+	found := merged(page.Limit, own, marked)
 	c := &RetentionConnection{PageInfo: PageInfo{HasNextPage: len(found) > first}}
 	for i, t := range found[:min(len(found), first)] {
-		cursor, err := e.seal.cursor(places[i], list)
+		cursor, err := e.seal.cursor(reviewPlace(t), list)
 		if err != nil {
 			return nil, err
 		}

@@ -16,9 +16,9 @@ import (
 
 // SafeguardStore knows whom to safeguard, whoever sees it.
 type SafeguardStore interface {
-	// SafeguardsOf are all roles of VICTIM of the entities of records. It takes
-	// no sight, and is asked in this file alone.
-	SafeguardsOf(ctx context.Context, records []graph.ID) ([]graph.Safeguard, error)
+	// SafeguardsOf are all roles of VICTIM of the entities of records, and all their
+	// records that show a child. It takes no sight, and is asked in this file alone.
+	SafeguardsOf(ctx context.Context, records []graph.ID, child graph.Childhood) ([]graph.Safeguard, error)
 }
 
 // safeguarded refuses to act on records where somebody to safeguard is among
@@ -26,7 +26,7 @@ type SafeguardStore interface {
 // is out of sight. It names whom to speak to first, and nothing else; it is
 // logged before it is answered, and the owner is told.
 func (e *Enquiry) safeguarded(ctx context.Context, records []graph.ID) error {
-	found, err := e.store.SafeguardsOf(ctx, records)
+	found, err := e.store.SafeguardsOf(ctx, records, graph.ChildhoodAt(e.at, e.known))
 	if err != nil {
 		return fmt.Errorf("look for whom to safeguard: %w", err)
 	}
@@ -68,11 +68,11 @@ func (e *Enquiry) secondDecision(ctx context.Context, i graph.Involvement) (bool
 	if i.Role != graph.Suspect {
 		return false, nil
 	}
-	found, err := e.store.SafeguardsOf(ctx, []graph.ID{i.Person})
+	found, err := e.store.SafeguardsOf(ctx, []graph.ID{i.Person}, graph.ChildhoodAt(e.at, e.known))
 	if err != nil {
 		return false, fmt.Errorf("look for whom to safeguard: %w", err)
 	}
-	found = slices.DeleteFunc(found, func(s graph.Safeguard) bool { return s.Operation != i.Operation })
+	found = slices.DeleteFunc(found, func(s graph.Safeguard) bool { return !s.Child() && s.Operation != i.Operation })
 	hidden, seen, err := e.splitBySight(ctx, found)
 	if err != nil {
 		return false, err
@@ -80,21 +80,41 @@ func (e *Enquiry) secondDecision(ctx context.Context, i graph.Involvement) (bool
 	if len(hidden) > 0 {
 		return false, e.speakFirst(ctx, hidden)
 	}
-	return len(seen) > 0, nil
+	return slices.ContainsFunc(seen, func(s graph.Safeguard) bool { return !s.Child() }), nil
 }
 
-// splitBySight tells the roles that the caller does not see from those seen.
+// splitBySight tells the roles and children that the caller does not see from
+// those seen. A child is seen where one record of it shows that to the caller.
 func (e *Enquiry) splitBySight(ctx context.Context, found []graph.Safeguard) (hidden, seen []graph.Safeguard, err error) {
-	ids := make([]graph.ID, len(found))
-	for i, s := range found {
-		ids[i] = s.Involvement
+	var roles, persons []graph.ID
+	for _, s := range found {
+		if s.Child() {
+			persons = append(persons, s.Person)
+		} else {
+			roles = append(roles, s.Involvement)
+		}
 	}
-	visible, err := e.store.InvolvementsByID(ctx, e.sight, ids)
+	visible, err := e.store.InvolvementsByID(ctx, e.sight, roles)
 	if err != nil {
 		return nil, nil, fmt.Errorf("look for whom to safeguard: %w", err)
 	}
+	records, err := e.store.Records(ctx, e.sight, persons, nil)
+	if err != nil {
+		return nil, nil, fmt.Errorf("look for whom to safeguard: %w", err)
+	}
+	children := map[graph.ID]bool{} // by the record asked about
 	for _, s := range found {
-		if _, ok := visible[s.Involvement]; ok && e.knowsOperation(ctx, s.Operation) {
+		if _, ok := records[s.Person]; ok && s.Child() {
+			children[s.Asked] = true
+		}
+	}
+	for _, s := range found {
+		known := children[s.Asked]
+		if !s.Child() {
+			_, known = visible[s.Involvement]
+			known = known && e.knowsOperation(ctx, s.Operation)
+		}
+		if known {
 			seen = append(seen, s)
 		} else {
 			hidden = append(hidden, s)
@@ -107,10 +127,13 @@ func (e *Enquiry) speakFirst(ctx context.Context, hidden []graph.Safeguard) erro
 	var owners, elements []graph.ID
 	var concerned []markedElement
 	for _, s := range hidden {
-		owners, elements = append(owners, s.Marking.Owner), append(elements, s.Asked, s.Person, s.Involvement)
+		owners, elements = append(owners, s.Marking.Owner), append(elements, s.Asked, s.Person)
+		if !s.Child() {
+			elements = append(elements, s.Involvement)
+		}
 		concerned = append(concerned, markedElement{s.Person, s.Marking})
 	}
-	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements)}
+	entry := audit.Entry{Action: audit.Disclose, Query: &audit.Shape{Question: "safeguard"}, Elements: distinct(elements), Unseen: true}
 	if err := e.record(ctx, entry); err != nil {
 		return err
 	}

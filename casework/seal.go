@@ -45,14 +45,18 @@ const revisionContext = "revision"
 // revision seals a revision under a random nonce: two tokens of one revision
 // differ, so that not even "nothing happened" can be read from them. The hub
 // itself can tell when it sealed one.
-func (s *seal) revision(r graph.Revision) (string, error) {
+func (s *seal) revision(r graph.Revision) (string, error) { return s.revisionAt(r, s.clock()) }
+
+// revisionAt seals a revision as of a time: what dates did up to then is part of
+// what the token stands for.
+func (s *seal) revisionAt(r graph.Revision, at time.Time) (string, error) {
 	nonce := make([]byte, s.box.NonceSize())
 	if _, err := io.ReadFull(s.random, nonce); err != nil {
 		return "", fmt.Errorf("seal a revision: %w", err)
 	}
 	var plain [16]byte
 	binary.BigEndian.PutUint64(plain[:8], uint64(r))
-	binary.BigEndian.PutUint64(plain[8:], uint64(s.clock().UnixMicro())) //nolint:gosec // the bits matter
+	binary.BigEndian.PutUint64(plain[8:], uint64(at.UnixMicro())) //nolint:gosec // the bits matter
 	return base64.RawURLEncoding.EncodeToString(s.box.Seal(nonce, nonce, plain[:], []byte(revisionContext))), nil
 }
 
@@ -61,7 +65,7 @@ func (s *seal) openRevision(token string) (graph.Revision, bool) {
 	return revision, ok
 }
 
-// openSince opens a sealed revision, and gives when it was sealed.
+// openSince opens a sealed revision, and gives as of when it was sealed.
 func (s *seal) openSince(token string) (graph.Revision, time.Time, bool) {
 	plain, ok := s.open(token, revisionContext)
 	if !ok || len(plain) != 16 {

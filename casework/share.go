@@ -78,7 +78,7 @@ func (e *Enquiry) askedToShare(ctx context.Context, in *ShareInput) ([]graph.ID,
 			return nil, graph.Under("input", err)
 		}
 		filter.Owners = []graph.ID{e.principal.Organisation}
-		if ids, err = e.recordIDs(ctx, filter, maxShare); err != nil {
+		if ids, err = e.recordIDs(ctx, e.listSight(ctx, in.Filter), filter, maxShare); err != nil {
 			return nil, err
 		}
 		slices.Sort(ids)

@@ -57,9 +57,11 @@ func stepUpRequired(asked auth.Proof) error {
 
 // looking is the caller as they see just now: without a fresh proof, somebody
 // cleared for victim identities sees none.
-func (e *Enquiry) looking() auth.Principal {
+func (e *Enquiry) looking() auth.Principal { return e.lookingAt(e.at) }
+
+func (e *Enquiry) lookingAt(t time.Time) auth.Principal {
 	p := e.principal
-	if p.Proved(e.at) {
+	if p.Proved(t) {
 		return p
 	}
 	p.Clearances = slices.DeleteFunc(slices.Clone(p.Clearances), func(c graph.Compartment) bool { return c == graph.VictimIdentity })

@@ -55,20 +55,21 @@ func (e *Enquiry) OperationGraph(ctx context.Context, o *graph.Operation, kinds 
 // recordsShared are the ids of the records in sight that are shared with an
 // operation's team. More than limit: LimitExceeded with the number.
 func (e *Enquiry) recordsShared(ctx context.Context, operation graph.ID, kinds []graph.RecordKind, limit int) ([]graph.ID, error) {
-	return e.recordIDs(ctx, graph.RecordFilter{Operation: operation, Kinds: kinds}, limit)
+	return e.recordIDs(ctx, e.sight, graph.RecordFilter{Operation: operation, Kinds: kinds}, limit)
 }
 
-// recordIDs are those of the records in sight that a filter keeps, by label.
-// More than limit: LimitExceeded with the number.
-func (e *Enquiry) recordIDs(ctx context.Context, filter graph.RecordFilter, limit int) ([]graph.ID, error) {
-	count, err := e.store.CountRecords(ctx, e.sight, filter)
+// recordIDs are those of the records under a sight that a filter keeps, by label.
+// More than limit: LimitExceeded with the number. A filter that came from outside
+// is asked under its listSight.
+func (e *Enquiry) recordIDs(ctx context.Context, sight policy.Sight, filter graph.RecordFilter, limit int) ([]graph.ID, error) {
+	count, err := e.store.CountRecords(ctx, sight, filter)
 	if err != nil {
 		return nil, fmt.Errorf("count records: %w", err)
 	}
 	if count > limit {
 		return nil, tooMany(count, limit)
 	}
-	return e.firstRecordIDs(ctx, e.sight, filter, limit)
+	return e.firstRecordIDs(ctx, sight, filter, limit)
 }
 
 // firstRecordIDs are the first records that a filter keeps under a sight, by label.

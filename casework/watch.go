@@ -22,6 +22,7 @@ type Watcher struct {
 	teams    []graph.ID     // those the caller was in when it began
 	within   graph.ID       // the operation that is watched; empty for all
 	anyTeam  bool           // what is watched does not hang on the caller's teams
+	dates    dates          // up to when what time alone does was told
 }
 
 // The rhythm and the reach of watching.
@@ -55,6 +56,7 @@ func (w *Watcher) start(ctx context.Context, operation *graph.ID, since *string)
 	if w.within != "" && !slices.Contains(w.teams, w.within) {
 		return graph.At("operation", graph.Missing())
 	}
+	w.dates.lookedAt(e.at, e.sight, len(e.known))
 	if since == nil {
 		return nil
 	}
@@ -77,6 +79,7 @@ func (w *Watcher) startAt(ctx context.Context, e *Enquiry, since string) error {
 		return readAnew("The teams you are in have changed since.")
 	}
 	w.position = revision
+	w.dates.lookedAt(sealed, e.sightAt(sealed), len(e.known))
 	return nil
 }
 
@@ -110,12 +113,13 @@ func (w *Watcher) still(ctx context.Context) (*Enquiry, error) {
 	case w.within != "" && !slices.Contains(e.standing.Operations, w.within):
 		return nil, graph.Missing()
 	case w.within == "" && !w.anyTeam && !slices.Equal(e.standing.Operations, w.teams):
-		return nil, readAnew("The teams you are in have changed.")
+		return e, w.movedTeams(ctx, e)
 	}
 	return e, nil
 }
 
-// changes waits for the next changes that this process has followed.
+// changes waits for the next changes that this process has followed; none are
+// given where time alone has changed what is in sight.
 func (w *Watcher) changes(ctx context.Context) (*Enquiry, []graph.Change, error) {
 	for {
 		e, err := w.still(ctx)
@@ -133,15 +137,23 @@ func (w *Watcher) changes(ctx context.Context) (*Enquiry, []graph.Change, error)
 				return e, found, nil
 			}
 		}
-		if err := w.wait(ctx, reached); err != nil {
+		if !w.anyTeam && w.dates.turned(e) {
+			return e, nil, nil
+		}
+		w.dates.lookedAt(e.at, e.sight, len(e.known))
+		next, err := w.nextDate(ctx, e)
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := w.wait(ctx, reached, next); err != nil {
 			return nil, nil, err
 		}
 	}
 }
 
-// wait ends with the next revision or the next beat.
-func (w *Watcher) wait(ctx context.Context, reached graph.Revision) error {
-	beat, cancel := context.WithTimeout(ctx, watchBeat)
+// wait ends with the next revision or the next beat, and no later than in so long.
+func (w *Watcher) wait(ctx context.Context, reached graph.Revision, next time.Duration) error {
+	beat, cancel := context.WithTimeout(ctx, min(watchBeat, next))
 	defer cancel()
 	_ = w.casework.engine.WaitFor(beat, max(w.position, reached)+1)
 	return ctx.Err()

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"time"
 
 	"entente/graph"
 )
@@ -11,6 +12,7 @@ type happened struct {
 	kind graph.ChangeKind
 	id   graph.ID
 	from graph.Revision // where a client is that has been told it
+	at   time.Time      // up to when it knows what time alone did
 }
 
 // watched are the events of one kind for a caller, in the order in which they
@@ -50,7 +52,7 @@ func (w *watched[E]) Next(ctx context.Context) (*Enquiry, *E, error) {
 // fill waits until there is something to tell; first comes BEGUN.
 func (w *watched[E]) fill(ctx context.Context) error {
 	if !w.begun {
-		w.begun, w.waiting = true, append(w.waiting, happened{kind: graph.ChangeBegun, from: w.position})
+		w.begun, w.waiting = true, append(w.waiting, happened{kind: graph.ChangeBegun, from: w.position, at: w.dates.at})
 	}
 	for len(w.waiting) == 0 {
 		more, err := w.gather(ctx)

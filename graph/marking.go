@@ -25,6 +25,10 @@ type Marking struct {
 	// Embargo is from when the sharing holds: before, only the owner's own
 	// officers see the element. Zero is at once. Whole seconds, UTC.
 	Embargo time.Time `json:"embargo,omitzero"`
+	// Review is when the owner must decide to keep or to dispose of what carries the
+	// marking; what was said of an element itself goes before it. Zero is never.
+	// Whole seconds, UTC.
+	Review time.Time `json:"review,omitzero"`
 	// Restrictions is the text that H3 stands for, and empty without H3.
 	Restrictions string `json:"restrictions,omitempty"`
 }
@@ -89,7 +93,7 @@ func (m Marking) Canonical() Marking {
 	m.Audience.Operations = sorted(m.Audience.Operations)
 	m.Compartments = sorted(m.Compartments)
 	m.Handling = sorted(m.Handling)
-	m.Expires, m.Embargo = wholeSeconds(m.Expires), wholeSeconds(m.Embargo)
+	m.Expires, m.Embargo, m.Review = wholeSeconds(m.Expires), wholeSeconds(m.Embargo), wholeSeconds(m.Review)
 	m.Restrictions = strings.TrimSpace(m.Restrictions)
 	return m
 }
@@ -104,7 +108,7 @@ func wholeSeconds(t time.Time) time.Time {
 // Same says whether two markings in canonical form are the same marking.
 func (m Marking) Same(o Marking) bool {
 	return m.Owner == o.Owner && m.Classification == o.Classification && m.Restrictions == o.Restrictions &&
-		m.Expires.Equal(o.Expires) && m.Embargo.Equal(o.Embargo) && m.Audience.same(o.Audience) &&
+		m.Expires.Equal(o.Expires) && m.Embargo.Equal(o.Embargo) && m.Review.Equal(o.Review) && m.Audience.same(o.Audience) &&
 		slices.Equal(m.Compartments, o.Compartments) && slices.Equal(m.Handling, o.Handling)
 }
 

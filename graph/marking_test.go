@@ -249,6 +249,7 @@ func TestMarkingsDifferInAnyPart(t *testing.T) {
 		"Restrictions":   func(m *graph.Marking) { m.Restrictions = "Ask." },
 		"Embargo":        func(m *graph.Marking) { m.Embargo = noon() },
 		"Expires":        func(m *graph.Marking) { m.Expires = noon() },
+		"Review":         func(m *graph.Marking) { m.Review = noon() },
 	}
 	own := graph.OwnOrganisationOnly(anID(graph.NounOrganisation, 1))
 	for i := range reflect.TypeFor[graph.Marking]().NumField() {

@@ -29,7 +29,3 @@ func (organisationCount) Organisation(ctx context.Context, o *casework.Organisat
 func (query) CompareCommunities(ctx context.Context, input casework.ComparisonInput) (*casework.CommunityComparison, error) {
 	return Enquiry(ctx).CompareCommunities(ctx, input)
 }
-
-func (community) Conditions(ctx context.Context, c *casework.Community) (*graph.Derived, error) {
-	return Enquiry(ctx).ConditionsOf(ctx, c)
-}

@@ -40,3 +40,7 @@ func (entity) Judgements(ctx context.Context, e *casework.Entity) ([]*casework.L
 func (entity) Involvements(ctx context.Context, e *casework.Entity) ([]*casework.Involvement, error) {
 	return Enquiry(ctx).InvolvementsOfEntity(ctx, e)
 }
+
+func (entity) Conditions(ctx context.Context, e *casework.Entity) (*graph.Derived, error) {
+	return Enquiry(ctx).ConditionsOf(ctx, e)
+}

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"time"
 
 	"entente/graph"
 	"entente/resolvers/generated"
@@ -14,6 +15,10 @@ func (*Resolver) Marking() generated.MarkingResolver { return marking{} }
 
 func (marking) Owner(ctx context.Context, m *graph.Marking) (*graph.Organisation, error) {
 	return Enquiry(ctx).Organisation(ctx, m.Owner)
+}
+
+func (marking) Review(ctx context.Context, m *graph.Marking) (*time.Time, error) {
+	return Enquiry(ctx).ReviewOf(m), nil
 }
 
 type audience struct{}

@@ -22,6 +22,22 @@ import (
 	"entente/server"
 )
 
+// The page that tries documents is there unless the hub answers its own alone.
+func TestTheExplorerIsNotThereWhereNothingMayBeTried(t *testing.T) {
+	w := newTeam(t)
+	page := http.HandlerFunc(func(rw http.ResponseWriter, _ *http.Request) { _, _ = rw.Write([]byte("pages")) })
+	for only, want := range map[bool]int{false: http.StatusOK, true: http.StatusNotFound} {
+		door := w.door(w.known, func(o *server.Options) { o.Web, o.OnlyTrusted = page, only })
+		at := strings.TrimSuffix(door, "/graphql")
+		if got := knock(t, http.MethodGet, at+"/explore", "", nil); got.status != want || !strings.Contains(got.header.Get("Content-Security-Policy"), "script-src 'self';") {
+			t.Errorf("only trusted %v: %d, %v", only, got.status, got.header)
+		}
+		if got := knock(t, http.MethodGet, at+"/search", "", nil); got.status != http.StatusOK {
+			t.Errorf("the other pages: %d", got.status)
+		}
+	}
+}
+
 // door serves the same hub once more, with other options.
 func (h *hub) door(known callers, tune func(*server.Options)) string {
 	h.tb.Helper()
@@ -33,8 +49,8 @@ func (h *hub) door(known callers, tune func(*server.Options)) string {
 	tune(&o)
 	handler, err := server.New(o)
 	must(h.tb, err)
-	web := httptest.NewServer(handler)
-	h.tb.Cleanup(web.Close)
+	web := httptest.NewServer(h.observed(handler))
+	h.tb.Cleanup(func() { ended(h.tb, handler); web.Close() })
 	return web.URL + "/graphql"
 }
 

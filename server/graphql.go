@@ -27,7 +27,7 @@ const atLeastHeader = "Entente-At-Least"
 
 // newGraphQL serves the API: who asks is settled first, then the document is
 // read, and an answer leaves only once the log holds what it discloses.
-func newGraphQL(o Options) http.Handler {
+func newGraphQL(o Options, open *lines) http.Handler {
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: &resolvers.Resolver{}})
 	present := refusing(resolvers.Presenter(o.Log, requestID))
 	kept := lru.New[*ast.QueryDocument](keptDocuments)
@@ -41,18 +41,21 @@ func newGraphQL(o Options) http.Handler {
 	api.Use(shapes{kept})
 	api.Use(newCosts())
 	api.AroundFields(counted(weights()))
+	api.AroundFields(tracedField)
 	api.SetErrorPresenter(present)
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
-	live := newSubscriptions(o, present, known, api)
+	accounts := newAccounts(o.Work, time.Now)
+	live := &subscriptions{options: o, present: present, known: known, accounts: accounts, lines: open}
+	live.over(api)
 	api.AddTransport(overHTTP{documents: known, present: present})
+	api.AroundOperations(tracedOperation)
 	api.AroundOperations(askedAgain(o))
 	api.AroundResponses(disclosed(present))
-	return live.serve(api, o.Metrics.measured(opened(o, present, api)))
+	return live.serve(api, o.Metrics.measured(opened(o, accounts, present, api)))
 }
 
 // opened opens the enquiry of a request, and bounds its size, time and work.
-func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) http.Handler {
-	accounts := newAccounts(o.Work, time.Now)
+func opened(o Options, accounts *accounts, present graphql.ErrorPresenterFunc, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !asks(w, r) {
 			return
@@ -81,16 +84,22 @@ func opened(o Options, present graphql.ErrorPresenterFunc, next http.Handler) ht
 	})
 }
 
-// limited refuses an officer for a while. The first refusal after a question that
-// was let in is logged before it leaves; those that follow it say nothing new, and
-// whoever floods the hub must not fill its log.
+// limited refuses an officer for a while.
 func limited(w http.ResponseWriter, r *http.Request, o Options, p auth.Principal, refusal *tooMuch) {
-	if refusal.first {
-		if err := o.Casework.Limited(r.Context(), p, requestID(r.Context())); err != nil {
-			o.Log.ErrorContext(r.Context(), "a refusal was not logged", "request", requestID(r.Context()), "error", err)
-		}
-	}
+	noteLimited(r.Context(), o, p, refusal)
 	refuse(w, r, http.StatusTooManyRequests, refusal.present())
+}
+
+// noteLimited logs the first refusal after a question that was let in before it
+// leaves; those that follow it say nothing new, and whoever floods the hub must not
+// fill its log.
+func noteLimited(ctx context.Context, o Options, p auth.Principal, refusal *tooMuch) {
+	if !refusal.first {
+		return
+	}
+	if err := o.Casework.Limited(ctx, p, requestID(ctx)); err != nil {
+		o.Log.ErrorContext(ctx, "a refusal was not logged", "request", requestID(ctx), "error", err)
+	}
 }
 
 // asks lets a request through that a page of this hub, or a program, sends. A

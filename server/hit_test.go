@@ -107,6 +107,25 @@ func TestAHitSaysWhoHoldsItAndNothingElse(t *testing.T) {
 	}
 }
 
+// The log tells the owner who asked for a hit, and whose officer asked nothing of
+// what was hit: neither that the id is there, nor what number it has.
+func TestTheLogDoesNotSayWhatAHitWas(t *testing.T) {
+	w := newTeam(t)
+	w.withSupervisors()
+	phone := w.record("bogdan", map[string]any{"phone": map[string]any{"number": "+40700900333"}}, nil).Record.ID
+	w.discoverable("sofia", []any{"PHONE"}, phone)
+	w.hits("ana", phoneNumber("+40700900333"))
+	if got := w.asksLog("uma", accessesTo, phone); len(got) != 0 {
+		t.Errorf("the asker's supervisor learns %q", got)
+	}
+	if got := w.asksLog("sofia", accessesTo, phone); !slices.Contains(got, "ana DISCLOSE 1") {
+		t.Errorf("the owner's supervisor learns %q", got)
+	}
+	if got := w.asksLog("uma", actionsOf, string(w.known["ana"].Officer)); !slices.Contains(got, "ana DISCLOSE testing askHit 0") {
+		t.Errorf("of the officer her supervisor learns %q", got)
+	}
+}
+
 // asSeen is what each officer but the owner's is told of a record.
 func (w *team) asSeen(id string) map[string]string {
 	out := map[string]string{}

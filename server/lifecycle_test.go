@@ -9,6 +9,7 @@ import (
 
 	"entente/auth"
 	"entente/auth/policy"
+	"entente/casework"
 	"entente/graph"
 )
 
@@ -20,7 +21,13 @@ type agreed struct {
 
 func newAgreed(t *testing.T) *agreed {
 	t.Helper()
-	w := &agreed{team: newTeam(t), bg: id(t, graph.NounOrganisation)}
+	return agreedOver(t, func(s casework.Store) casework.Store { return s })
+}
+
+// agreedOver is the same on a hub whose casework is given another store.
+func agreedOver(t *testing.T, over func(casework.Store) casework.Store) *agreed {
+	t.Helper()
+	w := &agreed{team: teamOver(t, over), bg: id(t, graph.NounOrganisation)}
 	for name, organisation := range map[string]graph.ID{"adminUK": w.uk, "adminRO": w.ro, "adminBG": w.bg} {
 		w.known[name] = w.officer(name, organisation, auth.TeamAdministrator)
 	}

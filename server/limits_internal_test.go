@@ -80,6 +80,42 @@ func TestTheLimitsFitTheUI(t *testing.T) {
 	}
 }
 
+// Fifty questions that each read the whole network are no one request's.
+func TestFiftyHeavyQuestionsCostTooMuch(t *testing.T) {
+	c := pricedBy(t)
+	for _, field := range []string{
+		`trace(input: {from: ["a"]}) { __typename }`,
+		`earliestArrival(input: {from: "a"}) { totalCount }`,
+		`plan(input: {budget: 1}) { __typename }`,
+		`scorePlan(input: {network: {budget: 1}, targets: ["a"]}) { __typename }`,
+		`comparePlans(input: {network: {budget: 1}, first: ["a"], second: ["b"]}) { __typename }`,
+		`communities(input: {}) { totalCount }`,
+		`compareCommunities(input: {before: "2010-01-01T00:00:00Z", after: "2011-01-01T00:00:00Z"}) { __typename }`,
+		`centrality(input: {measure: DEGREE}) { __typename }`,
+		`structure(input: {}) { __typename }`,
+		`brokers(input: {scope: {}}) { __typename }`,
+		`connect(input: {records: ["a", "b"]}) { cost }`,
+		`pathsBetween(input: {pairs: []}) { fromId }`,
+		`allPairs(input: {records: ["a", "b"]}) { totalCount }`,
+	} {
+		var query strings.Builder
+		for n := range 50 {
+			fmt.Fprintf(&query, "q%d: %s\n", n, field)
+		}
+		document, errs := gqlparser.LoadQueryWithRules(c.schema, "{"+query.String()+"}", nil)
+		if errs != nil {
+			t.Errorf("%s: %v", field, errs)
+			continue
+		}
+		if shapeOf(document).check() != nil {
+			t.Errorf("%s: refused for its shape before its cost is asked", field)
+		}
+		if got := c.of(document.Operations[0], nil); got <= maxCost {
+			t.Errorf("fifty of %s cost %d, and the limit is %d", field, got, maxCost)
+		}
+	}
+}
+
 // Cost multiplies by what the arguments ask for, through pages and lists.
 func TestCostMultipliesLists(t *testing.T) {
 	c := pricedBy(t)

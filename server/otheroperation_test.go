@@ -31,27 +31,44 @@ func TestAFilterByAnOperationOfOthersKeepsNothing(t *testing.T) {
 			Details:      &graph.Person{Name: name},
 		}
 	}
-	suspect := person("Ana Mock", everyone)
+	suspect, theirs := person("Ana Mock", everyone), everyone
+	theirs.Owner = c.known["RO0.0"].Organisation
+	held := person("Radu Mock", theirs)
+	role := func(name string, of graph.ID) graph.Involvement {
+		return graph.Involvement{
+			Contribution: graph.Contribution{ID: twinID(graph.NounInvolvement, name), Source: "INT-1", Version: twinID(graph.NounVersion, name), Marking: everyone},
+			Operation:    wren.ID, Person: of, Role: graph.Suspect,
+		}
+	}
 	h.load(casework.Case{
 		Name: "wren", Organisations: c.organisations, Officers: c.officers, Operations: []graph.Operation{wren},
-		Records: []graph.Record{suspect, person("Ion Mock", team)},
-		Involvements: []graph.Involvement{{
-			Contribution: graph.Contribution{ID: twinID(graph.NounInvolvement, "a"), Source: "INT-1", Version: twinID(graph.NounVersion, "a"), Marking: everyone},
-			Operation:    wren.ID, Person: suspect.ID, Role: graph.Suspect,
-		}},
+		Records:      []graph.Record{suspect, held, person("Ion Mock", team)},
+		Involvements: []graph.Involvement{role("a", suspect.ID), role("b", held.ID)},
 	})
-	for officer, want := range map[string]int{"GB0.0": 1, "RO0.0": 0} {
-		for _, filter := range []string{`{operation: "` + string(wren.ID) + `", involved: [SUSPECT]}`, `{operation: "` + string(wren.ID) + `"}`} {
-			var got struct {
-				Records struct {
-					TotalCount int
-					Nodes      []struct{ ID graph.ID }
-				}
+	in := `{operation: "` + string(wren.ID) + `"`
+	for _, of := range []struct {
+		officer, filter string
+		want            int
+	}{{"GB0.0", in + "}", 1}, {"GB0.0", in + ", involved: [SUSPECT]}", 2}, {"RO0.0", in + "}", 0}, {"RO0.0", in + ", involved: [SUSPECT]}", 0}} {
+		var got struct {
+			Records struct {
+				TotalCount int
+				Nodes      []struct{ ID graph.ID }
 			}
-			h.get(officer, `{ records(filter: `+filter+`) { totalCount nodes { id } } }`, nil, &got)
-			if got.Records.TotalCount != want || len(got.Records.Nodes) != want {
-				t.Errorf("%s filters by %s and gets %+v", officer, filter, got)
-			}
+		}
+		h.get(of.officer, `{ records(filter: `+of.filter+`) { totalCount nodes { id } } }`, nil, &got)
+		if got.Records.TotalCount != of.want || len(got.Records.Nodes) != of.want {
+			t.Errorf("%s filters by %s and gets %+v", of.officer, of.filter, got)
+		}
+	}
+	// Nor is one's own record picked for sharing by what others say of it there.
+	for _, filter := range []string{in + "}", in + ", involved: [SUSPECT]}"} {
+		var got struct {
+			PreviewShare struct{ GoingCount, StayingCount int }
+		}
+		h.get("RO0.0", `{ previewShare(input: { act: RECALL, filter: `+filter+` }) { goingCount stayingCount } }`, nil, &got)
+		if got.PreviewShare.GoingCount+got.PreviewShare.StayingCount != 0 {
+			t.Errorf("sharing by %s is about %+v", filter, got)
 		}
 	}
 }

@@ -19,10 +19,14 @@ import (
 func supervised(t *testing.T) *agreed {
 	t.Helper()
 	w := newAgreed(t)
+	w.supervise()
+	return w
+}
+
+func (w *agreed) supervise() {
 	w.known["sue"] = w.officer("sue", w.uk, auth.Supervisor)
 	w.known["sam"] = w.officer("sam", w.uk, auth.Supervisor)
 	w.known["rod"] = w.officer("rod", w.ro, auth.Supervisor)
-	return w
 }
 
 // mutate carries out a mutation and decodes what it gives.
@@ -208,6 +212,100 @@ func TestReviewsComeDue(t *testing.T) {
 	}
 }
 
+// A marking may carry the review date of all that stands under it. What was said of
+// one element itself goes before it, partners learn nothing of it, and the owner is told
+// once.
+func TestReviewsComeDueByTheirMarking(t *testing.T) {
+	w := supervised(t)
+	marked := w.shared()
+	marked["review"] = "2010-06-01T12:10:00Z"
+	first, second := w.person("ana", "First Example", marked).Record, w.person("ana", "Second Example", marked).Record
+	tie := w.link("ana", "ASSOCIATE", first.ID, second.ID, marked).Link.ID
+	role := w.role("ana", first.ID, "WITNESS", marked)
+	supervisor := w.known["ana"]
+	supervisor.Roles = []auth.Role{auth.Investigator, auth.Supervisor}
+	w.known["sue2"] = supervisor
+	var retained struct {
+		Did struct{ Retentions []struct{ Of string } }
+	}
+	w.mutate("ana", "setReview", "SetReviewInput", `retentions { of }`, map[string]any{"ids": []string{second.ID}, "review": "2010-06-01T12:05:00Z"}, &retained)
+	marks := []string{first.ID, tie, role}
+	slices.Sort(marks)
+	want := append([]string{second.ID}, marks...)
+	due := func(officer string, first int) (ids []string) {
+		after := ""
+		for {
+			var got struct {
+				Reviews struct {
+					PageInfo struct {
+						HasNextPage bool
+						EndCursor   *string
+					}
+					Nodes []struct{ Of, Review string }
+				}
+			}
+			w.get(officer, `query($first: Int!, $after: Cursor) { reviews(due: "2010-06-01T13:00:00Z", first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { of review element { id } } } }`,
+				map[string]any{"first": first, "after": after}, &got)
+			for _, n := range got.Reviews.Nodes {
+				ids = append(ids, n.Of)
+			}
+			if !got.Reviews.PageInfo.HasNextPage {
+				return ids
+			}
+			after = *got.Reviews.PageInfo.EndCursor
+		}
+	}
+	for _, size := range []int{1, 2, 3, 50} {
+		if got := due("sue2", size); !slices.Equal(got, want) {
+			t.Errorf("pages of %d: %q, not %q", size, got, want)
+		}
+	}
+	if got := due("rod", 50); len(got) != 0 {
+		t.Errorf("a partner's reviews: %q", got)
+	}
+	const review = `query($id: ID!) { node(id: $id) { ... on Record { marking { review } } } }`
+	if got := string(w.ask("ana", review, map[string]any{"id": first.ID})); got != `{"data":{"node":{"marking":{"review":"2010-06-01T12:10:00Z"}}}}` {
+		t.Errorf("the owner reads %s", got)
+	}
+	if got := string(w.ask("bogdan", review, map[string]any{"id": first.ID})); got != `{"data":{"node":{"marking":{"review":null}}}}` {
+		t.Errorf("the partner reads %s", got)
+	}
+	w.refused("ana", createRecord, input(map[string]any{
+		"source": "INT-1", "details": map[string]any{"person": map[string]any{"name": "Late Example"}},
+		"marking": map[string]any{"audience": map[string]any{"scope": "PRIVATE"}, "review": "2010-06-01T11:00:00Z"},
+	}), refusal{"BAD_USER_INPUT", "input.marking.review"})
+	w.later.Store(11 * 60)
+	for range 2 {
+		_, err := w.casework.CarryOutDisposals(context.Background(), auth.OfficerID("test", "operator"))
+		must(t, err)
+	}
+	var told struct {
+		Notices struct{ Nodes []struct{ About []string } }
+	}
+	w.get("sue", `{ notices(kinds: [REVIEW]) { nodes { about } } }`, nil, &told)
+	var about [][]string
+	for _, n := range told.Notices.Nodes {
+		about = append(about, n.About)
+	}
+	if len(about) != 2 || !slices.ContainsFunc(about, func(ids []string) bool { return slices.Equal(ids, []string{second.ID}) }) ||
+		!slices.ContainsFunc(about, func(ids []string) bool {
+			return slices.Contains(ids, first.ID) && slices.Contains(ids, tie) && slices.Contains(ids, role)
+		}) {
+		t.Errorf("told of %q", about)
+	}
+	if n := len(w.noticesOf("bogdan")); n != 0 {
+		t.Errorf("the partner is told %d times", n)
+	}
+	w.mutate("sue", "keep", "KeepInput", `retentions { of }`, map[string]any{"ids": []string{first.ID}, "review": "2015-01-01T00:00:00Z", "reason": "the trial is pending"}, &retained)
+	if got := due("sue2", 50); slices.Contains(got, first.ID) || len(got) != 3 {
+		t.Errorf("kept, and still to be reviewed: %q", got)
+	}
+	_ = w.amend("ana", written{Record: first}, "First Example", w.shared())
+	if got := string(w.ask("ana", review, map[string]any{"id": first.ID})); got != `{"data":{"node":{"marking":{"review":"2010-06-01T12:10:00Z"}}}}` {
+		t.Errorf("amended without a word of it, the review is %s", got)
+	}
+}
+
 // Of a link whose end has gone out of sight there is no review: the list shows
 // what can be opened.
 func TestReviewsAreOfWhatCanBeOpened(t *testing.T) {
@@ -231,6 +329,50 @@ func TestReviewsAreOfWhatCanBeOpened(t *testing.T) {
 	}
 	if got := string(w.ask("sue2", list, nil)); got != `{"data":{"reviews":{"nodes":[]}}}` {
 		t.Errorf("with an end out of sight: %s", got)
+	}
+}
+
+// What was erased is still its owner's in the log: the owner's auditors learn who
+// had looked at it and who erased it, as before; the auditors of others learn
+// of their own officers alone, and a stranger of nobody.
+func TestWhatWasErasedStaysItsOwnersInTheLog(t *testing.T) {
+	w := supervised(t)
+	w.known["auditor"], w.known["revizor"] = w.officer("auditor", w.uk, auth.Auditor), w.officer("revizor", w.ro, auth.Auditor)
+	w.known["stranger"] = w.officer("stranger", id(t, graph.NounOrganisation), auth.Auditor)
+	gone, far := w.person("ana", "Vanished Example", w.shared()), w.person("ana", "Left Example", w.shared())
+	tie := w.link("ana", "ASSOCIATE", gone.Record.ID, far.Record.ID, w.shared()).Link.ID
+	role := w.role("ana", gone.Record.ID, "WITNESS", w.shared())
+	ids := []string{gone.Record.ID, tie, role}
+	for _, one := range ids {
+		w.ask("bogdan", `query($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": one})
+	}
+	officers := []string{"auditor", "revizor", "stranger"}
+	learn := func() map[string][]string {
+		out := map[string][]string{}
+		for _, officer := range officers {
+			for _, one := range ids {
+				out[officer+one] = slices.DeleteFunc(w.asksLog(officer, accessesTo, one), func(line string) bool { return strings.Contains(line, "WHO_SAW") })
+			}
+		}
+		return out
+	}
+	before := learn()
+	w.dispose(gone.Record.ID)
+	after := learn()
+	for _, one := range ids {
+		if got := after["auditor"+one]; len(got) <= len(before["auditor"+one]) && one == gone.Record.ID || !slices.Equal(got[len(got)-len(before["auditor"+one]):], before["auditor"+one]) ||
+			!slices.ContainsFunc(got, func(line string) bool { return strings.HasPrefix(line, "bogdan READ") }) {
+			t.Errorf("the owner learns %q, and before %q", got, before["auditor"+one])
+		}
+		if got := after["revizor"+one]; !slices.Equal(got, before["revizor"+one]) || len(got) == 0 {
+			t.Errorf("the partner learns %q, and before %q", got, before["revizor"+one])
+		}
+		if got := after["stranger"+one]; len(got) != 0 {
+			t.Errorf("a stranger learns %q", got)
+		}
+	}
+	if got := after["auditor"+gone.Record.ID]; !slices.ContainsFunc(got, func(line string) bool { return strings.Contains(line, "ERASE") }) {
+		t.Errorf("the owner does not learn that it was erased: %q", got)
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"entente/auth"
 	"entente/casework"
 )
@@ -28,30 +30,45 @@ type Options struct {
 	Log   *slog.Logger
 	// Secure says that the hub is reached over TLS: browsers are told to stay there.
 	Secure bool
-	// Ends ends all subscriptions; nil is never.
-	Ends context.Context //nolint:containedctx // the life of the server, not of a call
 	// RequestTime bounds one request, the work it causes included; zero is 30 s.
 	RequestTime time.Duration
 	// Documents are those that may be asked for by id; OnlyTrusted refuses all
 	// others, and with them introspection.
 	Documents   map[string]string
 	OnlyTrusted bool
+	// Traces takes the spans of requests and what they cause; nil takes none.
+	Traces trace.TracerProvider
 	// Work is what one officer may have resolved.
 	Work Work
 }
 
 const defaultRequestTime = 30 * time.Second
 
+// Server is the handler of the whole hub.
+type Server struct {
+	http.Handler
+	open *lines
+}
+
+// EndSubscriptions tells every subscription that it ends, and begins no other. An
+// http.Server does not wait for all of them: WaitForSubscriptions does.
+func (s *Server) EndSubscriptions() { s.open.over() }
+
+// WaitForSubscriptions waits, after EndSubscriptions, until none of them is read for
+// any more, so that the store may be closed; or until ctx ends, with its error.
+func (s *Server) WaitForSubscriptions(ctx context.Context) error { return s.open.wait(ctx) }
+
 // New gives the handler of the whole hub.
-func New(o Options) (http.Handler, error) {
+func New(o Options) (*Server, error) {
 	if o.Casework == nil || o.Callers == nil || o.Login == nil || o.Web == nil || o.Metrics == nil || o.Log == nil {
 		return nil, errors.New("server: casework, callers, login, web, metrics and log must be given")
 	}
 	if o.RequestTime == 0 {
 		o.RequestTime = defaultRequestTime
 	}
+	open := newLines()
 	routes := http.NewServeMux()
-	routes.Handle("/graphql", newGraphQL(o))
+	routes.Handle("/graphql", newGraphQL(o, open))
 	routes.Handle("/login", o.Login)
 	routes.Handle("/login/", o.Login)
 	routes.Handle("/logout", o.Login)
@@ -59,8 +76,11 @@ func New(o Options) (http.Handler, error) {
 	routes.HandleFunc("GET /healthz", alive)
 	routes.HandleFunc("GET /readyz", ready(o))
 	routes.Handle("GET /metrics", o.Metrics.handler())
+	if o.OnlyTrusted {
+		routes.Handle("/explore", http.NotFoundHandler()) // it would have nothing to ask
+	}
 	routes.Handle("/", o.Web)
-	return identified(recovered(o.Log, headers(o.Secure, sameOrigin(routes)))), nil
+	return &Server{Handler: identified(recovered(o.Log, headers(o.Secure, sameOrigin(traced(o.Traces, routes))))), open: open}, nil
 }
 
 // sameOrigin refuses requests that another site makes a browser send.

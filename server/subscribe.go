@@ -38,11 +38,13 @@ const (
 // subscriptions serves what is told as it happens: server-sent events and
 // graphql-transport-ws. Nothing else is answered there.
 type subscriptions struct {
-	options Options
-	present graphql.ErrorPresenterFunc
-	known   documents
-	mu      sync.Mutex
-	open    map[graph.ID]int // by officer
+	options  Options
+	present  graphql.ErrorPresenterFunc
+	known    documents
+	accounts *accounts
+	lines    *lines
+	mu       sync.Mutex
+	open     map[graph.ID]int // by officer
 }
 
 // connection is one client's line, with the request that signs them in anew.
@@ -55,15 +57,15 @@ func connectionOf(ctx context.Context) *connection {
 	return c
 }
 
-func newSubscriptions(o Options, present graphql.ErrorPresenterFunc, known documents, api *handler.Server) *subscriptions {
-	s := &subscriptions{options: o, present: present, known: known, open: map[graph.ID]int{}}
+// over lets api serve subscriptions too.
+func (s *subscriptions) over(api *handler.Server) {
+	s.open = map[graph.ID]int{}
 	api.AddTransport(transport.Websocket{
 		InitFunc: s.opened, InitTimeout: initTime, PingPongInterval: pingEvery, ErrorFunc: func(context.Context, error) {},
 	})
 	api.AddTransport(transport.SSE{KeepAlivePingInterval: pingEvery})
 	api.AroundOperations(s.subscribed)
 	api.AroundResponses(s.told)
-	return s
 }
 
 // wants says whether a request asks for events.
@@ -80,11 +82,14 @@ func (s *subscriptions) serve(api, next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
+		if !s.lines.begin() {
+			http.Error(w, "The hub is ending.", http.StatusServiceUnavailable)
+			return
+		}
+		defer s.lines.done()
 		ctx, cancel := context.WithCancel(r.Context())
 		defer cancel()
-		if s.options.Ends != nil {
-			defer context.AfterFunc(s.options.Ends, cancel)()
-		}
+		defer context.AfterFunc(s.lines.ends, cancel)()
 		r = r.WithContext(context.WithValue(ctx, connectionKey{}, &connection{request: r.Clone(ctx)}))
 		w = timely(w)
 		if !websocket(r) && !s.readable(w, r) {
@@ -156,17 +161,35 @@ func (s *subscriptions) subscribed(ctx context.Context, next graphql.OperationHa
 	case !subscribes:
 		return s.refused(ctx, graph.Bad("query", "On a line for events only subscriptions are answered."))
 	}
+	if !s.lines.begin() {
+		return func(context.Context) *graphql.Response { return nil }
+	}
+	defer s.lines.done()
 	who := s.who(c)
 	p, err := who(ctx)
 	if err != nil {
 		return s.refused(ctx, err)
 	}
+	if err := s.accounts.begin(p.Officer); err != nil {
+		return s.limited(ctx, p, err)
+	}
+	defer s.accounts.end(p.Officer, leastWork)
 	if !s.take(p.Officer) {
 		return s.refused(ctx, &graph.Error{Code: graph.LimitExceeded, Message: "You have too many subscriptions open: end one first."})
 	}
 	context.AfterFunc(ctx, func() { s.free(p.Officer) })
+	ctx = context.WithValue(ctx, listenerKey{}, p.Officer)
 	return next(resolvers.WithStream(ctx, s.options.Casework.Watch(who, requestID(ctx))))
 }
+
+// limited refuses to begin a subscription for a while.
+func (s *subscriptions) limited(ctx context.Context, p auth.Principal, refusal *tooMuch) graphql.ResponseHandler {
+	noteLimited(ctx, s.options, p, refusal)
+	return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{refusal.present()}})
+}
+
+// listenerKey is where the officer of a subscription is.
+type listenerKey struct{}
 
 func (s *subscriptions) refused(ctx context.Context, err error) graphql.ResponseHandler {
 	return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{s.present(ctx, err)}})
@@ -190,12 +213,21 @@ func (s *subscriptions) free(officer graph.ID) {
 	}
 }
 
-// told sends one event once the log has it. A right that was taken away
+// told sends one event once the log has it, when the officer's account allows
+// it: until then it is not drawn, and nothing waits in memory. A right that was taken away
 // meanwhile lets it be read anew; any other failure ends the subscription.
 func (s *subscriptions) told(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	stream := resolvers.StreamOf(ctx)
 	if stream == nil {
 		return next(ctx)
+	}
+	if !s.lines.begin() {
+		return nil
+	}
+	defer s.lines.done()
+	officer, _ := ctx.Value(listenerKey{}).(graph.ID)
+	if s.accounts.afford(ctx, officer) != nil {
+		return nil
 	}
 	for {
 		enquiry, err := stream.Next(ctx)
@@ -205,8 +237,10 @@ func (s *subscriptions) told(ctx context.Context, next graphql.ResponseHandler) 
 		if err != nil {
 			return &graphql.Response{Errors: gqlerror.List{s.present(ctx, err)}}
 		}
-		response := next(resolvers.With(ctx, enquiry))
+		counted, work := withResolved(resolvers.With(ctx, enquiry))
+		response := next(counted)
 		err = enquiry.Disclose(ctx)
+		s.accounts.charge(officer, work.fields.Load())
 		switch {
 		case err == nil:
 			return response

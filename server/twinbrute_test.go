@@ -29,13 +29,17 @@ func (w *twins) overHidden(all []asking, one asking) (string, error) {
 			}
 			ShortestPath *struct{ Hops int }
 		}
+		Errors []any
 	}
-	_, body, err := w.whole.answer(one.viewer.Subject, question+" }")
+	told, body, err := w.whole.answer(one.viewer.Subject, question+" }")
 	if err == nil {
 		err = json.Unmarshal(body, &got)
 	}
 	if err != nil {
 		return "", err
+	}
+	if len(got.Errors) > 0 {
+		return fmt.Sprintf("%s is refused what any officer may ask, %s: %s", one.viewer.Subject, question, told), nil
 	}
 	var listed []graph.ID
 	for _, n := range got.Data.Records.Nodes {

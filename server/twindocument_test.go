@@ -303,3 +303,43 @@ func (a *asker) unreached(got map[string]bool) []string {
 	slices.Sort(missing)
 	return missing
 }
+
+// givenBy are the object types that lead from a type, itself among them.
+func givenBy(schema *ast.Schema, of *ast.Definition, into map[string]bool) {
+	if into[of.Name] || !of.IsCompositeType() {
+		return
+	}
+	into[of.Name] = true
+	for _, possible := range schema.GetPossibleTypes(of) {
+		givenBy(schema, possible, into)
+	}
+	for _, f := range of.Fields {
+		givenBy(schema, schema.Types[f.Type.Name()], into)
+	}
+}
+
+// What only acts and subscriptions give is no question of the twins: each such
+// type is held elsewhere, and a new one must say where.
+func TestWhatTheTwinsCannotAskIsHeldElsewhere(t *testing.T) {
+	schema := readSchema(t)
+	asked, given := map[string]bool{}, map[string]bool{}
+	givenBy(schema, schema.Query, asked)
+	givenBy(schema, schema.Mutation, given)
+	givenBy(schema, schema.Subscription, given)
+	for name := range given {
+		if !asked[name] && ofActs()[name] == "" {
+			t.Errorf("%s is given by acts or subscriptions alone: say where it is held that what is hidden changes nothing of it", name)
+		}
+	}
+	for name := range ofActs() {
+		if !given[name] || asked[name] {
+			t.Errorf("%s is not given by acts or subscriptions alone", name)
+		}
+	}
+	for name := range apart() {
+		kind, field, _ := strings.Cut(name, ".")
+		if d := schema.Types[kind]; d == nil || field != "" && d.Fields.ForName(field) == nil {
+			t.Errorf("%s is held apart, and is not in the schema", name)
+		}
+	}
+}

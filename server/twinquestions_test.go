@@ -48,11 +48,28 @@ func apart() map[string]string {
 	trust := "of providers and browsers, with nothing of a record: server/issuer_test.go"
 	export := "before it leaves, the hub asks all it knows whom to safeguard, and says so: release_test.go; of other things, sight_test.go"
 	return map[string]string{
-		"Query.accessesTo": log, "Query.actionsOf": log, "AuditConnection": log, "AuditEntry": log, "AuditEdge": log, "AuditElement": log,
+		"Query.accessesTo": log, "Query.actionsOf": log, "AuditConnection": log, "AuditEntry": log, "AuditEdge": log,
 		"Query.exportGraph": export, "Export": export,
-		"Query.issuers": trust, "Issuer": trust, "IssuerProposal": trust, "Query.dryRunIssuer": trust, "IssuerTrial": trust,
+		"Query.issuers": trust, "Issuer": trust, "Query.dryRunIssuer": trust, "IssuerTrial": trust,
 		"Query.mySessions": trust, "BrowserSession": trust,
-		"Query.job": "no question begins one: job_test.go", "Job": "no question begins one: job_test.go",
+		"Query.job": "no question begins one: job_test.go, TestJobsAnswerTheirOfficerAlone", "Job": "its answer is that of the question, which is asked: jobwatch_test.go",
+	}
+}
+
+// ofActs are the types that acts and subscriptions alone give, and where it is
+// held that what is out of sight changes nothing of them.
+func ofActs() map[string]string {
+	own := "of what the caller has just done to what is the caller's own or in sight: existing_test.go, api_test.go, share_test.go"
+	agreed := "of what parties agree on, by their own officers: lifecycle_test.go, retention_test.go, release_test.go, jointplan_test.go"
+	drawn := "of a view or a remark the caller has just kept: canvasview_test.go; what others kept is asked of Query's types"
+	told := "an event is what a question would give at that moment, and none comes of what is hidden: subscribe_test.go"
+	hit := "it tells of what is out of sight, as its owner allowed, and nothing else: hit_test.go"
+	return map[string]string{
+		"RecordPayload": own, "LinkPayload": own, "InvolvementPayload": own, "RetirePayload": own, "SharePayload": own, "SetDiscoverablePayload": own, "RetentionPayload": own,
+		"OperationPayload": agreed, "CertificatePayload": agreed, "EvaluationPayload": agreed, "DisposalPayload": agreed, "ReleasePayload": agreed, "JointPlanPayload": agreed,
+		"ViewPayload": drawn, "CommentPayload": drawn,
+		"ChangeEvent": told, "NoticeEvent": told, "Subscription": told,
+		"AskHitPayload": hit, "Hit": hit, "Mutation": own,
 	}
 }
 

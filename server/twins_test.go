@@ -111,7 +111,21 @@ func (h *twinHub) answer(officer, document string) (string, []byte, error) {
 	fmt.Fprintln(&out, got.Status)
 	_ = got.Header.Write(&out)
 	out.Write(body)
+	if err == nil && matterOfTime(out.String()) {
+		err = fmt.Errorf("%s asks %s, and is told what depends on time: %s", officer, document, out.String())
+	}
 	return out.String(), body, err
+}
+
+// matterOfTime says whether an answer would be another at another time: the hub
+// is late, busy or catching up, and the twins cannot tell anything by it.
+func matterOfTime(told string) bool {
+	for _, sign := range []string{"This took too long", "Ask again.", "429 Too Many", `"INTERNAL"`} {
+		if strings.Contains(told, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // sideBySide is how many worlds two hubs hold at a time, each under
@@ -217,9 +231,6 @@ func (w *twins) askOne(one asking) (string, error) {
 		if told[0] != told[1] && !stopped(d.text, told[0]) {
 			return fmt.Sprintf("%s asks %s\nhub with everything: %s\nhub with the visible: %s", officer, d.text, told[0], told[1]), nil
 		}
-		if strings.Contains(told[0], `"INTERNAL"`) {
-			return "", fmt.Errorf("%s asks %s: %s", officer, d.text, told[0])
-		}
 		if err := w.told.count(d.root, told[0], bodies[0], w.reached); err != nil {
 			return "", err
 		}
@@ -294,7 +305,7 @@ func twinWorlds(t *testing.T) int {
 	t.Helper()
 	given := os.Getenv("ENTENTE_TWINS")
 	if given == "" {
-		return 400
+		return 1000
 	}
 	n, err := strconv.Atoi(given)
 	must(t, err)

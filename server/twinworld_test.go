@@ -251,6 +251,9 @@ func (c *cast) drawMarking(t *rapid.T, owner graph.ID) graph.Marking {
 			m.Restrictions = "an invented restriction"
 		}
 	}
+	if rapid.IntRange(0, 5).Draw(t, "reviewed") == 0 {
+		m.Review = theDay().Add(time.Duration(rapid.SampledFrom([]int{-3, 30}).Draw(t, "review hours")) * time.Hour)
+	}
 	if rapid.IntRange(0, 7).Draw(t, "embargo") == 0 {
 		m.Embargo = theDay().Add(time.Duration(rapid.SampledFrom([]int{-2, 2}).Draw(t, "embargo hours")) * time.Hour)
 		return m.Canonical()

@@ -196,6 +196,31 @@ func TestConditionsTravel(t *testing.T) {
 	}
 }
 
+// What is said of two records as one carries the strictest of both and of the
+// judgement that joins them, as far as the caller sees them, and the weakest
+// grading; so does a community of them, and an export its banner.
+func TestAJoinedEntityCarriesTheStrictest(t *testing.T) {
+	w := newTeam(t)
+	strict := w.shared()
+	strict["handling"], strict["restrictions"] = []any{"H2", "H3"}, "Not before the arrests."
+	a, b := w.person("ana", "One Example", strict).Record.ID, w.person("bogdan", "One Example", w.shared()).Record.ID
+	private := w.person("bogdan", "One Example", nil).Record.ID
+	w.link("bogdan", "SAME_AS", a, b, map[string]any{"audience": w.shared()["audience"], "handling": []any{"C"}})
+	w.link("bogdan", "SAME_AS", b, private, map[string]any{"audience": map[string]any{"scope": "PRIVATE"}, "handling": []any{"C", "A1"}})
+	const query = `query($id: ID!) { node(id: $id) { ... on Record { entity { conditions { handling restrictions classification compartments weakest { value } } } } } }`
+	for officer, handling := range map[string]string{"ana": `["C","H2","H3"]`, "bogdan": `["A1","C","H2","H3"]`, "carla": `["A1","C"]`} {
+		id := map[string]string{"ana": a, "bogdan": b, "carla": private}[officer]
+		restrictions := `["Not before the arrests."]`
+		if officer == "carla" { // who is out of the team sees what is of their own organisation
+			restrictions = `[]`
+		}
+		want := `{"data":{"node":{"entity":{"conditions":{"handling":` + handling + `,"restrictions":` + restrictions + `,"classification":"OFFICIAL_SENSITIVE","compartments":[],"weakest":null}}}}}`
+		if got := string(w.ask(officer, query, map[string]any{"id": id})); got != want {
+			t.Errorf("%s reads %s", officer, got)
+		}
+	}
+}
+
 // Nobody needs a record, or a purpose, to have codes translated.
 func TestTranslate(t *testing.T) {
 	w := newTeam(t)

@@ -77,15 +77,9 @@ func (t *tooMuch) present() *gqlerror.Error {
 func (a *accounts) begin(officer graph.ID) *tooMuch {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	now := a.clock()
-	mine, ok := a.open[officer]
-	if !ok {
-		a.forget(now)
-		mine = &account{left: rate.NewLimiter(rate.Limit(a.work.PerSecond), a.work.Burst)}
-		a.open[officer] = mine
-	}
-	if left := mine.left.TokensAt(now); left < 1 {
-		return mine.refuse(int(math.Ceil((1 - left) / float64(a.work.PerSecond))))
+	mine, missing := a.of(officer)
+	if missing > 0 {
+		return mine.refuse(int(math.Ceil(missing.Seconds())))
 	}
 	if mine.underWay >= maxAtOnce {
 		return mine.refuse(1)
@@ -93,6 +87,22 @@ func (a *accounts) begin(officer graph.ID) *tooMuch {
 	mine.underWay++
 	mine.refused = false
 	return nil
+}
+
+// of is an officer's account, and how long it lasts until something is left in it.
+func (a *accounts) of(officer graph.ID) (*account, time.Duration) {
+	now := a.clock()
+	mine, ok := a.open[officer]
+	if !ok {
+		a.forget(now)
+		mine = &account{left: rate.NewLimiter(rate.Limit(a.work.PerSecond), a.work.Burst)}
+		a.open[officer] = mine
+	}
+	left := mine.left.TokensAt(now)
+	if left >= 1 {
+		return mine, 0
+	}
+	return mine, time.Duration((1 - left) / float64(a.work.PerSecond) * float64(time.Second))
 }
 
 func (a *account) refuse(seconds int) *tooMuch {
@@ -108,8 +118,39 @@ func (a *accounts) end(officer graph.ID, resolved int64) {
 	defer a.mu.Unlock()
 	mine := a.open[officer]
 	mine.underWay--
+	a.take(mine, resolved)
+}
+
+func (a *accounts) take(from *account, resolved int64) {
 	for now := a.clock(); resolved > 0; resolved -= int64(a.work.Burst) {
-		mine.left.ReserveN(now, int(min(resolved, int64(a.work.Burst))))
+		from.left.ReserveN(now, int(min(resolved, int64(a.work.Burst))))
+	}
+}
+
+// charge takes what an event of a subscription cost from the officer's account.
+func (a *accounts) charge(officer graph.ID, resolved int64) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	mine, _ := a.of(officer)
+	a.take(mine, resolved)
+}
+
+// afford waits until something is left in an officer's account, or ctx ends.
+func (a *accounts) afford(ctx context.Context, officer graph.ID) error {
+	for {
+		a.mu.Lock()
+		_, missing := a.of(officer)
+		a.mu.Unlock()
+		if missing == 0 {
+			return ctx.Err()
+		}
+		timer := time.NewTimer(missing)
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return ctx.Err()
+		case <-timer.C:
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -51,21 +52,49 @@ type hub struct {
 	tb         testing.TB
 	at         neo4jtest.Server
 	url        string
+	server     *server.Server
 	store      *neo4j.Store
 	casework   *casework.Casework
 	engine     *engine.Engine
 	audit      *audit.Tree
 	auditDir   string
-	statements atomic.Int64 // but those of following
+	statements atomic.Int64 // of requests, and of no work beside them
+	last       atomic.Pointer[sent]
 	later      atomic.Int64 // by how many seconds the clock is past theDay
 }
 
-// heard counts a statement, if it is not one of those by which the engine
-// follows the store.
-func (h *hub) heard(name string) {
-	if name != "changes" && name != "revision" {
-		h.statements.Add(1)
+// sent are the names of the statements that one piece of work sends, whose
+// context carries them: whatever goes on beside it is not among them.
+type sent struct {
+	mu    sync.Mutex
+	names []string
+}
+
+// sentKey is where a context carries what is sent for it.
+type sentKey struct{}
+
+func (s *sent) in(ctx context.Context) context.Context { return context.WithValue(ctx, sentKey{}, s) }
+
+// heard notes a statement of a request, or of other work that is looked at.
+func (h *hub) heard(ctx context.Context, name string) {
+	s, ok := ctx.Value(sentKey{}).(*sent)
+	if !ok {
+		return
 	}
+	h.statements.Add(1)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.names = append(s.names, name)
+}
+
+// observed has each request carry what is sent for it; last is that of the
+// latest one.
+func (h *hub) observed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		own := &sent{}
+		h.last.Store(own)
+		next.ServeHTTP(w, r.WithContext(own.in(r.Context())))
+	})
 }
 
 // now is what the hub's clock shows.
@@ -121,10 +150,20 @@ func openFlawedHub(tb testing.TB, at neo4jtest.Server, known callers, spoil func
 		Work: server.Work{Burst: 1 << 40, PerSecond: 1 << 40}, // tests ask more than officers do
 	})
 	must(tb, err)
-	web := httptest.NewServer(handler)
-	tb.Cleanup(web.Close)
-	h.url = web.URL
+	web := httptest.NewServer(h.observed(handler))
+	tb.Cleanup(func() { ended(tb, handler); web.Close() })
+	h.url, h.server = web.URL, handler
 	return h
+}
+
+// ended ends the subscriptions of a server and waits for them, before what they
+// read is closed.
+func ended(tb testing.TB, s *server.Server) {
+	tb.Helper()
+	s.EndSubscriptions()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	must(tb, s.WaitForSubscriptions(ctx))
 }
 
 // load brings a case into the hub and waits until the engine answers with it.

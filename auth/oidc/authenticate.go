@@ -131,7 +131,7 @@ func (l *Login) holder(r *http.Request, token string, uses bool) (auth.Principal
 	}
 	return l.options.Verifier.Holder(r.Context(), token, Proof{
 		JWT: proofs[0], Method: r.Method, URL: l.base.String() + r.URL.EscapedPath(), Repeated: !uses,
-	})
+	}, l.options.Sessions)
 }
 
 // session gives the officer of a session that still holds, within what the
@@ -142,18 +142,24 @@ func (l *Login) session(ctx context.Context, key SessionKey, uses bool) (auth.Pr
 		return auth.Principal{}, sessionError("find the session", err)
 	}
 	now := l.options.Clock()
-	s.Officer.Expires = l.expires(s)
-	if !now.Before(s.Officer.Expires) {
+	if !now.Before(l.expires(s)) {
 		return auth.Principal{}, l.ended(ctx, key, s, errors.New("the session has ended"))
 	}
 	issuer, ok := l.options.Registry.ByURL(s.Officer.Issuer)
 	if !ok {
 		return auth.Principal{}, l.ended(ctx, key, s, errors.New("the session's issuer is not in the trust registry"))
 	}
+	if _, err := issuer.still(s.Officer); err != nil {
+		return auth.Principal{}, l.ended(ctx, key, s, fmt.Errorf("session: %w", err))
+	}
+	if s, err = l.confirmed(ctx, key, issuer, s); err != nil {
+		return auth.Principal{}, err
+	}
 	officer, err := issuer.still(s.Officer)
 	if err != nil {
 		return auth.Principal{}, l.ended(ctx, key, s, fmt.Errorf("session: %w", err))
 	}
+	officer.Expires = l.expires(s)
 	if uses && now.Sub(s.Seen) >= seenEvery {
 		if err := l.options.Sessions.Change(ctx, key, func(s *Session) { s.Seen = now }); err != nil {
 			return auth.Principal{}, sessionError("keep the session", err)

@@ -46,15 +46,19 @@ type issuerEntry struct {
 	Clearances        map[string]graph.Compartment `yaml:"clearances"`
 	Services          []serviceEntry               `yaml:"services"`
 	HomeDomains       []string                     `yaml:"home_domains"`
-	StepUp            stepUpEntry                  `yaml:"step_up"`
+	SignIn            proofEntry                   `yaml:"sign_in"`
+	StepUp            proofEntry                   `yaml:"step_up"`
+	RefreshEvery      time.Duration                `yaml:"refresh_every"`
 	Contacts          []string                     `yaml:"contacts"`
 }
 
-type stepUpEntry struct {
+type proofEntry struct {
 	ACR    []string      `yaml:"acr"`
 	AMR    []string      `yaml:"amr"`
 	MaxAge time.Duration `yaml:"max_age"`
 }
+
+func (e proofEntry) proof() auth.Proof { return auth.Proof{ACR: e.ACR, AMR: e.AMR, MaxAge: e.MaxAge} }
 
 // maxEntry bounds an entry that administrators hand in, in bytes.
 const maxEntry = 16 << 10
@@ -75,29 +79,29 @@ func ParseEntry(text string) (Issuer, error) {
 	return issuers[0].withDefaults(), nil
 }
 
-// clientProof is what the hub proves itself to a provider by: one of them, or
+// ClientProof is what the hub proves itself to a provider by: one of them, or
 // nothing.
-type clientProof struct {
-	secret string
-	key    *ClientKey
+type ClientProof struct {
+	Secret string
+	Key    *ClientKey
 }
 
-func (e issuerEntry) noProof() (clientProof, error) {
-	const reason = "is for the configuration file; for this entry put the secret where docs/federation.md says"
+func (e issuerEntry) noProof() (ClientProof, error) {
+	const reason = "is for the configuration file; for this entry put the secret or the key where docs/federation.md says"
 	switch {
 	case e.ClientSecretFile != "":
-		return clientProof{}, fault{setting: "client_secret_file", reason: reason}
+		return ClientProof{}, fault{setting: "client_secret_file", reason: reason}
 	case e.ClientKeyFile != "":
-		return clientProof{}, fault{setting: "client_key_file", reason: "is for the configuration file alone"}
+		return ClientProof{}, fault{setting: "client_key_file", reason: reason}
 	}
-	return clientProof{}, nil
+	return ClientProof{}, nil
 }
 
 // proof reads the files that an entry of the configuration file names.
-func (e issuerEntry) proof(folder string) (clientProof, error) {
+func (e issuerEntry) proof(folder string) (ClientProof, error) {
 	secret, secretErr := e.secret(folder)
 	key, keyErr := e.clientKey(folder)
-	return clientProof{secret, key}, errors.Join(secretErr, keyErr)
+	return ClientProof{secret, key}, errors.Join(secretErr, keyErr)
 }
 
 // LoadRegistry reads a trust registry from a YAML file. Secrets are read from
@@ -109,7 +113,7 @@ func LoadRegistry(file string) (*Registry, error) {
 		return nil, fmt.Errorf("trust registry: %w", err)
 	}
 	folder := filepath.Dir(file)
-	issuers, err := parseIssuers(data, func(e issuerEntry) (clientProof, error) { return e.proof(folder) })
+	issuers, err := parseIssuers(data, func(e issuerEntry) (ClientProof, error) { return e.proof(folder) })
 	if err != nil {
 		return nil, fmt.Errorf("trust registry: %s%w", file, err)
 	}
@@ -121,7 +125,7 @@ func LoadRegistry(file string) (*Registry, error) {
 }
 
 // parseIssuers reads and checks the issuers. Its errors begin with ":LINE: ".
-func parseIssuers(data []byte, proofOf func(issuerEntry) (clientProof, error)) ([]Issuer, error) {
+func parseIssuers(data []byte, proofOf func(issuerEntry) (ClientProof, error)) ([]Issuer, error) {
 	var file registryFile
 	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.DisallowUnknownField())
 	if err := decoder.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
@@ -148,18 +152,20 @@ func parseIssuers(data []byte, proofOf func(issuerEntry) (clientProof, error)) (
 	return issuers, nil
 }
 
-func (e issuerEntry) issuer(proofOf func(issuerEntry) (clientProof, error)) (Issuer, error) {
+func (e issuerEntry) issuer(proofOf func(issuerEntry) (ClientProof, error)) (Issuer, error) {
 	proof, err := proofOf(e)
 	return Issuer{
 		Name: e.Name, DisplayName: e.DisplayName, Country: e.Country, URL: e.URL, State: e.State,
-		ClientID: e.ClientID, ClientSecret: proof.secret, ClientKey: proof.key, Audience: e.Audience,
+		ClientID: e.ClientID, ClientSecret: proof.Secret, ClientKey: proof.Key, Audience: e.Audience,
 		Algorithms: e.Algorithms, AccessTokenType: e.AccessTokenType, SenderConstrained: e.SenderConstrained, Scopes: e.Scopes,
 		Organisations: Mapping[graph.ID]{e.OrganisationClaim, e.Organisations},
 		Roles:         Mapping[auth.Role]{e.RolesClaim, e.Roles},
 		Clearances:    Mapping[graph.Compartment]{e.ClearancesClaim, e.Clearances},
 		Services:      e.services(),
 		HomeDomains:   lower(e.HomeDomains),
-		StepUp:        auth.Proof{ACR: e.StepUp.ACR, AMR: e.StepUp.AMR, MaxAge: e.StepUp.MaxAge},
+		SignIn:        e.SignIn.proof(),
+		StepUp:        e.StepUp.proof(),
+		RefreshEvery:  e.RefreshEvery,
 		Contacts:      e.Contacts,
 	}, err
 }

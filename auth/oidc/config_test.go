@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -121,5 +122,7 @@ func TestDocumentedRegistryLoads(t *testing.T) {
 	}
 	if got := r.All(); len(got) != 1 || got[0].Name != "uk-example" || len(got[0].Roles.Values) != 2 {
 		t.Errorf("the example gives %+v", got)
+	} else if len(got[0].SignIn.ACR) != 3 || got[0].RefreshEvery != 15*time.Minute || len(got[0].StepUp.AMR) != 1 {
+		t.Errorf("of sign-ins the example gives %+v, %s, %+v", got[0].SignIn, got[0].RefreshEvery, got[0].StepUp)
 	}
 }

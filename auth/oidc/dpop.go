@@ -40,8 +40,9 @@ const (
 
 // Holder is the officer an access token speaks for that is bound to a key: as
 // Principal, and the proof must be of this key, this token and this request, and
-// not have been here before. A token that is bound to none is refused.
-func (v *Verifier) Holder(ctx context.Context, rawToken string, p Proof) (auth.Principal, error) {
+// not have been here before, at any process that shares spent. A token that is bound
+// to none is refused; spent that fails is no refusal but an error without a code.
+func (v *Verifier) Holder(ctx context.Context, rawToken string, p Proof, spent SpentTokens) (auth.Principal, error) {
 	t, err := v.open(ctx, rawToken, accessToken)
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
@@ -51,13 +52,34 @@ func (v *Verifier) Holder(ctx context.Context, rawToken string, p Proof) (auth.P
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
 	id, err := p.check(rawToken, thumbprint, v.clock())
-	if err == nil && !p.Repeated {
-		err = v.proofs.take(thumbprint, id, v.clock())
-	}
 	if err != nil {
 		return auth.Principal{}, refusef("issuer %s: proof of the key: %w", t.issuer.Name, err)
 	}
-	return t.principal()
+	officer, err := t.principal()
+	if err != nil || p.Repeated {
+		return officer, err
+	}
+	if err := v.spend(ctx, t.issuer, thumbprint, id, spent); err != nil {
+		return auth.Principal{}, err
+	}
+	return officer, nil
+}
+
+// spend lets a proof in once. This process remembers it first: that bounds how many
+// one key may bring, and a repetition costs the other store nothing.
+func (v *Verifier) spend(ctx context.Context, issuer Issuer, thumbprint, id string, spent SpentTokens) error {
+	now := v.clock()
+	if err := v.proofs.take(thumbprint, id, now); err != nil {
+		return refusef("issuer %s: proof of the key: %w", issuer.Name, err)
+	}
+	fresh, err := spent.Spend(ctx, "proof "+thumbprint+" "+id, now.Add(proofsTurn))
+	switch {
+	case err != nil:
+		return fmt.Errorf("remember a proof: %w", err)
+	case !fresh:
+		return refusef("issuer %s: proof of the key: it has been here before, at another process", issuer.Name)
+	}
+	return nil
 }
 
 // checkBearer refuses a token bound to a key (RFC 7800) that comes without proof

@@ -65,7 +65,7 @@ func TestProofs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			v := newVerifier(t, newRegistry(t, f.entry()), newHands().now)
-			got, err := v.Holder(t.Context(), token, oidc.Proof{JWT: proof, Method: "POST", URL: apiURL})
+			got, err := v.Holder(t.Context(), token, oidc.Proof{JWT: proof, Method: "POST", URL: apiURL}, oidc.NewMemorySessions(newHands().now))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -128,7 +128,7 @@ func TestFaultyProofs(t *testing.T) {
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			_, err := v.Holder(t.Context(), token, oidc.Proof{JWT: tc.proof, Method: "POST", URL: apiURL})
+			_, err := v.Holder(t.Context(), token, oidc.Proof{JWT: tc.proof, Method: "POST", URL: apiURL}, oidc.NewMemorySessions(newHands().now))
 			refused(t, err, tc.reason)
 		})
 	}
@@ -154,7 +154,7 @@ func TestFaultyBindings(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			token := f.token(t, f.accessHeader(), tc.claims)
 			h, c := holder.proofOf(t, token)
-			_, err := v.Holder(t.Context(), token, oidc.Proof{JWT: holder.token(t, h, c), Method: "POST", URL: apiURL})
+			_, err := v.Holder(t.Context(), token, oidc.Proof{JWT: holder.token(t, h, c), Method: "POST", URL: apiURL}, oidc.NewMemorySessions(newHands().now))
 			refused(t, err, tc.reason)
 		})
 	}
@@ -165,27 +165,53 @@ func TestFaultyBindings(t *testing.T) {
 func TestProofsServeOnce(t *testing.T) {
 	f, holder, clock := newFakeIssuer(t), newSigner(t, ""), newHands()
 	v := newVerifier(t, newRegistry(t, f.entry()), clock.now)
+	spent := oidc.NewMemorySessions(clock.now)
 	token := f.bound(t, holder)
 	h, c := holder.proofOf(t, token)
 	late := oidc.Proof{JWT: holder.token(t, h, c.with("iat", start.Add(oidc.MaxClockSkew).Unix())), Method: "POST", URL: apiURL}
-	if _, err := v.Holder(t.Context(), token, late); err != nil {
+	if _, err := v.Holder(t.Context(), token, late, spent); err != nil {
 		t.Fatal(err)
 	}
 	for range 4 {
-		_, err := v.Holder(t.Context(), token, late)
+		_, err := v.Holder(t.Context(), token, late, spent)
 		refused(t, err, "has been here before")
 		clock.forward(30 * time.Second)
 	}
 	clock.forward(time.Second)
-	_, err := v.Holder(t.Context(), token, late)
+	_, err := v.Holder(t.Context(), token, late, spent)
 	refused(t, err, "too long ago")
 	late.Repeated = true
-	if _, err := v.Holder(t.Context(), token, late); err != nil {
+	if _, err := v.Holder(t.Context(), token, late, spent); err != nil {
 		t.Error(err)
 	}
 	clock.forward(5 * time.Minute)
-	_, err = v.Holder(t.Context(), token, late)
+	_, err = v.Holder(t.Context(), token, late, spent)
 	refused(t, err, "expired")
+}
+
+// Two processes of one hub take a proof once between them; a store that is down is
+// an error of the hub's, and the proof opens nothing.
+func TestProofsServeOnceAtAllProcesses(t *testing.T) {
+	f, holder, clock := newFakeIssuer(t), newSigner(t, ""), newHands()
+	registry := newRegistry(t, f.entry())
+	one, other := newVerifier(t, registry, clock.now), newVerifier(t, registry, clock.now)
+	shared := oidc.NewMemorySessions(clock.now)
+	token := f.bound(t, holder)
+	h, c := holder.proofOf(t, token)
+	proof := func(id string) oidc.Proof {
+		return oidc.Proof{JWT: holder.token(t, h, c.with("jti", id)), Method: "POST", URL: apiURL}
+	}
+	if _, err := one.Holder(t.Context(), token, proof("1"), shared); err != nil {
+		t.Fatal(err)
+	}
+	_, err := other.Holder(t.Context(), token, proof("1"), shared)
+	refused(t, err, "at another process")
+	if _, err := other.Holder(t.Context(), token, proof("2"), shared); err != nil {
+		t.Error(err)
+	}
+	if p, err := one.Holder(t.Context(), token, proof("3"), brokenSessions{}); err == nil || graph.CodeOf(err) == graph.Unauthenticated || p.Officer != "" {
+		t.Errorf("a store that is down: %+v, %v", p, err)
+	}
 }
 
 // An issuer that binds its tokens to keys has no bearer tokens.
@@ -200,7 +226,7 @@ func TestSenderConstrainedIssuer(t *testing.T) {
 	_, err = v.Principal(t.Context(), token)
 	refused(t, err, "not a bearer token")
 	h, c := holder.proofOf(t, token)
-	if _, err := v.Holder(t.Context(), token, oidc.Proof{JWT: holder.token(t, h, c), Method: "POST", URL: apiURL}); err != nil {
+	if _, err := v.Holder(t.Context(), token, oidc.Proof{JWT: holder.token(t, h, c), Method: "POST", URL: apiURL}, oidc.NewMemorySessions(newHands().now)); err != nil {
 		t.Error(err)
 	}
 }

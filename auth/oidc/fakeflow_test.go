@@ -28,12 +28,16 @@ type flowIssuer struct {
 	discovers func(members) members          // the discovery document
 	answers   func(url.Values)               // the authorization answer
 	tokens    func(asked url.Values) members // the token answer
+	renews    func(members) members          // the claims of a refreshed ID token
+	renewed   func(http.ResponseWriter) bool // instead of the answer to a refresh, if it says so
+
+	refresh map[string]url.Values // authorization requests, by the refresh token that stands for them now
 }
 
 // newFlowIssuer starts an issuer that the hub trusts under the name "door".
 func newFlowIssuer(t *testing.T, h *hub, change func(*oidc.Issuer)) *flowIssuer {
 	t.Helper()
-	f := &flowIssuer{fakeIssuer: newFakeIssuer(t), t: t, h: h, pushed: map[string]url.Values{}, codes: map[string]url.Values{}}
+	f := &flowIssuer{fakeIssuer: newFakeIssuer(t), t: t, h: h, pushed: map[string]url.Values{}, codes: map[string]url.Values{}, refresh: map[string]url.Values{}}
 	f.answer(f.discovery, nil)
 	f.mux.HandleFunc("GET /authorize", f.authorize)
 	f.mux.HandleFunc("POST /push", f.push)
@@ -92,6 +96,10 @@ func (f *flowIssuer) token(w http.ResponseWriter, r *http.Request) {
 	defer f.guard.Unlock()
 	_ = r.ParseForm()
 	f.traded = append(f.traded, r)
+	if r.PostForm.Get("grant_type") == "refresh_token" {
+		f.renew(w, r.PostForm.Get("refresh_token"))
+		return
+	}
 	asked, ok := f.codes[r.PostForm.Get("code")]
 	sum := sha256.Sum256([]byte(r.PostForm.Get("code_verifier")))
 	if !ok || encode(sum[:]) != asked.Get("code_challenge") || r.PostForm.Get("redirect_uri") != asked.Get("redirect_uri") {
@@ -101,11 +109,52 @@ func (f *flowIssuer) token(w http.ResponseWriter, r *http.Request) {
 	}
 	delete(f.codes, r.PostForm.Get("code"))
 	answer := members{"access_token": "an-access-token", "token_type": "Bearer", "id_token": f.fakeIssuer.token(f.t, f.idHeader(), f.claims(asked))}
+	answer["refresh_token"] = f.turn(asked)
 	if f.tokens != nil {
 		maps.Copy(answer, f.tokens(asked))
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(answer)
+}
+
+// turn gives a refresh token that serves once.
+func (f *flowIssuer) turn(asked url.Values) string {
+	token := "refresh-" + strconv.Itoa(len(f.traded))
+	f.refresh[token] = asked
+	return token
+}
+
+// renew answers a refresh.
+func (f *flowIssuer) renew(w http.ResponseWriter, token string) {
+	if f.renewed != nil && f.renewed(w) {
+		return
+	}
+	asked, ok := f.refresh[token]
+	w.Header().Set("Content-Type", "application/json")
+	if !ok {
+		w.WriteHeader(http.StatusBadRequest)
+		_ = json.NewEncoder(w).Encode(members{"error": "invalid_grant"})
+		return
+	}
+	delete(f.refresh, token)
+	answer := members{"access_token": "another", "token_type": "Bearer", "refresh_token": f.turn(asked)}
+	if claims := f.renews(f.claims(asked).without("nonce")); claims != nil {
+		answer["id_token"] = f.fakeIssuer.token(f.t, f.idHeader(), claims)
+	}
+	_ = json.NewEncoder(w).Encode(answer)
+}
+
+// refreshes are the refresh tokens that came, in order.
+func (f *flowIssuer) refreshes() []string {
+	f.guard.Lock()
+	defer f.guard.Unlock()
+	var out []string
+	for _, r := range f.traded {
+		if token := r.PostForm.Get("refresh_token"); token != "" {
+			out = append(out, token)
+		}
+	}
+	return out
 }
 
 // claims are those of a good ID token for a login, at the hub's time.

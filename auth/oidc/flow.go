@@ -187,10 +187,14 @@ func (l *Login) exchange(ctx context.Context, issuer Issuer, known *metadata, p 
 	if !ok {
 		return signedIn{}, fmt.Errorf("issuer %s gave no ID token", issuer.Name)
 	}
-	return l.options.Verifier.signedIn(ctx, LoginToken{
+	in, err := l.options.Verifier.signedIn(ctx, LoginToken{
 		Issuer: issuer.URL, Nonce: p.Nonce,
 		IDToken: raw, AccessToken: answer.AccessToken,
 	})
+	if issuer.RefreshEvery > 0 {
+		in.refresh = answer.RefreshToken
+	}
+	return in, err
 }
 
 // trade sends the code to the token endpoint, with the client proved.
@@ -235,7 +239,7 @@ func (l *Login) beginSession(w http.ResponseWriter, r *http.Request, in signedIn
 	key := SessionKey(sha256.Sum256([]byte(id)))
 	now := l.options.Clock()
 	officer.Session = key.String()
-	session := Session{Officer: officer, IDToken: in.idToken, Login: in.login, Began: now, Seen: now, Ends: now.Add(l.options.Absolute)}
+	session := Session{Officer: officer, IDToken: in.idToken, Login: in.login, Refresh: in.refresh, Began: now, Seen: now, Ends: now.Add(l.options.Absolute)}
 	if err := l.options.Sessions.Create(r.Context(), key, session); err != nil {
 		return fmt.Errorf("begin a session: %w", err)
 	}

@@ -104,6 +104,9 @@ func (i Issuer) still(p auth.Principal) (auth.Principal, error) {
 	if !slices.Contains(values(i.Organisations), p.Organisation) {
 		return auth.Principal{}, fmt.Errorf("issuer %s no longer vouches for the organisation", i.Name)
 	}
+	if !i.SignIn.MetBy(p, p.AuthTime) {
+		return auth.Principal{}, fmt.Errorf("issuer %s now wants more of every sign-in", i.Name)
+	}
 	p.Roles = keep(p.Roles, i.Roles)
 	p.Clearances = keep(p.Clearances, i.Clearances)
 	p.Proof = i.StepUp

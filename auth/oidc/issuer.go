@@ -57,6 +57,12 @@ type Issuer struct {
 	// HomeDomains are e-mail domains that lead an officer to this provider.
 	// They are never used to identify anyone.
 	HomeDomains []string
+	// SignIn is what every sign-in must be, of people in the browser and by access
+	// token; its age counts when the sign-in ends, or the token is made.
+	SignIn auth.Proof
+	// RefreshEvery is how often the provider is asked, by refresh token, whether a
+	// session still holds; zero never asks, and then no refresh token is kept.
+	RefreshEvery time.Duration
 	// StepUp is what a sign-in must be before the gravest actions. Without any
 	// word of it DefaultStepUp is asked.
 	StepUp auth.Proof
@@ -128,7 +134,8 @@ func (i Issuer) asksNothing() bool {
 // then a provider that never says when somebody proved who they are is taken at
 // the date of its token.
 func (i Issuer) asksTheDefault() bool {
-	return len(i.StepUp.ACR) == 0 && len(i.StepUp.AMR) == 0 && i.StepUp.MaxAge == DefaultStepUp().MaxAge
+	return len(i.StepUp.ACR) == 0 && len(i.StepUp.AMR) == 0 && i.StepUp.MaxAge == DefaultStepUp().MaxAge &&
+		i.SignIn.MaxAge == 0
 }
 
 func or(value, otherwise string) string {
@@ -177,8 +184,12 @@ func (i Issuer) Check() error {
 		{"access_token_type", i.AccessTokenType != typeAccessToken && i.AccessTokenType != typeJWT, "must be at+jwt or JWT"},
 		{"organisations", len(i.Organisations.Values) == 0, "must list at least one organisation"},
 		{"name", i.Name == stepUpName, "is taken by the hub itself"},
-		{"step_up", i.StepUp.MaxAge < 0 || i.StepUp.MaxAge%time.Second != 0, "max_age must be whole seconds, such as 15m"},
+		{"step_up", wrongAge(i.StepUp), "max_age must be whole seconds, such as 15m"},
 		{"step_up", spaced(i.StepUp.ACR) || spaced(i.StepUp.AMR), "acr and amr must be single words"},
+		{"sign_in", wrongAge(i.SignIn), "max_age must be whole seconds, such as 15m"},
+		{"step_up", i.classesApart(), "acr must be of those of sign_in, or nobody who steps up is signed in"},
+		{"sign_in", spaced(i.SignIn.ACR) || spaced(i.SignIn.AMR), "acr and amr must be single words"},
+		{"refresh_every", i.RefreshEvery != 0 && i.RefreshEvery < time.Minute, "must be a minute or longer, such as 15m"},
 	}
 	for _, c := range checks {
 		if c.wrong {
@@ -187,6 +198,14 @@ func (i Issuer) Check() error {
 	}
 	return errors.Join(checkURL(i.URL), i.checkAlgorithms(), i.checkMappings(), i.checkServices())
 }
+
+// classesApart says whether a class of sign-in is enough for the gravest actions
+// and not for signing in.
+func (i Issuer) classesApart() bool {
+	return len(i.SignIn.ACR) > 0 && slices.ContainsFunc(i.StepUp.ACR, func(c string) bool { return !slices.Contains(i.SignIn.ACR, c) })
+}
+
+func wrongAge(p auth.Proof) bool { return p.MaxAge < 0 || p.MaxAge%time.Second != 0 }
 
 // spaced says whether a word is empty or more than one: acr_values has them
 // side by side.

@@ -29,6 +29,7 @@ type signedIn struct {
 	officer auth.Principal
 	idToken string
 	login   string // the provider's `sid`
+	refresh string // the refresh token, if the entry wants one kept
 }
 
 func (v *Verifier) signedIn(ctx context.Context, login LoginToken) (signedIn, error) {
@@ -43,7 +44,7 @@ func (v *Verifier) signedIn(ctx context.Context, login LoginToken) (signedIn, er
 		return signedIn{}, refusef("ID token: %w", err)
 	}
 	in := signedIn{idToken: login.IDToken}
-	if in.officer, err = t.issuer.grant(t.payload); err != nil {
+	if in.officer, err = t.officer(v.clock()); err != nil {
 		return signedIn{}, refusef("ID token: %w", err)
 	}
 	if in.login, err = t.payload.text("sid"); err != nil {

@@ -19,9 +19,7 @@ import (
 func (l *Login) begin(ctx context.Context, i Issuer, known *metadata, p pending) (string, error) {
 	client := l.client(i, known.endpoint)
 	options := []oauth2.AuthCodeOption{oauth2.SetAuthURLParam("nonce", p.Nonce), oauth2.S256ChallengeOption(p.Verifier)}
-	if p.StepUp {
-		options = append(options, asking(i.StepUp)...)
-	}
+	options = append(options, asking(i.wanted(p.StepUp))...)
 	target := client.AuthCodeURL(p.State, options...)
 	if known.pushed == "" {
 		return target, nil

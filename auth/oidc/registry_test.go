@@ -3,6 +3,7 @@ package oidc_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"entente/auth"
 	"entente/auth/oidc"
@@ -46,6 +47,12 @@ func TestIssuerCheck(t *testing.T) {
 			i.Organisations.Values = map[string]graph.ID{"x": auth.OfficerID("a", "b")}
 		}, `organisations: "x" must map`},
 		{"unknown role", func(i *oidc.Issuer) { i.Roles.Values = map[string]auth.Role{"x": "KING"} }, `roles: "x" must map`},
+		{"age of part of a second", func(i *oidc.Issuer) { i.SignIn.MaxAge = time.Millisecond }, "sign_in: max_age must"},
+		{"two classes in one word", func(i *oidc.Issuer) { i.SignIn.ACR = []string{"silver gold"} }, "sign_in: acr and amr must"},
+		{"step-up to a class that signs nobody in", func(i *oidc.Issuer) {
+			i.SignIn.ACR, i.StepUp.ACR = []string{"silver"}, []string{"gold"}
+		}, "step_up: acr must be of those of sign_in"},
+		{"asked too often", func(i *oidc.Issuer) { i.RefreshEvery = time.Second }, "refresh_every: must"},
 		{"unknown compartment", func(i *oidc.Issuer) { i.Clearances.Values = map[string]graph.Compartment{"x": "ALL"} }, `clearances: "x" must map`},
 	}
 	for _, tc := range cases {

@@ -3,9 +3,11 @@ package oidc_test
 import (
 	"crypto/rand"
 	"crypto/rsa"
+	"crypto/sha256"
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"sync/atomic"
 	"testing"
 
 	"github.com/go-jose/go-jose/v4"
@@ -240,5 +242,70 @@ func TestRelyingPartyIsSignedOut(t *testing.T) {
 				t.Errorf("answered %d, and somebody is signed in: %t\n%s", answer.StatusCode, signedIn, h.log)
 			}
 		})
+	}
+}
+
+// The suite's cases of userinfo: the hub takes claims from the ID token alone, so
+// that what a provider says there, right or wrong, is never asked for.
+func TestRelyingPartyNeverAsksForUserinfo(t *testing.T) {
+	for name, says := range map[string]string{
+		"oidcc-client-test-userinfo-bearer-header": `{"sub":"officer-7"}`,
+		"oidcc-client-test-userinfo-bearer-body":   `{"sub":"officer-7"}`,
+		"oidcc-client-test-userinfo-invalid-sub":   `{"sub":"officer-8","roles":["boss"]}`,
+		"oidcc-client-test-userinfo-signed":        `not.a.token`,
+		"oidcc-client-test-scope-userinfo-claims":  `{"sub":"officer-7","org":"southmet"}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHub(t)
+			f := newFlowIssuer(t, h, nil)
+			var asked atomic.Int64
+			f.mux.HandleFunc("/userinfo", func(w http.ResponseWriter, _ *http.Request) {
+				asked.Add(1)
+				_, _ = w.Write([]byte(says))
+			})
+			f.discovers = func(d members) members { return d.with("userinfo_endpoint", f.URL+"/userinfo") }
+			b := h.browser()
+			b.get(h.URL + "/login/door")
+			if got := b.who(); got.Code != "" || got.Officer.Subject != "officer-7" || got.Officer.Organisation != northmet || asked.Load() != 0 {
+				t.Errorf("userinfo was asked %d times; signed in %+v\n%s", asked.Load(), got, h.log)
+			}
+		})
+	}
+}
+
+// Each login has a verifier of its own, whose hash alone the browser carries; a
+// code without it is worth nothing to who catches it.
+func TestEveryCodeNeedsItsVerifier(t *testing.T) {
+	h := newHub(t)
+	f := newFlowIssuer(t, h, nil)
+	verifiers := map[string]bool{}
+	for range 2 {
+		var challenge string
+		f.answers = func(url.Values) {
+			for _, asked := range f.codes {
+				challenge = asked.Get("code_challenge")
+				if asked.Get("code_challenge_method") != "S256" {
+					t.Errorf("asked with %v", asked)
+				}
+			}
+		}
+		h.browser().get(h.URL + "/login/door")
+		verifier := f.lastTrade().PostForm.Get("code_verifier")
+		sum := sha256.Sum256([]byte(verifier))
+		if len(verifier) < 43 || encode(sum[:]) != challenge || verifiers[verifier] {
+			t.Errorf("the verifier %q for %q", verifier, challenge)
+		}
+		verifiers[verifier] = true
+	}
+	f.answers = nil
+	begun := h.browser().still().get(h.URL + "/login/door").Header.Get("Location")
+	back := h.browser().still().get(begun).Header.Get("Location")
+	at, err := url.Parse(back)
+	if err != nil {
+		t.Fatal(err)
+	}
+	form := url.Values{"grant_type": {"authorization_code"}, "code": {at.Query().Get("code")}, "redirect_uri": {h.URL + "/login/door/callback"}}
+	if got := h.browser().do(h.browser().request("POST", f.URL+"/token", form)); got.StatusCode != http.StatusBadRequest {
+		t.Errorf("a code without its verifier: %d %s", got.StatusCode, got.text)
 	}
 }

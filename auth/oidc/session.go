@@ -20,9 +20,23 @@ type Session struct {
 	IDToken string
 	// Login is the provider's own name of its session (`sid`), empty if it gave none.
 	Login string
+	// Refresh asks the provider whether the session still holds; empty asks never.
+	// Confirmed is when it last said so, zero at the login; Asked is when it was
+	// last asked.
+	Refresh          string
+	Confirmed, Asked time.Time
+
 	Began time.Time
 	Seen  time.Time // to within a minute
 	Ends  time.Time // whatever happens
+}
+
+// confirmed is when the provider last vouched for the session.
+func (s Session) confirmed() time.Time {
+	if s.Confirmed.IsZero() {
+		return s.Began
+	}
+	return s.Confirmed
 }
 
 // SessionKey is the SHA-256 of a session id. Only it is stored: who reads the

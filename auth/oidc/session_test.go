@@ -202,6 +202,8 @@ func (brokenSessions) Find(context.Context, oidc.SessionKey) (oidc.Session, erro
 	return oidc.Session{}, errDown
 }
 
+func (brokenSessions) Spend(context.Context, string, time.Time) (bool, error) { return false, errDown }
+
 func TestStoreThatIsDownIsNoRefusal(t *testing.T) {
 	h := newHub(t)
 	options := h.options

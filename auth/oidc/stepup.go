@@ -37,6 +37,22 @@ func (l *Login) stepUp(w http.ResponseWriter, r *http.Request) {
 	l.startAt(w, r, issuer.Name, true)
 }
 
+// wanted is what the provider is asked for: what every sign-in must be, and for a
+// step-up what the gravest actions want as well.
+func (i Issuer) wanted(stepUp bool) auth.Proof {
+	if !stepUp {
+		return i.SignIn
+	}
+	asked := i.StepUp
+	if len(asked.ACR) == 0 {
+		asked.ACR = i.SignIn.ACR
+	}
+	if age := i.SignIn.MaxAge; age > 0 && (asked.MaxAge == 0 || age < asked.MaxAge) {
+		asked.MaxAge = age
+	}
+	return asked
+}
+
 // asking puts what is wanted of a sign-in into its request (OpenID Connect Core
 // section 3.1.2.1). A provider may take acr_values as a wish: the answer is
 // checked.

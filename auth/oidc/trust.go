@@ -2,6 +2,7 @@ package oidc
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -22,7 +23,7 @@ type TrustSource interface {
 // decided is the part of a Registry that follows a TrustSource.
 type decided struct {
 	source TrustSource
-	secret func(name string) (string, error)
+	proof  func(name string) (ClientProof, error)
 
 	mu      sync.Mutex
 	file    []Issuer // of the configuration file
@@ -30,11 +31,11 @@ type decided struct {
 }
 
 // Follow lets the registry hold what administrators decide beside what it was
-// made of: a decision about an issuer goes before the configuration file. secret
-// gives the client secret of an issuer that administrators entered, or "".
+// made of: a decision about an issuer goes before the configuration file. proof
+// gives what proves the hub to an issuer that administrators entered.
 // It is called once, before the registry is used.
-func (r *Registry) Follow(source TrustSource, secret func(name string) (string, error)) {
-	r.decided.source, r.decided.secret = source, secret
+func (r *Registry) Follow(source TrustSource, proof func(name string) (ClientProof, error)) {
+	r.decided.source, r.decided.proof = source, proof
 	r.decided.file, r.decided.version = r.All(), -1
 }
 
@@ -59,7 +60,7 @@ func (r *Registry) Fresh(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("trust registry: %w", err)
 	}
-	merged, err := merge(d.file, entries, d.secret)
+	merged, err := merge(d.file, entries, d.proof)
 	if err != nil {
 		return fmt.Errorf("trust registry: %w", err)
 	}
@@ -71,7 +72,7 @@ func (r *Registry) Fresh(ctx context.Context) error {
 // merge is the configuration file with what was decided. An entry that cannot
 // stand any more, as the file has its URL for another one now, is left out: it
 // must not close the hub, and lets nobody in.
-func merge(file []Issuer, entries []graph.IssuerEntry, secret func(string) (string, error)) ([]Issuer, error) {
+func merge(file []Issuer, entries []graph.IssuerEntry, proof func(string) (ClientProof, error)) ([]Issuer, error) {
 	out := slices.Clone(file)
 	for _, e := range entries {
 		at := slices.IndexFunc(out, func(i Issuer) bool { return i.Name == e.Name })
@@ -84,14 +85,14 @@ func merge(file []Issuer, entries []graph.IssuerEntry, secret func(string) (stri
 		case at >= 0:
 			out = slices.Delete(out, at, at+1)
 		}
-		if issuer, err := decidedIssuer(e, secret); err == nil && distinct(out, issuer) == nil {
+		if issuer, err := decidedIssuer(e, proof); err == nil && distinct(out, issuer) == nil {
 			out = append(out, issuer)
 		}
 	}
 	return checkedEntries(out)
 }
 
-func decidedIssuer(e graph.IssuerEntry, secret func(string) (string, error)) (Issuer, error) {
+func decidedIssuer(e graph.IssuerEntry, proof func(string) (ClientProof, error)) (Issuer, error) {
 	issuer, err := ParseEntry(e.InForce)
 	if err != nil {
 		return Issuer{}, err
@@ -100,10 +101,12 @@ func decidedIssuer(e graph.IssuerEntry, secret func(string) (string, error)) (Is
 	if e.Suspended {
 		issuer.State = Suspended
 	}
-	if secret != nil {
-		issuer.ClientSecret, err = secret(e.Name)
+	if proof == nil {
+		return issuer, nil
 	}
-	return issuer, err
+	by, err := proof(e.Name)
+	issuer.ClientSecret, issuer.ClientKey = by.Secret, by.Key
+	return issuer, errors.Join(err, issuer.Check())
 }
 
 // Fits says why an issuer could not stand beside those of the configuration file
@@ -135,7 +138,7 @@ func (v *Verifier) DryRun(ctx context.Context, issuer Issuer, token string) (aut
 	if err != nil {
 		return auth.Principal{}, err
 	}
-	p, err := opened.issuer.grant(opened.payload)
+	p, err := opened.officer(v.clock())
 	p.Expires = opened.expires
 	return p, err
 }

@@ -2,6 +2,7 @@ package oidc_test
 
 import (
 	"context"
+	"crypto/elliptic"
 	"errors"
 	"fmt"
 	"strings"
@@ -48,7 +49,9 @@ func (f *fakeIssuer) written(name, more string) string {
 func following(t *testing.T, d *decisions, file ...oidc.Issuer) *oidc.Registry {
 	t.Helper()
 	r := newRegistry(t, file...)
-	r.Follow(d, func(name string) (string, error) { return "secret of " + name, nil })
+	r.Follow(d, func(name string) (oidc.ClientProof, error) {
+		return oidc.ClientProof{Secret: "secret of " + name}, nil
+	})
 	return r
 }
 
@@ -83,6 +86,36 @@ func TestDecisionsGoBeforeTheConfigurationFile(t *testing.T) {
 		d.decide(tc.entries...)
 		if err := r.Fresh(t.Context()); err != nil || states(r) != tc.want {
 			t.Errorf("%s: %q, not %q; %v", name, states(r), tc.want, err)
+		}
+	}
+}
+
+// What proves the hub to an issuer that administrators entered comes from beside
+// the hub; two proofs, or one that cannot be read, close that issuer and no other.
+func TestDecidedIssuersProveTheHubByAKeyToo(t *testing.T) {
+	f, other := newFakeIssuer(t), newFakeIssuer(t)
+	key, err := oidc.ReadClientKey(keyFile(t, p256(t, elliptic.P256()), 0o600))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tc := range map[string]struct {
+		proof oidc.ClientProof
+		err   error
+		want  string
+	}{
+		"a key":      {oidc.ClientProof{Key: key}, nil, "new active, uk active"},
+		"both":       {oidc.ClientProof{Key: key, Secret: "x"}, nil, "uk active"},
+		"unreadable": {oidc.ClientProof{}, errors.New("no right to read it"), "uk active"},
+	} {
+		d := &decisions{}
+		r := newRegistry(t, f.entry())
+		r.Follow(d, func(string) (oidc.ClientProof, error) { return tc.proof, tc.err })
+		d.decide(graph.IssuerEntry{Name: "new", InForce: other.written("new", "")})
+		if err := r.Fresh(t.Context()); err != nil || states(r) != tc.want {
+			t.Errorf("%s: %q, not %q; %v", name, states(r), tc.want, err)
+		}
+		if got, ok := r.ByName("new"); ok && got.ClientKey != key {
+			t.Errorf("%s: the key is %v", name, got.ClientKey)
 		}
 	}
 }

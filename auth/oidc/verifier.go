@@ -109,11 +109,28 @@ func (v *Verifier) Principal(ctx context.Context, rawToken string) (auth.Princip
 
 // principal is the officer a verified access token speaks for.
 func (t token) principal() (auth.Principal, error) {
-	p, err := t.issuer.grant(t.payload)
+	made, _, err := t.payload.instant("iat")
+	if err != nil {
+		return auth.Principal{}, refusef("access token: %w", err)
+	}
+	p, err := t.officer(made)
 	if err != nil {
 		return auth.Principal{}, refusef("access token: %w", err)
 	}
 	p.Expires = t.expires
+	return p, nil
+}
+
+// officer is who a verified token speaks for, if the sign-in was at a moment what
+// the issuer's entry wants of every one. A program has none.
+func (t token) officer(at time.Time) (auth.Principal, error) {
+	p, err := t.issuer.grant(t.payload)
+	if err != nil {
+		return auth.Principal{}, err
+	}
+	if !p.Service && !t.issuer.SignIn.MetBy(p, at) {
+		return auth.Principal{}, fmt.Errorf("issuer %s: acr, amr or auth_time is not what every sign-in must be", t.issuer.Name)
+	}
 	return p, nil
 }
 

@@ -38,6 +38,8 @@ type hubSettings struct {
 	RequestTime time.Duration `name:"request-time" env:"ENTENTE_REQUEST_TIME" default:"30s" help:"How long one request may take; then its work is ended."`
 	WorkBurst   int           `name:"work-burst" env:"ENTENTE_WORK_BURST" default:"600000" help:"How many fields one officer may have resolved at once."`
 	WorkRate    int           `name:"work-rate" env:"ENTENTE_WORK_RATE" default:"6000" help:"How many fields a second one officer may have resolved for as long as it goes on."`
+	// Traces is off unless named.
+	Traces string `env:"ENTENTE_TRACES" help:"Where spans of requests are sent: an OTLP collector over HTTP, e.g. http://127.0.0.1:4318/v1/traces. Left out: nothing is traced."`
 	// Codes replaces the lists that come with the hub.
 	Codes string `env:"ENTENTE_CODES" type:"existingfile" help:"Code lists of grading and handling with their translations (docs/access-control.md). Left out: those that come with the hub."`
 }
@@ -111,18 +113,23 @@ func (s hubSettings) documents() (map[string]string, error) {
 	return byID, nil
 }
 
-// clientSecret is the secret by which the hub signs in at an issuer that
-// administrators entered: of the file keys/issuers/NAME.secret of the data folder,
-// "" where there is none.
-func (s hubSettings) clientSecret(issuer string) (string, error) {
-	content, err := os.ReadFile(filepath.Join(s.Data, "keys", "issuers", issuer+".secret"))
-	if errors.Is(err, os.ErrNotExist) {
-		return "", nil
+// clientProof is what the hub signs in by at an issuer that administrators entered:
+// of the file keys/issuers/NAME.pem of the data folder, a private key, or of
+// NAME.secret; nothing where there is neither.
+func (s hubSettings) clientProof(issuer string) (oidc.ClientProof, error) {
+	file := filepath.Join(s.Data, "keys", "issuers", issuer)
+	key, err := oidc.ReadClientKey(file + ".pem")
+	if err == nil {
+		return oidc.ClientProof{Key: key}, nil
 	}
-	if err != nil {
-		return "", fmt.Errorf("client secret: %w", err)
+	if !errors.Is(err, os.ErrNotExist) {
+		return oidc.ClientProof{}, fmt.Errorf("client key %s.pem %w", file, err)
 	}
-	return strings.TrimRight(string(content), "\r\n"), nil
+	content, err := os.ReadFile(file + ".secret")
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return oidc.ClientProof{}, fmt.Errorf("client secret: %w", err)
+	}
+	return oidc.ClientProof{Secret: strings.TrimRight(string(content), "\r\n")}, nil
 }
 
 // baseURL is where browsers reach the hub.
@@ -144,9 +151,10 @@ type hub struct {
 	casework *casework.Casework
 	registry *oidc.Registry
 	verifier *oidc.Verifier
-	handler  http.Handler
+	handler  *server.Server
+	traced   func() error // sends the last spans
 	follow   context.CancelFunc
-	ends     context.Context //nolint:containedctx // ends the subscriptions before the server waits for requests
+	ends     context.Context //nolint:containedctx // ends what goes on beside requests
 	end      context.CancelFunc
 	followed sync.WaitGroup
 }
@@ -154,7 +162,7 @@ type hub struct {
 // newHub joins the packages over an open, migrated store and builds the
 // engine's snapshot. Close ends it.
 func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oidc.Registry, term *terminal) (*hub, error) {
-	h := &hub{settings: s, term: term, store: store, engine: engine.New(engine.Options{})}
+	h := &hub{settings: s, term: term, store: store, engine: engine.New(engine.Options{}), traced: func() error { return nil }}
 	h.ends, h.end = context.WithCancel(context.WithoutCancel(ctx))
 	sealKey, err := key(filepath.Join(s.Data, "keys", "seal"))
 	if err != nil {
@@ -164,7 +172,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, err
 	}
-	registry.Follow(store, s.clientSecret)
+	registry.Follow(store, s.clientProof)
 	if err := registry.Fresh(ctx); err != nil {
 		return nil, err
 	}
@@ -194,11 +202,17 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, errors.Join(err, h.close())
 	}
+	traces, traced, err := s.tracer(ctx)
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
+	h.traced = traced
 	h.handler, err = server.New(server.Options{
+		Traces:    traces,
 		Documents: documents, OnlyTrusted: s.OnlyTrusted, RequestTime: s.RequestTime,
 		Work:     server.Work{Burst: s.WorkBurst, PerSecond: s.WorkRate},
 		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
-		Ready: store.Ready, Ends: h.ends, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
+		Ready: store.Ready, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})
 	return h, err
 }
@@ -323,9 +337,10 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 	case <-ctx.Done():
 	}
 	h.end()
+	h.handler.EndSubscriptions()
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 	defer cancel()
-	if err := web.Shutdown(grace); err != nil {
+	if err := errors.Join(web.Shutdown(grace), h.handler.WaitForSubscriptions(grace)); err != nil {
 		return fmt.Errorf("stop serving: %w", err)
 	}
 	return nil
@@ -342,9 +357,9 @@ func (h *hub) close() error {
 	h.engine.Close()
 	h.verifier.Close()
 	if h.log == nil {
-		return nil
+		return h.traced()
 	}
-	return h.log.Close()
+	return errors.Join(h.traced(), h.log.Close())
 }
 
 // listen takes the address, and says what to do if it is taken.

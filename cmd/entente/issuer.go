@@ -91,7 +91,7 @@ func (c *issuerAddCommand) Run(ctx context.Context, term *terminal) error {
 type issuerActivateCommand struct {
 	issuerDesk
 	Name    string `arg:"" help:"Of the issuer."`
-	Version int    `required:"" help:"The version that was read, as 'issuer list' says it."`
+	Version int    `name:"read" required:"" placeholder:"VERSION" help:"The version of the entry that was read, as 'issuer list' says it."`
 }
 
 // Run decides.
@@ -139,7 +139,7 @@ func (c *issuerDryRunCommand) Run(ctx context.Context, term *terminal) error {
 	if err != nil {
 		return fmt.Errorf("%s%w", c.File, err)
 	}
-	token, err := io.ReadAll(io.LimitReader(os.Stdin, maxPasted))
+	token, err := io.ReadAll(io.LimitReader(term.in, maxPasted))
 	if err != nil {
 		return fmt.Errorf("read the token: %w", err)
 	}

@@ -64,11 +64,12 @@ func run(ctx context.Context, args []string, out, errs io.Writer) error {
 	}
 	log := slog.New(slog.NewTextHandler(errs, nil))
 	command.BindTo(ctx, (*context.Context)(nil))
-	return command.Run(&terminal{out: out, progress: newProgress(errs), log: log})
+	return command.Run(&terminal{in: os.Stdin, out: out, progress: newProgress(errs), log: log})
 }
 
 // terminal is where a command speaks.
 type terminal struct {
+	in       io.Reader
 	out      io.Writer
 	progress *progress
 	log      *slog.Logger

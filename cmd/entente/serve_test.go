@@ -46,6 +46,12 @@ func TestServe(t *testing.T) {
 	if got.Me.Organisation.Name != "Serve Test Police" {
 		t.Errorf("the officer acts for %q", got.Me.Organisation.Name)
 	}
+	second := &devHub{tb: t, data: h.data, addr: freeAddress(t), uk: h.uk, tokens: h.tokens}
+	second.startArgs(append([]string{
+		"serve", "--addr", second.addr, "--data", h.data, "--process", "second", "--issuers", h.issuersFile(t, organisation),
+	}, neo4j...))
+	h.endsAtBoth(t, second)
+	h.issuerCommands(t, second, organisation, neo4j)
 }
 
 // lastLine is what a command answers, behind what it logged on the way.

@@ -6,6 +6,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // AllShortestOptions bound AllShortest.
@@ -39,6 +40,8 @@ const (
 // them is a Count of 0 and no error. The error is graph.Missing for an end out
 // of sight, a graph.Error for an option that cannot be, or the context's.
 func (v *View) AllShortest(ctx context.Context, sight policy.Sight, from, to graph.ID, o AllShortestOptions) (AllShortest, error) {
+	ctx, end := tracing.Begin(ctx, "engine AllShortest")
+	defer end()
 	most, err := listing("list", o.List)
 	if err != nil {
 		return AllShortest{}, err

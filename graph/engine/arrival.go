@@ -8,6 +8,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // ArrivalOptions bound EarliestArrival.
@@ -41,6 +42,8 @@ type Arrival struct {
 // record out of sight, a graph.Error for an option that cannot be, or the
 // context's.
 func (v *View) EarliestArrival(ctx context.Context, sight policy.Sight, from graph.ID, o ArrivalOptions) (Arrivals, error) {
+	ctx, end := tracing.Begin(ctx, "engine EarliestArrival")
+	defer end()
 	most, err := listing("list", o.List)
 	if err != nil {
 		return Arrivals{}, err

@@ -5,6 +5,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // Progress is told, from one goroutine at a time, how much of a long question
@@ -38,6 +39,8 @@ const mostPairs = 10_000
 // for a pair it answers or refuses for that pair alone. The error is a
 // graph.Error for an option that cannot be, or the context's.
 func (v *View) Routes(ctx context.Context, sight policy.Sight, pairs []Pair, o RouteOptions, progress Progress) ([]PairRoute, error) {
+	ctx, end := tracing.Begin(ctx, "engine Routes")
+	defer end()
 	if len(pairs) > mostPairs {
 		return nil, graph.Bad("pairs", "At most 10,000 pairs can be asked for at once.")
 	}
@@ -98,6 +101,8 @@ const mostMutual = 141
 // entity's id stands for all. The error is graph.Missing if any of them is out
 // of sight, or as of Routes.
 func (v *View) AllPairs(ctx context.Context, sight policy.Sight, records []graph.ID, o RouteOptions, progress Progress) ([]PairRoute, error) {
+	ctx, end := tracing.Begin(ctx, "engine AllPairs")
+	defer end()
 	if err := checkSet("records", records, 2, mostMutual); err != nil {
 		return nil, err
 	}

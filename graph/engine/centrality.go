@@ -9,6 +9,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/network"
+	"entente/tracing"
 )
 
 // CentralityMeasure is in which sense an entity is central.
@@ -87,6 +88,8 @@ type Centrality struct {
 // Centrality measures the entities in sight. The error is a graph.Error for an
 // option that cannot be, or the context's.
 func (v *View) Centrality(ctx context.Context, sight policy.Sight, o CentralityOptions) (Centralities, error) {
+	ctx, end := tracing.Begin(ctx, "engine Centrality")
+	defer end()
 	top, err := listing("top", o.Top)
 	if err != nil {
 		return Centralities{}, err

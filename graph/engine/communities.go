@@ -7,6 +7,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/network"
+	"entente/tracing"
 )
 
 // CommunityOptions say what to divide and how; the zero options divide
@@ -71,6 +72,8 @@ type Community struct {
 // Waltman and van Eck 2019). Parallel links add up to the weight of a tie. The
 // error is a graph.Error for an option that cannot be, or the context's.
 func (v *View) Communities(ctx context.Context, sight policy.Sight, options CommunityOptions) (Communities, error) {
+	ctx, end := tracing.Begin(ctx, "engine Communities")
+	defer end()
 	c, err := v.compact(ctx, sight, options)
 	if err != nil {
 		return Communities{}, err

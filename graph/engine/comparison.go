@@ -9,6 +9,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // ComparisonOptions say which communities of two dates are alike.
@@ -65,6 +66,8 @@ const (
 // of them. The error is a graph.Error for an option that cannot be, or the
 // context's.
 func (v *View) CompareCommunities(ctx context.Context, sight policy.Sight, o ComparisonOptions) (Comparison, error) {
+	ctx, end := tracing.Begin(ctx, "engine CompareCommunities")
+	defer end()
 	switch {
 	case o.Before.IsZero():
 		return Comparison{}, graph.Bad("before", "Give the first of the two dates.")

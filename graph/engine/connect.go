@@ -7,6 +7,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // Connection joins several entities by as few or as strong links as can be
@@ -51,6 +52,8 @@ const (
 // costs. The error is graph.Missing if any record is out of
 // sight, a graph.Error for an option that cannot be, or the context's.
 func (v *View) Connect(ctx context.Context, sight policy.Sight, records []graph.ID, o RouteOptions) (Connection, error) {
+	ctx, end := tracing.Begin(ctx, "engine Connect")
+	defer end()
 	if err := checkSet("records", records, 2, mostTerminals); err != nil {
 		return Connection{}, err
 	}

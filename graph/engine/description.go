@@ -8,6 +8,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // DescriptionOptions say what communities are described by.
@@ -78,6 +79,8 @@ type CommunityBroker struct {
 // communities is of the first. The error is a graph.Error for an option that
 // cannot be, or the context's.
 func (v *View) Describe(ctx context.Context, sight policy.Sight, communities [][]graph.ID, o DescriptionOptions) ([]Description, error) {
+	ctx, end := tracing.Begin(ctx, "engine Describe")
+	defer end()
 	most, err := listing("brokers", o.Brokers)
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/dismantle"
+	"entente/tracing"
 )
 
 // DisruptionOptions say on what, to what end and within what bounds to plan.
@@ -119,6 +120,8 @@ type DisruptionPlan struct {
 // graph.Missing at the field of a record out of sight, a graph.Error for an
 // option that cannot be, or the context's.
 func (v *View) Plan(ctx context.Context, sight policy.Sight, options DisruptionOptions) (DisruptionPlan, error) {
+	ctx, end := tracing.Begin(ctx, "engine Plan")
+	defer end()
 	d, err := v.disruption(ctx, sight, options)
 	if err != nil {
 		return DisruptionPlan{}, err
@@ -133,6 +136,8 @@ func (v *View) Plan(ctx context.Context, sight policy.Sight, options DisruptionO
 // ScorePlan tells what the caller's own targets do, in their order, each by any
 // of its records. Someone safeguarded in sight is refused as a target.
 func (v *View) ScorePlan(ctx context.Context, sight policy.Sight, options DisruptionOptions, targets []graph.ID) (DisruptionPlan, error) {
+	ctx, end := tracing.Begin(ctx, "engine ScorePlan")
+	defer end()
 	d, err := v.disruption(ctx, sight, options)
 	if err != nil {
 		return DisruptionPlan{}, err
@@ -164,6 +169,8 @@ type DisruptionComparison struct {
 
 // ComparePlans scores two plans and says what they share.
 func (v *View) ComparePlans(ctx context.Context, sight policy.Sight, options DisruptionOptions, first, second []graph.ID) (DisruptionComparison, error) {
+	ctx, end := tracing.Begin(ctx, "engine ComparePlans")
+	defer end()
 	var c DisruptionComparison
 	var err error
 	if c.First, err = v.ScorePlan(ctx, sight, options, first); err != nil {

@@ -7,6 +7,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/dismantle"
+	"entente/tracing"
 )
 
 // DisruptionCut is the cheapest set of targets without which no way is left from
@@ -26,6 +27,8 @@ type DisruptionCut struct {
 // in their direction or, if the options are not directed, either way. Must and
 // what recovers or doubts are not read. Errors are those of Plan.
 func (v *View) CutSupply(ctx context.Context, sight policy.Sight, options DisruptionOptions) (DisruptionCut, error) {
+	ctx, end := tracing.Begin(ctx, "engine CutSupply")
+	defer end()
 	d, err := v.flowing(ctx, sight, options, dismantle.Supply)
 	if err != nil {
 		return DisruptionCut{}, err
@@ -59,6 +62,8 @@ type MoneyFlow struct {
 // the options, along the links in their direction. Links of one currency should be
 // chosen by the options: amounts are added as they are. Errors are those of Plan.
 func (v *View) CutMoney(ctx context.Context, sight policy.Sight, options DisruptionOptions) (MoneyCut, error) {
+	ctx, end := tracing.Begin(ctx, "engine CutMoney")
+	defer end()
 	d, err := v.flowing(ctx, sight, options, dismantle.Money)
 	if err != nil {
 		return MoneyCut{}, err

@@ -7,12 +7,15 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/dismantle"
+	"entente/tracing"
 )
 
 // JointPlan is Plan on the scope of the options and all within so many hops of
 // it: for each target, in order, the records of its entity in sight, in order.
 // The sight is that of two sides together, so the answer is for the hub alone.
 func (v *View) JointPlan(ctx context.Context, sight policy.Sight, options DisruptionOptions, hops int) ([][]graph.ID, error) {
+	ctx, end := tracing.Begin(ctx, "engine JointPlan")
+	defer end()
 	var err error
 	if options.Scope, err = v.around(ctx, sight, options, hops); err != nil {
 		return nil, err

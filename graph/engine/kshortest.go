@@ -7,6 +7,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // KShortestOptions bound KShortest.
@@ -22,6 +23,8 @@ type KShortestOptions struct {
 // be fewer than k, or none. The error is graph.Missing for an end out of sight,
 // a graph.Error for an option that cannot be, or the context's.
 func (v *View) KShortest(ctx context.Context, sight policy.Sight, from, to graph.ID, o KShortestOptions) ([]Route, error) {
+	ctx, end := tracing.Begin(ctx, "engine KShortest")
+	defer end()
 	if o.K < 0 || o.K > mostListed {
 		return nil, graph.Bad("k", "Between 1 and 1,000 paths can be asked for; 0 is 3.")
 	}

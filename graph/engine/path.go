@@ -5,6 +5,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // PathOptions bound a path; the zero PathOptions bound nothing.
@@ -48,6 +49,8 @@ func (p Path) Hops() int { return len(p.Steps) }
 // order. ok is false where there is none. The error is graph.Missing for an end
 // out of sight, a graph.Error for an option that cannot be, or the context's.
 func (v *View) ShortestPath(ctx context.Context, sight policy.Sight, from, to graph.ID, options PathOptions) (path Path, ok bool, err error) {
+	ctx, traced := tracing.Begin(ctx, "engine ShortestPath")
+	defer traced()
 	f, err := v.sieve(sight, options.Links)
 	if err != nil {
 		return Path{}, false, graph.Under("links", err)

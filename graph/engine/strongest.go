@@ -5,12 +5,15 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // Strongest finds the path between the entities of two records of which the
 // product of graph.Reliability of its links is greatest; the options' measure
 // is not asked. ok is false where there is none. Errors are those of Best.
 func (v *View) Strongest(ctx context.Context, sight policy.Sight, from, to graph.ID, o RouteOptions) (route Route, ok bool, err error) {
+	ctx, end := tracing.Begin(ctx, "engine Strongest")
+	defer end()
 	o.By = ByStrength
 	return v.Best(ctx, sight, from, to, o)
 }
@@ -20,6 +23,8 @@ func (v *View) Strongest(ctx context.Context, sight policy.Sight, from, to graph
 // end out of sight, a graph.Error for an option that cannot be, or the
 // context's.
 func (v *View) Best(ctx context.Context, sight policy.Sight, from, to graph.ID, o RouteOptions) (route Route, ok bool, err error) {
+	ctx, end := tracing.Begin(ctx, "engine Best")
+	defer end()
 	return v.best(ctx, sight, []graph.ID{from}, []graph.ID{to}, o)
 }
 
@@ -29,6 +34,8 @@ func (v *View) Best(ctx context.Context, sight policy.Sight, from, to graph.ID, 
 // the records is out of sight, a graph.Error for an option that cannot be or an
 // empty set, or the context's.
 func (v *View) BetweenSets(ctx context.Context, sight policy.Sight, from, to []graph.ID, o RouteOptions) (route Route, ok bool, err error) {
+	ctx, end := tracing.Begin(ctx, "engine BetweenSets")
+	defer end()
 	if err := checkSet("from", from, 1, mostSet); err != nil {
 		return Route{}, false, err
 	}

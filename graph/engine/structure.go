@@ -9,6 +9,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/engine/network"
+	"entente/tracing"
 )
 
 // StructureOptions say on what the structure is looked for; the zero options
@@ -47,6 +48,8 @@ type Bridge struct{ A, B graph.ID }
 // (Hopcroft and Tarjan 1973). The error is a graph.Error for an option that
 // cannot be, or the context's.
 func (v *View) Structure(ctx context.Context, sight policy.Sight, o StructureOptions) (Structure, error) {
+	ctx, end := tracing.Begin(ctx, "engine Structure")
+	defer end()
 	most, err := listing("list", o.List)
 	if err != nil {
 		return Structure{}, err
@@ -106,6 +109,8 @@ func (b Broker) Between() int { return b.Consultant + b.Gatekeeper + b.Liaison }
 // none are left out. The error is a graph.Error for an option that cannot be,
 // or the context's.
 func (v *View) Brokers(ctx context.Context, sight policy.Sight, o BrokerageOptions) ([]Broker, error) {
+	ctx, end := tracing.Begin(ctx, "engine Brokers")
+	defer end()
 	most, err := listing("list", o.List)
 	if err != nil {
 		return nil, err

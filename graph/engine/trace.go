@@ -7,6 +7,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // TraceOptions say which trails of transfers are followed.
@@ -111,6 +112,8 @@ const (
 // graph.Missing if any record is out of sight, a graph.Error for an option that
 // cannot be, or the context's.
 func (v *View) Trace(ctx context.Context, sight policy.Sight, from []graph.ID, o TraceOptions) (Trace, error) {
+	ctx, end := tracing.Begin(ctx, "engine Trace")
+	defer end()
 	most, err := listing("list", o.List)
 	if err != nil {
 		return Trace{}, err

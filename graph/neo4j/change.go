@@ -34,6 +34,23 @@ func (s *Store) Changes(ctx context.Context, after graph.Revision, limit int) ([
 	return changes, nil
 }
 
+// FirstTurns gives, for each of the records that was written at a revision or
+// later, the marking it had just before the first of these writes; NoMarking where
+// it was not there, or withdrawn. Records written since then alone are in it.
+func (s *Store) FirstTurns(ctx context.Context, from graph.Revision, records []graph.ID) (map[graph.ID]graph.MarkingID, error) {
+	rows, err := s.read(ctx, "first_turns", params{"from": int64(from), "ids": plainTexts(records)}) //nolint:gosec // a count
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[graph.ID]graph.MarkingID, len(rows))
+	for _, r := range rows {
+		if was, known := r["was"].(int64); known { // changes of before turns were kept have none
+			out[graph.ID(text(r, "id"))] = graph.MarkingID(was) //nolint:gosec // 32 bits
+		}
+	}
+	return out, nil
+}
+
 // Revision is that of the last committed write, 0 before the first.
 func (s *Store) Revision(ctx context.Context) (graph.Revision, error) {
 	rows, err := s.read(ctx, "revision", nil)

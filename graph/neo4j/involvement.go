@@ -42,6 +42,25 @@ func (s *Store) InvolvementsOf(
 	})
 }
 
+// InvolvementsUnder gives the ids of at most limit involvements in sight that
+// stand under one of some markings themselves, in order of id.
+func (s *Store) InvolvementsUnder(ctx context.Context, sight policy.Sight, markings []graph.MarkingID, limit int) ([]graph.ID, error) {
+	if sight.Blind() || len(markings) == 0 || limit <= 0 {
+		return nil, nil
+	}
+	rows, err := s.read(ctx, "involvements_under", params{
+		"markings": numbers(markings), "sight": sight.Visible(), "limit": int64(limit),
+	})
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]graph.ID, len(rows))
+	for i, r := range rows {
+		ids[i] = graph.ID(text(r, "id"))
+	}
+	return ids, nil
+}
+
 // CountInvolvementsOf counts what InvolvementsOf would give without a page.
 func (s *Store) CountInvolvementsOf(
 	ctx context.Context, sight policy.Sight, operation graph.ID, roles []graph.InvolvementRole,

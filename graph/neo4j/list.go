@@ -71,8 +71,10 @@ func position(order graph.RecordOrder, r graph.Record) graph.Position {
 	return graph.Position{Key: identifier.SortKey(r.Details.Label()), ID: r.ID}
 }
 
-// listQuery is where a list begins (all markings, the involvements of an
-// operation or the index of names) and with which parameters.
+// listQuery is where a list begins (all records in sight, those of some kinds,
+// the involvements of an operation or the index of names) and with which
+// parameters. The first two look up the next record under each marking, and each
+// kind where kinds are given: what is hidden is not passed over, and costs no time.
 type listQuery struct {
 	source string
 	params params
@@ -90,10 +92,13 @@ func (s *Store) listQuery(ctx context.Context, sight policy.Sight, f graph.Recor
 		"sight": markings, "kinds": kindsOf(f.Kinds), "at": instantOrNull(f.At), "countries": orNull(f.Countries),
 		"words": []string(nil), "operation": string(f.Operation), "roles": orNull(f.Involved), "whole": sight.Visible(),
 	}
+	if len(f.Kinds) > 0 {
+		q.source = "kinds"
+	}
 	if strings.TrimSpace(f.Name) != "" {
 		words := identifier.Terms(f.Name)
 		q.empty = q.empty || len(words) == 0 || len(words) > maxWords
-		q.params["words"], q.params["query"] = words, nameQuery(words, markings)
+		q.params["words"], q.params["queries"] = words, nameQueries(words, markings)
 		q.source = "named"
 	}
 	if len(f.Involved) > 0 {

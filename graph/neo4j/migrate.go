@@ -131,7 +131,7 @@ func (s *Store) applyStep(ctx context.Context, st step) error {
 }
 
 func (s *Store) apply(ctx context.Context, name string, p params) error {
-	text, err := s.statement(name)
+	text, err := s.statement(ctx, name)
 	if err != nil {
 		return err
 	}

@@ -8,13 +8,15 @@ import (
 )
 
 // NeverTargets gives the records in sight of people who are no targets, in the
-// order of ids: children, and who has in sight the role of VICTIM in one of the
+// order of ids: children, by what child says, and who has in sight the role of VICTIM in one of the
 // operations.
-func (s *Store) NeverTargets(ctx context.Context, sight policy.Sight, operations []graph.ID) ([]graph.ID, error) {
+func (s *Store) NeverTargets(ctx context.Context, sight policy.Sight, operations []graph.ID, child graph.Childhood) ([]graph.ID, error) {
 	if sight.Blind() {
 		return nil, nil
 	}
-	rows, err := s.read(ctx, "never_targets", params{"operations": plainTexts(operations), "sight": sight.Visible()})
+	rows, err := s.read(ctx, "never_targets", params{
+		"operations": plainTexts(operations), "sight": sight.Visible(), "compartment": numbers(child.Compartment), "adult": string(child.Adult),
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -27,6 +27,16 @@ func (s *Store) Standing(ctx context.Context, officer, organisation graph.ID, t 
 	}, nil
 }
 
+// StandingTurns is when the next date after t comes by which an officer of an
+// organisation may join or leave a team; zero is never.
+func (s *Store) StandingTurns(ctx context.Context, officer, organisation graph.ID, t time.Time) (time.Time, error) {
+	rows, err := s.read(ctx, "standing_turns", params{"officer": string(officer), "organisation": string(organisation), "t": t.UTC()})
+	if err != nil || len(rows) == 0 {
+		return time.Time{}, err
+	}
+	return instant(rows[0], "turns"), nil
+}
+
 // Operations are those to which the organisation is a party at t, in order of
 // id; its officers are the ones who may know of them, members of the team or
 // not, because a member's organisation must be a party all the while.

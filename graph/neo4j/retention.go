@@ -106,11 +106,7 @@ func (b *writing) writeRetentions(ctx context.Context) error {
 // the version of each; retired ones only if asked for. It takes no sight: it is
 // for what an owner does with all of its own.
 func (s *Store) UnderMarkings(ctx context.Context, markings []graph.MarkingID, retired bool, limit int) (ids []graph.ID, err error) {
-	numbers := make([]int64, len(markings))
-	for i, m := range markings {
-		numbers[i] = int64(m)
-	}
-	rows, err := s.read(ctx, "under_markings", params{"markings": numbers, "retired": retired, "limit": int64(limit)})
+	rows, err := s.read(ctx, "under_markings", params{"markings": numbers(markings), "retired": retired, "limit": int64(limit)})
 	for _, r := range rows {
 		ids = append(ids, graph.ID(text(r, "id")))
 	}

@@ -6,11 +6,12 @@ import (
 	"entente/graph"
 )
 
-// SafeguardsOf gives every role of VICTIM that the entities of records have,
-// whoever sees the roles or the SAME_AS links that join the entities. It takes
+// SafeguardsOf gives every role of VICTIM that the entities of records have, and every
+// record of theirs that shows a child, whoever sees the roles, the records or
+// the SAME_AS links that join the entities. A birth date of a month or a year alone is taken for its last day. It takes
 // no sight: what it gives must reach nobody but as a refusal that names whom to
 // speak to. Only casework/safeguard.go asks it.
-func (s *Store) SafeguardsOf(ctx context.Context, records []graph.ID) ([]graph.Safeguard, error) {
+func (s *Store) SafeguardsOf(ctx context.Context, records []graph.ID, child graph.Childhood) ([]graph.Safeguard, error) {
 	asked := make(map[graph.ID]graph.ID, len(records))
 	for _, id := range records {
 		asked[id] = id
@@ -29,7 +30,35 @@ func (s *Store) SafeguardsOf(ctx context.Context, records []graph.ID) ([]graph.S
 			}
 		}
 	}
-	return s.safeguards(ctx, asked)
+	victims, err := s.safeguards(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	children, err := s.children(ctx, asked, child)
+	return append(victims, children...), err
+}
+
+func (s *Store) children(ctx context.Context, asked map[graph.ID]graph.ID, child graph.Childhood) ([]graph.Safeguard, error) {
+	ids := make([]graph.ID, 0, len(asked))
+	for id := range asked {
+		ids = append(ids, id)
+	}
+	rows, err := s.read(ctx, "safeguard_children", params{
+		"ids": plainTexts(ids), "compartment": numbers(child.Compartment), "adult": string(child.Adult),
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]graph.Safeguard, len(rows))
+	for i, r := range rows {
+		marking, err := s.markingIn(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		person := graph.ID(text(r, "person"))
+		out[i] = graph.Safeguard{Asked: asked[person], Person: person, Marking: marking}
+	}
+	return out, nil
 }
 
 func (s *Store) safeguards(ctx context.Context, asked map[graph.ID]graph.ID) ([]graph.Safeguard, error) {

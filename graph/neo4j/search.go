@@ -17,7 +17,7 @@ const (
 	// maxWords bounds a search by name; more words find nothing more.
 	maxWords = 16
 	// maxTokens keeps a query below Lucene's bound of 1,024 clauses. A sight of
-	// more markings is applied by the statement, still before any rank.
+	// more markings is asked for in several.
 	maxTokens = 900
 	// candidates is how many of the best by words are ranked by likeness.
 	candidates = 200
@@ -39,7 +39,7 @@ func (s *Store) Search(ctx context.Context, sight policy.Sight, search graph.Sea
 		return nil, nil
 	}
 	rows, err := s.read(ctx, "search_name", params{
-		"query": nameQuery(words, sight.Visible()), "sight": sight.Visible(), "kinds": kindsOf(search.Kinds),
+		"queries": nameQueries(words, sight.Visible()), "sight": sight.Visible(), "kinds": kindsOf(search.Kinds),
 		"words": words, "limit": int64(max(candidates, search.Limit)),
 	})
 	if err != nil {
@@ -69,24 +69,21 @@ func (s *Store) searchIdentifier(ctx context.Context, sight policy.Sight, search
 	return s.recordsIn(ctx, rows)
 }
 
-// nameQuery is Lucene's: every word begins a term, and a marking in sight. Words
-// are a-z and 0-9 only, so nothing in them can be read as an operator.
-func nameQuery(words []string, sight []int64) string {
-	var b strings.Builder
-	for i, word := range words {
-		if i > 0 {
-			b.WriteString(" AND ")
+// nameQueries are Lucene's: every word begins a term, and a marking in sight, so
+// that nothing hidden is met. A record has one marking, and so is found by one
+// of them. Words are a-z and 0-9 only: nothing in them can be read as an operator.
+func nameQueries(words []string, sight []int64) []string {
+	named := "terms:" + strings.Join(words, "* AND terms:") + "*"
+	var queries []string
+	for some := range slices.Chunk(sight, maxTokens-maxWords) {
+		var b strings.Builder
+		b.WriteString(named + " AND seenBy:(")
+		for _, id := range some {
+			b.WriteString(" " + markingToken(graph.MarkingID(id))) //nolint:gosec // marking ids are 32 bits
 		}
-		b.WriteString("terms:" + word + "*")
+		queries = append(queries, b.String()+")")
 	}
-	if len(sight)+len(words) > maxTokens {
-		return b.String()
-	}
-	b.WriteString(" AND seenBy:(")
-	for _, id := range sight {
-		b.WriteString(" " + markingToken(graph.MarkingID(id))) //nolint:gosec // marking ids are 32 bits
-	}
-	return b.String() + ")"
+	return queries
 }
 
 // quoted is a term for Lucene's parser, whatever it holds.

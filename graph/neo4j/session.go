@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/tracing"
 )
 
 // Sessions of browsers are kept beside the graph, sealed by who signs officers
@@ -107,10 +109,12 @@ func (s *Store) sessionWork(ctx context.Context, work func(context.Context, runn
 	_, err := neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, work(ctx, func(ctx context.Context, name string, p params) ([]row, error) {
 			last = name
-			text, err := s.statement(name)
+			text, err := s.statement(ctx, name)
 			if err != nil {
 				return nil, err
 			}
+			ctx, end := tracing.Begin(ctx, "neo4j "+name)
+			defer end()
 			result, err := tx.Run(ctx, text, p)
 			if err != nil {
 				return nil, err

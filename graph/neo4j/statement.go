@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/tracing"
 )
 
 //go:embed cypher/*.cypher cypher/fragments/*.cypher
@@ -48,12 +50,12 @@ func parseStatements() (map[string]string, error) {
 
 // statement is the text of cypher/name.cypher; a missing file is a fault of
 // the build that every test of the noun meets.
-func (s *Store) statement(name string) (string, error) {
+func (s *Store) statement(ctx context.Context, name string) (string, error) {
 	text, ok := s.statements[name]
 	if !ok {
 		return "", fmt.Errorf("there is no statement %q", name)
 	}
-	s.options.OnStatement(name)
+	s.options.OnStatement(ctx, name)
 	return text, nil
 }
 
@@ -68,10 +70,12 @@ const fetchSize = 5000
 // read runs one statement in a read transaction, which the driver repeats where
 // a cluster changes its leader, and gives all rows.
 func (s *Store) read(ctx context.Context, name string, p params) ([]row, error) {
-	text, err := s.statement(name)
+	text, err := s.statement(ctx, name)
 	if err != nil {
 		return nil, err
 	}
+	ctx, end := tracing.Begin(ctx, "neo4j "+name)
+	defer end()
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer s.closeSession(ctx, session)
 	rows, err := neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) ([]row, error) {
@@ -90,10 +94,12 @@ func (s *Store) read(ctx context.Context, name string, p params) ([]row, error) 
 // stream runs one statement and hands over each row as it comes, so that memory
 // stays bounded. It is not repeated on failure.
 func (s *Store) stream(ctx context.Context, name string, p params, each func(row) error) error {
-	text, err := s.statement(name)
+	text, err := s.statement(ctx, name)
 	if err != nil {
 		return err
 	}
+	ctx, end := tracing.Begin(ctx, "neo4j "+name)
+	defer end()
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer s.closeSession(ctx, session)
 	result, err := session.Run(ctx, text, p, until(ctx)...)

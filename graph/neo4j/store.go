@@ -23,8 +23,9 @@ type Options struct {
 	// Log takes what an operator should know: retries and unsettled commits,
 	// never data. Nil is silent.
 	Log *slog.Logger
-	// OnStatement is told the name of each statement before it is sent.
-	OnStatement func(name string)
+	// OnStatement is told the name of each statement before it is sent, and for
+	// whom: the context of the caller.
+	OnStatement func(ctx context.Context, name string)
 }
 
 // Store keeps the hub in one Neo4j database. It is safe for concurrent use,
@@ -64,7 +65,7 @@ func (o Options) filled() Options {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.OnStatement == nil {
-		o.OnStatement = func(string) {}
+		o.OnStatement = func(context.Context, string) {}
 	}
 	return o
 }

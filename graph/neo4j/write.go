@@ -12,6 +12,7 @@ import (
 
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/tracing"
 )
 
 // Write carries out one atomic change: all of it with one Change and the next
@@ -258,10 +259,12 @@ func (b *writing) finish(ctx context.Context, token string) error {
 
 // run sends one statement within the transaction.
 func (b *writing) run(ctx context.Context, name string, p params) ([]row, error) {
-	text, err := b.statement(name)
+	text, err := b.statement(ctx, name)
 	if err != nil {
 		return nil, err
 	}
+	ctx, end := tracing.Begin(ctx, "neo4j "+name)
+	defer end()
 	result, err := b.tx.Run(ctx, text, p)
 	if err != nil {
 		return nil, failed(ctx, name, err)

@@ -58,7 +58,8 @@ type doomed struct {
 // and what of the same owner hangs on a record. Their ids remain, without
 // anything else, so that nothing is made under them again. Links of other owners
 // keep their place at such an id, where no statement finds them. What is under a
-// legal hold, and a record on which such a thing hangs, stays.
+// legal hold, and a record on which such a thing hangs, stays. Whose it was remains
+// with the id, so that its owner may still ask the log about it.
 func (b *writing) erase(ctx context.Context) error {
 	if len(b.write.Erase) == 0 {
 		return nil
@@ -67,7 +68,7 @@ func (b *writing) erase(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	gone, err := b.unheld(ctx, found, order)
+	gone, owners, err := b.unheld(ctx, found, order)
 	if err != nil {
 		return err
 	}
@@ -88,11 +89,13 @@ func (b *writing) erase(ctx context.Context) error {
 		}
 	}
 	b.change.Narrowed = b.change.Narrowed || len(gone) > 0
-	_, err = b.run(ctx, "write_erase", params{
+	if _, err = b.run(ctx, "write_erase", params{
 		"records": plainTexts(lists[graph.NounRecord]), "links": plainTexts(lists[graph.NounLink]),
 		"involvements": plainTexts(lists[graph.NounInvolvement]),
-	})
-	return err
+	}); err != nil {
+		return err
+	}
+	return b.send(ctx, "write_erase_owners", owners, nil)
 }
 
 func (b *writing) doomed(ctx context.Context) (map[graph.ID][]doomed, []graph.ID, error) {
@@ -115,14 +118,15 @@ func (b *writing) doomed(ctx context.Context) (map[graph.ID][]doomed, []graph.ID
 }
 
 // unheld are the elements to be erased, in order of id: those in sight that were
-// asked for, and those of the same owner that hang on them, but for holds.
-func (b *writing) unheld(ctx context.Context, found map[graph.ID][]doomed, order []graph.ID) ([]graph.ID, error) {
+// asked for, and those of the same owner that hang on them, but for holds; and the
+// owner of each, as a statement takes it.
+func (b *writing) unheld(ctx context.Context, found map[graph.ID][]doomed, order []graph.ID) ([]graph.ID, []map[string]any, error) {
 	kept := map[graph.ID]bool{}
 	owners := map[graph.ID]graph.ID{}
 	for id, all := range found {
 		marking, err := b.markingOf(ctx, all[0].marking)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		owners[id] = marking.Owner
 		for _, d := range all {
@@ -136,9 +140,14 @@ func (b *writing) unheld(ctx context.Context, found map[graph.ID][]doomed, order
 			}
 		}
 	}
-	return slices.DeleteFunc(order, func(id graph.ID) bool {
+	gone := slices.DeleteFunc(order, func(id graph.ID) bool {
 		return kept[id] || !slices.ContainsFunc(found[id], func(d doomed) bool {
 			return d.of == "" || owners[id] == owners[d.of] && !kept[d.of]
 		})
-	}), nil
+	})
+	rows := make([]map[string]any, len(gone))
+	for i, id := range gone {
+		rows[i] = map[string]any{"id": string(id), "owner": string(owners[id])}
+	}
+	return gone, rows, nil
 }

@@ -239,7 +239,7 @@ func TestAClockThatGoesBackKeepsVersionsInOrder(t *testing.T) {
 
 func TestACancelledWriteSaysSoAndAZeroSightAsksNothing(t *testing.T) {
 	asked := 0
-	store := open(t, neo4j.Options{OnStatement: func(string) { asked++ }})
+	store := open(t, neo4j.Options{OnStatement: func(context.Context, string) { asked++ }})
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := store.Write(ctx, policy.Sight{}, graph.Write{}); err == nil {

@@ -271,7 +271,6 @@ type ComplexityRoot struct {
 	}
 
 	Community struct {
-		Conditions  func(childComplexity int) int
 		Description func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Kinds       func(childComplexity int) int
@@ -444,6 +443,7 @@ type ComplexityRoot struct {
 	}
 
 	Entity struct {
+		Conditions   func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Involvements func(childComplexity int) int
 		Judgements   func(childComplexity int) int
@@ -693,6 +693,7 @@ type ComplexityRoot struct {
 		Handling       func(childComplexity int) int
 		Owner          func(childComplexity int) int
 		Restrictions   func(childComplexity int) int
+		Review         func(childComplexity int) int
 	}
 
 	Me struct {
@@ -1444,8 +1445,6 @@ type CommentResolver interface {
 }
 type CommunityResolver interface {
 	Members(ctx context.Context, obj *casework.Community, first int) ([]*casework.Entity, error)
-
-	Conditions(ctx context.Context, obj *casework.Community) (*graph.Derived, error)
 }
 type ConcernResolver interface {
 	Other(ctx context.Context, obj *casework.Concern) (*casework.Record, error)
@@ -1462,6 +1461,7 @@ type EntityResolver interface {
 	Records(ctx context.Context, obj *casework.Entity) ([]*casework.Record, error)
 	Judgements(ctx context.Context, obj *casework.Entity) ([]*casework.Link, error)
 	Involvements(ctx context.Context, obj *casework.Entity) ([]*casework.Involvement, error)
+	Conditions(ctx context.Context, obj *casework.Entity) (*graph.Derived, error)
 }
 type EvaluationResolver interface {
 	Organisation(ctx context.Context, obj *casework.Evaluation) (*graph.Organisation, error)
@@ -1496,6 +1496,8 @@ type LinkResolver interface {
 }
 type MarkingResolver interface {
 	Owner(ctx context.Context, obj *graph.Marking) (*graph.Organisation, error)
+
+	Review(ctx context.Context, obj *graph.Marking) (*time.Time, error)
 }
 type MeResolver interface {
 	Organisation(ctx context.Context, obj *casework.Me) (*graph.Organisation, error)
@@ -2441,12 +2443,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Communities.TotalCount(childComplexity), true
 
-	case "Community.conditions":
-		if e.ComplexityRoot.Community.Conditions == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Community.Conditions(childComplexity), true
 	case "Community.description":
 		if e.ComplexityRoot.Community.Description == nil {
 			break
@@ -3181,6 +3177,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DisruptionPlan.Targets(childComplexity, args["first"].(int), args["skip"].(int)), true
 
+	case "Entity.conditions":
+		if e.ComplexityRoot.Entity.Conditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Entity.Conditions(childComplexity), true
 	case "Entity.id":
 		if e.ComplexityRoot.Entity.ID == nil {
 			break
@@ -4170,6 +4172,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Marking.Restrictions(childComplexity), true
+	case "Marking.review":
+		if e.ComplexityRoot.Marking.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Marking.Review(childComplexity), true
 
 	case "Me.clearances":
 		if e.ComplexityRoot.Me.Clearances == nil {
@@ -7914,13 +7922,13 @@ type Query {
   operations: [Operation!]!
   "All organisations on the hub, by name."
   organisations: [Organisation!]!
-  "What concerns the caller or the caller's organisation, newest first. At most 500 a page."
+  "What concerns the caller or the caller's organisation, newest first. A team administrator who reads no case data has those of kind TEAM. At most 500 a page."
   notices(
     "Of these kinds; left out: all." kinds: [NoticeKind!]
     "At most this many, 1 to 500." first: Int! = 50
     "Go on after this place: the endCursor of the page before." after: Cursor
   ): NoticeConnection!
-  "The elements of the caller's organisation to be reviewed, the oldest first. For supervisors. At most 500 a page."
+  "The elements of the caller's organisation to be reviewed, by a date of their own or of their marking, the oldest first. For supervisors. At most 500 a page."
   reviews(
     "Whose review comes before that instant." due: DateTime!
     "At most this many, 1 to 500." first: Int! = 50
@@ -8302,6 +8310,8 @@ type Marking {
   embargo: DateTime
   "When the sharing ends; null is never. From then on only the owner's officers see it."
   expires: DateTime
+  "When the owner must decide to keep or to dispose of what carries this marking; null is never, and null to others than the owner's officers. What was said of an element itself (` + "`" + `setReview` + "`" + `, ` + "`" + `keep` + "`" + `) goes before it."
+  review: DateTime
 }
 
 "Who sees an element beside the owner's organisation."
@@ -8436,6 +8446,8 @@ input MarkingInput {
   embargo: DateTime
   "When the sharing ends, in the future; left out, never."
   expires: DateTime
+  "When the owner must decide to keep or to dispose of what carries this marking, in the future; left out, never, or where something is amended as it was."
+  review: DateTime
 }
 
 "Who sees an element beside the owner's organisation. Give the list that the scope needs, and no other."
@@ -9773,6 +9785,22 @@ type Entity {
   judgements: [Link!]!
   "Roles its records have in operations."
   involvements: [Involvement!]!
+  "How what is said of it as one must be handled: the strictest of its records and of the judgements that join them."
+  conditions: Conditions!
+}
+
+"How a fact must be handled that was made from others: the strictest of all of them."
+type Conditions {
+  "All conditions, without those that another makes moot."
+  handling: [Handling!]!
+  "The texts that H3 stands for."
+  restrictions: [String!]!
+  "The highest classification."
+  classification: Classification!
+  "Every clearance that one of them needs."
+  compartments: [Compartment!]!
+  "The weakest grading of one of them; null where one is not graded."
+  weakest: Grading
 }
 
 "Records with the links among them."
@@ -10307,7 +10335,7 @@ type Notice {
   operation: Operation
   "The matter it is about, such as a release or a certificate."
   matter: ID
-  "A word that says more: a scheme, an action, a state."
+  "A word that says more: a scheme, an action, a state. Of TEAM: PROPOSED, AMENDMENT_PROPOSED, EXTENSION_PROPOSED and END_PROPOSED wait for signatures; SIGNED, PARTY_ADDED, PARTY_REMOVED, WITHDRAWN, MEMBER_ADDED and MEMBER_REMOVED; ENDS_SOON, ENDED and EVALUATION_DUE; EVALUATION and CERTIFICATE were filed."
   detail: String
   "The elements it is about, by id only: what is in sight is found by node."
   about: [ID!]!
@@ -11034,8 +11062,6 @@ type Community {
   members("At most this many, 1 to 500." first: Int! = 20): [Entity!]!
   "How many entities of each kind."
   kinds: [KindCount!]!
-  "How what is found here must be handled. Of more than 5,000 records: LIMIT_EXCEEDED."
-  conditions: Conditions!
   "What it is made of. The communities of an answer are described together; with more than 20,000 records in all: LIMIT_EXCEEDED with the number."
   description: CommunityDescription!
 }
@@ -11179,21 +11205,6 @@ input ScopeInput {
   "Only links graded at least this well, over all schemes."
   leastGrading: GradingInput
 }
-
-"How a fact must be handled that was made from others: the strictest of all of them."
-type Conditions {
-  "All conditions, without those that another makes moot."
-  handling: [Handling!]!
-  "The texts that H3 stands for."
-  restrictions: [String!]!
-  "The highest classification."
-  classification: Classification!
-  "Every clearance that one of them needs."
-  compartments: [Compartment!]!
-  "The weakest grading of a link; null where one is not graded or there is none."
-  weakest: Grading
-}
-
 "How many entities of one kind."
 type KindCount {
   "The kind."
@@ -12913,8 +12924,6 @@ func (ec *executionContext) childFields_Community(ctx context.Context, field gra
 		return ec.fieldContext_Community_members(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Community_kinds(ctx, field)
-	case "conditions":
-		return ec.fieldContext_Community_conditions(ctx, field)
 	case "description":
 		return ec.fieldContext_Community_description(ctx, field)
 	}
@@ -13223,6 +13232,8 @@ func (ec *executionContext) childFields_Entity(ctx context.Context, field graphq
 		return ec.fieldContext_Entity_judgements(ctx, field)
 	case "involvements":
 		return ec.fieldContext_Entity_involvements(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Entity_conditions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Entity", field.Name)
 }
@@ -13675,6 +13686,8 @@ func (ec *executionContext) childFields_Marking(ctx context.Context, field graph
 		return ec.fieldContext_Marking_embargo(ctx, field)
 	case "expires":
 		return ec.fieldContext_Marking_expires(ctx, field)
+	case "review":
+		return ec.fieldContext_Marking_review(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Marking", field.Name)
 }
@@ -20097,38 +20110,6 @@ func (ec *executionContext) fieldContext_Community_kinds(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Community_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Community_conditions(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Community().Conditions(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
-			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Community_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Community",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Conditions(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Community_description(ctx context.Context, field graphql.CollectedField, obj *casework.Community) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23173,6 +23154,38 @@ func (ec *executionContext) fieldContext_Entity_involvements(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Involvement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Entity_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Entity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Entity_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Entity().Conditions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Entity_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Entity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conditions(ctx, field)
 		},
 	}
 	return fc, nil
@@ -27040,6 +27053,29 @@ func (ec *executionContext) _Marking_expires(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Marking_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Marking", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Marking_review(ctx context.Context, field graphql.CollectedField, obj *graph.Marking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Marking_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Marking().Review(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Marking_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Marking", field, true, true, "DateTime")
 }
 
 func (ec *executionContext) _Me_officer(ctx context.Context, field graphql.CollectedField, obj *casework.Me) (ret graphql.Marshaler) {
@@ -45618,7 +45654,7 @@ func (ec *executionContext) unmarshalInputMarkingInput(ctx context.Context, obj 
 		asMap["classification"] = "OFFICIAL_SENSITIVE"
 	}
 
-	fieldsInOrder := [...]string{"audience", "classification", "compartments", "handling", "restrictions", "embargo", "expires"}
+	fieldsInOrder := [...]string{"audience", "classification", "compartments", "handling", "restrictions", "embargo", "expires", "review"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45674,6 +45710,13 @@ func (ec *executionContext) unmarshalInputMarkingInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.Expires = data
+		case "review":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("review"))
+			data, err := ec.unmarshalODateTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Review = data
 		}
 	}
 	return it, nil
@@ -50646,12 +50689,6 @@ func (ec *executionContext) _Community(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "conditions":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Community_conditions(ctx, field, obj)
-				})
 		case "description":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -51772,6 +51809,12 @@ func (ec *executionContext) _Entity(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Entity_involvements(ctx, field, obj)
+				})
+		case "conditions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Entity_conditions(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -53395,6 +53438,12 @@ func (ec *executionContext) _Marking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "review":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Marking_review(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

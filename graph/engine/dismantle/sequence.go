@@ -120,6 +120,7 @@ func starts(w *network.Network, allowed []bool, g goal, effort Effort) []attempt
 		func() []uint32 { return byCore(w) },
 		func() []uint32 { return byInfluence(w, 1, 1000) },
 		func() []uint32 { return byBetweenness(w, effort.Seed) },
+		func() []uint32 { return byPartition(w, effort.Seed) },
 	}
 	if size > most {
 		ways = ways[:2]

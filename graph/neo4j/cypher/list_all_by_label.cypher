@@ -1,9 +1,11 @@
 UNWIND $sight AS marking
-UNWIND $kinds AS kind
-CALL (marking, kind) {
-  MATCH (r:Record)
-  WHERE r.marking = marking AND r.kind = kind AND r.sort >= $key AND r.id IS NOT NULL
-    AND {{template "after_label.cypher"}} AND {{template "record_filter.cypher"}}
-  RETURN r ORDER BY r.sort, r.id LIMIT $limit
+CALL (marking) { // the first under each
+  {{template "next_by_label.cypher"}}LIMIT 1
+  RETURN r.sort AS head, r.id AS id
+}
+WITH marking ORDER BY head, id LIMIT $limit // whatever is under others comes after as many as are asked for
+CALL (marking) {
+  {{template "next_by_label.cypher"}}LIMIT $limit
+  RETURN r
 }
 RETURN properties(r) AS record ORDER BY r.sort, r.id LIMIT $limit

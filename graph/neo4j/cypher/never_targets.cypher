@@ -6,7 +6,7 @@ CALL () {
 UNION
   UNWIND $sight AS marking
   MATCH (r:Record)
-  WHERE r.marking = marking AND r.kind = 'PERSON' AND r.sort IS NOT NULL AND r.id IS NOT NULL AND r.child AND NOT r.retired
+  WHERE r.marking = marking AND r.kind = 'PERSON' AND r.sort IS NOT NULL AND r.id IS NOT NULL AND NOT r.retired AND {{template "child.cypher" "r"}}
   RETURN r.id AS id
 }
 RETURN id ORDER BY id

@@ -25,6 +25,11 @@ export function onAnswer(listener: AnswerListener): () => void {
   return () => answerListeners.delete(listener)
 }
 
+/** Tells those who listen what the hub has answered. */
+export function tell(answer: unknown): void {
+  for (const listener of answerListeners) listener(answer)
+}
+
 function fail(failure: Failure): never {
   for (const listener of listeners) listener(failure)
   throw failure
@@ -45,7 +50,7 @@ export async function ask<Result, Variables>(
   if (error) fail(failureOf(error))
   if (response.status === 401) fail(new Failure('UNAUTHENTICATED', ''))
   if (answer.data === undefined || answer.data === null) fail(new Failure('INTERNAL', ''))
-  for (const listener of answerListeners) listener(answer.data)
+  tell(answer.data)
   return hidesNames() ? coded(answer.data) : answer.data
 }
 

@@ -82,7 +82,7 @@ function NoticeTable({ notices, told }: { notices: NoticePartsFragment[]; told: 
           instant(notice.at),
           <span key="what">
             {fresh.has(notice.id) && <strong className={parts.tag}>{words.new}</strong>}{' '}
-            {words.kinds[notice.kind]}
+            {saying(words, notice)}
           </span>,
           notice.from ? <Owner key="from" owner={notice.from} /> : words.hub,
           <About key="about" notice={notice} inSight={inSight} />,
@@ -91,6 +91,14 @@ function NoticeTable({ notices, told }: { notices: NoticePartsFragment[]; told: 
     />
   )
 }
+
+/** What a notice tells: of a joint team, what changed in it. */
+function saying(words: DayWords, { kind, detail }: NoticePartsFragment): string {
+  const changes: Readonly<Record<string, string>> = words.teamChanges
+  return (kind === 'TEAM' && detail && changes[detail]) || words.kinds[kind]
+}
+
+type DayWords = ReturnType<typeof useWork>['day']
 
 interface AboutProps {
   notice: NoticePartsFragment

@@ -64,6 +64,10 @@ function Conditions() {
           <span>{words.expires}</span>
           <input className={parts.input} type="datetime-local" name="marking.expires" />
         </label>
+        <label className={parts.field}>
+          <span>{words.review}</span>
+          <input className={parts.input} type="datetime-local" name="marking.review" />
+        </label>
       </div>
     </>
   )

@@ -46,5 +46,6 @@ function markingOf(
     restrictions: field('marking.restrictions') || null,
     embargo: instant('marking.embargo'),
     expires: instant('marking.expires'),
+    review: instant('marking.review'),
   }
 }

@@ -60,6 +60,8 @@ export function MarkingFacts({ marking }: { marking: MarkingPartsFragment }) {
       {marking.embargo && <dd>{day(marking.embargo)}</dd>}
       {marking.expires && <dt>{words.expires}</dt>}
       {marking.expires && <dd>{day(marking.expires)}</dd>}
+      {marking.review && <dt>{words.review}</dt>}
+      {marking.review && <dd>{day(marking.review)}</dd>}
     </dl>
   )
 }

@@ -168,6 +168,7 @@ export const en = {
     restrictions: 'Restrictions',
     embargo: 'Sharing begins',
     expires: 'Sharing ends',
+    review: 'To be reviewed',
     never: 'never',
     details: 'Details',
     judgements: 'Judged to be one',

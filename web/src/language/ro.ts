@@ -168,6 +168,7 @@ export const ro: Dictionary = {
     restrictions: 'Restricții',
     embargo: 'Partajarea începe',
     expires: 'Partajarea încetează',
+    review: 'De revizuit la',
     never: 'niciodată',
     details: 'Detalii',
     judgements: 'Apreciate ca fiind una',

@@ -33,6 +33,7 @@ const ChangePage = lazy(() => import('../keyplayers/ChangePage'))
 const TeamsPage = lazy(() => import('../teams/TeamsPage'))
 const TeamPage = lazy(() => import('../teams/TeamPage'))
 const RetentionPage = lazy(() => import('../retention/RetentionPage'))
+const ExplorePage = lazy(() => import('../explore/ExplorePage'))
 const RoleEntryPage = lazy(() => import('../involvement/RoleEntryPage'))
 const RoleWithdrawPage = lazy(() => import('../involvement/RoleWithdrawPage'))
 
@@ -77,6 +78,7 @@ export function Pages() {
               <Route path="/search" component={SearchPage} />
               <Route path="/records/:id">{({ id }) => <RecordPage key={id} id={id} />}</Route>
               <Route path="/canvas" component={CanvasPage} />
+              <Route path="/explore" component={ExplorePage} />
               {places.map(({ path, name }) => {
                 const page = pages[name]
                 return page && <Route key={path} path={path} component={page} />

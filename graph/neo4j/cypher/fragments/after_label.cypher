@@ -1,1 +1,1 @@
-(r.sort > $key OR (r.sort = $key AND r.id > $after))
+$key <= r.sort AND CASE WHEN r.sort = $key THEN r.id > $after ELSE true END

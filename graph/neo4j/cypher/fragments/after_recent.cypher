@@ -1,1 +1,1 @@
-(r.knownFrom < $key OR (r.knownFrom = $key AND r.id > $after))
+$key >= r.knownFrom AND CASE WHEN r.knownFrom = $key THEN r.id > $after ELSE true END

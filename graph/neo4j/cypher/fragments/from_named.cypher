@@ -1,2 +1,3 @@
-CALL db.index.fulltext.queryNodes('record_terms', $query) YIELD node AS r
+UNWIND $queries AS query
+CALL db.index.fulltext.queryNodes('record_terms', query) YIELD node AS r
 WITH r

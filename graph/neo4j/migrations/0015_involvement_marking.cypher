@@ -1,0 +1,1 @@
+CREATE INDEX involvement_marking IF NOT EXISTS FOR (i:Involvement) ON (i.marking);
