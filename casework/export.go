@@ -9,6 +9,7 @@ import (
 	"entente/audit"
 	"entente/auth/policy"
 	"entente/exchange/extract"
+	"entente/exchange/gexf"
 	"entente/exchange/graphml"
 	"entente/graph"
 )
@@ -115,6 +116,8 @@ func writerOf(f graph.ExportFormat) (write func(io.Writer, extract.Extract) erro
 	switch f {
 	case graph.GraphML:
 		return graphml.Write, "application/graphml+xml"
+	case graph.GEXF:
+		return gexf.Write, "application/gexf+xml"
 	case graph.CSV:
 		return extract.WriteCSV, "text/csv"
 	}

@@ -6,6 +6,7 @@ type ExportFormat string
 // The forms.
 const (
 	GraphML ExportFormat = "GRAPHML"
+	GEXF    ExportFormat = "GEXF"
 	CSV     ExportFormat = "CSV"
 	JSON    ExportFormat = "JSON"
 )

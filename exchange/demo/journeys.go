@@ -34,7 +34,7 @@ func (g *generator) journeys() {
 func (g *generator) journey(n int, mode graph.TravelMode, carrier, code string, lasts time.Duration) trip {
 	day := g.day()
 	departs := g.moment(day)
-	from, to := "ROOTP", "GBLTN"
+	from, to := "ROOTP", "GBLUT"
 	if mode == graph.ByCoach {
 		from, to = "ROTSR", "GBDVR"
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"strings"
 
 	"entente/exchange/extract"
 )
@@ -53,8 +52,8 @@ type data struct {
 // attribute and stands in the description. Links whose ends are not among the
 // records are refused: a reader would invent nodes for them.
 func Write(w io.Writer, x extract.Extract) error {
-	d := document{Desc: legible(x.Banner), Keys: keys(), Graph: graph{ID: "extract", EdgeDefault: "directed"}}
-	d.Graph.Data = []data{{"banner", legible(x.Banner)}, {"hub", x.Hub}, {"taken", x.Taken.Format("2006-01-02T15:04:05Z07:00")}, {"purpose", legible(x.Purpose)}}
+	d := document{Desc: extract.Legible(x.Banner), Keys: keys(), Graph: graph{ID: "extract", EdgeDefault: "directed"}}
+	d.Graph.Data = []data{{"banner", extract.Legible(x.Banner)}, {"hub", x.Hub}, {"taken", x.Taken.Format("2006-01-02T15:04:05Z07:00")}, {"purpose", extract.Legible(x.Purpose)}}
 	there := map[string]bool{}
 	for _, r := range x.Records {
 		there[r.ID] = true
@@ -89,20 +88,9 @@ func keys() []key {
 func attributes(e extract.Element) []data {
 	var out []data
 	for _, c := range extract.Columns() {
-		if value := legible(c.Of(e)); value != "" {
+		if value := extract.Legible(c.Of(e)); value != "" {
 			out = append(out, data{c.Name, value})
 		}
 	}
 	return out
-}
-
-// legible leaves out what XML 1.0 has no way to write.
-func legible(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t', r == '\n', r == '\r', r >= 0x20 && r <= 0xD7FF, r >= 0xE000 && r <= 0xFFFD, r >= 0x10000:
-			return r
-		}
-		return -1
-	}, strings.ToValidUTF8(text, ""))
 }

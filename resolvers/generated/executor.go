@@ -12315,6 +12315,8 @@ type ReleasePayload {
 enum ExportFormat {
   "GraphML, for networkx, Gephi and yEd."
   GRAPHML
+  "GEXF 1.3, for Gephi."
+  GEXF
   "One table of records and links, the banner in its first line."
   CSV
   "One JSON object."

@@ -10,7 +10,7 @@ const things = async (page: Page) =>
 async function keep(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: 'Saved' }).click()
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('Shared with').selectOption('JOINT_TEAMS')
+  await page.getByLabel('Seen by').selectOption('JOINT_TEAMS')
   await page.getByRole('group', { name: 'Operations' }).getByRole('checkbox').first().check()
   await page.getByRole('button', { name: 'Keep as new' }).click()
   await expect(page.getByRole('heading', { name, level: 3 })).toBeVisible()

@@ -45,6 +45,17 @@ test('hide, group, mark, gather, undo, save an image, and find it all again', as
   expect(svg.split(`>${marking}<`)).toHaveLength(3)
   expect(svg).toContain('<circle')
 
+  // What is printed is the image and nothing else; the browser makes a PDF of it.
+  await page.evaluate(() => {
+    window.print = () => {
+      const shown = [...document.querySelectorAll<HTMLElement>('body > *')].map((one) => one.tagName)
+      document.title = `printed ${shown.at(-1)}`
+    }
+  })
+  await page.getByRole('button', { name: 'Print, or save as PDF' }).click()
+  await expect(page).toHaveTitle('printed IMG')
+  await expect(page.locator('body > img')).toHaveCount(0)
+
   await page.getByLabel('Show: Person').uncheck()
   const without = await status.innerText()
   await page.waitForTimeout(2000)

@@ -11,6 +11,8 @@ import { useCanvas } from './CanvasMemory'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 
+type Format = 'png' | 'svg' | 'print'
+
 /** Saves what is in the picture as an image, with its marking printed on it. */
 export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const { text, instant } = useSpeech()
@@ -19,9 +21,9 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const marking = useMarking()
   const { folded } = useCanvas()
   const [failure, setFailure] = useState<Failure | null>(null)
-  const save = async (format: 'png' | 'svg') => {
+  const save = async (format: Format) => {
     if (!drawing) return
-    const { download, pngOf, signsOf, svgOf } = await import('./image')
+    const { download, pngOf, printed, signsOf, svgOf } = await import('./image')
     const kinds = new Set([...folded.things.values()].map((thing) => thing.kind))
     const imprint = {
       marking,
@@ -34,12 +36,16 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
     }
     const picture = drawing.picture()
     const svg = svgOf(picture, imprint, await signsOf(picture, imprint))
+    if (format === 'print') {
+      await printed(svg)
+      return
+    }
     download(
       format === 'png' ? await pngOf(svg) : new Blob([svg], { type: 'image/svg+xml' }),
       `entente.${format}`,
     )
   }
-  const press = (format: 'png' | 'svg') => {
+  const press = (format: Format) => {
     setFailure(null)
     save(format).catch((thrown: unknown) => setFailure(asFailure(thrown)))
   }
@@ -48,7 +54,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
       <legend>{words.image}</legend>
       <p className={parts.hint}>{words.imageHint}</p>
       <div className={parts.row}>
-        {(['png', 'svg'] as const).map((format) => (
+        {(['png', 'svg', 'print'] as const).map((format) => (
           <button
             key={format}
             type="button"
@@ -56,7 +62,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
             disabled={!drawing || folded.things.size === 0}
             onClick={() => press(format)}
           >
-            {fill(words.imageSave, { format: format.toUpperCase() })}
+            {format === 'print' ? words.imagePrint : fill(words.imageSave, { format: format.toUpperCase() })}
           </button>
         ))}
       </div>

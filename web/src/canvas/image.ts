@@ -1,4 +1,5 @@
 import type { Picture } from './picture'
+import sheet from './sheet.module.css'
 
 /** What is printed on every image beside the drawing. */
 export interface Imprint {
@@ -87,6 +88,28 @@ export async function pngOf(svg: string): Promise<Blob> {
       canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no image'))), 'image/png'),
     )
   } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/**
+ * Prints the image alone, on a page of its own: the browser's dialog makes a PDF
+ * of it. Its markings are part of it, so none can be left out.
+ */
+export async function printed(svg: string): Promise<void> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const image = new Image()
+  image.src = address
+  image.alt = ''
+  image.className = sheet.sheet ?? ''
+  await image.decode()
+  document.body.append(image)
+  document.documentElement.classList.add(sheet.alone ?? '')
+  try {
+    window.print()
+  } finally {
+    document.documentElement.classList.remove(sheet.alone ?? '')
+    image.remove()
     URL.revokeObjectURL(address)
   }
 }

@@ -401,6 +401,7 @@ export const en = {
     image: 'Image',
     imageHint: 'What is in the picture now, with the marking printed on it.',
     imageSave: 'Save {format}',
+    imagePrint: 'Print, or save as PDF',
     imageCaption: 'Entente · {officer}, {organisation} · {at}',
     keys: 'Keys',
     keysText:

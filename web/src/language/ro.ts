@@ -401,6 +401,7 @@ export const ro: Dictionary = {
     image: 'Imagine',
     imageHint: 'Ce se vede acum, cu marcajul tipărit pe imagine.',
     imageSave: 'Salvează {format}',
+    imagePrint: 'Tipăriți sau salvați ca PDF',
     imageCaption: 'Entente · {officer}, {organisation} · {at}',
     keys: 'Taste',
     keysText:

@@ -37,7 +37,7 @@ const folded = fold(
 const told = new Map<string, Told>([
   ['j1', journey('ROTSR', 'GBDVR', '2009-03-02T08:00:00Z')],
   ['j2', journey('ROTSR', 'GBDVR', '2009-02-01T23:30:00Z')],
-  ['j3', journey('ROOTP', 'GBLTN', null)],
+  ['j3', journey('ROOTP', 'GBLUT', null)],
   ['j4', journey('ROOTP', 'GBQQQ', '2009-03-03T00:00:00Z')],
   ['p1', place(null, 51.5, -0.1)],
   ['p2', place('GBDVR', null, null)],
@@ -57,7 +57,7 @@ test('journeys in the order they began, places where they are', () => {
 test('legs hold the journeys whose ends are known, most travelled first', () => {
   expect(legsOf(trips).map(({ key, trips: held }) => [key, held.length])).toEqual([
     ['ROTSR GBDVR', 2],
-    ['ROOTP GBLTN', 1],
+    ['ROOTP GBLUT', 1],
   ])
 })
 
