@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"entente/auth/policy"
 	"entente/casework"
@@ -117,7 +118,15 @@ func TestWhatIsToldIsAnOfficersWork(t *testing.T) {
 		t.Fatalf("told %d and %d times", n, m)
 	}
 	for _, officer := range []string{"bogdan", "carla"} {
-		if got := ask(officer); got != http.StatusTooManyRequests {
+		got := ask(officer)
+		for range 10 { // an event is charged once it has left; ten such questions cost far less than the burst
+			if got == http.StatusTooManyRequests {
+				break
+			}
+			time.Sleep(100 * time.Millisecond)
+			got = ask(officer)
+		}
+		if got != http.StatusTooManyRequests {
 			t.Errorf("%s was told much, asks, and is answered %d", officer, got)
 		}
 	}
