@@ -58,6 +58,7 @@ func (l *Login) endAll(ctx context.Context, out leaving) error {
 	if err != nil {
 		return err
 	}
+	ended := 0
 	for _, s := range found {
 		if !out.ends(s) {
 			continue
@@ -69,6 +70,8 @@ func (l *Login) endAll(ctx context.Context, out leaving) error {
 		if err := errors.Join(l.options.Sessions.Delete(ctx, key), l.options.Journal.Ended(ctx, s.Officer)); err != nil {
 			return err
 		}
+		ended++
 	}
+	l.options.Log.InfoContext(ctx, "logout token taken", "sessions", ended)
 	return nil
 }
