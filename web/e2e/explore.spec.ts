@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test'
 import { logIn, ukAnalyst, watchOutside } from './login'
 
 test('an officer tries a question and looks a field up in the schema', async ({ page, baseURL }) => {
-  const outside = watchOutside(page, String(baseURL))
   await logIn(page, ukAnalyst)
+  const outside = watchOutside(page, String(baseURL)) // the login itself leads to the agency's provider
   await page.goto('/explore')
   await page
     .getByLabel('Document (GraphQL)')
