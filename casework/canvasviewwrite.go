@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -88,7 +89,7 @@ func (e *Enquiry) viewObject(ctx context.Context, in SaveViewInput, v graph.View
 		if in.Audience != nil {
 			object.Marking.Audience = *in.Audience
 		}
-		return marked(object), nil, graph.Under("input", firstOf(err, object.Marking.Check()))
+		return marked(object), nil, graph.Under("input", cmp.Or(err, object.Marking.Check()))
 	}
 	if in.Version == nil {
 		return graph.CaseObject{}, nil, graph.Bad("input.version", "Say which version was read.")
@@ -111,15 +112,6 @@ func (e *Enquiry) viewObject(ctx context.Context, in SaveViewInput, v graph.View
 func marked(o graph.CaseObject) graph.CaseObject {
 	o.Marking = o.Marking.Canonical()
 	return o
-}
-
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // ownView is a view that the caller made. Another's, in sight: a closed gate.

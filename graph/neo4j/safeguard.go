@@ -39,34 +39,22 @@ func (s *Store) SafeguardsOf(ctx context.Context, records []graph.ID, child grap
 }
 
 func (s *Store) children(ctx context.Context, asked map[graph.ID]graph.ID, child graph.Childhood) ([]graph.Safeguard, error) {
-	ids := make([]graph.ID, 0, len(asked))
-	for id := range asked {
-		ids = append(ids, id)
-	}
-	rows, err := s.read(ctx, "safeguard_children", params{
-		"ids": plainTexts(ids), "compartment": numbers(child.Compartment), "adult": string(child.Adult),
-	})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]graph.Safeguard, len(rows))
-	for i, r := range rows {
-		marking, err := s.markingIn(ctx, r)
-		if err != nil {
-			return nil, err
-		}
-		person := graph.ID(text(r, "person"))
-		out[i] = graph.Safeguard{Asked: asked[person], Person: person, Marking: marking}
-	}
-	return out, nil
+	return s.safeguardsBy(ctx, "safeguard_children", asked, params{"compartment": numbers(child.Compartment), "adult": string(child.Adult)})
 }
 
 func (s *Store) safeguards(ctx context.Context, asked map[graph.ID]graph.ID) ([]graph.Safeguard, error) {
+	return s.safeguardsBy(ctx, "safeguards", asked, params{})
+}
+
+// safeguardsBy are what a statement finds of people; a child needs no role, and
+// then has no involvement and no operation.
+func (s *Store) safeguardsBy(ctx context.Context, statement string, asked map[graph.ID]graph.ID, p params) ([]graph.Safeguard, error) {
 	ids := make([]string, 0, len(asked))
 	for id := range asked {
 		ids = append(ids, string(id))
 	}
-	rows, err := s.read(ctx, "safeguards", params{"ids": ids})
+	p["ids"] = ids
+	rows, err := s.read(ctx, statement, p)
 	if err != nil {
 		return nil, err
 	}
