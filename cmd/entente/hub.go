@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -63,6 +64,10 @@ var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
 
 // Validate checks the settings before anything is opened.
 func (s hubSettings) Validate() error {
+	_, port, err := net.SplitHostPort(s.Addr)
+	if number, unfit := strconv.ParseUint(port, 10, 16); err != nil || unfit != nil || number == 0 {
+		return fmt.Errorf("ENTENTE_ADDR %q must be a host and a port, such as 127.0.0.1:8080", s.Addr)
+	}
 	if s.RequestTime <= 0 || s.WorkBurst <= 0 || s.WorkRate <= 0 {
 		return errors.New("ENTENTE_REQUEST_TIME, ENTENTE_WORK_BURST and ENTENTE_WORK_RATE must be more than nothing")
 	}
