@@ -38,14 +38,24 @@ func (e *Enquiry) safeguarded(ctx context.Context, records []graph.ID) error {
 }
 
 // gives refuses, as safeguarded does, to give elements to somebody who has not got
-// them: only where an audience grows is anything acted on.
+// them: only where an audience or its time grows is anything acted on. A new
+// element was nobody's before: the zero marking. The records must be in the caller's sight.
 func (e *Enquiry) gives(ctx context.Context, before, after graph.Marking, records ...graph.ID) error {
-	wider := before
-	wider.Audience = before.Audience.With(after.Audience)
-	if !after.Audience.Shared() || before.Audience.Shared() && wider.Canonical().Same(before.Canonical()) {
-		return nil
+	others, err := e.namesOthers(ctx, before.Audience, after.Audience)
+	if err != nil || !others && !widens(before, after) {
+		return err
 	}
 	return e.safeguarded(ctx, records)
+}
+
+// widens says whether organisations or teams get what they did not have, or for longer.
+func widens(before, after graph.Marking) bool {
+	if !after.Audience.Shared() || !before.Audience.Shared() {
+		return after.Audience.Shared()
+	}
+	wider := before
+	wider.Audience = before.Audience.With(after.Audience)
+	return !wider.Canonical().Same(before.Canonical()) || longer(before, after) || after.Embargo.Before(before.Embargo)
 }
 
 // people are the records that a selection is about: itself, the ends of its
