@@ -159,11 +159,15 @@ func (c *Casework) tellMarkedReviews(ctx context.Context, by graph.ID) error {
 		if len(ids) == 0 {
 			continue
 		}
-		n, err := c.notice(ownersOnly(m), graph.Notice{Kind: graph.NoticeReview}, ids)
+		about, err := c.elementsMarked(ctx, ids)
 		if err != nil {
 			return err
 		}
-		if err := c.onceFor(ctx, fmt.Sprintf("review of marking %d", i), n); err != nil {
+		notices, err := c.noticesToOwners(graph.Notice{Kind: graph.NoticeReview}, about)
+		if err != nil {
+			return err
+		}
+		if err := c.onceFor(ctx, fmt.Sprintf("review of marking %d", i), notices...); err != nil {
 			return err
 		}
 	}

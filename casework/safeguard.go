@@ -169,24 +169,40 @@ type markedElement struct {
 }
 
 // ownersOnly is the marking of what is told to those of an element's owner who
-// may know of the element.
-func ownersOnly(m graph.Marking) graph.Marking {
-	told := graph.OwnOrganisationOnly(m.Owner)
-	told.Compartments = m.Compartments
-	if m.Audience.Scope == graph.Officers {
-		told.Audience = m.Audience
+// may know of the element: of all of several markings, the first of which says whose it is.
+func ownersOnly(all ...graph.Marking) graph.Marking {
+	told := graph.OwnOrganisationOnly(all[0].Owner)
+	for _, m := range all {
+		told.Compartments = append(told.Compartments, m.Compartments...)
+		switch {
+		case m.Audience.Scope != graph.Officers:
+		case told.Audience.Scope != graph.Officers:
+			told.Audience = m.Audience
+		default:
+			told.Audience.Officers = slices.DeleteFunc(slices.Clone(told.Audience.Officers), func(id graph.ID) bool {
+				return !slices.Contains(m.Audience.Officers, id)
+			})
+		}
 	}
 	return told.Canonical()
 }
 
+// forNobody says whether a marking names officers, and none is left.
+func forNobody(m graph.Marking) bool {
+	return m.Audience.Scope == graph.Officers && len(m.Audience.Officers) == 0
+}
+
 // noticesToOwners are notices to the owners of elements, each to those who may
-// know of the elements that it is about.
+// know of the elements that it is about, and about at most maxAbout.
 func (c *Casework) noticesToOwners(n graph.Notice, about []markedElement) ([]graph.CaseObject, error) {
 	groups := map[string][]graph.ID{}
 	markings := map[string]graph.Marking{}
 	var order []string
 	for _, one := range about {
 		m := ownersOnly(one.Marking)
+		if forNobody(m) {
+			continue
+		}
 		encoded, err := json.Marshal(m)
 		if err != nil {
 			return nil, fmt.Errorf("encode a marking: %w", err)
@@ -199,12 +215,13 @@ func (c *Casework) noticesToOwners(n graph.Notice, about []markedElement) ([]gra
 	}
 	var out []graph.CaseObject
 	for _, key := range order {
-		ids := distinct(groups[key])
-		object, err := c.notice(markings[key], n, ids[:min(len(ids), maxAbout)])
-		if err != nil {
-			return nil, err
+		for ids := range slices.Chunk(distinct(groups[key]), maxAbout) {
+			object, err := c.notice(markings[key], n, ids)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, object)
 		}
-		out = append(out, object)
 	}
 	return out, nil
 }
