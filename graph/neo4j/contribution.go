@@ -65,13 +65,13 @@ func contribution(p map[string]any, marking graph.Marking) graph.Contribution {
 	}
 }
 
-// sealContent adds a digest of everything but version and time, by which an
+// sealContent adds a digest of everything but version, time and what repeats the marking, by which an
 // import sees that nothing has changed. 64 bits suffice: a clash could only be
 // made by the owner, and would only keep the owner's former content.
 func sealContent(p map[string]any) {
 	names := make([]string, 0, len(p))
 	for name := range p {
-		if name != "version" && name != "knownFrom" && name != reviewUnder {
+		if name != "version" && name != "knownFrom" && name != reviewUnder && name != identifiedUnder {
 			names = append(names, name)
 		}
 	}

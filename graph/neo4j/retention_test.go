@@ -215,7 +215,7 @@ func TestFormerReviewsAreFoundUnderTheirMarkings(t *testing.T) {
 	if gotOwn, gotUnder := reviewed(t, store, me, 10); len(gotOwn)+len(gotUnder) > 0 {
 		t.Fatalf("%q and %q are found without their markings", gotOwn, gotUnder)
 	}
-	migration, err := os.ReadFile("migrations/0016_reviews.cypher")
+	migration, err := os.ReadFile("migrations/0016_under_markings.cypher")
 	fail(t, err)
 	for statement := range strings.SplitSeq(strings.TrimSuffix(strings.TrimSpace(string(migration)), ";"), ";") {
 		run(statement)

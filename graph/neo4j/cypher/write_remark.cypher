@@ -4,8 +4,9 @@ CALL () {
   CREATE (v:Version)
   SET v = properties(r), v.of = row.id, v.noun = 'r', v.knownUntil = row.knownFrom,
     v.id = null, v.terms = null, v.seenBy = null, v.identifiers = null, v.sort = null, v.countries = null, v.content = null,
-    v.reviewUnder = null
-  SET r.marking = row.marking, r.reviewUnder = row.reviewUnder, r.seenBy = row.seenBy, r.version = row.version, r.knownFrom = row.knownFrom
+    v.reviewUnder = null, v.identifiedUnder = null
+  SET r.marking = row.marking, r.reviewUnder = row.reviewUnder, r.seenBy = row.seenBy,
+    r.identifiedUnder = CASE WHEN r.identifiers IS NOT NULL THEN row.seenBy END, r.version = row.version, r.knownFrom = row.knownFrom
 }
 CALL () {
   UNWIND $links AS row
