@@ -4,11 +4,17 @@ import (
 	"context"
 	"io/fs"
 
+	"entente/auth/policy"
 	"entente/graph"
 )
 
 // Statements gives tests every statement by name, as it is sent.
 func (s *Store) Statements() map[string]string { return s.statements }
+
+// IdentifierQueries gives tests what a search for an identifier asks the index.
+func (s *Store) IdentifierQueries(token string, sight policy.Sight) []string {
+	return identifierQueries(token, sight.Visible())
+}
 
 // MigrateFrom applies the migrations of another folder.
 func (s *Store) MigrateFrom(ctx context.Context, files fs.FS, progress func(done, of int, name string)) error {
