@@ -35,7 +35,10 @@ func TestServe(t *testing.T) {
 		t.Errorf("added again: %q, %v", again, err)
 	}
 	h.issuer(t, organisation)
-	h.startArgs(append([]string{"serve", "--addr", h.addr, "--data", h.data, "--issuers", h.issuersFile(t, organisation)}, neo4j...))
+	spans := newCollector(t)
+	h.startArgs(append([]string{
+		"serve", "--addr", h.addr, "--data", h.data, "--issuers", h.issuersFile(t, organisation), "--traces", spans.URL + "/v1/traces",
+	}, neo4j...))
 	token, err := devissuer.Token(context.Background(), h.uk, "serve.tester", devissuer.DefaultPassword)
 	must(t, err)
 	h.tokens["serve.tester"] = token
@@ -50,8 +53,11 @@ func TestServe(t *testing.T) {
 	second.startArgs(append([]string{
 		"serve", "--addr", second.addr, "--data", h.data, "--process", "second", "--issuers", h.issuersFile(t, organisation),
 	}, neo4j...))
+	secrets := h.asksOfSentinels(t, organisation)
 	h.endsAtBoth(t, second)
 	h.issuerCommands(t, second, organisation, neo4j)
+	h.end() // sends the last spans
+	spans.holdNothingOf(t, secrets)
 }
 
 // lastLine is what a command answers, behind what it logged on the way.
