@@ -11,6 +11,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/identifier"
+	"entente/graph/neo4j"
 	"entente/graph/neo4j/neo4jtest"
 )
 
