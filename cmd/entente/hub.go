@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -308,7 +309,7 @@ const shutdownTime = 10 * time.Second
 
 // serve answers on the listeners until ctx ends, then lets requests end.
 func (h *hub) serve(ctx context.Context, at listeners) error {
-	web, figures := serverOf(h.handler), serverOf(h.figures.Handler())
+	web, figures := h.serverOf(h.handler), h.serverOf(h.figures.Handler())
 	h.followed.Go(func() { h.disposeDaily(h.ends) })
 	ended := make(chan error, 2)
 	go func() { ended <- web.Serve(at.callers) }()
@@ -330,9 +331,11 @@ func (h *hub) serve(ctx context.Context, at listeners) error {
 	return nil
 }
 
-func serverOf(handler http.Handler) *http.Server {
+// serverOf serves a handler; what it has to say of connections is an event of the log.
+func (h *hub) serverOf(handler http.Handler) *http.Server {
 	return &http.Server{
-		Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
+		ErrorLog: slog.NewLogLogger(h.term.log.Handler(), slog.LevelWarn),
+		Handler:  handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}
 }
