@@ -36,6 +36,7 @@ type devState struct {
 	Neo4jUser    string            `json:"neo4jUser"`
 	PasswordFile string            `json:"neo4jPasswordFile"`
 	Issuers      map[string]string `json:"issuers"` // country -> URL
+	Trust        []oidc.Issuer     `json:"trust"`   // what the hub has of them
 }
 
 func (s hubSettings) file(parts ...string) string {
@@ -128,7 +129,7 @@ func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Se
 	if err := c.demo(ctx, h, made); err != nil {
 		return err
 	}
-	forget, err := c.remember(server)
+	forget, err := c.remember(server, registry.All())
 	if err != nil {
 		return err
 	}
@@ -195,10 +196,10 @@ func startProviders(ctx context.Context, providers []devProvider) (stop func(), 
 }
 
 // remember writes where things are for the other commands, until forget.
-func (c *devCommand) remember(server *local.Server) (forget func(), err error) {
+func (c *devCommand) remember(server *local.Server, trust []oidc.Issuer) (forget func(), err error) {
 	state, err := json.Marshal(devState{
 		BaseURL: c.baseURL(), Hub: c.Hub, Neo4jURI: server.URI(), Neo4jUser: server.User(), PasswordFile: server.PasswordFile(),
-		Issuers: map[string]string{"GB": c.IssuerUK, "RO": c.IssuerRO},
+		Issuers: map[string]string{"GB": c.IssuerUK, "RO": c.IssuerRO}, Trust: trust,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("remember where things are: %w", err)

@@ -232,7 +232,7 @@ func (h *devHub) made() demo.Case {
 func (h *devHub) listed(t *testing.T) {
 	said, err := h.command("token", "--list")
 	must(t, err)
-	if lines := strings.Count(said, "\n"); lines != 12 {
+	if lines := strings.Count(said, "\n"); lines != 13 {
 		t.Errorf("%d officers:\n%s", lines, said)
 	}
 	if _, err := h.command("token", "--as", "nobody.atall"); err == nil {

@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -65,6 +67,12 @@ var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
 
 // Validate checks the settings before anything is opened.
 func (s hubSettings) Validate() error {
+	if !isAddress(s.Addr) {
+		return fmt.Errorf("ENTENTE_ADDR %q must be a host and a port, such as 127.0.0.1:8080", s.Addr)
+	}
+	if s.MetricsAddr != "" && !isAddress(s.MetricsAddr) {
+		return fmt.Errorf("ENTENTE_METRICS_ADDR %q must be a host and a port, such as 127.0.0.1:9464, or empty for no figures", s.MetricsAddr)
+	}
 	if s.RequestTime <= 0 || s.WorkBurst <= 0 || s.WorkRate <= 0 {
 		return errors.New("ENTENTE_REQUEST_TIME, ENTENTE_WORK_BURST and ENTENTE_WORK_RATE must be more than nothing")
 	}
@@ -72,6 +80,13 @@ func (s hubSettings) Validate() error {
 		return fmt.Errorf("ENTENTE_PROCESS %q must be 1 to 32 small letters, digits and hyphens, and not %q", s.Process, importLog)
 	}
 	return nil
+}
+
+// isAddress says whether a host and a port could be served on.
+func isAddress(addr string) bool {
+	_, port, err := net.SplitHostPort(addr)
+	number, unfit := strconv.ParseUint(port, 10, 16)
+	return err == nil && unfit == nil && number > 0
 }
 
 // codeLists reads the file of code lists; nil where none is named.

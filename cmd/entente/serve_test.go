@@ -35,8 +35,9 @@ func TestServe(t *testing.T) {
 		t.Errorf("added again: %q, %v", again, err)
 	}
 	h.issuer(t, organisation)
+	spans := newCollector(t)
 	h.startArgs(append([]string{
-		"serve", "--addr", h.addr, "--metrics-addr", h.watch, "--data", h.data, "--issuers", h.issuersFile(t, organisation),
+		"serve", "--addr", h.addr, "--metrics-addr", h.watch, "--data", h.data, "--issuers", h.issuersFile(t, organisation), "--traces", spans.URL + "/v1/traces",
 	}, neo4j...))
 	token, err := devissuer.Token(context.Background(), h.uk, "serve.tester", devissuer.DefaultPassword)
 	must(t, err)
@@ -53,8 +54,11 @@ func TestServe(t *testing.T) {
 		"serve", "--addr", second.addr, "--metrics-addr", "", "--data", h.data, "--process", "second", "--issuers", h.issuersFile(t, organisation),
 	}, neo4j...))
 	h.figuresApart(t)
+	secrets := h.asksOfSentinels(t, organisation)
 	h.endsAtBoth(t, second)
 	h.issuerCommands(t, second, organisation, neo4j)
+	h.end() // sends the last spans
+	spans.holdNothingOf(t, secrets)
 }
 
 // lastLine is what a command answers, behind what it logged on the way.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -44,6 +46,11 @@ func TestAddressesAreTakenTogether(t *testing.T) {
 	if _, err := parser.Parse([]string{"dev"}); err != nil || cli.Dev.MetricsAddr != "" {
 		t.Fatalf("figures at %q, %v", cli.Dev.MetricsAddr, err)
 	}
+	for _, unfit := range []string{"nowhere", "127.0.0.1", "127.0.0.1:0", "127.0.0.1:70000"} {
+		if _, err := parser.Parse([]string{"dev", "--metrics-addr", unfit}); err == nil || !strings.Contains(err.Error(), "ENTENTE_METRICS_ADDR") {
+			t.Errorf("figures at %s: %v", unfit, err)
+		}
+	}
 	s, term := hubSettings{Addr: freeAddress(t)}, &terminal{log: slog.New(slog.DiscardHandler)}
 	at, err := s.listen(t.Context(), term)
 	must(t, err)
@@ -59,4 +66,18 @@ func TestAddressesAreTakenTogether(t *testing.T) {
 	at, err = s.listen(t.Context(), term)
 	must(t, err)
 	at.close()
+}
+
+// An address that nobody can serve on is refused by its name before anything is
+// opened, an empty one too.
+func TestAnAddressIsAHostAndAPort(t *testing.T) {
+	for _, addr := range []string{"", "127.0.0.1", "127.0.0.1:", ":http", "127.0.0.1:0", "127.0.0.1:65536", "::1:8080"} {
+		t.Setenv("ENTENTE_ADDR", addr)
+		data := t.TempDir()
+		var out bytes.Buffer
+		err := run(context.Background(), []string{"dev", "--data", data}, &out, &out)
+		if err == nil || !strings.Contains(err.Error(), "ENTENTE_ADDR") {
+			t.Errorf("%q: %v", addr, err)
+		}
+	}
 }

@@ -40,6 +40,9 @@ func (s *Store) MigrateFrom(ctx context.Context, files fs.FS, progress func(done
 
 // Forget removes elements without a trace, between the worlds of a test.
 func Forget(ctx context.Context, s *Store, ids []graph.ID) error {
-	return s.once(ctx, "UNWIND $ids AS id OPTIONAL MATCH (r:Record {id: id}) OPTIONAL MATCH (i:Involvement {id: id}) DETACH DELETE r, i",
+	return s.once(ctx, "UNWIND $p.ids AS id OPTIONAL MATCH (r:Record {id: id}) OPTIONAL MATCH (i:Involvement {id: id}) DETACH DELETE r, i",
 		params{"ids": plainTexts(ids)})
 }
+
+// Sent is how parameters go with a statement.
+func Sent(p map[string]any) map[string]any { return params(p).sent() }

@@ -128,10 +128,10 @@ func hits(t *testing.T, store *neo4j.Store, me auth.Principal) map[string]int64 
 	}
 	out := map[string]int64{}
 	for _, name := range []string{"reviews", "reviews_under"} {
-		result, err := session.Run(t.Context(), "CYPHER replan=force PROFILE "+store.Statements()[name], map[string]any{
+		result, err := session.Run(t.Context(), "CYPHER replan=force PROFILE "+store.Statements()[name], neo4j.Sent(map[string]any{
 			"sight": sight.Visible(), "markings": markings, "marks": marks, "owner": string(me.Organisation), "t": noon,
 			"key": time.Time{}, "after": "", "due": noon.AddDate(1, 0, 0), "limit": 10,
-		})
+		}))
 		fail(t, err)
 		rows, err := result.Collect(t.Context())
 		fail(t, err)

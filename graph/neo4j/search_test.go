@@ -11,6 +11,7 @@ import (
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/identifier"
+	"entente/graph/neo4j"
 	"entente/graph/neo4j/neo4jtest"
 )
 
@@ -48,9 +49,9 @@ func TestASearchForANumberMeetsNothingHidden(t *testing.T) {
 		session := neo4jtest.Start(t).Driver(t).NewSession(context.Background(), driver.SessionConfig{})
 		defer func() { _ = session.Close(context.Background()) }()
 		token := string(asked.Scheme) + ":" + normal
-		result, err := session.Run(t.Context(), "PROFILE "+store.Statements()["search_identifier"], map[string]any{
+		result, err := session.Run(t.Context(), "PROFILE "+store.Statements()["search_identifier"], neo4j.Sent(map[string]any{
 			"queries": store.IdentifierQueries(token, sight), "token": token, "sight": sight.Visible(), "kinds": []string{string(graph.KindPhone)}, "limit": 100,
-		})
+		}))
 		fail(t, err)
 		_, err = result.Collect(t.Context())
 		fail(t, err)
