@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -52,11 +51,11 @@ func (c *devCommand) Run(ctx context.Context, term *terminal) (err error) {
 	if err := os.MkdirAll(c.file("issuers"), 0o700); err != nil {
 		return fmt.Errorf("make the data folder: %w", err)
 	}
-	listener, err := listen(ctx, c.Addr)
+	at, err := c.listen(ctx, term)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = listener.Close() }()
+	defer at.close()
 	graph, err := c.startNeo4j(ctx, term)
 	if err != nil {
 		return err
@@ -67,7 +66,7 @@ func (c *devCommand) Run(ctx context.Context, term *terminal) (err error) {
 		return err
 	}
 	defer closeStore()
-	return c.serve(ctx, term, graph, store, listener)
+	return c.serve(ctx, term, graph, store, at)
 }
 
 func (c *devCommand) startNeo4j(ctx context.Context, term *terminal) (*local.Server, error) {
@@ -110,7 +109,7 @@ func (c *devCommand) openStore(ctx context.Context, server *local.Server, term *
 	return store, closed, nil
 }
 
-func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Server, store *neo4j.Store, listener net.Listener) (err error) {
+func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Server, store *neo4j.Store, at listeners) (err error) {
 	made := demo.Generate(demoSeed, demo.Options{IssuerUK: c.IssuerUK, IssuerRO: c.IssuerRO, Hub: c.Hub})
 	providers := c.providersFor(made)
 	stopProviders, err := startProviders(ctx, providers)
@@ -136,7 +135,7 @@ func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Se
 	}
 	defer forget()
 	term.progress.done("serving on " + c.baseURL() + " (password of every invented officer: " + devissuer.DefaultPassword + ")")
-	return h.serve(ctx, listener)
+	return h.serve(ctx, at)
 }
 
 // demo loads the demo case into an empty database, and waits until the engine

@@ -10043,7 +10043,7 @@ type Certificate {
   organisation: Organisation!
   "What it chose."
   choice: ClosingChoice!
-  "How many records."
+  "How many records. What needs a clearance, and what the team could not see, is counted by certificates of its own, which only those read who may know of it."
   records: Int!
   "How many links."
   links: Int!
