@@ -39,6 +39,22 @@ func (e *Enquiry) readOperations(ctx context.Context) (map[graph.ID]*graph.Opera
 	return byID, nil
 }
 
+// TeamOf says whether an organisation is party now to a running operation, so that
+// its team may be given what the organisation contributes; NotFound where it is not.
+func (c *Casework) TeamOf(ctx context.Context, organisation, operation graph.ID) error {
+	now := c.clock()
+	found, err := c.store.Operations(ctx, organisation, now)
+	if err != nil {
+		return fmt.Errorf("read operations: %w", err)
+	}
+	if !slices.ContainsFunc(found, func(o graph.Operation) bool {
+		return o.ID == operation && o.PartyAt(organisation, now) && o.Running(now)
+	}) {
+		return graph.Missing()
+	}
+	return nil
+}
+
 // OperationVersions are what an operation was, newest first and the present
 // state included: who was in its team at what time. Who is not yet a party
 // learns of the present state alone.

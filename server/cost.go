@@ -23,19 +23,48 @@ const listSize = 10
 type weight struct {
 	own  int // work of the engine or the store, in fields that one could resolve meanwhile
 	list int // how long the list is taken to be where no argument says it
+	// more is work that grows with what is asked for, from the field's input.
+	more func(input map[string]any) int
+}
+
+// work is a field's own, and what its arguments add.
+func (w weight) work(arguments func() map[string]any) int {
+	if w.more == nil {
+		return w.own
+	}
+	input, _ := arguments()["input"].(map[string]any)
+	return add(w.own, w.more(input))
+}
+
+// A source of shortest paths costs what it took in a network of some 100,000 ties,
+// 1.5 ms: a third in one of 40,000, seven times as much in one of 450,000. All
+// entities as sources are taken to be as many as an operation has.
+const (
+	perSource  = 60
+	allSources = 1_000
+)
+
+// sources is the work of the measures that ask from many entities for the shortest
+// paths to all others.
+func sources(input map[string]any) int {
+	switch input["measure"] {
+	case "BETWEENNESS", "CLOSENESS", "HARMONIC":
+		return multiply(firstOf(count(input["samples"]), allSources), perSource)
+	}
+	return 0
 }
 
 // weights are the fields that cost more than they look; all others cost 1. A field
 // costs about 25 µs. Those of the engine cost at least what they took on a million
 // links (BenchmarkHeavyQuestions): PageRank 1.2 s, communities 0.5 s, many pairs
 // 0.3 s, structure 0.2 s, brokers of 20,000 records 0.1 s, a trace or a tree 0.04 s.
-// Sampled betweenness and plans of the largest networks take longer: those the
-// time of a request ends, and they are for jobs.
+// Plans, and shortest paths between all, of the largest networks take longer: those
+// the time of a request ends, and they are for jobs.
 func weights() map[string]weight {
 	return map[string]weight{
 		"Query.communities":        {own: 20_000},
 		"Query.compareCommunities": {own: 40_000},
-		"Query.centrality":         {own: 50_000},
+		"Query.centrality":         {own: 50_000, more: sources},
 		"Query.structure":          {own: 20_000},
 		"Query.brokers":            {own: 10_000},
 		"Query.plan":               {own: 40_000},
@@ -144,11 +173,12 @@ func (c *costs) field(f *ast.Field, variables map[string]any, elements int) int 
 	}
 	w := c.weights[f.ObjectDefinition.Name+"."+f.Name]
 	size := c.size(f, variables)
+	own := w.work(func() map[string]any { return f.ArgumentMap(variables) })
 	if f.Definition.Type.Elem == nil { // one thing, or a page whose lists are as long as asked
-		return add(add(1, w.own), c.set(f.SelectionSet, variables, size))
+		return add(add(1, own), c.set(f.SelectionSet, variables, size))
 	}
 	times := firstOf(size, elements, w.list, listSize)
-	return add(add(1, w.own), multiply(times, c.set(f.SelectionSet, variables, 0)))
+	return add(add(1, own), multiply(times, c.set(f.SelectionSet, variables, 0)))
 }
 
 // size is what the arguments say of how many elements a field gives; 0 is

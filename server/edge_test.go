@@ -330,6 +330,25 @@ func TestAnOfficersWorkIsLimited(t *testing.T) {
 	}
 }
 
+// Betweenness from many sources takes more of the account than a question that
+// reads the network once.
+func TestAnOfficersWorkGrowsWithTheSources(t *testing.T) {
+	w := newTeam(t)
+	w.person("ana", "Lonely Example", w.shared())
+	for input, left := range map[string]bool{`measure: DEGREE`: true, `measure: BETWEENNESS, samples: 10`: true, `measure: BETWEENNESS, samples: 1000`: false} {
+		door := w.door(w.known, func(o *server.Options) { o.Work = server.Work{Burst: 60_000, PerSecond: 1} })
+		ask := func(query string) reply {
+			return knock(t, http.MethodPost, door, asJSON(t, map[string]any{"query": query}), map[string]string{"Officer": "ana"})
+		}
+		if got := ask(`{ centrality(input: {` + input + `}) { entities } }`); got.status != http.StatusOK || strings.Contains(got.body, "errors") {
+			t.Fatalf("%s: %d %s", input, got.status, got.body)
+		}
+		if got := ask(`{ me { purpose } }`); (got.status == http.StatusOK) != left {
+			t.Errorf("after %s: %d %s", input, got.status, got.body)
+		}
+	}
+}
+
 // When a request's time is up, its work is ended in Neo4j too: what waits there
 // for a lock is gone, and nothing was written.
 func TestTimeIsUpInNeo4jToo(t *testing.T) {

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -23,7 +24,9 @@ func largest() map[string]any {
 	for i := range ids {
 		ids[i] = "r"
 	}
-	return map[string]any{"limit": int64(5000), "first": int64(50), "ids": ids, "input": map[string]any{"first": int64(50)}}
+	return map[string]any{"limit": int64(5000), "first": int64(50), "ids": ids, "input": map[string]any{
+		"first": int64(50), "measure": "BETWEENNESS", "samples": int64(2000), // of who holds a network together
+	}}
 }
 
 func pricedBy(t *testing.T) *costs {
@@ -92,6 +95,7 @@ func TestFiftyHeavyQuestionsCostTooMuch(t *testing.T) {
 		`communities(input: {}) { totalCount }`,
 		`compareCommunities(input: {before: "2010-01-01T00:00:00Z", after: "2011-01-01T00:00:00Z"}) { __typename }`,
 		`centrality(input: {measure: DEGREE}) { __typename }`,
+		`centrality(input: {measure: CLOSENESS}) { __typename }`,
 		`structure(input: {}) { __typename }`,
 		`brokers(input: {scope: {}}) { __typename }`,
 		`connect(input: {records: ["a", "b"]}) { cost }`,
@@ -138,6 +142,32 @@ func TestCostMultipliesLists(t *testing.T) {
 			t.Fatalf("%s: %v", query, errs)
 		}
 		got := c.of(document.Operations[0], map[string]any{"n": int64(100), "ids": []any{"a", "b", "c"}})
+		if got != want {
+			t.Errorf("%s costs %d, not %d", query, got, want)
+		}
+	}
+}
+
+// Betweenness is worth as much as the sources it is asked from, and a measure that
+// asks from all of them as much as from many.
+func TestCostOfCentralityGrowsWithItsSources(t *testing.T) {
+	c := pricedBy(t)
+	for query, want := range map[string]int{
+		`{ centrality(input: {measure: DEGREE}) { entities } }`:                                   50_000 + 2,
+		`{ centrality(input: {measure: BETWEENNESS, samples: 10}) { entities } }`:                 50_000 + 2 + 10*perSource,
+		`query($n: Int!) { centrality(input: {measure: BETWEENNESS, samples: $n}) { entities } }`: 50_000 + 2 + 2000*perSource,
+		`query($i: CentralityInput!) { centrality(input: $i) { entities } }`:                      50_000 + 2 + 3000*perSource,
+		`{ centrality(input: {measure: HARMONIC}) { entities } }`:                                 50_000 + 2 + allSources*perSource,
+		`{ centrality(input: {measure: BETWEENNESS}) { entities } }`:                              50_000 + 2 + allSources*perSource,
+		`{ centrality(input: {measure: BETWEENNESS, samples: 1000000}) { entities } }`:            50_000 + 2 + 1_000_000*perSource,
+	} {
+		document, errs := gqlparser.LoadQueryWithRules(c.schema, query, nil)
+		if errs != nil {
+			t.Fatalf("%s: %v", query, errs)
+		}
+		got := c.of(document.Operations[0], map[string]any{
+			"n": int64(2000), "i": map[string]any{"measure": "BETWEENNESS", "samples": json.Number("3000")},
+		})
 		if got != want {
 			t.Errorf("%s costs %d, not %d", query, got, want)
 		}

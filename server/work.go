@@ -184,7 +184,9 @@ func counted(heavy map[string]weight) graphql.FieldMiddleware {
 			field := graphql.GetFieldContext(ctx)
 			work := 1
 			if field.Object == "Query" || field.IsResolver {
-				work += heavy[field.Object+"."+field.Field.Name].own
+				work += heavy[field.Object+"."+field.Field.Name].work(func() map[string]any {
+					return field.Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+				})
 			}
 			r.fields.Add(int64(work))
 		}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"entente/exchange/demo"
+	"entente/graph"
 	"entente/graph/neo4j/local"
 )
 
@@ -185,6 +186,7 @@ func TestDev(t *testing.T) {
 	t.Run("officers of two countries see one person differently", h.twoCountries)
 	t.Run("officers are listed", h.listed)
 	t.Run("a second hub on the folder or the port is refused", h.secondRefused)
+	t.Run("an import for nobody is refused", h.importForNobody)
 	t.Run("figures are read apart", h.figuresApart)
 	t.Run("published networks are imported and answered", h.published)
 	t.Run("an import goes on after kill -9 of Neo4j", h.killed)
@@ -237,6 +239,30 @@ func (h *devHub) listed(t *testing.T) {
 	}
 	if _, err := h.command("token", "--as", "nobody.atall"); err == nil {
 		t.Error("there is a token for an officer who does not exist")
+	}
+}
+
+// importForNobody names organisations and teams that are not there, and one that the
+// contributor is not in.
+func (h *devHub) importForNobody(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "pairs.el")
+	must(t, os.WriteFile(file, []byte("a b\n1 2\n"), 0o600))
+	mapping := filepath.Join("..", "..", "examples", "networks", "edge-list.yaml")
+	before, team := h.counts(), string(h.made().Operations[0].ID)
+	for _, c := range []struct{ organisation, operation, says string }{
+		{"Nobody's Police", team, "--organisation"},
+		{owner, "Operation Heron", "not an id"},
+		{owner, string(graph.IDOf(graph.NounOperation, [16]byte{1})), "is in no such team now"},
+		{"Lantern House Trust (example)", team, "is in no such team now"},
+	} {
+		_, err := h.command("import", "csv", "--mapping", mapping, "--organisation", c.organisation, "--operation", c.operation,
+			"--rejected", filepath.Join(h.data, "rejected.csv"), file)
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s, %s: %v", c.organisation, c.operation, err)
+		}
+	}
+	if after := h.counts(); after != before {
+		t.Errorf("%s records before, %s after", before, after)
 	}
 }
 

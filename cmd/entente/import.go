@@ -52,6 +52,9 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	if err := marking.Check(); err != nil {
 		return graph.Under("marking", err)
 	}
+	if err := audienceExists(ctx, hub, owner, marking.Audience); err != nil {
+		return err
+	}
 	reader, err := csv.Open(mapping, csv.Options{Owner: owner.ID, Hub: c.Hub, Name: c.Name, Files: c.Files, Marking: &marking})
 	if err != nil {
 		return err
@@ -65,6 +68,22 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	err = errors.Join(copyRows(ctx, reader, importer, rejected, term), importer.Flush(ctx), closeRejected())
 	c.report(importer, reader.Progress(), term)
 	return err
+}
+
+// audienceExists refuses teams and organisations that are not there: nobody would
+// ever see the rows, and nobody would be told.
+func audienceExists(ctx context.Context, hub *casework.Casework, owner graph.Organisation, a graph.Audience) error {
+	for _, id := range a.Operations {
+		if err := hub.TeamOf(ctx, owner.ID, id); err != nil {
+			return fmt.Errorf("operation %s: %s is in no such team now: %w", id, owner.Name, err)
+		}
+	}
+	for _, id := range a.Organisations {
+		if _, err := hub.OrganisationNamed(ctx, string(id)); err != nil {
+			return fmt.Errorf("audience: there is no organisation %s: %w", id, err)
+		}
+	}
+	return nil
 }
 
 // importName names the import in the log and its file of rejected rows: after

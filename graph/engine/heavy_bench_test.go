@@ -13,9 +13,12 @@ func BenchmarkHeavyQuestions(b *testing.B) {
 	w, e := dblp(b)
 	view, sight := e.View(), benchSight()
 	groups := map[graph.ID]string{}
-	var some []graph.ID
+	var some, middling []graph.ID
 	for i, n := range w.nodes[:20_000] {
 		some, groups[n.ID] = append(some, n.ID), []string{"GB", "RO", "IE"}[i%3]
+	}
+	for _, n := range w.nodes[:52_000] {
+		middling = append(middling, n.ID)
 	}
 	for _, q := range []struct {
 		name string
@@ -26,6 +29,9 @@ func BenchmarkHeavyQuestions(b *testing.B) {
 		{"pagerank", func() error { return centrality(b, view, engine.CentralityOptions{Measure: engine.PageRank}) }},
 		{"betweenness100", func() error {
 			return centrality(b, view, engine.CentralityOptions{Measure: engine.Betweenness, Samples: 100, Seed: 1})
+		}},
+		{"betweenness100middling", func() error { // of some 100,000 ties
+			return centrality(b, view, engine.CentralityOptions{Measure: engine.Betweenness, Samples: 100, Seed: 1, Scope: middling})
 		}},
 		{"structure", func() error { _, err := view.Structure(b.Context(), sight, engine.StructureOptions{}); return err }},
 		{"brokers", func() error {

@@ -11,10 +11,15 @@ export async function goTo(page: Page, group: string, name: string): Promise<voi
 /** Adds the first record that a search by words finds to a list of records. */
 export async function choose(page: Page, list: string, words: string): Promise<void> {
   const group = page.getByRole('group', { name: list })
+  const chosen = group.getByRole('button', { name: /^Take out/ })
+  const before = await chosen.count()
   await group.getByRole('searchbox').fill(words)
   await group.getByRole('button', { name: 'Search' }).click()
-  await group.locator('ul li button').first().click()
-  await expect(group.getByRole('button', { name: /^Take out/ }).last()).toBeVisible()
+  // Until the answer is there the former one stands, and its first may be chosen already.
+  await expect(async () => {
+    await group.locator('ul li button').first().click()
+    await expect.poll(() => chosen.count(), { timeout: 2_000 }).toBeGreaterThan(before)
+  }).toPass()
 }
 
 /** What breaks an accessibility rule on the page. */
