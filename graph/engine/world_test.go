@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math/rand/v2"
 	"slices"
+	"testing"
 	"time"
 
 	"pgregory.net/rapid"
@@ -117,6 +118,16 @@ func (w world) builtWith(t tester, o engine.Options) *engine.View {
 	e := engine.New(o)
 	e.Load(b.Build(1))
 	return e.View()
+}
+
+// firmly checks a property on worlds that are the same at every run, so that a
+// test that counts what it met counts the same, and then on random ones.
+func firmly(t *testing.T, property func(t *rapid.T)) {
+	t.Helper()
+	for seed := range 60 {
+		rapid.Custom(func(t *rapid.T) bool { property(t); return true }).Example(seed)
+	}
+	rapid.Check(t, property)
 }
 
 func must(t tester, err error) {
