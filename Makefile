@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 GO_JOBS ?= 2
 N ?= 20000
 
-.PHONY: help run test door check bench twins setup setup-tests build web generate fmt clean
+.PHONY: help run test door check bench lighthouse twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,16 +22,26 @@ test: setup-tests web foreign ## Set up what is missing and run every test.
 
 door: setup-tests web-modules foreign ## Of the tests, those of login, tokens and the API's edge.
 	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p $(GO_JOBS) ./auth/oidc/...
-	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '$(DOOR)' ./server
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p 1 -run '^Test($(subst $(space),|,$(strip $(DOOR))))' ./server ./graph/neo4j ./cmd/entente
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '^$$' -bench '^BenchmarkAttacks$$' -benchtime 1x ./server
 
-# The tests of the API's edge; all of auth/oidc is the door.
-DOOR = ^Test(GraphQLOverHTTP|AttacksGet|GETReadsOnly|OnlyTrusted|AnOfficersWork|TimeIsUp|GraphQLCop|ASubscri|Subscriptions|AWebsocket)
+# Beside all of auth/oidc: how the names of the door's tests begin (door_test.go).
+space := $(subst ,, )
+DOOR = GraphQLOverHTTP GraphQLCop AttacksGet GETReadsOnly OnlyTrusted TheExplorerIsNotThere RequestsThatAreNoQuestion \
+	TheLimitsFit FiftyHeavy CostMultiplies CostsOf Shape AnOfficersWork WhatIsTold TimeIsUp \
+	WhoIsNotSignedIn ATokenOpens ASubscri Subscriptions AWebsocket TheServerWaits NothingLeaves TracesHold \
+	TwoAdministrators OnlySystemAdministrators TheGravestActions VictimIdentities \
+	TwoProcesses ChangesOfASession SessionsAre EndedSessions SharedSessions ATokenIsSpent DecisionsAboutIssuers \
+	Serve SignIn Transport OldTLS TracesGo
 
 check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## Lint, vet, format, stale generated code, layering, schema rules.
 	@GO_JOBS=$(GO_JOBS) tools/check.sh
 
 bench: setup ## Measure, print a table, write docs/bench/latest.json (ONLY=audit: that package alone).
 	@go run ./cmd/bench $(if $(ONLY),-only $(ONLY))
+
+lighthouse: setup-tests web build ## Lighthouse's accessibility score of every page, in Chromium.
+	@tools/lighthouse.sh
 
 twins: setup-tests ## Compare hubs that hold everything with hubs of what one officer sees: N=100000 worlds.
 	@ENTENTE_TWINS=$(N) go test -count=1 -timeout 24h -run '^TestTwinWorlds$$' ./server

@@ -15,6 +15,8 @@ export const romanianOfficer: DevelopmentOfficer = { agency: /România/, name: /
 export const ukSupervisor: DevelopmentOfficer = { agency: /United Kingdom/, name: /Pat Exemplar/ }
 export const romanianSupervisor: DevelopmentOfficer = { agency: /România/, name: /Vasile Șablon/ }
 export const teamAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Toni Teamsheet/ }
+export const systemAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Robin Rackmount/ }
+export const romanianAdministrator: DevelopmentOfficer = { agency: /România/, name: /Mihai Machetă/ }
 
 /** Logs in as an officer does: agency, officer, password, purpose. */
 export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {

@@ -27,6 +27,8 @@ export const en = {
     releases: 'Releases',
     teams: 'Teams',
     retention: 'Retention',
+    issuers: 'Identity providers',
+    sessions: 'My sessions',
     groups: {
       questions: 'Questions',
       contribute: 'Contribute',

@@ -27,6 +27,8 @@ export const ro: Dictionary = {
     releases: 'Comunicări',
     teams: 'Echipe',
     retention: 'Păstrare',
+    issuers: 'Furnizori de identitate',
+    sessions: 'Sesiunile mele',
     groups: {
       questions: 'Întrebări',
       contribute: 'Contribuții',

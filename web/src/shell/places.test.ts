@@ -5,7 +5,14 @@ import { groupsFor, placeOf } from './places'
 const paths = (roles: Role[]) => groupsFor(roles).flatMap(({ places }) => places.map(({ path }) => path))
 
 test('a team administrator finds teams and no question to the graph', () => {
-  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual(['/day', '/operations', '/search', '/canvas', '/teams'])
+  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual([
+    '/day',
+    '/operations',
+    '/search',
+    '/canvas',
+    '/teams',
+    '/sessions',
+  ])
 })
 
 test('an analyst finds the questions, and neither retention nor the log', () => {
@@ -13,6 +20,18 @@ test('an analyst finds the questions, and neither retention nor the log', () => 
   expect(found).toContain('/disruption')
   expect(found).not.toContain('/retention')
   expect(found).not.toContain('/audit')
+})
+
+test('a system administrator finds issuers; sessions are for everybody', () => {
+  expect(paths(['SYSTEM_ADMINISTRATOR'])).toEqual([
+    '/operations',
+    '/search',
+    '/canvas',
+    '/issuers',
+    '/sessions',
+  ])
+  expect(paths(['ANALYST'])).not.toContain('/issuers')
+  expect(paths(['FIRST_RESPONDER'])).toContain('/sessions')
 })
 
 test('a group without a place for the officer is not there', () => {
