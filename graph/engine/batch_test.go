@@ -13,7 +13,7 @@ import (
 
 func TestABatchAnswersAsEachQuestionAlone(t *testing.T) {
 	found := 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		view, o := w.built(t), drawRouteOptions(t, w)
 		var pairs []engine.Pair

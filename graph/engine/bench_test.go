@@ -129,3 +129,33 @@ func BenchmarkApply(b *testing.B) {
 	}
 	b.ReportMetric(float64(slowest.Microseconds())/1e3, "slowest_ms")
 }
+
+// BenchmarkBuildOfTenMillion reads ten million links, and builds the snapshot.
+func BenchmarkBuildOfTenMillion(b *testing.B) {
+	const nodes, links = 1_000_000, 10_000_000
+	id := func(noun graph.Noun, n int) graph.ID { return idOf(noun, scatter(uint64(n))) }                 //nolint:gosec // not negative
+	marking := func(n int) graph.MarkingID { return graph.MarkingID(scatter(uint64(n)) % benchMarkings) } //nolint:gosec // small
+	for b.Loop() {
+		random, built := rand.New(rand.NewPCG(1, 1)), engine.NewBuilder(nil) //nolint:gosec // repeatable on purpose
+		for n := range nodes {
+			must(b, built.AddNode(engine.Node{ID: id(graph.NounRecord, n), Kind: graph.KindPerson, Marking: marking(n)}))
+		}
+		began := time.Now()
+		for i := range links {
+			from, u := random.IntN(nodes), random.Float64()
+			to := int(u * u * u * u * nodes) // one of the few to which many are tied
+			if random.IntN(10) < 9 {
+				to = random.IntN(nodes)
+			}
+			must(b, built.AddEdge(engine.Edge{
+				ID: id(graph.NounLink, i), Kind: graph.AssociateOf, From: id(graph.NounRecord, from), To: id(graph.NounRecord, to),
+				Marking: marking(nodes + i),
+			}))
+		}
+		read := time.Since(began)
+		e := engine.New(engine.Options{})
+		e.Load(built.Build(1))
+		b.ReportMetric(read.Seconds(), "read_s")
+		b.ReportMetric(e.Stats().BuildTime.Seconds(), "build_s")
+	}
+}

@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"math/bits"
-	"slices"
 	"time"
 
 	"entente/graph"
@@ -17,22 +15,68 @@ type Builder struct {
 	seen      map[key]uint32 // by id of a record, in which order it was first named
 	nodes     []node         // in that order
 	there     []bool         // which of them were put, and not named by a link alone
-	edges     [][]draft      // by the first bits of their ids
+	bundles   []bundle       // by the first bits of the links' ids
 	times     []times        // of the links that have any; the first is nobody's
+	widest    uint32         // marking of a link
 }
 
-// draft is a link whose ends are known by the order in which they were named.
+// draft is a link whose ends are known by the order in which they were named. The
+// layout writes its own drafts of links over these.
 type draft struct {
 	key        key
 	from, to   uint32
 	mark       uint32
-	times      uint32 // a place in times
+	row        uint16 // of use to the layout alone, but for retired
 	kind, weak uint8
-	retired    bool
 }
 
-// draftBits is how many bits of an id put its link.
-const draftBits = 10
+// retired is the row of a link that is.
+const retired = 1
+
+// bundle is the links whose ids begin alike, in the order in which they were put.
+type bundle struct {
+	pieces [][]draft
+	// times has, by link, its place in Builder.times. It ends with the last link
+	// that has one.
+	times []uint32
+}
+
+// draftPiece is how many drafts a piece of a bundle has, but for the last.
+const draftPiece = 256
+
+func (b *bundle) put(d draft, times uint32) {
+	last := len(b.pieces) - 1
+	switch {
+	case last < 0:
+		b.pieces = append(b.pieces, nil)
+		last = 0
+	case len(b.pieces[last]) == draftPiece:
+		b.pieces = append(b.pieces, make([]draft, 0, draftPiece))
+		last++
+	}
+	b.pieces[last] = append(b.pieces[last], d)
+	if times > 0 {
+		b.times = append(b.times, make([]uint32, b.len()-len(b.times))...)
+		b.times[len(b.times)-1] = times
+	}
+}
+
+func (b *bundle) len() int {
+	last := len(b.pieces) - 1
+	if last < 0 {
+		return 0
+	}
+	return last*draftPiece + len(b.pieces[last])
+}
+
+func (b *bundle) at(i uint32) *draft { return &b.pieces[i/draftPiece][i%draftPiece] }
+
+func (b *bundle) timesAt(i uint32) uint32 {
+	if int(i) < len(b.times) {
+		return b.times[i]
+	}
+	return 0
+}
 
 // NewBuilder gives an empty Builder. now measures the build time; nil is time.Now.
 func NewBuilder(now func() time.Time) *Builder {
@@ -45,8 +89,8 @@ func NewBuilder(now func() time.Time) *Builder {
 }
 
 func (b *Builder) empty() {
-	b.seen, b.nodes, b.there = map[key]uint32{}, nil, nil
-	b.edges, b.times = make([][]draft, 1<<draftBits), make([]times, 1)
+	b.seen, b.nodes, b.there, b.widest = map[key]uint32{}, nil, nil, 0
+	b.bundles, b.times = make([]bundle, 1<<groupBits), make([]times, 1)
 }
 
 // AddNode puts the present state of a record; of several with one id the last
@@ -87,118 +131,27 @@ func (b *Builder) AddEdge(e Edge) error {
 }
 
 func (b *Builder) putEdge(e edge) {
-	d := draft{key: e.key, from: b.named(e.from), to: b.named(e.to), mark: e.mark, kind: e.kind, weak: e.weak, retired: e.retired}
+	at := uint32(0)
 	if e.times != (times{}) {
-		d.times = uint32(len(b.times)) //nolint:gosec // fewer than 2^32 links
+		at = uint32(len(b.times)) //nolint:gosec // fewer than 2^32 links
 		b.times = append(b.times, e.times)
 	}
-	put := &b.edges[e.key.hi>>(64-draftBits)]
-	*put = append(*put, d)
+	b.widest = max(b.widest, e.mark)
+	own := draft{key: e.key, from: b.named(e.from), to: b.named(e.to), mark: e.mark, kind: e.kind, weak: e.weak}
+	if e.retired {
+		own.row = retired
+	}
+	b.bundles[groupOf(e.key)].put(own, at)
 }
 
 // Build makes the snapshot and empties the Builder.
 func (b *Builder) Build(revision graph.Revision) *Snapshot {
 	began := b.now()
 	s := &Snapshot{revision: revision}
-	links, orphans := b.links(b.number(s))
-	s.orphans = orphans
-	b.empty()
+	links := b.strips(b.number(s))
 	s.lay(links, b.numbering.same)
+	s.orphans = links.lost()
+	b.empty()
 	s.took = b.now().Sub(began)
 	return s
-}
-
-// missing is the number of a record that was never put.
-const missing = ^uint32(0)
-
-// number puts the nodes into the order of their ids, and gives the place of each.
-func (b *Builder) number(s *Snapshot) []uint32 {
-	var there []uint32
-	for at, is := range b.there {
-		if is {
-			there = append(there, uint32(at)) //nolint:gosec // fewer than 2^31 nodes
-		}
-	}
-	in, begins := scattered(len(there), 1<<draftBits,
-		func(i int) uint32 { return uint32(b.nodes[there[i]].key.hi >> (64 - draftBits)) }, //nolint:gosec // its first bits
-		func(i int) uint32 { return there[i] })
-	onEach(1<<draftBits, func(i int) {
-		slices.SortFunc(in[begins[i]:begins[i+1]], func(x, y uint32) int { return compareKeys(b.nodes[x].key, b.nodes[y].key) })
-	})
-	number, nodes := make([]uint32, len(b.nodes)), make([]node, len(in))
-	for at := range number {
-		number[at] = missing
-	}
-	for n, at := range in {
-		number[at], nodes[n] = uint32(n), b.nodes[at] //nolint:gosec // fewer than 2^31 nodes
-	}
-	s.setNodes(nodes)
-	return number
-}
-
-// links gives the last put of each link whose ends are there in the order of
-// ids; those without are orphans.
-func (b *Builder) links(number []uint32) (links []link, orphans []edge) {
-	kept, lost := make([][]placedDraft, len(b.edges)), make([][]edge, len(b.edges))
-	onEach(len(b.edges), func(i int) {
-		for _, p := range lastOfEach(b.edges[i]) {
-			d := &b.edges[i][p.at]
-			switch {
-			case d.retired:
-			case number[d.from] == missing || number[d.to] == missing:
-				lost[i] = append(lost[i], edge{
-					key: d.key, from: b.nodes[d.from].key, to: b.nodes[d.to].key, mark: d.mark, kind: d.kind, weak: d.weak, times: b.times[d.times],
-				})
-			default:
-				kept[i] = append(kept[i], p)
-			}
-		}
-	})
-	begins := make([]int, len(kept)+1)
-	for i, k := range kept {
-		begins[i+1] = begins[i] + len(k)
-	}
-	links = make([]link, begins[len(kept)])
-	onEach(len(kept), func(i int) {
-		for j, p := range kept[i] {
-			d := &b.edges[i][p.at]
-			links[begins[i]+j] = link{
-				key: d.key, from: number[d.from], to: number[d.to], mark: d.mark, kind: d.kind, weak: d.weak, times: b.times[d.times],
-			}
-		}
-		b.edges[i] = nil // its memory may be used again
-	})
-	return links, slices.Concat(lost...)
-}
-
-// placedDraft is where a draft stands among those beside it.
-type placedDraft struct {
-	key key
-	at  uint32
-}
-
-// lastOfEach gives the last of each id, in the order of ids. These are random, so
-// that their next bits put nearly each where it belongs.
-func lastOfEach(put []draft) []placedDraft {
-	wide := max(bits.Len(uint(len(put)))-2, 0)
-	places, begins := scattered(len(put), 1<<wide,
-		func(i int) uint32 { return uint32(put[i].key.hi << draftBits >> (64 - wide)) }, //nolint:gosec // its next bits
-		func(i int) placedDraft { return placedDraft{put[i].key, uint32(i)} })           //nolint:gosec // fewer than 2^32 links
-	for g := range 1 << wide {
-		slices.SortStableFunc(places[begins[g]:begins[g+1]], func(x, y placedDraft) int { return compareKeys(x.key, y.key) })
-	}
-	out := places[:0]
-	for i, p := range places {
-		if i+1 == len(places) || places[i+1].key != p.key {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-func (s *Snapshot) setNodes(nodes []node) {
-	s.nodes, s.marks, s.kinds = make([]key, len(nodes)), make([]uint32, len(nodes)), make([]uint8, len(nodes))
-	for i, n := range nodes {
-		s.nodes[i], s.marks[i], s.kinds[i] = n.key, n.mark, n.kind
-	}
 }

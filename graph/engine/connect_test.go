@@ -69,7 +69,7 @@ func (w *walks) leastTree(terminals []graph.ID) (int64, bool) {
 
 func TestConnectIsWithinItsBound(t *testing.T) {
 	joined, apart := 0, 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		seen := w.visible()
 		if len(seen.nodes) == 0 || len(seen.nodes) > 13 {

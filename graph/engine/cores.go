@@ -26,55 +26,36 @@ func onAllCores(n int, work func(from, to int)) {
 	onEach(len(bounds)-1, func(i int) { work(bounds[i], bounds[i+1]) })
 }
 
+// mostCores is how many cores share a piece of work at most: each has room of its
+// own for it.
+const mostCores = 16
+
+// cores is how many share a piece of work.
+func cores() int { return min(runtime.GOMAXPROCS(0), mostCores) }
+
 // onEach lets all cores do pieces of work, each of which is done once.
 func onEach(pieces int, work func(i int)) {
-	workers := min(runtime.GOMAXPROCS(0), pieces)
+	onEachBy(pieces, func(_, i int) { work(i) })
+}
+
+// onEachBy is onEach where a piece is told which of the cores does it, counted
+// below cores().
+func onEachBy(pieces int, work func(core, i int)) {
+	workers := min(cores(), pieces)
 	if workers <= 1 {
 		for i := range pieces {
-			work(i)
+			work(0, i)
 		}
 		return
 	}
 	var next atomic.Int64
 	var all sync.WaitGroup
-	for range workers {
+	for core := range workers {
 		all.Go(func() {
 			for i := int(next.Add(1)) - 1; i < pieces; i = int(next.Add(1)) - 1 {
-				work(i)
+				work(core, i)
 			}
 		})
 	}
 	all.Wait()
-}
-
-// scattered makes n elements and puts them by groups, in their order within each,
-// and says where each group begins (groups+1 places).
-func scattered[T any](n, groups int, group func(i int) uint32, element func(i int) T) (out []T, begins []uint32) {
-	bounds := parts(n)
-	next := make([][]uint32, len(bounds)-1) // by part: where the next of each group goes
-	onEach(len(next), func(p int) {
-		counts := make([]uint32, groups)
-		for i := bounds[p]; i < bounds[p+1]; i++ {
-			counts[group(i)]++
-		}
-		next[p] = counts
-	})
-	begins = make([]uint32, groups+1)
-	at := uint32(0)
-	for g := range groups {
-		begins[g] = at
-		for _, counts := range next {
-			counts[g], at = at, at+counts[g]
-		}
-	}
-	begins[groups] = at
-	out = make([]T, n)
-	onEach(len(next), func(p int) {
-		for i := bounds[p]; i < bounds[p+1]; i++ {
-			g := group(i)
-			out[next[p][g]] = element(i)
-			next[p][g]++
-		}
-	})
-	return out, begins
 }

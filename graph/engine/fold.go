@@ -1,9 +1,5 @@
 package engine
 
-import (
-	"slices"
-)
-
 // begin starts to build the next snapshot from the pending changes. It is
 // called with e.mu held and no fold under way.
 func (e *Engine) begin() {
@@ -64,22 +60,22 @@ func (e *Engine) folded(base *Snapshot, put changes) *Snapshot {
 	began := e.options.Now()
 	v := overlaid(e.first(base), base, put, true)
 	s := &Snapshot{revision: base.revision}
-	nodes, number := v.merged()
-	s.setNodes(nodes)
-	s.lay(v.allLinks(number), v.numbering.same)
+	number := v.merged(s)
+	s.lay(v.strips(s, number), v.numbering.same)
 	s.orphans = v.lost(put)
 	s.took = e.options.Now().Sub(began)
 	return s
 }
 
-// merged gives the nodes of a view in the order of ids, and the number that
-// each node of the view has among them.
-func (v *View) merged() ([]node, []uint32) {
-	nodes, number := make([]node, 0, v.size()), make([]uint32, v.size())
-	added := 0
+// merged puts the nodes of a view into a snapshot in the order of ids, and gives
+// the number that each node of the view has there.
+func (v *View) merged(s *Snapshot) []uint32 {
+	s.sizeNodes(v.size())
+	number, next, added := make([]uint32, v.size()), uint32(0), 0
 	add := func(n uint32) {
-		number[n] = uint32(len(nodes)) //nolint:gosec // fewer than 2^31 nodes
-		nodes = append(nodes, node{key: v.key(n), mark: v.mark(n) &^ joined, kind: v.kindNumber(n)})
+		number[n] = next
+		s.nodes[next], s.marks[next], s.kinds[next] = v.key(n), v.mark(n)&^joined, v.kindNumber(n)
+		next++
 	}
 	for n := range uint32(len(v.base.nodes)) { //nolint:gosec // fewer than 2^31 nodes
 		for ; added < len(v.over.nodes) && v.over.place[added] <= n; added++ {
@@ -90,35 +86,7 @@ func (v *View) merged() ([]node, []uint32) {
 	for ; added < len(v.over.nodes); added++ {
 		add(uint32(len(v.base.nodes) + added)) //nolint:gosec // fewer than 2^31 nodes
 	}
-	return nodes, number
-}
-
-// allLinks gives every link of a view in the order of ids, its ends renumbered.
-func (v *View) allLinks(number []uint32) []link {
-	from, to, mark := v.base.columns()
-	late := slices.Concat(v.over.links, v.same.links)
-	slices.SortFunc(late, func(a, b link) int { return compareKeys(a.key, b.key) })
-	out := make([]link, 0, len(v.base.links)+len(late))
-	add := func(l link) {
-		l.from, l.to = number[l.from], number[l.to]
-		out = append(out, l)
-	}
-	for _, l := range v.base.byID {
-		if _, dead := v.over.dead[l]; dead {
-			continue
-		}
-		for ; len(late) > 0 && compareKeys(late[0].key, v.base.links[l]) < 0; late = late[1:] {
-			add(late[0])
-		}
-		add(link{
-			key: v.base.links[l], from: from[l], to: to[l], mark: mark[l],
-			kind: v.base.linkKind[l], weak: v.base.linkWeak[l], times: v.base.timesOf(l),
-		})
-	}
-	for _, l := range late {
-		add(l)
-	}
-	return out
+	return number
 }
 
 // columns unrolls the leaving halves: by link its ends and its marking.

@@ -1,61 +1,52 @@
 package engine
 
-import "slices"
+import (
+	"slices"
+)
 
-// lay fills the arrays from links in the order of their ids.
+// lay fills the arrays from the links, once the nodes are there.
 //
 // What a link needs is written once into the region of its From, a range of
 // nodes whose links fit into a processor's cache, and put in order there; then
 // the same for its To. So memory is read and written one piece after the other,
 // by all cores, where sorting the whole would wait for it at each step.
-func (s *Snapshot) lay(links []link, same uint8) {
-	ties, judged := s.judged(links, same)
-	s.same = newJudgements(judged)
-	l := &layout{Snapshot: s, ties: ties}
-	l.classify()
+func (s *Snapshot) lay(links strips, same uint8) {
+	l := &layout{Snapshot: s, links: links, kindOfSame: same}
 	l.divide()
+	l.split()
+	l.classify()
 	l.leave()
 	l.come()
+	l.rank()
 	l.timesIn()
-}
-
-// judged takes the judgements out of links, and marks what they join.
-func (s *Snapshot) judged(links []link, same uint8) (ties, judged []link) {
-	first := slices.IndexFunc(links, func(l link) bool { return l.kind == same })
-	if first < 0 {
-		return links, nil
-	}
-	ties = links[:first]
-	for _, l := range links[first:] {
-		if l.kind != same {
-			ties = append(ties, l)
-			continue
-		}
-		judged = append(judged, l)
-		s.marks[l.from] |= joined
-		s.marks[l.to] |= joined
-	}
-	return ties, slices.Clip(judged)
+	l.closeRanks()
 }
 
 // layout is a snapshot under way.
 type layout struct {
 	*Snapshot
-	ties    []link // in the order of ids
-	classOf func(mark, far uint32) uint32
-	shift   int // a region has 1<<shift nodes
-	regions int
-	// By link, once numbered: its place among ties, its ends and the class of its
-	// leaving half.
-	order, from, to, class []uint32
+	links      strips
+	kindOfSame uint8
+	classing   classing
+	shift      int // a region has 1<<shift nodes
+	regions    int
+	leavers    []*piles[draft]     // by core, by region of the From
+	comers     []*piles[comingTie] // by core, by region of the To
+	ranked     []*piles[numbered]  // by core, by the first bits of the rank
+	out        []half              // by link, its leaving half
+	joined     []uint64            // a bitmap of nodes
+	times      []uint32            // by rank, the times of a link; nil where none has any
 }
 
-// regionLinks is about how many links a region has.
-const regionLinks = 1 << 13
+// A region has about so many links, and at most so many nodes.
+const (
+	regionLinks = 1 << 13
+	regionShift = 16
+)
 
 func (l *layout) divide() {
 	n := len(l.nodes)
-	for n>>l.shift > max(len(l.ties)/regionLinks, 1) {
+	for l.shift < regionShift && n>>l.shift > max(l.links.most()/regionLinks, 1) {
 		l.shift++
 	}
 	l.regions = n>>l.shift + 1
@@ -66,177 +57,204 @@ func (l *layout) region(r int) (first, end uint32) {
 	return uint32(min(r<<l.shift, len(l.nodes))), uint32(min((r+1)<<l.shift, len(l.nodes))) //nolint:gosec // fewer than 2^31 nodes
 }
 
-// leavingTie is a link on its way into the row of its From.
-type leavingTie struct {
-	key                 key
-	from, to, class, at uint32
-	kind, weak          uint8
+// comingTie is a link on its way into the row of its To.
+type comingTie struct {
+	from  uint32 // with its joined bit
+	class uint32
+	row   uint16 // its To, counted from the first of the region
+	place uint8
 }
 
-// placed is where a link stands in a row, and where it is found: those of equal
-// rank keep their order.
-type placed struct {
-	rank uint64
-	at   uint32
-}
-
-func comparePlaced(a, b placed) int {
-	switch {
-	case a.rank < b.rank:
-		return -1
-	case a.rank > b.rank:
-		return 1
+// split puts each link into the region of its From, and takes the judgements out.
+// Its drafts have, in the order of a region's nodes, the row of a link; and, as the
+// From is known by that, the rank in its stead, and what its class is found by in
+// that of the marking.
+func (l *layout) split() {
+	most := l.links.most()
+	l.leavers = make([]*piles[draft], cores())
+	l.classing.begin(l.marks, l.links.widest())
+	if l.links.timed() {
+		l.times = make([]uint32, most)
 	}
-	return int(a.at) - int(b.at)
+	judged := make([][]link, cores())
+	for core := range l.leavers {
+		l.leavers[core] = newPiles[draft](l.regions, most/cores())
+	}
+	onEachBy(l.links.count(), func(core, strip int) {
+		own := splitting{l, l.leavers[core], l.classing.core(core), nil}
+		own.leavers.spare = append(own.leavers.spare, l.links.read(core, strip, own.take)...)
+		judged[core] = append(judged[core], own.judged...)
+	})
+	all := slices.Concat(judged...)
+	slices.SortFunc(all, func(a, b link) int { return compareKeys(a.key, b.key) })
+	for _, j := range all {
+		l.marks[j.from] |= joined
+		l.marks[j.to] |= joined
+	}
+	l.same = newJudgements(all)
+	l.joined = make([]uint64, len(l.nodes)/64+1)
+	for _, j := range all {
+		l.joined[j.from>>6] |= 1 << (j.from & 63)
+		l.joined[j.to>>6] |= 1 << (j.to & 63)
+	}
+}
+
+// flagged is a node with its joined bit, from a bitmap that stays in the cache.
+func (l *layout) flagged(n uint32) uint32 { return n | uint32(l.joined[n>>6]>>(n&63)&1)<<31 } //nolint:gosec // one bit
+
+// splitting is what one core does of it.
+type splitting struct {
+	*layout
+	leavers *piles[draft]
+	classes *classesMet
+	judged  []link
+}
+
+func (s *splitting) take(batch []rankedLink) {
+	inside := uint32(1)<<s.shift - 1
+	for i := range batch {
+		t := &batch[i]
+		if t.kind == s.kindOfSame {
+			j := link{key: t.key, from: t.fromNumber, to: t.toNumber, mark: t.mark, kind: t.kind, weak: t.weak}
+			if t.times > 0 {
+				j.times = s.links.timesOf(t.times)
+			}
+			s.judged = append(s.judged, j)
+			continue
+		}
+		s.classes.meet(t.mark, t.fromMark)
+		*s.leavers.next(t.fromNumber >> s.shift) = draft{
+			key: t.key, from: t.rank, to: t.toNumber, mark: s.classes.meet(t.mark, t.toMark),
+			row: uint16(t.fromNumber & inside), kind: t.kind, weak: t.weak, //nolint:gosec // at most 2^16 nodes
+		}
+		if t.times > 0 {
+			s.times[t.rank] = t.times
+		}
+	}
 }
 
 // leave numbers the links in their order (from, class, to, id).
 func (l *layout) leave() {
-	n, s := len(l.ties), l.Snapshot
-	moving, begins := scattered(n, l.regions, func(i int) uint32 { return l.ties[i].from >> l.shift }, func(i int) leavingTie {
-		t := &l.ties[i]
-		return leavingTie{t.key, t.from, t.to, l.classOf(t.mark, s.marks[t.to]&^joined), uint32(i), t.kind, t.weak} //nolint:gosec // fewer than 2^32 links
-	})
-	s.links, s.linkKind, s.linkWeak, s.byID = make([]key, n), make([]uint8, n), make([]uint8, n), make([]uint32, n)
-	l.order, l.from, l.to, l.class = make([]uint32, n), make([]uint32, n), make([]uint32, n), make([]uint32, n)
-	s.leaving = make([]uint32, len(s.nodes)+1)
-	onEach(l.regions, func(r int) {
+	begins, s := heights(l.leavers, l.regions), l.Snapshot
+	n := int(begins[l.regions])
+	s.links, s.linkKind, s.linkWeak = make([]key, n), make([]uint8, n), make([]uint8, n)
+	s.leaving, l.out = make([]uint32, len(s.nodes)+1), make([]half, n)
+	l.comers, l.ranked = make([]*piles[comingTie], cores()), make([]*piles[numbered], cores())
+	for core := range l.comers {
+		l.comers[core] = newPiles[comingTie](l.regions, n/cores())
+		l.ranked[core] = newPiles[numbered](l.links.most()>>rankShift+1, n/cores())
+	}
+	rooms := make([]rowsOf[draft], cores())
+	onEachBy(l.regions, func(core, r int) {
 		first, end := l.region(r)
-		part := moving[begins[r]:begins[r+1]]
-		rows := inRows(len(part), first, end, begins[r], s.leaving,
-			func(i int) uint32 { return part[i].from },
-			func(i int) uint64 { return uint64(part[i].class)<<32 | uint64(part[i].to) })
-		for i, p := range rows {
-			t, number := &part[p.at], begins[r]+uint32(i) //nolint:gosec // fewer than 2^32 links
-			s.links[number], s.linkKind[number], s.linkWeak[number], s.byID[t.at] = t.key, t.kind, t.weak, number
-			l.order[number], l.from[number], l.to[number], l.class[number] = t.at, t.from, t.to, t.class
+		rows := &rooms[core]
+		rows.ties = gathered(rows.ties[:0], l.leavers, r)
+		rows.begin(int(end - first))
+		for i := range rows.ties {
+			rows.next[rows.ties[i].row]++
 		}
+		rows.count(s.leaving[first:end], begins[r])
+		for i := range rows.ties {
+			t := &rows.ties[i]
+			rows.place(t.row, placed{uint64(l.classing.ofSlot(t.mark, t.to, l.marks))<<32 | uint64(t.to), t.from, uint32(i)}) //nolint:gosec // fewer than 2^32 links
+		}
+		rows.order()
+		l.leaveRegion(rows, first, begins[r], core)
 	})
 	s.leaving[len(s.nodes)] = uint32(n) //nolint:gosec // fewer than 2^32 links
+	l.leavers = nil
 }
 
-// comingTie is a link on its way into the row of its To.
-type comingTie struct{ to, from, class, number uint32 }
+// leaveRegion writes the links of a region, which are in order, and puts each into
+// the region of its To.
+func (l *layout) leaveRegion(rows *rowsOf[draft], first, number uint32, core int) {
+	s, inside := l.Snapshot, uint32(1)<<l.shift-1
+	comers, ranked := l.comers[core], l.ranked[core]
+	for _, p := range rows.placed {
+		t := &rows.ties[p.at]
+		from, class := first+uint32(t.row), uint32(p.rank>>32) //nolint:gosec // its high half
+		s.links[number], s.linkKind[number], s.linkWeak[number] = t.key, t.kind, t.weak
+		*ranked.next(p.then >> rankShift) = numbered{p.then, number}
+		l.out[number] = half{l.flagged(t.to), class}
+		*comers.next(t.to >> l.shift) = comingTie{
+			from: l.flagged(from), class: l.classing.of(s.classes[class].link, s.marks[from]&^joined),
+			row: uint16(t.to & inside), place: uint8(min(number-s.leaving[from], distant)), //nolint:gosec // bounded
+		}
+		number++
+	}
+}
 
 // come puts the links into the order of their coming halves (to, class, from,
-// id), and writes the rows.
+// id), and writes the rows. What one core put into a region is in the order of
+// leaving halves, and parallel links were put by one core.
 func (l *layout) come() {
-	n, s := len(l.ties), l.Snapshot
-	moving, begins := scattered(n, l.regions, func(i int) uint32 { return l.to[i] >> l.shift }, func(i int) comingTie {
-		class := l.classOf(s.classes[l.class[i]].link, s.marks[l.from[i]]&^joined)
-		return comingTie{l.to[i], l.from[i], class, uint32(i)} //nolint:gosec // fewer than 2^32 links
-	})
+	begins, s := heights(l.comers, l.regions), l.Snapshot
+	n := len(s.links)
 	s.rows, s.halves, s.places = make([]uint32, len(s.nodes)+1), make([]half, 2*n), make([]uint8, n)
-	onEach(l.regions, func(r int) {
+	rooms := make([]rowsOf[comingTie], cores())
+	onEachBy(l.regions, func(core, r int) {
 		first, end := l.region(r)
-		part := moving[begins[r]:begins[r+1]]
-		rows := inRows(len(part), first, end, begins[r], s.rows,
-			func(i int) uint32 { return part[i].to },
-			func(i int) uint64 { return uint64(part[i].class)<<32 | uint64(part[i].from) })
-		at, next := begins[r]+s.leaving[first], 0 // where in the halves, and which coming one
-		for v := first; v < end; v++ {
-			s.rows[v] = at
-			for number := s.leaving[v]; number < s.leaving[v+1]; number++ {
-				s.halves[at] = half{s.flagged(l.to[number]), l.class[number]}
-				at++
-			}
-			for ; next < len(rows) && part[rows[next].at].to == v; next++ {
-				t := &part[rows[next].at]
-				s.halves[at] = half{s.flagged(t.from), t.class}
-				s.places[begins[r]+uint32(next)] = uint8(min(t.number-s.leaving[t.from], distant)) //nolint:gosec // bounded
-				at++
-			}
+		rows := &rooms[core]
+		rows.ties = gathered(rows.ties[:0], l.comers, r)
+		rows.begin(int(end - first))
+		for i := range rows.ties {
+			rows.next[rows.ties[i].row]++
 		}
+		rows.count(s.rows[first:end], begins[r])
+		for i := range rows.ties {
+			t := &rows.ties[i]
+			rows.place(t.row, placed{uint64(t.class)<<32 | uint64(t.from&^joined), uint32(i), uint32(i)}) //nolint:gosec // fewer than 2^32 links
+		}
+		rows.order()
+		l.comeRegion(rows, first, end, begins[r])
 	})
 	s.rows[len(s.nodes)] = uint32(2 * n) //nolint:gosec // fewer than 2^32 halves
+	l.comers, l.out = nil, nil
 }
 
-func (s *Snapshot) flagged(n uint32) uint32 { return n | s.marks[n]&joined }
-
-// inRows puts the links of one region into rows, those of a row by rank, and
-// says in starts where the rows begin, counted from a base.
-func inRows(n int, first, end, base uint32, starts []uint32, node func(i int) uint32, rank func(i int) uint64) []placed {
-	next := make([]uint32, end-first+1)
-	for i := range n {
-		next[node(i)-first+1]++
-	}
-	for v := range end - first {
-		next[v+1] += next[v]
-		starts[first+v] = base + next[v]
-	}
-	out := make([]placed, n)
-	for i := range n {
-		v := node(i) - first
-		out[next[v]] = placed{rank(i), uint32(i)} //nolint:gosec // fewer than 2^32 links
-		next[v]++
-	}
-	begin := uint32(0)
-	for v := range end - first { // next says now where each row ends
-		slices.SortFunc(out[begin:next[v]], comparePlaced)
-		begin = next[v]
-	}
-	return out
-}
-
-// timesIn fills the arrays that most graphs do without.
-func (l *layout) timesIn() {
-	columns := []struct {
-		to *[]int64
-		of func(t *times) int64
-	}{
-		{&l.validFrom, func(t *times) int64 { return t.validFrom }},
-		{&l.validUntil, func(t *times) int64 { return t.validUntil }},
-		{&l.at, func(t *times) int64 { return t.at }},
-		{&l.amount, func(t *times) int64 { return t.amount }},
-		{&l.ended, func(t *times) int64 { return t.ended }},
-	}
-	some := l.someTimes()
-	for _, c := range columns {
-		if c.of(&some) == 0 {
-			continue
+// comeRegion writes the rows of a region, whose coming halves begin at coming.
+func (l *layout) comeRegion(rows *rowsOf[comingTie], first, end, coming uint32) {
+	s, next := l.Snapshot, 0 // which coming one
+	at := coming + s.leaving[first]
+	for v := first; v < end; v++ {
+		s.rows[v] = at
+		at += uint32(copy(s.halves[at:], l.out[s.leaving[v]:s.leaving[v+1]])) //nolint:gosec // fewer than 2^32 halves
+		for ; next < int(rows.next[v-first]); next++ {
+			t := &rows.ties[rows.placed[next].at]
+			s.halves[at] = half{t.from, t.class}
+			s.places[coming+uint32(next)] = t.place //nolint:gosec // fewer than 2^32 links
+			at++
 		}
-		column := make([]int64, len(l.ties))
-		onAllCores(len(l.ties), func(from, to int) {
-			for number := from; number < to; number++ {
-				column[number] = c.of(&l.ties[l.order[number]].times)
+	}
+}
+
+// numbered is which number a link got.
+type numbered struct{ rank, number uint32 }
+
+// rankShift is how many bits of a rank lie within a group of ranks.
+const rankShift = 14
+
+// rank says which number the link of each rank got, where it is one at all.
+func (l *layout) rank() {
+	l.byID = make([]uint32, l.links.most())
+	if len(l.byID) > len(l.Snapshot.links) {
+		for rank := range l.byID {
+			l.byID[rank] = missing
+		}
+	}
+	onEach(len(l.ranked[0].open), func(group int) {
+		eachPiled(l.ranked, group, func(all []numbered) {
+			for _, one := range all {
+				l.byID[one.rank] = one.number
 			}
 		})
-		*c.to = column
-	}
-}
-
-// someTimes is zero where the times of all links are.
-func (l *layout) someTimes() times {
-	bounds := parts(len(l.ties))
-	found := make([]times, len(bounds)-1)
-	onEach(len(found), func(i int) {
-		var some times
-		for at := bounds[i]; at < bounds[i+1]; at++ {
-			t := &l.ties[at].times
-			some = times{some.validFrom | t.validFrom, some.validUntil | t.validUntil, some.at | t.at, some.amount | t.amount, some.ended | t.ended}
-		}
-		found[i] = some
 	})
-	var all times
-	for _, t := range found {
-		all = times{all.validFrom | t.validFrom, all.validUntil | t.validUntil, all.at | t.at, all.amount | t.amount, all.ended | t.ended}
-	}
-	return all
+	l.ranked = nil
 }
 
-// alone are the numbers below n.
-func alone(n int) []uint32 {
-	out := make([]uint32, n)
-	for i := range out {
-		out[i] = uint32(i) //nolint:gosec // fewer than 2^32 links
+// closeRanks takes the free places out of the links by their ids.
+func (l *layout) closeRanks() {
+	if len(l.byID) > len(l.Snapshot.links) {
+		l.byID = slices.Clone(slices.DeleteFunc(l.byID, func(number uint32) bool { return number == missing }))
 	}
-	return out
-}
-
-func gather[T any](order []uint32, value func(uint32) T) []T {
-	out := make([]T, len(order))
-	for at, i := range order {
-		out[at] = value(i)
-	}
-	return out
 }

@@ -1,61 +1,111 @@
 package engine
 
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
 // classTable is the largest table of pairs of markings; where there are more
 // markings the classes are looked up by name.
 const classTable = 1 << 22
 
-// classify names the classes of all halves.
-func (l *layout) classify() {
-	l.named = map[class]uint32{}
-	widest := uint32(0)
-	for _, m := range l.marks {
+// classing names the classes of all halves, in their order.
+type classing struct {
+	span  int      // markings in the table, and one for nowhere; 0 is no table
+	table []uint32 // by slot
+	named map[class]uint32
+	met   []*classesMet // by core
+}
+
+// classesMet are the classes that one core has met.
+type classesMet struct {
+	span  int
+	slots []bool
+	named map[class]struct{}
+}
+
+// begin makes ready for the markings of some nodes and links.
+func (c *classing) begin(marks []uint32, widest uint32) {
+	for _, m := range marks {
 		if m &^= joined; m != nowhere {
 			widest = max(widest, m)
 		}
 	}
-	for i := range l.ties {
-		widest = max(widest, l.ties[i].mark)
+	if span := int(widest) + 2; span <= classTable/span {
+		c.span = span
 	}
-	span := int(widest) + 2 // and one for nowhere
-	if span > classTable/span {
-		l.classifyByName()
-		return
-	}
-	slot := func(mark, far uint32) int { return int(mark)*span + int(min(far, widest+1)) }
-	used := l.usedSlots(span*span, slot)
-	table := make([]uint32, span*span)
-	for at, is := range used {
-		if is {
-			far := uint32(at % span) //nolint:gosec // a marking
-			if far == widest+1 {
-				far = nowhere
-			}
-			table[at] = l.name(class{uint32(at / span), far}) //nolint:gosec // a marking
-		}
-	}
-	l.classOf = func(mark, far uint32) uint32 { return table[slot(mark, far)] }
+	c.met = make([]*classesMet, cores())
 }
 
-// usedSlots says which pairs of markings some half has.
-func (l *layout) usedSlots(size int, slot func(mark, far uint32) int) []bool {
-	bounds := parts(len(l.ties))
-	found := make([][]bool, len(bounds)-1)
-	onEach(len(found), func(i int) {
-		used := make([]bool, size)
-		for at := bounds[i]; at < bounds[i+1]; at++ {
-			t := &l.ties[at]
-			used[slot(t.mark, l.marks[t.to]&^joined)] = true
-			used[slot(t.mark, l.marks[t.from]&^joined)] = true
+// core is for one core to begin a strip with.
+func (c *classing) core(core int) *classesMet {
+	if c.met[core] == nil {
+		c.met[core] = &classesMet{span: c.span, slots: make([]bool, c.span*c.span), named: map[class]struct{}{}}
+	}
+	return c.met[core]
+}
+
+func slotOf(span int, mark, far uint32) int { return int(mark)*span + min(int(far), span-1) }
+
+// meet notes a class, and gives what classing.ofSlot finds it by.
+func (m *classesMet) meet(mark, far uint32) uint32 {
+	if m.span == 0 {
+		m.named[class{mark, far}] = struct{}{}
+		return mark
+	}
+	slot := slotOf(m.span, mark, far)
+	m.slots[slot] = true
+	return uint32(slot) //nolint:gosec // within the table
+}
+
+// classify names what was met.
+func (l *layout) classify() {
+	c := &l.classing
+	l.named = map[class]uint32{}
+	c.named = l.named
+	if c.span == 0 {
+		all := map[class]struct{}{}
+		for _, m := range c.met {
+			if m != nil {
+				maps.Copy(all, m.named)
+			}
 		}
-		found[i] = used
-	})
-	out := found[0]
-	for _, more := range found[1:] {
-		for at, is := range more {
-			out[at] = out[at] || is
+		for _, one := range slices.SortedFunc(maps.Keys(all), compareClasses) {
+			l.name(one)
+		}
+		return
+	}
+	c.table = make([]uint32, c.span*c.span)
+	for slot := range c.table {
+		if slices.ContainsFunc(c.met, func(m *classesMet) bool { return m != nil && m.slots[slot] }) {
+			far := uint32(slot % c.span) //nolint:gosec // a marking
+			if int(far) == c.span-1 {
+				far = nowhere
+			}
+			c.table[slot] = l.name(class{uint32(slot / c.span), far}) //nolint:gosec // a marking
 		}
 	}
-	return out
+}
+
+// of gives a class that was met.
+func (c *classing) of(mark, far uint32) uint32 {
+	if c.span == 0 {
+		return c.named[class{mark, far}]
+	}
+	return c.table[slotOf(c.span, mark, far)]
+}
+
+// ofSlot gives the class of a leaving half by what meet gave for it.
+func (c *classing) ofSlot(slot, to uint32, marks []uint32) uint32 {
+	if c.span == 0 {
+		return c.named[class{slot, marks[to] &^ joined}]
+	}
+	return c.table[slot]
+}
+
+func compareClasses(a, b class) int {
+	return cmp.Or(cmp.Compare(a.link, b.link), cmp.Compare(a.far, b.far))
 }
 
 // name is the number of a class, a new one for a new one.
@@ -67,13 +117,4 @@ func (s *Snapshot) name(c class) uint32 {
 		s.classes = append(s.classes, c)
 	}
 	return at
-}
-
-func (l *layout) classifyByName() {
-	for i := range l.ties {
-		t := &l.ties[i]
-		l.name(class{t.mark, l.marks[t.to] &^ joined})
-		l.name(class{t.mark, l.marks[t.from] &^ joined})
-	}
-	l.classOf = func(mark, far uint32) uint32 { return l.named[class{mark, far}] }
 }

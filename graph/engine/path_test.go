@@ -63,7 +63,7 @@ func (w world) naivePath(from, to graph.ID, o engine.PathOptions) ([]graph.ID, b
 
 func TestShortestPathIsTheFirstOfAllShortest(t *testing.T) {
 	hops := map[int]int{}
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		view := w.built(t)
 		options := engine.PathOptions{MaxHops: rapid.SampledFrom([]int{0, 0, 1, 2, 3}).Draw(t, "most")}

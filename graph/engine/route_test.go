@@ -229,7 +229,7 @@ func (w *walks) refusesEnds(t *rapid.T, err error, ends ...graph.ID) bool {
 
 func TestRoutesAreTheFirstOfAllRoutes(t *testing.T) {
 	several, capped := 0, 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		view, o := w.built(t), drawRouteOptions(t, w)
 		k, list := rapid.IntRange(1, 12).Draw(t, "k"), rapid.SampledFrom([]int{-1, 1, 3, 20}).Draw(t, "list")
@@ -300,7 +300,7 @@ func (w world) checkRoutes(t *rapid.T, view *engine.View, o engine.RouteOptions,
 
 func TestBetweenSetsIsTheBestOfAllPairs(t *testing.T) {
 	found := 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		view, o := w.built(t), drawRouteOptions(t, w)
 		o.Avoid = nil
@@ -337,7 +337,7 @@ func TestBetweenSetsIsTheBestOfAllPairs(t *testing.T) {
 
 func TestThroughIsTheBestOfAllOrders(t *testing.T) {
 	found := 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		view, o := w.built(t), drawRouteOptions(t, w)
 		o.Avoid = nil

@@ -99,6 +99,23 @@ func (e events) sorted(order func(a, b uint32) int) events {
 	}
 }
 
+// alone are the numbers below n.
+func alone(n int) []uint32 {
+	out := make([]uint32, n)
+	for i := range out {
+		out[i] = uint32(i) //nolint:gosec // fewer than 2^32 links
+	}
+	return out
+}
+
+func gather[T any](order []uint32, value func(uint32) T) []T {
+	out := make([]T, len(order))
+	for at, i := range order {
+		out[at] = value(i)
+	}
+	return out
+}
+
 // happened gives the timed links in the order of their numbers.
 func (s *Snapshot) happened() events {
 	if s.at == nil && s.validFrom == nil && s.ended == nil {
@@ -123,6 +140,8 @@ func (s *Snapshot) happened() events {
 	}
 	return events{slices.Clip(out.moments), slices.Clip(out.traits)}
 }
+
+func (s *Snapshot) flagged(n uint32) uint32 { return n | s.marks[n]&joined }
 
 // ranks gives, by link, its place in the order of ids.
 func (s *Snapshot) ranks() []uint32 {

@@ -65,7 +65,7 @@ func firstInTime(all [][]timedStep, fewest bool) []timedStep {
 
 func TestTimeRespectingIsTheFirstOfAllChains(t *testing.T) {
 	long := 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawTimedWorld(t)
 		o := engine.TimeRespectingOptions{
 			TimedLinks: drawTimedLinks(t), Fewest: rapid.Bool().Draw(t, "fewest"), MaxHops: rapid.SampledFrom([]int{3, 4, 1}).Draw(t, "hops"),

@@ -232,7 +232,7 @@ func drawTraceRows(t *rapid.T) int {
 
 func TestTraceCountsAndListsEveryTrail(t *testing.T) {
 	long, cut := 0, 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w := drawTimedWorld(t)
 		view, seen, o := w.builtWith(t, engine.Options{TraceRows: drawTraceRows(t)}), w.visible(), drawTraceOptions(t)
 		if len(seen.nodes) == 0 {
@@ -356,7 +356,7 @@ func (w world) naiveArrivals(from graph.ID, o engine.TimedLinks) []engine.Arriva
 
 func TestEarliestArrivalIsThatOfAllChains(t *testing.T) {
 	many := 0
-	rapid.Check(t, func(t *rapid.T) {
+	firmly(t, func(t *rapid.T) {
 		w, o := drawTimedWorld(t), engine.ArrivalOptions{TimedLinks: drawTimedLinks(t)}
 		o.List = rapid.SampledFrom([]int{1000, 2, -1}).Draw(t, "list")
 		view, seen, from := w.built(t), w.visible(), drawSeen(t, w, "from")

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math/rand/v2"
 	"slices"
+	"testing"
 	"time"
 
 	"pgregory.net/rapid"
@@ -117,6 +118,20 @@ func (w world) builtWith(t tester, o engine.Options) *engine.View {
 	e := engine.New(o)
 	e.Load(b.Build(1))
 	return e.View()
+}
+
+// firmly checks a property on worlds that are the same at every run, so that a
+// test that counts what it met counts the same, and then on random ones.
+func firmly(t *testing.T, property func(t *rapid.T)) {
+	t.Helper()
+	for seed := range 60 {
+		begun, held := 0, 0 // a property that fails is tried again, on another world
+		rapid.Custom(func(t *rapid.T) bool { begun++; property(t); held++; return true }).Example(seed)
+		if begun != held {
+			t.Fatalf("it does not hold in world %d of those that are the same at every run", seed)
+		}
+	}
+	rapid.Check(t, property)
 }
 
 func must(t tester, err error) {

@@ -141,3 +141,20 @@ func solvedIn(t *rapid.T, w *network.Network, o dismantle.Objective, budget int6
 	}
 	return plan
 }
+
+// Of three targets among 150, the least of all 551,300 sets is found, and where the
+// work ends before the search does, nothing is claimed.
+func TestThreeOfAHundredAndFifty(t *testing.T) {
+	for _, ties := range []int{120, 225, 1500} {
+		w := random(150, ties, 11)
+		largest, pairs := leastOf(w, 3)
+		one := solved(t, w, dismantle.LargestComponent, 3, .01)
+		two := solved(t, w, dismantle.PairConnectivity, 3, .01)
+		if one.Exact && one.After != float64(largest) || two.Exact && two.After != float64(pairs) {
+			t.Errorf("%d ties: %v and %v, not %d and %d", ties, one.After, two.After, largest, pairs)
+		}
+		if ties < 1000 && (!one.Exact || !two.Exact) {
+			t.Errorf("%d ties: the search did not come to its end", ties)
+		}
+	}
+}

@@ -165,11 +165,14 @@ func anyProblem(n int, rng *rand.Rand) dismantle.Problem {
 			}
 		}
 	}
+	if v := uint32(rng.IntN(n)); rng.IntN(2) == 0 && p.Allowed[v] && !p.Safeguarded[v] && p.Cost[v] <= p.Budget {
+		p.Must = []uint32{v}
+	}
 	return p
 }
 
-// Every objective and every mix of two, with costs, exclusions and safeguarded, is
-// as good as the best of all sets.
+// Every objective and every mix of two, with costs, exclusions, safeguarded and one
+// that must be in the plan, is as good as the best of all sets.
 func TestSolveIsExactOnSmallNetworks(t *testing.T) {
 	refused := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -198,6 +201,11 @@ func TestSolveIsExactOnSmallNetworks(t *testing.T) {
 		if cost > p.Budget || !got.Exact || (len(set) == 0) != (got.Empty != "") {
 			t.Fatalf("%+v costs %d of %d", got, cost, p.Budget)
 		}
+		for _, v := range p.Must {
+			if !slices.Contains(set, v) {
+				t.Fatalf("%v lacks %d", set, v)
+			}
+		}
 		if want := bestOf(p); math.Abs(got.After-want) > 1e-9 {
 			t.Fatalf("%v leaves %v, the best leaves %v", set, got.After, want)
 		}
@@ -218,6 +226,9 @@ func bestOf(p dismantle.Problem) float64 {
 				cost += p.Cost[v]
 				fits = fits && p.Allowed[v] && !p.Safeguarded[v]
 			}
+		}
+		for _, v := range p.Must {
+			fits = fits && mask>>v&1 == 1
 		}
 		if fits && cost <= p.Budget {
 			best = min(best, valued(p, set))
