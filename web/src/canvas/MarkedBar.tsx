@@ -7,6 +7,7 @@ import type { Drawing } from './Drawing'
 import { placeKeys } from './fold'
 import { gatheredPlaces } from './gather'
 import type { Point } from './place'
+import { ShareOwn } from './ShareOwn'
 
 /** What can be done with the things marked together. Not there while none are. */
 export function MarkedBar({ drawing }: { drawing: Drawing | null }) {
@@ -54,6 +55,7 @@ export function MarkedBar({ drawing }: { drawing: Drawing | null }) {
           {name}
         </button>
       ))}
+      <ShareOwn records={things.flatMap((thing) => thing.records)} />
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { Expand } from './Expand'
 import { FoldAway } from './FoldAway'
 import type { Thing } from './fold'
 import { SelectedGroup } from './SelectedGroup'
+import { ShareOwn } from './ShareOwn'
 import type { Actions } from './useActions'
 
 // They come with the texts of the work pages.
@@ -95,6 +96,7 @@ function PathEnds({ thing, onPath }: { thing: Thing; onPath: () => void }) {
       <button type="button" className={parts.button} onClick={() => choose('to')}>
         {text.path.setTo}
       </button>
+      <ShareOwn records={thing.records} />
     </div>
   )
 }

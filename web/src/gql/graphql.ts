@@ -563,6 +563,20 @@ export type DecideDisposalInput = {
   version: string | number;
 };
 
+/** The partner's decision on a joint plan. */
+export type DecideJointPlanInput = {
+  /** Whether the caller's organisation agrees. */
+  agree: boolean;
+  /** The joint plan. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Why, in words; both organisations read it. */
+  reason?: string;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
 /** What an owner decides. */
 export type DecideReleaseInput = {
   /** The decision. */
@@ -690,6 +704,27 @@ export type ExploitationEventInput = {
   exploitation: Exploitation;
   /** In short. */
   summary?: string | null | undefined;
+};
+
+/** The form of a file. */
+export type ExportFormat =
+  /** One table of records and links, the banner in its first line. */
+  | 'CSV'
+  /** GEXF 1.3, for Gephi. */
+  | 'GEXF'
+  /** GraphML, for networkx, Gephi and yEd. */
+  | 'GRAPHML'
+  /** One JSON object. */
+  | 'JSON';
+
+/** What is to leave the hub. Give ids, or an operation. */
+export type ExportInput = {
+  /** The form. */
+  format: ExportFormat;
+  /** Records in sight, at most 5,000. */
+  ids?: Array<string | number> | null | undefined;
+  /** All records in sight that are shared with this operation's team, at most 5,000. */
+  operation?: string | number | null | undefined;
 };
 
 /** Propose another last day. */
@@ -850,6 +885,17 @@ export type JobState =
   | 'OUTDATED'
   /** Under way, at most ten minutes. */
   | 'RUNNING';
+
+/** What became of a joint plan. */
+export type JointPlanState =
+  /** Both agree, and the plan is made. */
+  | 'AGREED'
+  /** The partner has not decided yet. */
+  | 'OPEN'
+  /** The partner does not agree. */
+  | 'REFUSED'
+  /** One of the two took its consent back; there is no plan any more. */
+  | 'WITHDRAWN';
 
 /** One leg of travel. */
 export type JourneyInput = {
@@ -1210,6 +1256,26 @@ export type ProfileType =
   | 'ADVERT'
   /** An account. */
   | 'USER_ACCOUNT';
+
+/** Propose a joint plan. */
+export type ProposeJointPlanInput = {
+  /** How many targets the plan may have, 1 to 100; each costs 1. */
+  budget: number;
+  /** How many hops the network goes beyond what is shared, over what either organisation contributed, 0 to 3. */
+  hops?: number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** LARGEST_COMPONENT, PAIR_CONNECTIVITY, or REACH within one hop. */
+  objective?: DisruptionObjective;
+  /** A running operation to which both organisations are party. What is shared with its team is where the network begins. */
+  operation: string | number;
+  /** The organisation to plan with. */
+  partner: string | number;
+  /** Targets are of these kinds only; left out: any. */
+  targetKinds?: Array<RecordKind> | null | undefined;
+  /** Why, for the partner to judge. It names nobody who must not be known to the partner's officers. */
+  why: string;
+};
 
 /** Propose an operation. */
 export type ProposeOperationInput = {
@@ -1845,6 +1911,16 @@ export type ViewPlaceInput = {
   y: number;
 };
 
+/** Take back one's consent to a joint plan. */
+export type WithdrawJointPlanInput = {
+  /** The joint plan. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
 /** Leave an agreement. */
 export type WithdrawPartyInput = {
   /** The operation. */
@@ -1994,6 +2070,13 @@ export type CanvasRolesQuery = { node:
     | { __typename: 'Organisation' }
     | { __typename: 'Record' }
    | null };
+
+export type CanvasExportQueryVariables = Exact<{
+  input: ExportInput;
+}>;
+
+
+export type CanvasExportQuery = { exportGraph: { banner: string, mediaType: string, content: string, records: number } };
 
 export type CommunitiesQueryVariables = Exact<{
   input: CommunitiesInput;
@@ -2258,6 +2341,39 @@ export type RetireInvolvementMutationVariables = Exact<{
 
 export type RetireInvolvementMutation = { retireInvolvement: { id: string } };
 
+export type JointPlanPartsFragment = { id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> };
+
+export type JointPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JointPlansQuery = { jointPlans: Array<{ id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> }> };
+
+export type JointPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JointPlanChoicesQuery = { operations: Array<{ id: string, name: string, state: OperationState, parties: Array<{ until: string | null, organisation: { id: string, name: string, country: string } }> }> };
+
+export type ProposeJointPlanMutationVariables = Exact<{
+  input: ProposeJointPlanInput;
+}>;
+
+
+export type ProposeJointPlanMutation = { proposeJointPlan: { revision: string, jointPlan: { id: string } } };
+
+export type DecideJointPlanMutationVariables = Exact<{
+  input: DecideJointPlanInput;
+}>;
+
+
+export type DecideJointPlanMutation = { decideJointPlan: { revision: string, jointPlan: { id: string, state: JointPlanState } } };
+
+export type WithdrawJointPlanMutationVariables = Exact<{
+  input: WithdrawJointPlanInput;
+}>;
+
+
+export type WithdrawJointPlanMutation = { withdrawJointPlan: { revision: string, jointPlan: { id: string, state: JointPlanState } } };
+
 export type CentralityQueryVariables = Exact<{
   input: CentralityInput;
 }>;
@@ -2438,6 +2554,20 @@ export type MoneyTraceQuery = { trace: { entities: number, linkCount: number, at
             | { __typename: 'Transfer', amount: string, currency: string }
             | { __typename: 'Travel' }
            | null } }> }>, weakest: { scheme: Scheme, value: string } | null } };
+
+export type MoneyAccountsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MoneyAccountsQuery = { nodes: Array<
+    | { __typename: 'Involvement', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, entity: { id: string, records: Array<{ id: string, links: { nodes: Array<{ to: { id: string, kind: RecordKind } }> } }> } }
+   | null> };
 
 export type OperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2952,6 +3082,20 @@ export type FileEvaluationMutationVariables = Exact<{
 
 export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string } } };
 
+export type TourFoundQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type TourFoundQuery = { nodes: Array<
+    | { __typename: 'Involvement', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, entity: { id: string, kind: RecordKind, label: string } }
+   | null> };
+
 export type CommentsQueryVariables = Exact<{
   on: string | number;
 }>;
@@ -3199,6 +3343,44 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
   kind
   label
 }`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const JointPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment JointPlanParts on JointPlan {
+  id
+  version
+  operation {
+    id
+    name
+  }
+  asking {
+    ...OrganisationParts
+  }
+  partner {
+    ...OrganisationParts
+  }
+  why
+  budget
+  targetKinds
+  hops
+  objective
+  state
+  asked
+  decided
+  reason
+  targetCount
+  targets(first: 100) {
+    ...EntityBrief
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  kind
+  label
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"JointPlanParts"}) as unknown as TypedDocumentString<JointPlanPartsFragment, unknown>;
 export const CommunityBriefFragmentDoc = new TypedDocumentString(`
     fragment CommunityBrief on Community {
   id
@@ -3911,6 +4093,7 @@ export const CanvasEntityDocument = {"__meta__":{"documentId":"sha256:7e2ff45917
 export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:6683253b74dcd46d8ac90ba996b678bc49b4e9cad7571a08920aea6a7a705dfa"}} as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
 export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
 export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
+export const CanvasExportDocument = {"__meta__":{"documentId":"sha256:16f404b3d73036fdf4bcaac46942a2c9c8eed255e82f9e094f9d263ece8478b5"}} as unknown as TypedDocumentString<CanvasExportQuery, CanvasExportQueryVariables>;
 export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
 export const EntityIdsDocument = {"__meta__":{"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}} as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
 export const ConnectDocument = {"__meta__":{"documentId":"sha256:482a8c66c148ba337e577b4b137a79c0c399b037e2b73d4b6e73bdbc45adce3e"}} as unknown as TypedDocumentString<ConnectQuery, ConnectQueryVariables>;
@@ -3939,12 +4122,18 @@ export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead65310
 export const CreateInvolvementDocument = {"__meta__":{"documentId":"sha256:8bc045b5adc9aac7d3be1e1a119d7b6195e548d4e13ac57ed8d5ea7e8458776d"}} as unknown as TypedDocumentString<CreateInvolvementMutation, CreateInvolvementMutationVariables>;
 export const InvolvementForRetireDocument = {"__meta__":{"documentId":"sha256:6a1408e1b66b9fd5c6fb430665f1208cc484123a531a61eea0f3c3a322ca9a3a"}} as unknown as TypedDocumentString<InvolvementForRetireQuery, InvolvementForRetireQueryVariables>;
 export const RetireInvolvementDocument = {"__meta__":{"documentId":"sha256:5586cc704537305bec7e3b9ac3d22b50b71493b80c2c4829f1a162d6c67ce574"}} as unknown as TypedDocumentString<RetireInvolvementMutation, RetireInvolvementMutationVariables>;
+export const JointPlansDocument = {"__meta__":{"documentId":"sha256:c0b2180890bf5611ad768e0f470e1ed351780161158a8188f00bf8dd887cd73a"}} as unknown as TypedDocumentString<JointPlansQuery, JointPlansQueryVariables>;
+export const JointPlanChoicesDocument = {"__meta__":{"documentId":"sha256:0238e6c205a7a436e233ebd772d0d0d63a5dc26e29d75ab8474d5ee8b0ac7037"}} as unknown as TypedDocumentString<JointPlanChoicesQuery, JointPlanChoicesQueryVariables>;
+export const ProposeJointPlanDocument = {"__meta__":{"documentId":"sha256:3350b3aa492cc46ca8b5e428ce5153de8da2ac30905ac2d37f5e795badd40f47"}} as unknown as TypedDocumentString<ProposeJointPlanMutation, ProposeJointPlanMutationVariables>;
+export const DecideJointPlanDocument = {"__meta__":{"documentId":"sha256:640f040dd9dd25b56f8a062339d9afda7dab9f19589f0af90721251962bc6734"}} as unknown as TypedDocumentString<DecideJointPlanMutation, DecideJointPlanMutationVariables>;
+export const WithdrawJointPlanDocument = {"__meta__":{"documentId":"sha256:7f01820d0bd7bb5a513565a75fde61d99ef00a3d5dd97caf604aebaeaaa44fcf"}} as unknown as TypedDocumentString<WithdrawJointPlanMutation, WithdrawJointPlanMutationVariables>;
 export const CentralityDocument = {"__meta__":{"documentId":"sha256:daf514c56da05b31eb1d0d08160998ffcff76ab955831f3cce244706bbc34392"}} as unknown as TypedDocumentString<CentralityQuery, CentralityQueryVariables>;
 export const BrokersDocument = {"__meta__":{"documentId":"sha256:4babd3c0e112cc182bb5f28b4be3c5cd4939e46d00b02bbc1d1493db9933f27b"}} as unknown as TypedDocumentString<BrokersQuery, BrokersQueryVariables>;
 export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee32896dd653e77f4ebb4091b229bf1184bf8aa75880f38711dcbfbf"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
 export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
 export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
 export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
+export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:c5d6ccd09ebfaa896ecb6b946739069d9a5a6ca532ab4fbb82df7ea046c9da5c"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
@@ -3992,6 +4181,7 @@ export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d8
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:0a227c1a130bb27e5fee1418867c714353f7d49465c103494ec510f7cc6c12ce"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
 export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:de76b08e5a1c2b8f22efdf816ac2899ee599d4ad0d17645bdb56df2f6660e601"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
+export const TourFoundDocument = {"__meta__":{"documentId":"sha256:0e0acd6bb5317ae3c56d2365b2db3d7087b7862cd23dc7798de082007552e61e"}} as unknown as TypedDocumentString<TourFoundQuery, TourFoundQueryVariables>;
 export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3f0bb573c64eb38ad9d243d549cae971df5e3cdf3827c1b7bc6"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;

@@ -25,6 +25,7 @@ export const en = {
     sharing: 'Share',
     viewAs: 'View as a partner',
     releases: 'Releases',
+    jointPlans: 'Joint plans',
     teams: 'Teams',
     retention: 'Retention',
     groups: {

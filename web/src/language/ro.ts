@@ -25,6 +25,7 @@ export const ro: Dictionary = {
     sharing: 'Partajare',
     viewAs: 'Văzut de partener',
     releases: 'Comunicări',
+    jointPlans: 'Planuri comune',
     teams: 'Echipe',
     retention: 'Păstrare',
     groups: {

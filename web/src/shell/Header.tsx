@@ -5,6 +5,7 @@ import { PurposeButton } from '../session/PurposeButton'
 import { useMe } from '../session/SessionProvider'
 import { Tour } from '../tour/Tour'
 import { CommandButton } from './CommandButton'
+import { Disclosure } from './Disclosure'
 import icon from './icon.svg'
 import { Navigation } from './Navigation'
 import { LanguageSelect, ThemeSelect } from './Preferences'
@@ -28,19 +29,18 @@ export function Header({ marking }: { marking: ReactNode }) {
           <CommandButton />
           <PrivacyButton />
           <PurposeButton />
-          <LanguageSelect />
-          <ThemeSelect />
-          <div className={styles.who}>
-            <span>{me.officer.name}</span>
-            <span>
+          <Disclosure name={<span className={styles.who}>{me.officer.name}</span>} left>
+            <p>
               {me.organisation.name} ({me.organisation.country})
-            </span>
-          </div>
-          <form method="post" action="/logout">
-            <button type="submit" className={parts.button}>
-              {text.shell.logout}
-            </button>
-          </form>
+            </p>
+            <LanguageSelect />
+            <ThemeSelect />
+            <form method="post" action="/logout">
+              <button type="submit" className={parts.button}>
+                {text.shell.logout}
+              </button>
+            </form>
+          </Disclosure>
         </section>
         <Tour />
       </div>

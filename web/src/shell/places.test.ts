@@ -5,7 +5,7 @@ import { groupsFor, placeOf } from './places'
 const paths = (roles: Role[]) => groupsFor(roles).flatMap(({ places }) => places.map(({ path }) => path))
 
 test('a team administrator finds teams and no question to the graph', () => {
-  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual(['/day', '/operations', '/search', '/canvas', '/teams'])
+  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual(['/day', '/operations', '/teams'])
 })
 
 test('an analyst finds the questions, and neither retention nor the log', () => {
@@ -13,6 +13,13 @@ test('an analyst finds the questions, and neither retention nor the log', () => 
   expect(found).toContain('/disruption')
   expect(found).not.toContain('/retention')
   expect(found).not.toContain('/audit')
+})
+
+test('nobody without a role that reads finds search or canvas', () => {
+  const blind: Role[] = ['TEAM_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'AUDITOR', 'FIRST_RESPONDER']
+  expect(paths(blind)).not.toContain('/search')
+  expect(paths(blind)).not.toContain('/canvas')
+  expect(paths(['INVESTIGATOR'])).toEqual(expect.arrayContaining(['/search', '/canvas']))
 })
 
 test('a group without a place for the officer is not there', () => {
