@@ -89,6 +89,7 @@ test('the tour leads to the organiser, the money and the safeguarding list, step
 
   await expect(said(page)).toContainText('Step 6 of 11: The money.')
   await byKeyboard(page.getByRole('link', { name: 'Follow the money' }))
+  await page.getByRole('radio', { name: 'where it came from' }).check()
   await byKeyboard(page.getByRole('button', { name: 'Follow the money' }))
   await expect(page.getByRole('img', { name: 'Who passed how much to whom' })).toBeVisible()
   await stepIsDone(page, 'The money')

@@ -3329,7 +3329,7 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
     members(first: 8) {
       ...EntityBrief
     }
-    safeguard(first: 50) {
+    safeguard(first: 500) {
       ...EntityBrief
     }
   }
@@ -4102,13 +4102,13 @@ export const NoticeElementsDocument = {"__meta__":{"documentId":"sha256:535cc33a
 export const NoticesLiveDocument = {"__meta__":{"documentId":"sha256:bff13a3efbccc116c52438e0db1fbfba0cfe25a9b54cb8b47afe09c2255a3191"}} as unknown as TypedDocumentString<NoticesLiveSubscription, NoticesLiveSubscriptionVariables>;
 export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:31229054d0cdd4f283c26d2dbe44ba8e5017f61a7115599a0eae6861d2d3fee2"}} as unknown as TypedDocumentString<SecondDecisionsQuery, SecondDecisionsQueryVariables>;
 export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
-export const PlanDocument = {"__meta__":{"documentId":"sha256:3d7cf5eaef866076778659289d063952ad62e49baa08e3a32f52f833dfbe182c"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:71ee41ad641f486c85c374d714cba186d6ef3ed3547f7f73284b976cad91d6b5"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
-export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:d3ff74d771c57013acc05b6ba50b65084a9f12c4e621256611ebc0d8b618861f"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:26a3a9e6711e9e993a9ed30a3e7026c1640c64cf4fa40276c3b1e2d4b51dc87b"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:7eb177984e0874e03af4c8e196bfc4b96740828f8760f5899e8a1c092f981d13"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
+export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:b381195bedcc5d3da61e02c5b072f6ea83d1c164f4bb753e2d3d6d48abcbe534"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
 export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
 export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
-export const PlanJobDocument = {"__meta__":{"documentId":"sha256:74dc1d0790957b83074b709d408321fac8fb7617831c28bcbf37e3cbf8afba12"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
+export const PlanJobDocument = {"__meta__":{"documentId":"sha256:e54a17282a7a4f089a251ba8ecdb339e61e5e69392506412cdc9bed5c6b1989e"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
 export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:3c70ea087a69889e4dcba59739809e0bb744db9c6b97cbcd43cb1fd842e945ce"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
 export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:3d14a978c896e9da581062211d82f8482ec51aba611cf82e63a25d82327a1c00"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;

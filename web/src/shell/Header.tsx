@@ -22,7 +22,7 @@ export function Header({ marking }: { marking: ReactNode }) {
       {marking}
       <div className={styles.header}>
         <Link className={styles.brand} href="/operations">
-          <img src={icon} alt="" /> {text.app.title}
+          <img src={icon} alt="" /> <span>{text.app.title}</span>
         </Link>
         <Navigation />
         <section className={styles.account} aria-label={text.shell.account}>

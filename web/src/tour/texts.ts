@@ -54,7 +54,7 @@ export const tourTexts: Record<Language, TourTexts> = {
       communities: 'On the canvas, open “Communities” and ask who belongs together.',
       organiser:
         'Ask who in Operation Heron is central in the sense of “being near to all”, only people, and open who comes first. A link of the role “organiser” on that page shows that you have found one.',
-      money: 'On the organiser’s page, choose “Follow the money”, and follow it.',
+      money: 'On the organiser’s page, choose “Follow the money”, then “where it came from”, and follow it.',
       disruption: 'Choose Operation Heron and find a plan.',
       safeguard:
         'Below the plan, move “Pieces left, step by step” one removal back: the pieces say who must be brought to safety.',
@@ -102,7 +102,7 @@ export const tourTexts: Record<Language, TourTexts> = {
       communities: 'Pe planșă, deschideți „Comunități” și întrebați cine ține de cine.',
       organiser:
         'Întrebați cine este central în operațiunea Heron în sensul „a fi aproape de toți”, numai persoane, și deschideți-l pe cel dintâi. O legătură cu rolul „organizator” pe acea pagină arată că ați găsit unul.',
-      money: 'Pe pagina organizatorului alegeți „Urmează banii” și urmăriți-i.',
+      money: 'Pe pagina organizatorului alegeți „Urmează banii”, apoi „de unde au venit”, și urmăriți-i.',
       disruption: 'Alegeți operațiunea Heron și găsiți un plan.',
       safeguard:
         'Sub plan, mutați „Bucăți rămase, pas cu pas” cu o scoatere înapoi: bucățile spun cine trebuie adus în siguranță.',

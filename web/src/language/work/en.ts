@@ -307,7 +307,7 @@ export const workEn = {
     costs: 'What targets cost',
     costsHint: 'In the unit of the budget, such as the officers it takes. Whoever is not named costs 1.',
     distance: 'Within so many hops',
-    budget: 'Budget (a target costs 1 unless it is named below)',
+    budget: 'Budget',
     runs: 'Try it on so many networks without doubtful ties',
     effort: 'How long to search',
     efforts: {

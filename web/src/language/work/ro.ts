@@ -316,7 +316,7 @@ export const workRo: WorkDictionary = {
     costs: 'Cât costă țintele',
     costsHint: 'În unitatea bugetului, de pildă ofițerii necesari. Cine nu este numit costă 1.',
     distance: 'În atâția pași',
-    budget: 'Buget (o țintă costă 1, dacă nu este numită mai jos)',
+    budget: 'Buget',
     runs: 'Încercat pe atâtea rețele fără legături îndoielnice',
     effort: 'Cât să caute',
     efforts: {
