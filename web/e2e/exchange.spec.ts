@@ -55,12 +55,13 @@ test('a link is commented on where it is listed, and the comment withdrawn', asy
   await page.locator('a[href^="/records/"]').first().click()
   const link = page.getByRole('row').filter({ hasText: 'Comments' }).first()
   await link.getByText('Comments').first().click()
-  await link.getByRole('textbox', { name: 'Comment' }).fill('An invented doubt')
+  await link.getByRole('textbox', { name: 'Comment' }).fill('An invented doubt about it')
   await link.getByRole('button', { name: 'Comment' }).click()
-  await expect(link.getByText('An invented doubt')).toBeVisible()
+  await expect(link.getByText('An invented doubt about it')).toBeVisible()
   expect(await violations(page)).toEqual([])
-  await link.getByRole('button', { name: 'Withdraw' }).click()
-  await expect(link.getByText('An invented doubt')).toHaveCount(0)
+  const comment = link.getByRole('listitem').filter({ hasText: 'An invented doubt about it' })
+  await comment.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(comment).toHaveCount(0)
 })
 
 test('a plan weighs two ends against each other, and targets at what they cost', async ({ page }) => {

@@ -31,7 +31,7 @@ test('a Romanian supervisor grants one release, and gives a sanitised copy for a
   browser,
 }) => {
   const ro = await sessionOf(browser, romanianOfficer)
-  const record = await enterAndShare(ro, 'Inventata Ceruta')
+  const record = await enterAndShare(ro, 'Inventata Cerută')
   const uk = await sessionOf(browser, ukAnalyst)
   await askFor(uk, record, 'Use it in a report that others read', 'Invented report 21')
   await askFor(uk, record, 'Disclose it in court', 'Invented hearing 22')
@@ -50,6 +50,7 @@ test('a Romanian supervisor grants one release, and gives a sanitised copy for a
   const copy = boss.getByRole('group', { name: 'What goes in place of it' })
   await copy.getByLabel(/^Name/).fill('Inventata Curatata')
   await copy.getByLabel(/^Source report/).fill('REP/8101')
+  await copy.getByLabel(/^They may know/).check()
   expect(await violations(boss)).toEqual([])
   await boss.getByRole('button', { name: 'Give a sanitised copy' }).click()
   await expect(boss.getByRole('link', { name: 'Inventata Curatata' })).toBeVisible()

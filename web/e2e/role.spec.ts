@@ -39,6 +39,14 @@ test('a role is entered; a victim becomes a suspect only when a second officer c
 
   await uk.reload()
   await expect(uk.getByRole('row').filter({ hasText: 'REP/7202' })).toContainText('Suspect')
-  await uk.getByRole('link', { name: 'Withdraw a role' }).last().click()
-  await expect(uk.getByRole('heading', { level: 1 })).toBeVisible()
+  await uk
+    .getByRole('row')
+    .filter({ hasText: 'REP/7201' })
+    .getByRole('link', { name: 'Withdraw the role' })
+    .click()
+  await expect(uk.getByRole('heading', { level: 1, name: 'Withdraw a role' })).toBeVisible()
+  await uk.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await uk.getByRole('button', { name: 'Yes, withdraw it' }).click()
+  await expect(uk.getByRole('row').filter({ hasText: 'REP/7202' })).toBeVisible()
+  await expect(uk.getByRole('row').filter({ hasText: 'REP/7201' })).toHaveCount(0)
 })

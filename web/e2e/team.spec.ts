@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { pictures, romanianAdministrator, sessionOf, teamAdministrator } from './login'
+import { pictures, romanianAdministrator, romanianSupervisor, sessionOf, teamAdministrator } from './login'
 import { goTo, violations } from './pages'
 
 test('two administrators sign a joint team, sign its end, and file certificate and evaluation', async ({
@@ -8,7 +8,7 @@ test('two administrators sign a joint team, sign its end, and file certificate a
   const uk = await sessionOf(browser, teamAdministrator)
   await goTo(uk, 'Administration', 'Teams')
   await uk.getByRole('button', { name: 'Propose a joint team' }).click()
-  await uk.getByLabel(/^Operation/).fill('Operation Invented Pair')
+  await uk.getByLabel(/^Operation/).fill('Operation Invented Duo')
   await uk.getByLabel(/^Legal basis/).fill('Invented convention, article 2')
   await uk.getByLabel(/^Purpose/).fill('An invented investigation of two')
   const others = uk.getByRole('group', { name: 'Other organisations' })
@@ -23,7 +23,8 @@ test('two administrators sign a joint team, sign its end, and file certificate a
     ro.getByRole('row').filter({ hasText: 'An operation is proposed: your signature is asked for' }).first(),
   ).toBeVisible()
   await goTo(ro, 'Administration', 'Teams')
-  await ro.getByRole('link', { name: 'Operation Invented Pair' }).click()
+  await ro.getByRole('link', { name: 'Operation Invented Duo' }).click()
+  await expect(ro.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await violations(ro)).toEqual([])
   await ro.screenshot({ path: `${pictures}/team-sign.png`, fullPage: true })
   await ro.getByRole('button', { name: 'Sign for Poliția Exemplu Vest' }).click()
@@ -43,6 +44,7 @@ test('two administrators sign a joint team, sign its end, and file certificate a
   await uk.getByRole('radio', { name: /^Returned/ }).check()
   await uk.getByRole('button', { name: 'Close the sharing' }).click()
   await expect(uk.getByText('0 records, 0 links, 0 roles; 0 of them held')).toBeVisible()
+  await expect(uk.getByRole('button', { name: 'Close the sharing' })).toHaveCount(0)
   await uk.getByLabel('What came of it').fill('An invented result')
   await uk.getByLabel('People safeguarded').fill('3')
   await uk.getByRole('button', { name: 'File the evaluation' }).click()
@@ -51,9 +53,14 @@ test('two administrators sign a joint team, sign its end, and file certificate a
   expect(await violations(uk)).toEqual([])
   await uk.screenshot({ path: `${pictures}/team-over.png`, fullPage: true })
 
-  // The other party reads both, and still has its own to file.
-  await ro.reload()
-  await expect(ro.getByText('An invented result')).toBeVisible()
-  await expect(ro.getByRole('term').filter({ hasText: 'Certificate of' })).toHaveCount(1)
-  await expect(ro.getByRole('button', { name: 'File the evaluation' })).toBeVisible()
+  // A supervisor of the other party reads both, and has its own to file, erasing included.
+  const boss = await sessionOf(browser, romanianSupervisor)
+  await goTo(boss, 'Administration', 'Teams')
+  await boss.getByRole('link', { name: 'Operation Invented Duo' }).click()
+  await expect(boss.getByText('An invented result')).toBeVisible()
+  await expect(boss.getByRole('term').filter({ hasText: 'Certificate of' })).toHaveCount(1)
+  await boss.getByRole('radio', { name: /^Erased for ever/ }).check()
+  await boss.getByRole('button', { name: 'Close the sharing' }).click()
+  await expect(boss.getByRole('term').filter({ hasText: 'Certificate of' })).toHaveCount(2)
+  await expect(boss.getByRole('button', { name: 'File the evaluation' })).toBeVisible()
 })

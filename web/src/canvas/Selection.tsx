@@ -124,7 +124,7 @@ function SelectedFacts({ record }: { record: SelectedRecord }) {
       <h4>{text.record.marking}</h4>
       <MarkingFacts marking={record.marking} />
       <Suspense>
-        <Comments on={record.id} />
+        <Comments on={record.id} headed />
       </Suspense>
     </article>
   )

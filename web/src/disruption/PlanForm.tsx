@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import { ChosenRecords } from '../work/ChosenRecords'
-import { OperationSelect } from '../work/OperationSelect'
+import { NetworkSelect } from '../work/NetworkSelect'
 import styles from '../work/work.module.css'
 import { Costs } from './Costs'
 import { Kinds } from './Kinds'
@@ -108,12 +108,7 @@ function Measures({ network, own, change }: MeasuresProps) {
   )
   return (
     <div className={styles.grid}>
-      <OperationSelect
-        label={words.scope}
-        none={words.allInSight}
-        value={network.operation}
-        onChange={(operation) => change({ operation })}
-      />
+      <NetworkSelect value={network.operation} onChange={(operation) => change({ operation })} />
       <Objectives shares={network.objectives} onChange={(objectives) => change({ objectives })} />
       {network.objectives.some(({ objective }) => objective === 'REACH') &&
         whole(words.distance, network.distance, 1, 64, (distance) => change({ distance }))}

@@ -2981,6 +2981,10 @@ export type ViewAsQueryVariables = Exact<{
 
 export type ViewAsQuery = { viewAs: { counts: Array<{ kind: RecordKind, count: number }>, records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> } } };
 
+export type CertificatePartsFragment = { id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } };
+
+export type EvaluationPartsFragment = { id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } };
+
 export type AgreementPartsFragment = { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null };
 
 export type TeamOperationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3073,14 +3077,14 @@ export type CloseSharingMutationVariables = Exact<{
 }>;
 
 
-export type CloseSharingMutation = { closeSharing: { certificate: { id: string } } };
+export type CloseSharingMutation = { closeSharing: { certificate: { id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } } } };
 
 export type FileEvaluationMutationVariables = Exact<{
   input: FileEvaluationInput;
 }>;
 
 
-export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string } } };
+export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } } } };
 
 export type TourFoundQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -4004,6 +4008,43 @@ fragment MarkingParts on Marking {
   expires
   review
 }`, {"fragmentName":"SharedParts"}) as unknown as TypedDocumentString<SharedPartsFragment, unknown>;
+export const CertificatePartsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateParts on Certificate {
+  id
+  organisation {
+    ...OrganisationParts
+  }
+  choice
+  records
+  links
+  involvements
+  held
+  digest
+  done
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"CertificateParts"}) as unknown as TypedDocumentString<CertificatePartsFragment, unknown>;
+export const EvaluationPartsFragmentDoc = new TypedDocumentString(`
+    fragment EvaluationParts on Evaluation {
+  id
+  organisation {
+    ...OrganisationParts
+  }
+  results
+  difficulties
+  lessons
+  arrests
+  safeguarded
+  seized
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"EvaluationParts"}) as unknown as TypedDocumentString<EvaluationPartsFragment, unknown>;
 export const AgreementPartsFragmentDoc = new TypedDocumentString(`
     fragment AgreementParts on Agreement {
   legalBasis
@@ -4168,7 +4209,7 @@ export const ShareDocument = {"__meta__":{"documentId":"sha256:00625b25f3b780a62
 export const ShareElementsDocument = {"__meta__":{"documentId":"sha256:3bd35c753589399e58e0a6ce9aac469bf792f04c5d4fbda8d03f5479637bccba"}} as unknown as TypedDocumentString<ShareElementsQuery, ShareElementsQueryVariables>;
 export const ViewAsDocument = {"__meta__":{"documentId":"sha256:0e3c5dd8966776b4085a8e87d11870e7f844fbedcf062ba3975343e23dd0affd"}} as unknown as TypedDocumentString<ViewAsQuery, ViewAsQueryVariables>;
 export const TeamOperationsDocument = {"__meta__":{"documentId":"sha256:053af59c9126bfd2deb933923d56dd57441d9b2b9b832ad93542584fe1e3f17e"}} as unknown as TypedDocumentString<TeamOperationsQuery, TeamOperationsQueryVariables>;
-export const TeamOperationDocument = {"__meta__":{"documentId":"sha256:06f8ac18e4fec404e0650c61d77e9a3b7dd26852c2c0057a91f475173635f848"}} as unknown as TypedDocumentString<TeamOperationQuery, TeamOperationQueryVariables>;
+export const TeamOperationDocument = {"__meta__":{"documentId":"sha256:a041b6140333b3a3dd6e9406e969ccbc283c787bb2c125ea40ca49e87e77fdc5"}} as unknown as TypedDocumentString<TeamOperationQuery, TeamOperationQueryVariables>;
 export const TeamChoicesDocument = {"__meta__":{"documentId":"sha256:27dc7541b6b25e1bc8569c5806650afcbde832b902e38eccc7479e0441a5cc39"}} as unknown as TypedDocumentString<TeamChoicesQuery, TeamChoicesQueryVariables>;
 export const TeamOfficersDocument = {"__meta__":{"documentId":"sha256:3f7e62f6badace5f78e08935378d7fa3be4eb1ef0f3448906721df775919f375"}} as unknown as TypedDocumentString<TeamOfficersQuery, TeamOfficersQueryVariables>;
 export const ProposeOperationDocument = {"__meta__":{"documentId":"sha256:79b1e8309f369dfd59feb9c68ad5c423806a13833518b097b5cfab63221fb07f"}} as unknown as TypedDocumentString<ProposeOperationMutation, ProposeOperationMutationVariables>;
@@ -4179,8 +4220,8 @@ export const EndOperationDocument = {"__meta__":{"documentId":"sha256:a78cfc940a
 export const WithdrawPartyDocument = {"__meta__":{"documentId":"sha256:dd3cf3ac19077eae1036df3f7e4fb19386ae6d560089b072efdb19553c9881e2"}} as unknown as TypedDocumentString<WithdrawPartyMutation, WithdrawPartyMutationVariables>;
 export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d89b889175a7317cc82864a1cd4a9eb5646e44d0a7c4eae0c9f82"}} as unknown as TypedDocumentString<AddMemberMutation, AddMemberMutationVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
-export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:0a227c1a130bb27e5fee1418867c714353f7d49465c103494ec510f7cc6c12ce"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
-export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:de76b08e5a1c2b8f22efdf816ac2899ee599d4ad0d17645bdb56df2f6660e601"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
+export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:954ff39468cae2986e5e23c8f5f60f8a9f1ecf24dd02fe50712d2aa230ef0cb0"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
+export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:c183b25be11a9f17c82a1a9d332c3e82ea2b37a1760e355f60df36d52ab0d8cc"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
 export const TourFoundDocument = {"__meta__":{"documentId":"sha256:0e0acd6bb5317ae3c56d2365b2db3d7087b7862cd23dc7798de082007552e61e"}} as unknown as TypedDocumentString<TourFoundQuery, TourFoundQueryVariables>;
 export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3f0bb573c64eb38ad9d243d549cae971df5e3cdf3827c1b7bc6"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;

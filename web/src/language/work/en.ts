@@ -4,6 +4,8 @@ import type { WorkCodes } from './codes'
 export const workEn = {
   work: {
     handledAs: 'To be handled as',
+    network: 'Network',
+    allInSight: 'everything in sight',
     takeOut: 'Take out',
     takeOutOf: 'Take out {label}',
     underWay: 'The hub is at work on it. You may stop it at any time.',
@@ -288,8 +290,6 @@ export const workEn = {
     question: 'Question',
     findBest: 'Find the best plan',
     scoreOwn: 'Judge my own targets',
-    scope: 'Network',
-    allInSight: 'everything in sight',
     objective: 'To what end',
     objectives: {
       LARGEST_COMPONENT: 'The largest piece that is left is as small as possible',
@@ -465,8 +465,6 @@ export const workEn = {
   },
   keyPlayers: {
     lead: 'Who is central, who stands between countries, and whose absence takes the network apart.',
-    scope: 'Network',
-    allInSight: 'everything in sight',
     measure: 'Central in the sense of',
     measures: {
       BETWEENNESS: 'standing between others',
@@ -503,8 +501,6 @@ export const workEn = {
   },
   change: {
     lead: 'What became of the groups of one date by another: gone on, merged, split, new, gone.',
-    scope: 'Network',
-    allInSight: 'everything in sight',
     before: 'First date',
     after: 'Second date',
     go: 'Compare',
@@ -575,6 +571,8 @@ export const workEn = {
     },
     counts: 'Elements',
     certificateCounts: '{records} records, {links} links, {roles} roles; {held} of them held',
+    unread:
+      'What was filed is read by officers who read case data. File here what is your organisation’s to file.',
     evaluations: 'Evaluations',
     noEvaluations: 'No party has filed an evaluation yet.',
     evaluation: 'Your organisation’s evaluation',

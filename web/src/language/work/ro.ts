@@ -4,6 +4,8 @@ import type { WorkDictionary } from './en'
 export const workRo: WorkDictionary = {
   work: {
     handledAs: 'Se tratează ca',
+    network: 'Rețea',
+    allInSight: 'tot ce vedeți',
     takeOut: 'Scoate',
     takeOutOf: 'Scoate {label}',
     underWay: 'Platforma lucrează. O puteți opri oricând.',
@@ -297,8 +299,6 @@ export const workRo: WorkDictionary = {
     question: 'Întrebare',
     findBest: 'Găsește cel mai bun plan',
     scoreOwn: 'Evaluează țintele mele',
-    scope: 'Rețea',
-    allInSight: 'tot ce vedeți',
     objective: 'În ce scop',
     objectives: {
       LARGEST_COMPONENT: 'Cea mai mare bucată rămasă să fie cât mai mică',
@@ -474,8 +474,6 @@ export const workRo: WorkDictionary = {
   },
   keyPlayers: {
     lead: 'Cine este central, cine stă între țări și a cui lipsă desface rețeaua.',
-    scope: 'Rețea',
-    allInSight: 'tot ce vedeți',
     measure: 'Central în sensul de',
     measures: {
       BETWEENNESS: 'a sta între alții',
@@ -512,8 +510,6 @@ export const workRo: WorkDictionary = {
   },
   change: {
     lead: 'Ce s-a ales de grupurile de la o dată până la alta: au continuat, s-au unit, s-au împărțit, noi, dispărute.',
-    scope: 'Rețea',
-    allInSight: 'tot ce vedeți',
     before: 'Prima dată',
     after: 'A doua dată',
     go: 'Compară',
@@ -583,6 +579,8 @@ export const workRo: WorkDictionary = {
     },
     counts: 'Elemente',
     certificateCounts: '{records} înregistrări, {links} legături, {roles} roluri; {held} dintre ele reținute',
+    unread:
+      'Ce s-a depus citesc ofițerii care citesc datele cauzei. Depuneți aici ce are de depus instituția dumneavoastră.',
     evaluations: 'Evaluări',
     noEvaluations: 'Nicio parte nu a depus încă o evaluare.',
     evaluation: 'Evaluarea instituției dumneavoastră',
