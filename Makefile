@@ -22,10 +22,17 @@ test: setup-tests web foreign ## Set up what is missing and run every test.
 
 door: setup-tests web-modules foreign ## Of the tests, those of login, tokens and the API's edge.
 	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p $(GO_JOBS) ./auth/oidc/...
-	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '$(DOOR)' ./server
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p 1 -run '^Test($(subst $(space),|,$(strip $(DOOR))))' ./server ./graph/neo4j ./cmd/entente
+	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '^$$' -bench '^BenchmarkAttacks$$' -benchtime 1x ./server
 
-# The tests of the API's edge; all of auth/oidc is the door.
-DOOR = ^Test(GraphQLOverHTTP|AttacksGet|GETReadsOnly|OnlyTrusted|AnOfficersWork|TimeIsUp|GraphQLCop|ASubscri|Subscriptions|AWebsocket)
+# Beside all of auth/oidc: how the names of the door's tests begin (door_test.go).
+space := $(subst ,, )
+DOOR = GraphQLOverHTTP GraphQLCop AttacksGet GETReadsOnly OnlyTrusted TheExplorerIsNotThere RequestsThatAreNoQuestion \
+	TheLimitsFit FiftyHeavy CostMultiplies CostsOf Shape AnOfficersWork WhatIsTold TimeIsUp \
+	WhoIsNotSignedIn ATokenOpens ASubscri Subscriptions AWebsocket TheServerWaits NothingLeaves TracesHold \
+	TwoAdministrators OnlySystemAdministrators TheGravestActions VictimIdentities \
+	TwoProcesses ChangesOfASession SessionsAre EndedSessions SharedSessions ATokenIsSpent DecisionsAboutIssuers \
+	Serve SignIn Transport OldTLS TracesGo
 
 check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## Lint, vet, format, stale generated code, layering, schema rules.
 	@GO_JOBS=$(GO_JOBS) tools/check.sh

@@ -28,6 +28,9 @@ type MarkedStore interface {
 	// Marked gives those of ids whose element has one of the markings, retired
 	// or not.
 	Marked(ctx context.Context, markings []graph.MarkingID, ids []graph.ID) (map[graph.ID]bool, error)
+	// MarkingsOf gives the markings that must be in sight for each of ids to be: its own
+	// first, then those of its ends or its person.
+	MarkingsOf(ctx context.Context, ids []graph.ID) (map[graph.ID][]graph.Marking, error)
 	// ErasedOf gives those of ids under which an organisation had something that was erased.
 	ErasedOf(ctx context.Context, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error)
 }

@@ -49,11 +49,11 @@ func (e *Enquiry) SaveView(ctx context.Context, in SaveViewInput) (*ViewPayload,
 	if v, err = e.sightOf(ctx, v); err != nil {
 		return nil, err
 	}
-	object, expect, err := e.viewObject(ctx, in, v)
+	object, before, expect, err := e.viewObject(ctx, in, v)
 	if err != nil {
 		return nil, err
 	}
-	if err := e.mayMark(ctx, object.Marking, "input"); err != nil {
+	if err := e.mayMark(ctx, object.Marking, before, "input"); err != nil {
 		return nil, err
 	}
 	return e.putView(ctx, a.key, object, v, expect)
@@ -81,32 +81,34 @@ func (e *Enquiry) sightOf(ctx context.Context, v graph.View) (graph.View, error)
 }
 
 // viewObject is the case object to write, new or in place of the one that was
-// read, and the version it is to have.
-func (e *Enquiry) viewObject(ctx context.Context, in SaveViewInput, v graph.View) (graph.CaseObject, map[graph.ID]graph.ID, error) {
+// read, for whom that was, and the version it is to have.
+func (e *Enquiry) viewObject(
+	ctx context.Context, in SaveViewInput, v graph.View,
+) (object graph.CaseObject, before graph.Audience, expect map[graph.ID]graph.ID, err error) {
 	if in.ID == nil {
-		object, err := e.newCaseObject(graph.CaseView, v)
+		object, err = e.newCaseObject(graph.CaseView, v)
 		object.State, object.Marking.Audience = graph.ViewKept, graph.Audience{Scope: graph.Officers, Officers: []graph.ID{e.principal.Officer}}
 		if in.Audience != nil {
 			object.Marking.Audience = *in.Audience
 		}
-		return marked(object), nil, graph.Under("input", cmp.Or(err, object.Marking.Check()))
+		return marked(object), before, nil, graph.Under("input", cmp.Or(err, object.Marking.Check()))
 	}
 	if in.Version == nil {
-		return graph.CaseObject{}, nil, graph.Bad("input.version", "Say which version was read.")
+		return object, before, nil, graph.Bad("input.version", "Say which version was read.")
 	}
 	former, err := e.ownView(ctx, *in.ID)
 	if err != nil {
-		return graph.CaseObject{}, nil, err
+		return object, before, nil, err
 	}
-	object := former.object
+	object, before = former.object, former.object.Marking.Audience
 	if object.Body, err = json.Marshal(v); err != nil {
-		return object, nil, fmt.Errorf("encode a view: %w", err)
+		return object, before, nil, fmt.Errorf("encode a view: %w", err)
 	}
 	if in.Audience != nil {
 		object.Marking.Audience = *in.Audience
 	}
 	object.Version = ""
-	return marked(object), map[graph.ID]graph.ID{object.ID: *in.Version}, graph.Under("input", object.Marking.Check())
+	return marked(object), before, map[graph.ID]graph.ID{object.ID: *in.Version}, graph.Under("input", object.Marking.Check())
 }
 
 func marked(o graph.CaseObject) graph.CaseObject {

@@ -2,9 +2,6 @@ package casework
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -92,12 +89,10 @@ func missingOr(err error) error {
 // closing is one closing under way.
 type closing struct {
 	*Enquiry
-	operation   graph.Operation
-	choice      graph.ClosingChoice
-	key         graph.WriteKey
-	object      graph.CaseObject
-	certificate graph.Certificate
-	begun       bool // the certificate is stored
+	operation graph.Operation
+	choice    graph.ClosingChoice
+	key       graph.WriteKey
+	open      []*certifying // the first counts what all parties could know of
 }
 
 func (c *closing) run(ctx context.Context) (*CertificatePayload, error) {
@@ -118,7 +113,7 @@ func (c *closing) run(ctx context.Context) (*CertificatePayload, error) {
 	}
 }
 
-// resume takes up a certificate that is under way, or begins one.
+// resume takes up certificates that are under way, or begins one.
 func (c *closing) resume(ctx context.Context) error {
 	found, _, err := c.store.CaseObjects(ctx, policy.Whole(len(c.known)), graph.CaseFilter{
 		Kinds: []graph.CaseKind{graph.CaseCertificate}, States: []string{graph.CertificateUnderWay}, About: []graph.ID{c.operation.ID},
@@ -127,23 +122,25 @@ func (c *closing) resume(ctx context.Context) error {
 		return fmt.Errorf("close a sharing: %w", err)
 	}
 	for _, object := range found {
-		if object.Marking.Owner == c.principal.Organisation {
-			c.object, c.begun = object, true
-			if err := decode(object, &c.certificate); err != nil {
-				return err
-			}
-			if c.certificate.Choice != c.choice {
-				return graph.Bad("input.choice", "The other choice is under way: ask for that one again, and it goes on.")
-			}
-			return nil
+		if object.Marking.Owner != c.principal.Organisation {
+			continue
 		}
+		one := &certifying{object: object, begun: true}
+		if err := decode(object, &one.certificate); err != nil {
+			return err
+		}
+		if one.certificate.Choice != c.choice {
+			return graph.Bad("input.choice", "The other choice is under way: ask for that one again, and it goes on.")
+		}
+		c.open = append(c.open, one)
 	}
-	c.certificate = graph.Certificate{
-		Operation: c.operation.ID, Organisation: c.principal.Organisation, Choice: c.choice, Officer: c.principal.Officer,
+	first, err := c.certifying(graph.OwnOrganisationOnly(c.principal.Organisation), false)
+	if err != nil {
+		return err
 	}
-	c.object, err = c.newCaseObject(graph.CaseCertificate, c.certificate)
-	c.object.About, c.object.State = []graph.ID{c.operation.ID}, graph.CertificateUnderWay
-	return err
+	c.open = slices.DeleteFunc(c.open, func(one *certifying) bool { return one == first })
+	c.open = slices.Insert(c.open, 0, first)
+	return nil
 }
 
 // shared are the markings under which the caller's organisation shares with the team.
@@ -157,32 +154,44 @@ func (c *closing) shared() []graph.MarkingID {
 	return out
 }
 
-// batch returns or purges some elements, in one write with the certificate so far.
+// batch returns or purges some elements, in one write with the certificates so far.
 func (c *closing) batch(ctx context.Context, n int, ids []graph.ID) error {
 	kept, err := c.store.Retentions(ctx, c.principal.Organisation, ids)
 	if err != nil {
 		return err
 	}
+	first := c.open[0].object
 	w := graph.Write{At: c.at, Key: graph.WriteKey{
-		Officer: c.principal.Officer, Key: fmt.Sprintf("closing %s %s %d", c.object.ID, c.object.Version, n), Digest: c.key.Digest,
+		Officer: c.principal.Officer, Key: fmt.Sprintf("closing %s %s %d", first.ID, first.Version, n), Digest: c.key.Digest,
 	}}
-	markings, err := c.markingsOf(ctx, ids)
+	markings, err := c.store.MarkingsOf(ctx, ids)
 	if err != nil {
 		return err
 	}
+	counted := map[*certifying][]graph.ID{}
 	for _, id := range ids {
+		if len(markings[id]) == 0 {
+			return graph.Missing() // gone since it was listed
+		}
+		on, err := c.certificateOf(markings[id])
+		if err != nil {
+			return err
+		}
+		counted[on] = append(counted[on], id)
 		held := kept[id].Hold != nil
 		if c.choice == graph.PurgeData && !held {
 			w.Erase = append(w.Erase, id)
 			continue
 		}
 		if c.choice == graph.PurgeData {
-			c.certificate.Held++
+			on.certificate.Held++
 		}
-		w.Remark = append(w.Remark, graph.Remarked{ID: id, Marking: withoutTeam(markings[id], c.operation.ID)})
+		w.Remark = append(w.Remark, graph.Remarked{ID: id, Marking: withoutTeam(markings[id][0], c.operation.ID)})
 	}
-	if err := c.count(ids); err != nil {
-		return err
+	for on, ids := range counted {
+		if err := on.count(ids); err != nil {
+			return err
+		}
 	}
 	action := audit.Recall
 	if c.choice == graph.PurgeData {
@@ -195,21 +204,6 @@ func (c *closing) batch(ctx context.Context, n int, ids []graph.ID) error {
 	return err
 }
 
-// markingsOf are the markings of elements, whoever sees them.
-func (c *closing) markingsOf(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Marking, error) {
-	out := make(map[graph.ID]graph.Marking, len(ids))
-	for _, m := range c.shared() {
-		under, err := c.store.UnderMarkings(ctx, []graph.MarkingID{m}, true, closingBatch)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range under {
-			out[id] = c.known[m]
-		}
-	}
-	return out, nil
-}
-
 // withoutTeam is a marking that shares with a team no longer: nobody but the
 // owner's organisation where it shared with that team alone.
 func withoutTeam(m graph.Marking, team graph.ID) graph.Marking {
@@ -220,77 +214,57 @@ func withoutTeam(m graph.Marking, team graph.ID) graph.Marking {
 	return m.Canonical()
 }
 
-// count takes elements into the certificate.
-func (c *closing) count(ids []graph.ID) error {
-	hash := sha256.New()
-	if len(c.certificate.Hash) > 0 {
-		if err := hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(c.certificate.Hash); err != nil { //nolint:forcetypeassert // crypto/sha256 promises it
-			return fmt.Errorf("go on with a digest: %w", err)
-		}
-	}
-	for _, id := range ids {
-		_, _ = fmt.Fprintln(hash, id) // a hash takes all
-		switch graph.Noun(id[0]) {
-		case graph.NounRecord:
-			c.certificate.Records++
-		case graph.NounLink:
-			c.certificate.Links++
-		default:
-			c.certificate.Involvements++
-		}
-	}
-	state, err := hash.(encoding.BinaryMarshaler).MarshalBinary() //nolint:forcetypeassert // crypto/sha256 promises it
-	c.certificate.Hash = state
-	if err != nil {
-		return fmt.Errorf("keep a digest: %w", err)
-	}
-	return nil
-}
-
-// put writes with the certificate as it now is.
+// put writes with the certificates as they now are.
 func (c *closing) put(ctx context.Context, w graph.Write) (graph.Revision, error) {
-	body, err := json.Marshal(c.certificate)
-	if err != nil {
-		return 0, fmt.Errorf("encode a certificate: %w", err)
-	}
-	former := c.object.Version
-	if c.object.Version, err = c.newID(graph.NounVersion); err != nil {
-		return 0, err
-	}
-	c.object.Body = body
-	w.CaseObjects = append(w.CaseObjects, c.object)
-	if c.begun {
-		w.Expect = map[graph.ID]graph.ID{c.object.ID: former}
+	w.Expect = map[graph.ID]graph.ID{}
+	for _, one := range c.open {
+		var err error
+		if one.object.Body, err = encodeBody(one.certificate); err != nil {
+			return 0, err
+		}
+		if one.begun {
+			w.Expect[one.object.ID] = one.object.Version
+		}
+		if one.object.Version, err = c.newID(graph.NounVersion); err != nil {
+			return 0, err
+		}
+		w.CaseObjects = append(w.CaseObjects, one.object)
 	}
 	written, err := c.store.Write(ctx, policy.Whole(len(c.known)+1), w)
 	if err != nil {
 		return 0, err
 	}
-	c.begun = true
+	for _, one := range c.open {
+		one.begun = true
+	}
 	c.nudge()
 	return written.Revision, c.look(ctx)
 }
 
-// certify ends the certificate, makes it known to the parties and tells them.
+// certify ends the certificates, makes each known to whom it may be, and tells the
+// parties.
 func (c *closing) certify(ctx context.Context) (*CertificatePayload, error) {
-	if err := c.count(nil); err != nil {
-		return nil, err
+	var ids []graph.ID
+	for _, one := range c.open {
+		if err := one.end(c.at); err != nil {
+			return nil, err
+		}
+		if !one.certificate.Apart {
+			known := betweenOrganisations(c.principal.Organisation, c.everParty()...)
+			known.Compartments = one.object.Marking.Compartments
+			one.object.Marking = known.Canonical()
+		}
+		ids = append(ids, one.object.ID)
 	}
-	hash := sha256.New()
-	if err := hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(c.certificate.Hash); err != nil { //nolint:forcetypeassert // crypto/sha256 promises it
-		return nil, fmt.Errorf("end a digest: %w", err)
-	}
-	c.certificate.Digest, c.certificate.Hash, c.certificate.Done = hex.EncodeToString(hash.Sum(nil)), nil, c.at
-	c.object.State = graph.CertificateDone
-	c.object.Marking = betweenOrganisations(c.principal.Organisation, c.everParty()...)
-	w, err := c.writeOf(c.key, c.object.ID)
+	first := ids[0]
+	w, err := c.writeOf(c.key, first)
 	if err != nil {
 		return nil, err
 	}
 	if w.CaseObjects, err = c.tellParties(c.operation, "CERTIFICATE"); err != nil {
 		return nil, err
 	}
-	if err := c.record(ctx, audit.Entry{Action: audit.Administer, Operation: c.operation.ID, Elements: []graph.ID{c.object.ID}}); err != nil {
+	if err := c.record(ctx, audit.Entry{Action: audit.Administer, Operation: c.operation.ID, Elements: ids}); err != nil {
 		return nil, err
 	}
 	revision, err := c.put(ctx, w)
@@ -300,7 +274,7 @@ func (c *closing) certify(ctx context.Context) (*CertificatePayload, error) {
 	if err := c.after(ctx, revision); err != nil {
 		return nil, err
 	}
-	return c.certificatePayload(ctx, c.object.ID, revision)
+	return c.certificatePayload(ctx, first, revision)
 }
 
 func (c *closing) everParty() []graph.ID {

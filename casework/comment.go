@@ -130,7 +130,7 @@ func (e *Enquiry) AddComment(ctx context.Context, in AddCommentInput) (*CommentP
 	}
 	object.State, object.About = graph.CommentMade, []graph.ID{in.On}
 	object.Marking = graph.CommentOn(m, e.principal.Organisation, in.Shared)
-	if err := e.mayMark(ctx, object.Marking, "input.shared"); err != nil {
+	if err := e.mayMark(ctx, object.Marking, m.Audience, "input.shared"); err != nil {
 		return nil, err
 	}
 	return e.putComment(ctx, a.key, object)

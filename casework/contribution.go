@@ -122,12 +122,19 @@ func (e *Enquiry) marking(ctx context.Context, asked *graph.Marking, former *gra
 		return graph.Marking{}, graph.Under("input.marking", err)
 	}
 	marking = marking.Canonical()
-	return marking, e.mayMark(ctx, marking, "input.marking")
+	var before graph.Audience
+	if former != nil {
+		before = former.Marking.Audience
+	}
+	return marking, e.mayMark(ctx, marking, before, "input.marking")
 }
 
-// mayMark refuses an audience that does not exist for the caller, and a marking under which the caller could not see their own work. field is where
-// the marking stands in the input.
-func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking, field string) error {
+// mayMark refuses an audience that does not exist for the caller, and a marking under which the caller could not see their own work. Whom an audience
+// before it named is named already. field is where the marking stands in the input.
+func (e *Enquiry) mayMark(ctx context.Context, m graph.Marking, before graph.Audience, field string) error {
+	if err := e.mayName(ctx, m.Audience, before, field+".audience.officers"); err != nil {
+		return err
+	}
 	named, err := e.OrganisationsNamed(ctx, m.Audience.Organisations)
 	if err != nil {
 		return err

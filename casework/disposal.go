@@ -77,6 +77,9 @@ func (e *Enquiry) Dispose(ctx context.Context, in DisposeInput) (*DisposalPayloa
 		return nil, err
 	}
 	object.About, object.State = in.IDs, string(graph.DisposalProposed)
+	if object.Marking, err = e.markedLike(ctx, in.IDs); err != nil {
+		return nil, err
+	}
 	return e.putDisposal(ctx, a.key, object, in.IDs)
 }
 
@@ -293,27 +296,28 @@ func (c *Casework) carryOut(ctx context.Context, whole policy.Sight, by graph.ID
 	return err
 }
 
-// tellReviews tells each owner once of the elements whose review has come.
+// tellReviews tells each owner once of the elements whose review has come: those who
+// may know of them.
 func (c *Casework) tellReviews(ctx context.Context, _ graph.ID) error {
 	for {
 		due, err := c.store.ReviewsDue(ctx, c.clock(), reviewsAtOnce)
 		if err != nil || len(due) == 0 {
 			return tellFailed(err)
 		}
-		byOwner := map[graph.ID][]graph.ID{}
 		w := graph.Write{Key: graph.WriteKey{Officer: c.itself(), Digest: digestOfReviews(due)}}
 		w.Key.Key = "reviews " + hex.EncodeToString(w.Key.Digest[:])
+		var ids []graph.ID
 		for _, t := range due {
-			byOwner[t.Owner] = append(byOwner[t.Owner], t.Of)
+			ids = append(ids, t.Of)
 			t.Told = true
 			w.Retentions = append(w.Retentions, t)
 		}
-		for owner, ids := range byOwner {
-			n, err := c.noticeTo(owner, graph.Notice{Kind: graph.NoticeReview}, ids...)
-			if err != nil {
-				return err
-			}
-			w.CaseObjects = append(w.CaseObjects, n)
+		about, err := c.elementsMarked(ctx, ids)
+		if err != nil {
+			return tellFailed(err)
+		}
+		if w.CaseObjects, err = c.noticesToOwners(graph.Notice{Kind: graph.NoticeReview}, about); err != nil {
+			return tellFailed(err)
 		}
 		w.At = c.clock()
 		if _, err := c.store.Write(ctx, policy.Sight{}, w); err != nil {
@@ -321,6 +325,38 @@ func (c *Casework) tellReviews(ctx context.Context, _ graph.ID) error {
 		}
 		c.nudge()
 	}
+}
+
+// elementsMarked are those of ids that are there, each with the marking of those of
+// its owner who may know of it.
+func (c *Casework) elementsMarked(ctx context.Context, ids []graph.ID) ([]markedElement, error) {
+	found, err := c.store.MarkingsOf(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("read markings: %w", err)
+	}
+	var out []markedElement
+	for _, id := range ids {
+		if markings := found[id]; len(markings) > 0 {
+			out = append(out, markedElement{id, ownersOnly(markings...)})
+		}
+	}
+	return out, nil
+}
+
+// markedLike is the marking of what tells of all of some elements of one owner.
+func (c *Casework) markedLike(ctx context.Context, ids []graph.ID) (graph.Marking, error) {
+	found, err := c.elementsMarked(ctx, ids)
+	if err != nil {
+		return graph.Marking{}, err
+	}
+	if len(found) < len(ids) {
+		return graph.Marking{}, graph.At("input.ids", graph.Missing())
+	}
+	all := make([]graph.Marking, len(found))
+	for i, one := range found {
+		all[i] = one.Marking
+	}
+	return ownersOnly(all...), nil
 }
 
 func tellFailed(err error) error {

@@ -37,10 +37,14 @@ func (e *Enquiry) putInvolvement(ctx context.Context, key graph.WriteKey, in Cre
 	if err := e.checkInvolvement(ctx, involvement); err != nil {
 		return outcome{}, 0, err
 	}
-	if second, err := e.secondDecision(ctx, involvement); err != nil || second {
-		if err != nil {
-			return outcome{}, 0, err
-		}
+	second, err := e.secondDecision(ctx, involvement)
+	if err != nil {
+		return outcome{}, 0, err
+	}
+	if err := e.gives(ctx, graph.Marking{}, involvement.Marking, involvement.Person); err != nil {
+		return outcome{}, 0, err
+	}
+	if second {
 		return e.await(ctx, key, involvement)
 	}
 	if err := e.record(ctx, audit.Entry{Action: audit.Create, Operation: in.Operation, Elements: []graph.ID{id, in.Person}}); err != nil {

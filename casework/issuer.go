@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -41,7 +42,9 @@ const (
 type Issuer struct {
 	Name, DisplayName, Country, URL string
 	State                           IssuerState
-	Contacts                        []string
+	Contacts, HomeDomains           []string
+	// OrganisationIDs are those it may vouch for, in order.
+	OrganisationIDs []graph.ID
 	// FromFile says that the configuration file has what is in force.
 	FromFile bool
 	// Entry is in force, and Draft waits for a second administrator, both in the
@@ -135,7 +138,10 @@ func fromFile(i oidc.Issuer) *Issuer {
 }
 
 func described(i oidc.Issuer) *Issuer {
-	return &Issuer{Name: i.Name, DisplayName: i.DisplayName, Country: i.Country, URL: i.URL, Contacts: i.Contacts}
+	return &Issuer{
+		Name: i.Name, DisplayName: i.DisplayName, Country: i.Country, URL: i.URL, Contacts: i.Contacts, HomeDomains: i.HomeDomains,
+		OrganisationIDs: slices.Compact(slices.Sorted(maps.Values(i.Organisations.Values))),
+	}
 }
 
 // issuerOf is an entry of the store as it stands there.
@@ -249,7 +255,7 @@ func (e *Enquiry) SuspendIssuer(ctx context.Context, name string) (*Issuer, erro
 		return nil, err
 	}
 	known := slices.ContainsFunc(all, func(i *Issuer) bool { return i.Name == name && i.State != IssuerPending })
-	if !known && e.trust != nil { // without a registry nobody knows what the file has
+	if !known {
 		return nil, graph.At("name", graph.Missing())
 	}
 	return e.changeIssuer(ctx, oidc.Issuer{Name: name}, func(entry *graph.IssuerEntry) error {

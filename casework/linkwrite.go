@@ -31,7 +31,7 @@ func (e *Enquiry) CreateLink(ctx context.Context, in CreateLinkInput) (*LinkPayl
 	if in.Kind == graph.SameAs {
 		action = audit.Combine
 	}
-	return e.putLink(ctx, action, a.key, link, in.Details, "")
+	return e.putLink(ctx, action, a.key, graph.Marking{}, link, in.Details, "")
 }
 
 // AmendLink replaces a link of the caller's organisation by a new version; its
@@ -52,10 +52,7 @@ func (e *Enquiry) AmendLink(ctx context.Context, in AmendLinkInput) (*LinkPayloa
 	if link.Contribution, err = e.contribution(ctx, link.ID, in.ContributionInput, &former.Contribution); err != nil {
 		return nil, err
 	}
-	if err := e.gives(ctx, former.Marking, link.Marking, link.From, link.To); err != nil {
-		return nil, err
-	}
-	return e.putLink(ctx, audit.Amend, a.key, link, in.Details, in.Version)
+	return e.putLink(ctx, audit.Amend, a.key, former.Marking, link, in.Details, in.Version)
 }
 
 // RetireLink withdraws a link of the caller's organisation; for a SAME_AS that
@@ -80,9 +77,10 @@ func (e *Enquiry) ownLink(ctx context.Context, id graph.ID) (*Link, error) {
 	return former, e.owned(ctx, former.Contribution)
 }
 
-// putLink checks a link against its ends, logs, writes and reads it back.
+// putLink checks a link against its ends and whom it is given to, logs, writes and
+// reads it back. A new one was nobody's before.
 func (e *Enquiry) putLink(
-	ctx context.Context, action audit.Action, key graph.WriteKey, link graph.Link, d *LinkDetailsInput, expected graph.ID,
+	ctx context.Context, action audit.Action, key graph.WriteKey, before graph.Marking, link graph.Link, d *LinkDetailsInput, expected graph.ID,
 ) (*LinkPayload, error) {
 	details, err := d.details()
 	if err != nil {
@@ -90,6 +88,9 @@ func (e *Enquiry) putLink(
 	}
 	link.Details = details
 	if err := e.checkLink(ctx, link); err != nil {
+		return nil, err
+	}
+	if err := e.gives(ctx, before, link.Marking, link.From, link.To); err != nil {
 		return nil, err
 	}
 	if err := e.record(ctx, audit.Entry{Action: action, Elements: []graph.ID{link.ID, link.From, link.To}}); err != nil {

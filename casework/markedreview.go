@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
@@ -42,92 +41,6 @@ func reviewPlace(t graph.Retention) graph.Position {
 // reviewTime writes the sort key of a review, as the store does.
 const reviewTime = "2006-01-02T15:04:05.000000000Z"
 
-// markedReviews are the next reviews that markings of the caller's organisation ask for,
-// in the caller's sight, after a place: the oldest first, then by id, and at
-// most limit of them.
-func (e *Enquiry) markedReviews(ctx context.Context, due time.Time, page graph.Page) ([]graph.Retention, error) {
-	var out []graph.Retention
-	for _, at := range e.markedDates(due) {
-		if key := at.review.Format(reviewTime); key < page.After.Key {
-			continue
-		}
-		ids, err := e.carrying(ctx, at.markings)
-		if err != nil {
-			return nil, err
-		}
-		ids = slices.DeleteFunc(ids, func(id graph.ID) bool {
-			return reviewPlace(graph.Retention{Of: id, Review: at.review}).Key == page.After.Key && id <= page.After.ID
-		})
-		for chunk := range slices.Chunk(ids, maxRetained) {
-			own, err := e.store.Retentions(ctx, e.principal.Organisation, chunk)
-			if err != nil {
-				return nil, fmt.Errorf("read retentions: %w", err)
-			}
-			for _, id := range chunk {
-				t := own[id]
-				if !t.Review.IsZero() {
-					continue
-				}
-				t.Of, t.Owner, t.Review = id, e.principal.Organisation, at.review
-				out = append(out, t)
-			}
-			if len(out) >= page.Limit {
-				return out[:page.Limit], nil
-			}
-		}
-	}
-	return out, nil
-}
-
-// carrying are the elements in sight that carry one of some markings, by id.
-func (e *Enquiry) carrying(ctx context.Context, markings []graph.MarkingID) ([]graph.ID, error) {
-	ids := e.engine.View().Under(e.sight, markings, math.MaxInt)
-	roles, err := e.store.InvolvementsUnder(ctx, e.sight, markings, math.MaxInt32)
-	if err != nil {
-		return nil, fmt.Errorf("read involvements: %w", err)
-	}
-	for _, id := range roles {
-		if _, err := e.Involvement(ctx, id); err == nil { // of an operation that the caller knows of
-			ids = append(ids, id)
-		} else if graph.CodeOf(err) != graph.NotFound {
-			return nil, err
-		}
-	}
-	slices.Sort(ids)
-	return ids, nil
-}
-
-// markedDate is a review date, and the markings that have it.
-type markedDate struct {
-	review   time.Time
-	markings []graph.MarkingID
-}
-
-// markedDates are the review dates before due of the markings of the caller's
-// organisation in sight, in order.
-func (e *Enquiry) markedDates(due time.Time) []markedDate {
-	byDate := map[time.Time]*markedDate{}
-	var out []*markedDate
-	for i, m := range e.known {
-		id := graph.MarkingID(i) //nolint:gosec // some hundreds
-		if m.Owner != e.principal.Organisation || m.Review.IsZero() || !m.Review.Before(due) || !e.sight.Sees(id) {
-			continue
-		}
-		at := byDate[m.Review.UTC()]
-		if at == nil {
-			at = &markedDate{review: m.Review.UTC()}
-			byDate[at.review], out = at, append(out, at)
-		}
-		at.markings = append(at.markings, id)
-	}
-	slices.SortFunc(out, func(a, b *markedDate) int { return a.review.Compare(b.review) })
-	dates := make([]markedDate, len(out))
-	for i, at := range out {
-		dates[i] = *at
-	}
-	return dates
-}
-
 // merged are two pages of reviews as one of at most limit.
 func merged(limit int, pages ...[]graph.Retention) []graph.Retention {
 	all := slices.Concat(pages...)
@@ -159,11 +72,15 @@ func (c *Casework) tellMarkedReviews(ctx context.Context, by graph.ID) error {
 		if len(ids) == 0 {
 			continue
 		}
-		n, err := c.notice(ownersOnly(m), graph.Notice{Kind: graph.NoticeReview}, ids)
+		about, err := c.elementsMarked(ctx, ids)
 		if err != nil {
 			return err
 		}
-		if err := c.onceFor(ctx, fmt.Sprintf("review of marking %d", i), n); err != nil {
+		notices, err := c.noticesToOwners(graph.Notice{Kind: graph.NoticeReview}, about)
+		if err != nil {
+			return err
+		}
+		if err := c.onceFor(ctx, fmt.Sprintf("review of marking %d", i), notices...); err != nil {
 			return err
 		}
 	}

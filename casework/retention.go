@@ -243,7 +243,7 @@ func (e *Enquiry) Reviews(ctx context.Context, due time.Time, first int, after *
 	if err != nil {
 		return nil, fmt.Errorf("list reviews: %w", err)
 	}
-	marked, err := e.markedReviews(ctx, due, page)
+	marked, err := e.store.ReviewsUnder(ctx, e.sight, e.principal.Organisation, due, page)
 	if err != nil {
 		return nil, fmt.Errorf("list reviews: %w", err)
 	}

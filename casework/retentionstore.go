@@ -15,6 +15,9 @@ type RetentionStore interface {
 	// Reviews is a page of an owner's elements in sight to be reviewed before due,
 	// the oldest first.
 	Reviews(ctx context.Context, s policy.Sight, owner graph.ID, due time.Time, p graph.Page) ([]graph.Retention, []graph.Position, error)
+	// ReviewsUnder is a page of an owner's elements in sight whose marking carries a
+	// review before due, and which have none of their own, the oldest first.
+	ReviewsUnder(ctx context.Context, s policy.Sight, owner graph.ID, due time.Time, p graph.Page) ([]graph.Retention, error)
 	// ReviewsDue are up to limit reviews of any owner of which nobody was told.
 	ReviewsDue(ctx context.Context, due time.Time, limit int) ([]graph.Retention, error)
 	// UnderMarkings are up to limit elements under markings, by id, in nobody's sight.

@@ -38,14 +38,24 @@ func (e *Enquiry) safeguarded(ctx context.Context, records []graph.ID) error {
 }
 
 // gives refuses, as safeguarded does, to give elements to somebody who has not got
-// them: only where an audience grows is anything acted on.
+// them: only where an audience or its time grows is anything acted on. A new
+// element was nobody's before: the zero marking. The records must be in the caller's sight.
 func (e *Enquiry) gives(ctx context.Context, before, after graph.Marking, records ...graph.ID) error {
-	wider := before
-	wider.Audience = before.Audience.With(after.Audience)
-	if !after.Audience.Shared() || before.Audience.Shared() && wider.Canonical().Same(before.Canonical()) {
-		return nil
+	others, err := e.namesOthers(ctx, before.Audience, after.Audience)
+	if err != nil || !others && !widens(before, after) {
+		return err
 	}
 	return e.safeguarded(ctx, records)
+}
+
+// widens says whether organisations or teams get what they did not have, or for longer.
+func widens(before, after graph.Marking) bool {
+	if !after.Audience.Shared() || !before.Audience.Shared() {
+		return after.Audience.Shared()
+	}
+	wider := before
+	wider.Audience = before.Audience.With(after.Audience)
+	return !wider.Canonical().Same(before.Canonical()) || longer(before, after) || after.Embargo.Before(before.Embargo)
 }
 
 // people are the records that a selection is about: itself, the ends of its
@@ -159,24 +169,40 @@ type markedElement struct {
 }
 
 // ownersOnly is the marking of what is told to those of an element's owner who
-// may know of the element.
-func ownersOnly(m graph.Marking) graph.Marking {
-	told := graph.OwnOrganisationOnly(m.Owner)
-	told.Compartments = m.Compartments
-	if m.Audience.Scope == graph.Officers {
-		told.Audience = m.Audience
+// may know of the element: of all of several markings, the first of which says whose it is.
+func ownersOnly(all ...graph.Marking) graph.Marking {
+	told := graph.OwnOrganisationOnly(all[0].Owner)
+	for _, m := range all {
+		told.Compartments = append(told.Compartments, m.Compartments...)
+		switch {
+		case m.Audience.Scope != graph.Officers:
+		case told.Audience.Scope != graph.Officers:
+			told.Audience = m.Audience
+		default:
+			told.Audience.Officers = slices.DeleteFunc(slices.Clone(told.Audience.Officers), func(id graph.ID) bool {
+				return !slices.Contains(m.Audience.Officers, id)
+			})
+		}
 	}
 	return told.Canonical()
 }
 
+// forNobody says whether a marking names officers, and none is left.
+func forNobody(m graph.Marking) bool {
+	return m.Audience.Scope == graph.Officers && len(m.Audience.Officers) == 0
+}
+
 // noticesToOwners are notices to the owners of elements, each to those who may
-// know of the elements that it is about.
+// know of the elements that it is about, and about at most maxAbout.
 func (c *Casework) noticesToOwners(n graph.Notice, about []markedElement) ([]graph.CaseObject, error) {
 	groups := map[string][]graph.ID{}
 	markings := map[string]graph.Marking{}
 	var order []string
 	for _, one := range about {
 		m := ownersOnly(one.Marking)
+		if forNobody(m) {
+			continue
+		}
 		encoded, err := json.Marshal(m)
 		if err != nil {
 			return nil, fmt.Errorf("encode a marking: %w", err)
@@ -189,12 +215,13 @@ func (c *Casework) noticesToOwners(n graph.Notice, about []markedElement) ([]gra
 	}
 	var out []graph.CaseObject
 	for _, key := range order {
-		ids := distinct(groups[key])
-		object, err := c.notice(markings[key], n, ids[:min(len(ids), maxAbout)])
-		if err != nil {
-			return nil, err
+		for ids := range slices.Chunk(distinct(groups[key]), maxAbout) {
+			object, err := c.notice(markings[key], n, ids)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, object)
 		}
-		out = append(out, object)
 	}
 	return out, nil
 }

@@ -182,6 +182,9 @@ func (e *Enquiry) confirm(ctx context.Context, d *SecondDecision) error {
 	if _, err := e.secondDecision(ctx, d.Involvement); err != nil {
 		return err
 	}
+	if err := e.gives(ctx, graph.Marking{}, d.Involvement.Marking, d.Involvement.Person); err != nil {
+		return err
+	}
 	var err error
 	d.Involvement.Version, err = e.newID(graph.NounVersion)
 	d.Involvement.KnownFrom = e.at

@@ -311,16 +311,20 @@ func (in *ShareInput) condition(m *graph.Marking) {
 	}
 }
 
+// longer says whether a sharing lasts longer.
+func longer(before, after graph.Marking) bool {
+	return !before.Expires.IsZero() && (after.Expires.IsZero() || after.Expires.After(before.Expires))
+}
+
 // keepsWord refuses to take time away in widening, and to give it in narrowing.
 func keepsWord(act graph.ShareAct, before, after graph.Marking) error {
 	sooner := !after.Expires.IsZero() && (before.Expires.IsZero() || after.Expires.Before(before.Expires))
-	longer := !before.Expires.IsZero() && (after.Expires.IsZero() || after.Expires.After(before.Expires))
 	switch {
 	case act == graph.Widen && sooner:
 		return graph.Bad("input.expires", "To end a sharing sooner is to NARROW it.")
 	case act == graph.Widen && after.Embargo.After(before.Embargo):
 		return graph.Bad("input.embargo", "To begin a sharing later is to NARROW it.")
-	case act == graph.Narrow && longer:
+	case act == graph.Narrow && longer(before, after):
 		return graph.Bad("input.expires", "To let a sharing last longer is to WIDEN it.")
 	case act == graph.Narrow && after.Embargo.Before(before.Embargo):
 		return graph.Bad("input.embargo", "To begin a sharing sooner is to WIDEN it.")

@@ -3,7 +3,8 @@ package graph
 import "time"
 
 // Certificate says what an owner has done with what it had shared with a joint
-// team that is over. It is a case object of kind CERTIFICATE, known to the parties.
+// team that is over. It is a case object of kind CERTIFICATE, known to the parties, and among
+// them to whoever may know of all that it counts: there may be several.
 type Certificate struct {
 	Operation    ID            `json:"operation"`
 	Organisation ID            `json:"organisation"`
@@ -17,9 +18,11 @@ type Certificate struct {
 	// line feed, in hexadecimal; empty until all is done.
 	Digest string `json:"digest,omitempty"`
 	// Hash is where the digest stands while batches are under way.
-	Hash    []byte    `json:"hash,omitempty"`
-	Officer ID        `json:"officer"`
-	Done    time.Time `json:"done,omitzero"`
+	Hash    []byte `json:"hash,omitempty"`
+	Officer ID     `json:"officer"`
+	// Apart says that it counts what the team could not see, and is for the owner alone.
+	Apart bool      `json:"apart,omitempty"`
+	Done  time.Time `json:"done,omitzero"`
 }
 
 // ClosingChoice is what an owner chooses for what it shared with a team.

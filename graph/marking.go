@@ -84,6 +84,9 @@ func OwnOrganisationOnly(owner ID) Marking {
 	return Marking{Owner: owner, Audience: Audience{Scope: Private}, Classification: OfficialSensitive}
 }
 
+// Unseen is a marking under which nobody sees anything.
+func Unseen() Marking { return Marking{Audience: Audience{Scope: Officers}} }
+
 // Canonical is the marking with every list sorted and without repeats, times
 // in whole seconds of UTC and restrictions without blanks around them, so that
 // equal markings are equal as values. A marking that Check takes stays one.

@@ -1,5 +1,5 @@
-// Package server is the hub as one http.Handler: /graphql, the login, health,
-// metrics and the web UI.
+// Package server is the hub as one http.Handler: /graphql, the login, health and
+// the web UI; and its figures as another, to be served apart.
 //
 // It owns limits, headers and the life of a request: who asks is settled before
 // anything is parsed, and the log has all that is disclosed before an answer

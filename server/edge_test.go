@@ -38,6 +38,29 @@ func TestTheExplorerIsNotThereWhereNothingMayBeTried(t *testing.T) {
 	}
 }
 
+// How much there is out of everybody's sight is not said at the callers' address,
+// whatever the pages answer there; those who watch the hub read it apart.
+func TestFiguresAreNotReadWhereCallersAsk(t *testing.T) {
+	w := newTeam(t)
+	page := http.HandlerFunc(func(rw http.ResponseWriter, _ *http.Request) { _, _ = rw.Write([]byte("pages")) })
+	figures := server.NewMetrics()
+	figures.Gauge("engine_records", "Records.", func() float64 { return 7 })
+	door := w.door(w.known, func(o *server.Options) { o.Web, o.Metrics = page, figures })
+	for _, method := range []string{http.MethodGet, http.MethodPost} {
+		if got := knock(t, method, strings.TrimSuffix(door, "/graphql")+"/metrics", "", nil); got.status != http.StatusNotFound {
+			t.Errorf("%s is answered %d: %s", method, got.status, got.body)
+		}
+	}
+	apart := httptest.NewServer(figures.Handler())
+	t.Cleanup(apart.Close)
+	if got := knock(t, http.MethodGet, apart.URL+"/metrics", "", nil); got.status != http.StatusOK || !strings.Contains(got.body, "\nentente_engine_records 7\n") {
+		t.Errorf("the figures are %d: %s", got.status, got.body)
+	}
+	if got := knock(t, http.MethodGet, apart.URL+"/", "", nil); got.status != http.StatusNotFound {
+		t.Errorf("beside them: %d", got.status)
+	}
+}
+
 // door serves the same hub once more, with other options.
 func (h *hub) door(known callers, tune func(*server.Options)) string {
 	h.tb.Helper()

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,16 +23,18 @@ func issuerText(name string, organisation graph.ID) string {
     audience: https://hub.example/api
     organisations: {north: %s}
     contacts: [federation desk]
+    home_domains: [police.example]
 `, name, name, organisation)
 }
 
 type gotIssuer struct {
-	Name, State  string
-	Entry, Draft *string
-	Version      int
+	Name, State                  string
+	Entry, Draft                 *string
+	HomeDomains, OrganisationIDs []string
+	Version                      int
 }
 
-const issuerParts = `{ name displayName country url state contacts fromFile entry draft proposedBy changedBy version }`
+const issuerParts = `{ name displayName country url state contacts homeDomains organisationIds fromFile entry draft proposedBy changedBy version }`
 
 // An issuer is trusted once a second administrator has said so, and distrusted
 // as soon as one does.
@@ -46,6 +49,9 @@ func TestTwoAdministratorsTrustAnIssuer(t *testing.T) {
 	w.get("admin", propose, map[string]any{"entry": text}, &got)
 	if got.ProposeIssuer.State != "PENDING" || got.ProposeIssuer.Entry != nil || got.ProposeIssuer.Draft == nil || got.ProposeIssuer.Version != 1 {
 		t.Fatalf("proposed: %+v", got.ProposeIssuer)
+	}
+	if p := got.ProposeIssuer; !slices.Equal(p.HomeDomains, []string{"police.example"}) || !slices.Equal(p.OrganisationIDs, []string{string(w.uk)}) {
+		t.Errorf("the draft says %+v", p)
 	}
 	variables := map[string]any{"name": name, "version": 1}
 	if code, _ := w.fault("admin", decide, variables); code != "GATE_CLOSED" {

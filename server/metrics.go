@@ -35,8 +35,12 @@ func (m *Metrics) Gauge(name, help string, read func() float64) {
 	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "entente_" + name, Help: help}, read))
 }
 
-func (m *Metrics) handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+// Handler serves the figures at /metrics, as Prometheus text, to whoever asks: it
+// must not be reached by the hub's callers, whom it would tell how much there is.
+func (m *Metrics) Handler() http.Handler {
+	routes := http.NewServeMux()
+	routes.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
+	return routes
 }
 
 func (m *Metrics) measured(next http.Handler) http.Handler {

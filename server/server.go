@@ -24,7 +24,7 @@ type Options struct {
 	Callers  Authenticator
 	Login    http.Handler // serves /login and /logout
 	Web      http.Handler // serves the UI
-	Metrics  *Metrics
+	Metrics  *Metrics     // is added to; served apart, by its Handler
 	// Ready says whether everything is served; nil is always.
 	Ready func(context.Context) error
 	Log   *slog.Logger
@@ -75,7 +75,7 @@ func New(o Options) (*Server, error) {
 	routes.HandleFunc("GET /audit/{log}/checkpoint", checkpoint(o))
 	routes.HandleFunc("GET /healthz", alive)
 	routes.HandleFunc("GET /readyz", ready(o))
-	routes.Handle("GET /metrics", o.Metrics.handler())
+	routes.Handle("/metrics", http.NotFoundHandler()) // figures of all there is are no callers' business
 	if o.OnlyTrusted {
 		routes.Handle("/explore", http.NotFoundHandler()) // it would have nothing to ask
 	}

@@ -305,7 +305,7 @@ func twinWorlds(t *testing.T) int {
 	t.Helper()
 	given := os.Getenv("ENTENTE_TWINS")
 	if given == "" {
-		return 1000
+		return 2000
 	}
 	n, err := strconv.Atoi(given)
 	must(t, err)

@@ -24,7 +24,7 @@ Promise.all([open(), open(), open()]).then((all) => {
   for (const s of all) s.close()
 })')
 read -r web uk ro <<<"$ports"
-export ENTENTE_ADDR=127.0.0.1:$web ENTENTE_DATA=$data
+export ENTENTE_ADDR=127.0.0.1:$web ENTENTE_METRICS_ADDR= ENTENTE_DATA=$data
 export ENTENTE_ISSUER_UK=http://127.0.0.1:$uk ENTENTE_ISSUER_RO=http://127.0.0.1:$ro
 export ENTENTE_URL=http://$ENTENTE_ADDR
 

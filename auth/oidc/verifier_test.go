@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -312,6 +313,37 @@ func TestSameSubjectAtTwoIssuersIsTwoOfficers(t *testing.T) {
 	}
 	if one.Organisation != northmet || two.Organisation != carpati {
 		t.Errorf("the same claim gave %s and %s", one.Organisation, two.Organisation)
+	}
+}
+
+// A partner's claims grant what its own entry says: neither what another's entry
+// gives the same words, nor the hub's own names of roles and compartments.
+func TestAPartnerClaimingAnothersRolesGetsNone(t *testing.T) {
+	f, other := newFakeIssuer(t), newFakeIssuer(t)
+	foreign := other.entry()
+	foreign.Name, foreign.Country = "ro", "RO"
+	foreign.Organisations.Values = map[string]graph.ID{"carpati": carpati}
+	foreign.Roles.Values = map[string]auth.Role{"inspectors": auth.Supervisor}
+	foreign.Clearances.Values = map[string]graph.Compartment{"minors": graph.Child}
+	v := newVerifier(t, newRegistry(t, f.entry(), foreign), newHands().now)
+	claims := func(f *fakeIssuer, org string) members {
+		return f.accessClaims().with("org", org).
+			with("roles", []string{"inspectors", "SUPERVISOR", "SYSTEM_ADMINISTRATOR"}).
+			with("clearances", []string{"minors", "CHILD"})
+	}
+	got, err := v.Principal(t.Context(), f.token(t, f.accessHeader(), claims(f, "northmet")))
+	if err != nil {
+		t.Fatal(err, errors.Unwrap(err))
+	}
+	if len(got.Roles) != 0 || len(got.Clearances) != 0 {
+		t.Errorf("the claims of one gave what another's give: %v, %v", got.Roles, got.Clearances)
+	}
+	got, err = v.Principal(t.Context(), other.token(t, other.accessHeader(), claims(other, "carpati")))
+	if err != nil {
+		t.Fatal(err, errors.Unwrap(err))
+	}
+	if !slices.Equal(got.Roles, []auth.Role{auth.Supervisor}) || !slices.Equal(got.Clearances, []graph.Compartment{graph.Child}) {
+		t.Errorf("its own gave %v, %v", got.Roles, got.Clearances)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"entente/audit"
+	"entente/auth/oidc"
 	"entente/casework"
 	"entente/graph/engine"
 )
@@ -23,7 +24,8 @@ type desk struct {
 
 // openDesk joins a store and a log: what is needed to write, and no more.
 // Without a Neo4j in the settings it finds the one of a running 'entente dev'.
-func (c *desk) openDesk(ctx context.Context, term *terminal) (*casework.Casework, func() error, error) {
+// trust has the issuers of the hub's configuration file, where they matter.
+func (c *desk) openDesk(ctx context.Context, term *terminal, trust *oidc.Registry) (*casework.Casework, func() error, error) {
 	if c.URI == "" {
 		state, err := running(c.Data)
 		if err != nil {
@@ -39,6 +41,13 @@ func (c *desk) openDesk(ctx context.Context, term *terminal) (*casework.Casework
 		closeStore()
 		return nil, nil, err
 	}
+	if trust != nil {
+		trust.Follow(store, nil)
+		if err := trust.Fresh(ctx); err != nil {
+			closeStore()
+			return nil, nil, err
+		}
+	}
 	log, err := audit.Open(ctx, filepath.Join(c.Data, "audit", importLog), audit.Options{
 		Name: c.Hub + "/audit/import", Now: time.Now, Random: rand.Reader,
 	})
@@ -49,6 +58,7 @@ func (c *desk) openDesk(ctx context.Context, term *terminal) (*casework.Casework
 	idle := engine.New(engine.Options{})
 	opened, err := casework.New(casework.Options{
 		Hub: c.Hub, Store: store, Engine: idle, Audit: log, Clock: time.Now, Random: rand.Reader, Log: term.log,
+		Trust: trust,
 	})
 	closeAll := func() error { idle.Close(); closeStore(); return log.Close() }
 	if err != nil {

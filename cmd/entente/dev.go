@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -37,6 +36,7 @@ type devState struct {
 	Neo4jUser    string            `json:"neo4jUser"`
 	PasswordFile string            `json:"neo4jPasswordFile"`
 	Issuers      map[string]string `json:"issuers"` // country -> URL
+	Trust        []oidc.Issuer     `json:"trust"`   // what the hub has of them
 }
 
 func (s hubSettings) file(parts ...string) string {
@@ -51,11 +51,11 @@ func (c *devCommand) Run(ctx context.Context, term *terminal) (err error) {
 	if err := os.MkdirAll(c.file("issuers"), 0o700); err != nil {
 		return fmt.Errorf("make the data folder: %w", err)
 	}
-	listener, err := listen(ctx, c.Addr)
+	at, err := c.listen(ctx, term)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = listener.Close() }()
+	defer at.close()
 	graph, err := c.startNeo4j(ctx, term)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func (c *devCommand) Run(ctx context.Context, term *terminal) (err error) {
 		return err
 	}
 	defer closeStore()
-	return c.serve(ctx, term, graph, store, listener)
+	return c.serve(ctx, term, graph, store, at)
 }
 
 func (c *devCommand) startNeo4j(ctx context.Context, term *terminal) (*local.Server, error) {
@@ -109,7 +109,7 @@ func (c *devCommand) openStore(ctx context.Context, server *local.Server, term *
 	return store, closed, nil
 }
 
-func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Server, store *neo4j.Store, listener net.Listener) (err error) {
+func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Server, store *neo4j.Store, at listeners) (err error) {
 	made := demo.Generate(demoSeed, demo.Options{IssuerUK: c.IssuerUK, IssuerRO: c.IssuerRO, Hub: c.Hub})
 	providers := c.providersFor(made)
 	stopProviders, err := startProviders(ctx, providers)
@@ -129,13 +129,13 @@ func (c *devCommand) serve(ctx context.Context, term *terminal, server *local.Se
 	if err := c.demo(ctx, h, made); err != nil {
 		return err
 	}
-	forget, err := c.remember(server)
+	forget, err := c.remember(server, registry.All())
 	if err != nil {
 		return err
 	}
 	defer forget()
 	term.progress.done("serving on " + c.baseURL() + " (password of every invented officer: " + devissuer.DefaultPassword + ")")
-	return h.serve(ctx, listener)
+	return h.serve(ctx, at)
 }
 
 // demo loads the demo case into an empty database, and waits until the engine
@@ -196,10 +196,10 @@ func startProviders(ctx context.Context, providers []devProvider) (stop func(), 
 }
 
 // remember writes where things are for the other commands, until forget.
-func (c *devCommand) remember(server *local.Server) (forget func(), err error) {
+func (c *devCommand) remember(server *local.Server, trust []oidc.Issuer) (forget func(), err error) {
 	state, err := json.Marshal(devState{
 		BaseURL: c.baseURL(), Hub: c.Hub, Neo4jURI: server.URI(), Neo4jUser: server.User(), PasswordFile: server.PasswordFile(),
-		Issuers: map[string]string{"GB": c.IssuerUK, "RO": c.IssuerRO},
+		Issuers: map[string]string{"GB": c.IssuerUK, "RO": c.IssuerRO}, Trust: trust,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("remember where things are: %w", err)

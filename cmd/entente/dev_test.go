@@ -25,6 +25,7 @@ type devHub struct {
 	tb     testing.TB
 	data   string
 	addr   string
+	watch  string // where its figures are read
 	uk, ro string
 	said   *lockedBuffer
 	stop   context.CancelFunc
@@ -59,7 +60,7 @@ func newDevHub(tb testing.TB) *devHub {
 	must(tb, local.Fetch(context.Background(), jars, nil))
 	shared, err := filepath.Abs(jars)
 	must(tb, err)
-	h := &devHub{tb: tb, data: tb.TempDir(), addr: freeAddress(tb), tokens: map[string]string{}}
+	h := &devHub{tb: tb, data: tb.TempDir(), addr: freeAddress(tb), watch: freeAddress(tb), tokens: map[string]string{}}
 	h.uk, h.ro = "http://"+freeAddress(tb), "http://"+freeAddress(tb)
 	must(tb, os.Symlink(shared, jarsIn(h.data)))
 	return h
@@ -76,7 +77,7 @@ func freeAddress(tb testing.TB) string {
 
 func (h *devHub) args(more ...string) []string {
 	return append([]string{
-		"dev", "--addr", h.addr, "--data", h.data, "--issuer-uk", h.uk, "--issuer-ro", h.ro, "--neo4j-heap", "512",
+		"dev", "--addr", h.addr, "--metrics-addr", h.watch, "--data", h.data, "--issuer-uk", h.uk, "--issuer-ro", h.ro, "--neo4j-heap", "512",
 	}, more...)
 }
 
@@ -184,6 +185,7 @@ func TestDev(t *testing.T) {
 	t.Run("officers of two countries see one person differently", h.twoCountries)
 	t.Run("officers are listed", h.listed)
 	t.Run("a second hub on the folder or the port is refused", h.secondRefused)
+	t.Run("figures are read apart", h.figuresApart)
 	t.Run("published networks are imported and answered", h.published)
 	t.Run("an import goes on after kill -9 of Neo4j", h.killed)
 	t.Run("the log is sound", h.sound)
@@ -230,7 +232,7 @@ func (h *devHub) made() demo.Case {
 func (h *devHub) listed(t *testing.T) {
 	said, err := h.command("token", "--list")
 	must(t, err)
-	if lines := strings.Count(said, "\n"); lines != 12 {
+	if lines := strings.Count(said, "\n"); lines != 13 {
 		t.Errorf("%d officers:\n%s", lines, said)
 	}
 	if _, err := h.command("token", "--as", "nobody.atall"); err == nil {
@@ -245,8 +247,26 @@ func (h *devHub) secondRefused(t *testing.T) {
 		t.Errorf("a second hub on the port: %v", err)
 	}
 	err = run(context.Background(), h.args("--addr", freeAddress(t)), &out, &out)
+	if err == nil || !strings.Contains(explain(err), "ENTENTE_METRICS_ADDR") || !strings.Contains(explain(err), h.watch) {
+		t.Errorf("a second hub on the port of the figures: %v", err)
+	}
+	err = run(context.Background(), h.args("--addr", freeAddress(t), "--metrics-addr", ""), &out, &out)
 	if err == nil || !strings.Contains(explain(err), "another entente") {
 		t.Errorf("a second hub on the folder: %v", err)
+	}
+}
+
+// figuresApart reads the figures where those who watch the hub do, and nowhere else.
+func (h *devHub) figuresApart(t *testing.T) {
+	c := &caller{t: t}
+	if said := c.send(http.MethodGet, "http://"+h.watch+"/metrics", "", nil); !strings.Contains(said, "\nentente_engine_records ") {
+		t.Errorf("the figures are %s", said)
+	}
+	for _, at := range []string{h.addr + "/metrics", h.watch + "/graphql", h.watch + "/"} {
+		answer := c.do(http.MethodGet, "http://"+at, "", nil)
+		if must(t, answer.Body.Close()); answer.StatusCode != http.StatusNotFound {
+			t.Errorf("%s answers %d", at, answer.StatusCode)
+		}
 	}
 }
 

@@ -16,7 +16,7 @@ type disposeCommand struct{ desk }
 // Run carries out the disposals that were confirmed, and tells owners of reviews
 // that have come. Interrupted and run again it goes on.
 func (c *disposeCommand) Run(ctx context.Context, term *terminal) (err error) {
-	hub, closeDesk, err := c.openDesk(ctx, term)
+	hub, closeDesk, err := c.openDesk(ctx, term, nil)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -27,11 +28,13 @@ import (
 
 // hubSettings are what the hub itself needs, whichever way it is run.
 type hubSettings struct {
-	Addr    string `env:"ENTENTE_ADDR" default:"127.0.0.1:8080" help:"Address to serve on."`
-	Data    string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Folder for the log, keys and, for 'entente dev', the database."`
-	Hub     string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
-	Process string `name:"process" env:"ENTENTE_PROCESS" default:"hub" help:"Name of this process among those of the hub; each keeps a log of its own under it."`
-	URL     string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
+	Addr string `env:"ENTENTE_ADDR" default:"127.0.0.1:8080" help:"Address to serve on."`
+	// MetricsAddr is another address: whoever reaches it reads the figures.
+	MetricsAddr string `name:"metrics-addr" env:"ENTENTE_METRICS_ADDR" default:"127.0.0.1:9464" help:"Address on which figures are read, at /metrics and without signing in; empty: nowhere."`
+	Data        string `env:"ENTENTE_DATA" default:".entente" type:"path" help:"Folder for the log, keys and, for 'entente dev', the database."`
+	Hub         string `name:"hub" env:"ENTENTE_HUB" default:"hub.entente.example" help:"Name of this hub; every element it makes carries it for ever."`
+	Process     string `name:"process" env:"ENTENTE_PROCESS" default:"hub" help:"Name of this process among those of the hub; each keeps a log of its own under it."`
+	URL         string `name:"url" env:"ENTENTE_URL" help:"Where browsers reach the hub, e.g. https://hub.entente.example. Left out: http:// and the address."`
 	// OnlyTrusted is for production: the API answers the UI's own documents alone.
 	OnlyTrusted bool          `name:"only-trusted" env:"ENTENTE_ONLY_TRUSTED" help:"Answer only the documents the hub knows: those of its pages, and of ENTENTE_DOCUMENTS."`
 	Documents   string        `env:"ENTENTE_DOCUMENTS" type:"existingfile" help:"Further documents that may be asked for by id: a JSON object of ids and texts (docs/operations.md)."`
@@ -63,6 +66,10 @@ var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
 
 // Validate checks the settings before anything is opened.
 func (s hubSettings) Validate() error {
+	_, port, err := net.SplitHostPort(s.Addr)
+	if number, unfit := strconv.ParseUint(port, 10, 16); err != nil || unfit != nil || number == 0 {
+		return fmt.Errorf("ENTENTE_ADDR %q must be a host and a port, such as 127.0.0.1:8080", s.Addr)
+	}
 	if s.RequestTime <= 0 || s.WorkBurst <= 0 || s.WorkRate <= 0 {
 		return errors.New("ENTENTE_REQUEST_TIME, ENTENTE_WORK_BURST and ENTENTE_WORK_RATE must be more than nothing")
 	}
@@ -147,6 +154,7 @@ type hub struct {
 	store    *neo4j.Store
 	engine   *engine.Engine
 	log      *audit.Tree
+	figures  *server.Metrics
 	asked    *audit.Query
 	casework *casework.Casework
 	registry *oidc.Registry
@@ -207,11 +215,12 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 		return nil, errors.Join(err, h.close())
 	}
 	h.traced = traced
+	h.figures = h.metrics()
 	h.handler, err = server.New(server.Options{
 		Traces:    traces,
 		Documents: documents, OnlyTrusted: s.OnlyTrusted, RequestTime: s.RequestTime,
 		Work:     server.Work{Burst: s.WorkBurst, PerSecond: s.WorkRate},
-		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.metrics(),
+		Casework: h.casework, Callers: login, Login: login.Handler(), Web: web.Handler(), Metrics: h.figures,
 		Ready: store.Ready, Log: term.log, Secure: strings.HasPrefix(s.baseURL(), "https://"),
 	})
 	return h, err
@@ -300,37 +309,18 @@ func (h *hub) saveSnapshot() {
 	}
 }
 
-func (h *hub) metrics() *server.Metrics {
-	m := server.NewMetrics()
-	m.Gauge("engine_records", "Records in the engine's snapshot.", func() float64 { return float64(h.engine.Stats().Nodes) })
-	m.Gauge("engine_links", "Links in the engine's snapshot.", func() float64 { return float64(h.engine.Stats().Links) })
-	m.Gauge("engine_topology_bytes_per_link", "Memory of the engine's topology, bytes a link.",
-		func() float64 { return h.engine.Stats().TopologyBytesPerLink() })
-	m.Gauge("engine_bytes", "Memory of the engine's snapshot, in bytes.", func() float64 {
-		s := h.engine.Stats()
-		return float64(s.TopologyBytes + s.AttributeBytes)
-	})
-	m.Gauge("engine_changes", "Changed elements that are laid over the engine's snapshot.",
-		func() float64 { return float64(h.engine.Stats().Changes) })
-	m.Gauge("engine_build_seconds", "Time the last snapshot took to build.",
-		func() float64 { return h.engine.Stats().BuildTime.Seconds() })
-	m.Gauge("broker_dropped", "Questions that the owners' broker did not look at, because its queue was full.",
-		func() float64 { return float64(h.casework.BrokerDropped()) })
-	return m
-}
-
 // shutdownTime is how long requests under way may take to end.
 const shutdownTime = 10 * time.Second
 
-// serve answers on a listener until ctx ends, then lets requests end.
-func (h *hub) serve(ctx context.Context, listener net.Listener) error {
-	web := &http.Server{
-		Handler: h.handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
-		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
-	}
+// serve answers on the listeners until ctx ends, then lets requests end.
+func (h *hub) serve(ctx context.Context, at listeners) error {
+	web, figures := serverOf(h.handler), serverOf(h.figures.Handler())
 	h.followed.Go(func() { h.disposeDaily(h.ends) })
-	ended := make(chan error, 1)
-	go func() { ended <- web.Serve(listener) }()
+	ended := make(chan error, 2)
+	go func() { ended <- web.Serve(at.callers) }()
+	if at.watchers != nil {
+		go func() { ended <- figures.Serve(at.watchers) }()
+	}
 	select {
 	case err := <-ended:
 		return fmt.Errorf("serve: %w", err)
@@ -340,10 +330,17 @@ func (h *hub) serve(ctx context.Context, listener net.Listener) error {
 	h.handler.EndSubscriptions()
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 	defer cancel()
-	if err := errors.Join(web.Shutdown(grace), h.handler.WaitForSubscriptions(grace)); err != nil {
+	if err := errors.Join(web.Shutdown(grace), figures.Close(), h.handler.WaitForSubscriptions(grace)); err != nil {
 		return fmt.Errorf("stop serving: %w", err)
 	}
 	return nil
+}
+
+func serverOf(handler http.Handler) *http.Server {
+	return &http.Server{
+		Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
+		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+	}
 }
 
 // close ends the hub: what was acknowledged is durable.
@@ -360,14 +357,4 @@ func (h *hub) close() error {
 		return h.traced()
 	}
 	return errors.Join(h.traced(), h.log.Close())
-}
-
-// listen takes the address, and says what to do if it is taken.
-func listen(ctx context.Context, addr string) (net.Listener, error) {
-	var config net.ListenConfig
-	listener, err := config.Listen(ctx, "tcp", addr)
-	if err != nil {
-		return nil, fmt.Errorf("cannot serve on %s (set ENTENTE_ADDR to another address): %w", addr, err)
-	}
-	return listener, nil
 }

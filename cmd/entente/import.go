@@ -36,7 +36,7 @@ func (c *importCSVCommand) Run(ctx context.Context, term *terminal) (err error) 
 	if err != nil {
 		return err
 	}
-	hub, closeDesk, err := c.openDesk(ctx, term)
+	hub, closeDesk, err := c.openDesk(ctx, term, nil)
 	if err != nil {
 		return err
 	}

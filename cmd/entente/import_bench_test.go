@@ -20,7 +20,7 @@ func BenchmarkImport(b *testing.B) {
 	for range b.N { // one import fills a hub, so each run has its own
 		b.StopTimer()
 		h := newDevHub(b)
-		h.startArgs([]string{"dev", "--addr", h.addr, "--data", h.data, "--issuer-uk", h.uk, "--issuer-ro", h.ro})
+		h.startArgs([]string{"dev", "--addr", h.addr, "--metrics-addr", h.watch, "--data", h.data, "--issuer-uk", h.uk, "--issuer-ro", h.ro})
 		file := randomEdges(b, h.data, records, links)
 		b.StartTimer()
 		begun := time.Now()

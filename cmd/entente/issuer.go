@@ -12,11 +12,12 @@ import (
 
 	"entente/auth/oidc"
 	"entente/casework"
+	"entente/graph"
 )
 
 // issuerCommand keeps the trust registry from the machine of the hub, beside it.
 type issuerCommand struct {
-	List     issuerListCommand     `cmd:"" help:"List the issuers that administrators entered: name, version, state, URL, and whether a draft waits."`
+	List     issuerListCommand     `cmd:"" help:"List the issuers: name, version, state, URL, and whether a draft waits."`
 	Add      issuerAddCommand      `cmd:"" help:"Propose an issuer, or another entry for one; a second person activates it."`
 	Activate issuerActivateCommand `cmd:"" help:"Put in force what another person has proposed, at once at every process."`
 	Suspend  issuerSuspendCommand  `cmd:"" help:"Take the trust from an issuer: its tokens, sessions and subscriptions end at every process."`
@@ -27,6 +28,43 @@ type issuerCommand struct {
 type issuerDesk struct {
 	desk
 	Operator string `env:"ENTENTE_OPERATOR" help:"Who acts, for the log and the rule of two. Left out: the account on this machine."`
+	Issuers  string `env:"ENTENTE_ISSUERS" type:"existingfile" help:"The hub's configuration file, so that its issuers are known here. Left out: those that administrators entered are."`
+}
+
+// trust has the issuers of the configuration file, or of a running dev.
+func (c *issuerDesk) trust() (*oidc.Registry, error) {
+	if c.Issuers != "" {
+		return oidc.LoadRegistry(c.Issuers)
+	}
+	if c.URI != "" {
+		return oidc.NewRegistry()
+	}
+	state, err := running(c.Data)
+	if err != nil {
+		return nil, err
+	}
+	return oidc.NewRegistry(state.Trust...)
+}
+
+// unknown says which issuers there are, where the one that is named is not what
+// is missing says.
+func (c *issuerDesk) unknown(ctx context.Context, e *casework.Enquiry, missing string, err error) error {
+	if graph.CodeOf(err) != graph.NotFound {
+		return err
+	}
+	all, fault := e.Issuers(ctx)
+	if fault != nil {
+		return errors.Join(err, fault)
+	}
+	names := []string{}
+	for _, i := range all {
+		names = append(names, i.Name)
+	}
+	hint := ""
+	if c.Issuers == "" {
+		hint = "; those of the hub's configuration file are known with --issuers FILE"
+	}
+	return fmt.Errorf("%s (known: %s%s)", missing, strings.Join(names, ", "), hint)
 }
 
 // administer opens the desk and acts at it.
@@ -38,7 +76,11 @@ func (c *issuerDesk) administer(ctx context.Context, term *terminal, purpose str
 		}
 		c.Operator = account.Username
 	}
-	hub, closeDesk, err := c.openDesk(ctx, term)
+	trust, err := c.trust()
+	if err != nil {
+		return err
+	}
+	hub, closeDesk, err := c.openDesk(ctx, term, trust)
 	if err != nil {
 		return err
 	}
@@ -99,7 +141,7 @@ func (c *issuerActivateCommand) Run(ctx context.Context, term *terminal) error {
 	return c.administer(ctx, term, "issuer activate at the command line", func(e *casework.Enquiry) error {
 		i, err := e.DecideIssuer(ctx, c.Name, c.Version, true)
 		if err != nil {
-			return err
+			return c.unknown(ctx, e, fmt.Sprintf("no draft of an issuer %q waits", c.Name), err)
 		}
 		return showIssuer(term.out, i)
 	})
@@ -115,7 +157,7 @@ func (c *issuerSuspendCommand) Run(ctx context.Context, term *terminal) error {
 	return c.administer(ctx, term, "issuer suspend at the command line", func(e *casework.Enquiry) error {
 		i, err := e.SuspendIssuer(ctx, c.Name)
 		if err != nil {
-			return err
+			return c.unknown(ctx, e, fmt.Sprintf("no issuer %q is trusted", c.Name), err)
 		}
 		return showIssuer(term.out, i)
 	})

@@ -37,7 +37,7 @@ func (c *organisationAddCommand) Run(ctx context.Context, term *terminal) (err e
 	if strings.TrimSpace(c.Name) == "" || strings.TrimSpace(c.Contact) == "" {
 		return errors.New("give a name and a contact")
 	}
-	hub, closeDesk, err := c.openDesk(ctx, term)
+	hub, closeDesk, err := c.openDesk(ctx, term, nil)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ type organisationListCommand struct {
 
 // Run lists, by name.
 func (c *organisationListCommand) Run(ctx context.Context, term *terminal) (err error) {
-	hub, closeDesk, err := c.openDesk(ctx, term)
+	hub, closeDesk, err := c.openDesk(ctx, term, nil)
 	if err != nil {
 		return err
 	}

@@ -37,17 +37,19 @@ func (c *serveCommand) Run(ctx context.Context, term *terminal) (err error) {
 	if err := store.Migrate(ctx, showMigration(term)); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
-	listener, err := listen(ctx, c.Addr)
+	at, err := c.listen(ctx, term)
 	if err != nil {
 		return err
 	}
+	defer at.close()
 	h, err := newHub(ctx, c.hubSettings, store, registry, term)
 	if err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
 	defer func() { err = errors.Join(err, h.close()) }()
 	term.progress.done("serving on " + c.baseURL())
-	return h.serve(ctx, over(listener, secured))
+	at.callers = over(at.callers, secured)
+	return h.serve(ctx, at)
 }
 
 func showMigration(term *terminal) func(done, of int, name string) {

@@ -18,7 +18,7 @@ import (
 // organisation is made known, the issuer vouches for it, its officer asks.
 func TestServe(t *testing.T) {
 	at := neo4jtest.StartOwn(t)
-	h := &devHub{tb: t, data: t.TempDir(), addr: freeAddress(t), uk: "http://" + freeAddress(t), tokens: map[string]string{}}
+	h := &devHub{tb: t, data: t.TempDir(), addr: freeAddress(t), watch: freeAddress(t), uk: "http://" + freeAddress(t), tokens: map[string]string{}}
 	password := filepath.Join(h.data, "password")
 	must(t, os.WriteFile(password, []byte(at.Password+"\n"), 0o600))
 	neo4j := []string{"--neo4j-uri", at.URI, "--neo4j-user", at.User, "--neo4j-password-file", password}
@@ -35,7 +35,10 @@ func TestServe(t *testing.T) {
 		t.Errorf("added again: %q, %v", again, err)
 	}
 	h.issuer(t, organisation)
-	h.startArgs(append([]string{"serve", "--addr", h.addr, "--data", h.data, "--issuers", h.issuersFile(t, organisation)}, neo4j...))
+	spans := newCollector(t)
+	h.startArgs(append([]string{
+		"serve", "--addr", h.addr, "--metrics-addr", h.watch, "--data", h.data, "--issuers", h.issuersFile(t, organisation), "--traces", spans.URL + "/v1/traces",
+	}, neo4j...))
 	token, err := devissuer.Token(context.Background(), h.uk, "serve.tester", devissuer.DefaultPassword)
 	must(t, err)
 	h.tokens["serve.tester"] = token
@@ -48,10 +51,14 @@ func TestServe(t *testing.T) {
 	}
 	second := &devHub{tb: t, data: h.data, addr: freeAddress(t), uk: h.uk, tokens: h.tokens}
 	second.startArgs(append([]string{
-		"serve", "--addr", second.addr, "--data", h.data, "--process", "second", "--issuers", h.issuersFile(t, organisation),
+		"serve", "--addr", second.addr, "--metrics-addr", "", "--data", h.data, "--process", "second", "--issuers", h.issuersFile(t, organisation),
 	}, neo4j...))
+	h.figuresApart(t)
+	secrets := h.asksOfSentinels(t, organisation)
 	h.endsAtBoth(t, second)
 	h.issuerCommands(t, second, organisation, neo4j)
+	h.end() // sends the last spans
+	spans.holdNothingOf(t, secrets)
 }
 
 // lastLine is what a command answers, behind what it logged on the way.

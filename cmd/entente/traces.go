@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"time"
 
 	"go.opentelemetry.io/otel/attribute"
@@ -21,6 +22,11 @@ const tracesTime = 5 * time.Second
 func (s hubSettings) tracer(ctx context.Context) (trace.TracerProvider, func() error, error) {
 	if s.Traces == "" {
 		return nil, func() error { return nil }, nil
+	}
+	// The exporter takes what it cannot read for its default, another collector.
+	at, err := url.Parse(s.Traces)
+	if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" {
+		return nil, nil, fmt.Errorf("ENTENTE_TRACES %q is to be the http or https URL of a collector, e.g. http://127.0.0.1:4318/v1/traces", s.Traces)
 	}
 	exporter, err := otlptracehttp.New(ctx, otlptracehttp.WithEndpointURL(s.Traces))
 	if err != nil {

@@ -156,6 +156,9 @@ func (h *devHub) issuerCommands(t *testing.T, second *devHub, organisation strin
 		{"second", "", "version", []string{"activate", "ro", "--read", "2"}},
 		{"second", "ACTIVE", "", []string{"activate", "ro", "--read", "1"}},
 		{"second", "ACTIVE", "", []string{"list"}},
+		{"second", "", `no issuer "gost" is trusted (known: ro;`, []string{"suspend", "gost"}},
+		{"second", "", `no issuer "gost" is trusted (known: ro)`, []string{"suspend", "gost", "--issuers", file}},
+		{"second", "", `no draft of an issuer "gost" waits`, []string{"activate", "gost", "--read", "1"}},
 	} {
 		said, err := issuer(step.operator, step.args...)
 		if (err != nil) != (step.refused != "") || !strings.Contains(said, step.says) || err != nil && !strings.Contains(explain(err), step.refused) {

@@ -88,6 +88,10 @@ func (g *generator) romanianOfficers(issuer string) []Officer {
 			TeamRole:   graph.TeamLeader, Note: "Romanian supervisor, cleared for the identities of child victims",
 		},
 		{
+			Username: "mihai.macheta", Name: "Mihai Machetă", Organisation: g.vest.ID,
+			Roles: []auth.Role{auth.SystemAdministrator}, Note: "the second of the hub's administrators, for what one alone must not do",
+		},
+		{
 			Username: "radu.proba", Name: "Radu Probă", Organisation: g.vest.ID,
 			Roles: []auth.Role{auth.Investigator}, Note: "Romanian officer who is not in the team",
 		},

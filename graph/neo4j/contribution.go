@@ -19,6 +19,7 @@ func contributionProps(c graph.Contribution, marking graph.MarkingID) map[string
 		"version": string(c.Version), "knownFrom": c.KnownFrom.UTC(), "retired": c.Retired,
 		"weakness": int64(c.Grading.Weakness()),
 	}
+	putReview(p, c.Marking, marking)
 	for name, text := range map[string]string{
 		"hub": c.Hub, "source": c.Source, "gradingScheme": string(c.Grading.Scheme), "gradingValue": c.Grading.Value,
 		"validFrom": string(c.Validity.From), "validUntil": string(c.Validity.Until),
@@ -37,6 +38,16 @@ func contributionProps(c graph.Contribution, marking graph.MarkingID) map[string
 	return p
 }
 
+// putReview names the marking once more where it carries a review date: an index of
+// what there is to review costs nothing for all the rest.
+func putReview(p map[string]any, m graph.Marking, id graph.MarkingID) {
+	if !m.Review.IsZero() {
+		p[reviewUnder] = int64(id)
+	}
+}
+
+const reviewUnder = "reviewUnder"
+
 // contribution reads them back; of is where a former version keeps its id.
 func contribution(p map[string]any, marking graph.Marking) graph.Contribution {
 	id := text(p, "id")
@@ -54,13 +65,13 @@ func contribution(p map[string]any, marking graph.Marking) graph.Contribution {
 	}
 }
 
-// sealContent adds a digest of everything but version and time, by which an
+// sealContent adds a digest of everything but version, time and what repeats the marking, by which an
 // import sees that nothing has changed. 64 bits suffice: a clash could only be
 // made by the owner, and would only keep the owner's former content.
 func sealContent(p map[string]any) {
 	names := make([]string, 0, len(p))
 	for name := range p {
-		if name != "version" && name != "knownFrom" {
+		if name != "version" && name != "knownFrom" && name != reviewUnder && name != identifiedUnder {
 			names = append(names, name)
 		}
 	}

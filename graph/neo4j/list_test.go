@@ -140,10 +140,10 @@ func TestAListReadsNoMoreThanItsPage(t *testing.T) {
 		"list_kinds_by_label":  {"", 4*markings + limit*limit},
 		"list_kinds_by_recent": {noon.AddDate(9, 0, 0), 4*markings + limit*limit},
 	} {
-		result, err := session.Run(t.Context(), "PROFILE "+store.Statements()[name], map[string]any{
+		result, err := session.Run(t.Context(), "PROFILE "+store.Statements()[name], neo4j.Sent(map[string]any{
 			"sight": sightOf(t, store, me, noon).Visible(), "kinds": kinds, "key": of.key, "after": "", "limit": limit,
 			"at": nil, "countries": nil, "words": nil,
-		})
+		}))
 		fail(t, err)
 		rows, err := result.Collect(t.Context())
 		fail(t, err)

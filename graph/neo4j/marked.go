@@ -14,14 +14,7 @@ func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []gr
 	if len(markings) == 0 || len(ids) == 0 {
 		return found, nil
 	}
-	var links, others []graph.ID
-	for _, id := range ids {
-		if id.Is(graph.NounLink) {
-			links = append(links, id)
-		} else {
-			others = append(others, id)
-		}
-	}
+	links, others := apart(ids)
 	rows, err := s.read(ctx, "marked", params{"ids": plainTexts(others), "links": plainTexts(links), "markings": numbers(markings)})
 	if err != nil {
 		return nil, err
@@ -44,6 +37,44 @@ func (s *Store) ErasedOf(ctx context.Context, owner graph.ID, ids []graph.ID) (m
 		gone[graph.ID(text(r, "id"))] = true
 	}
 	return gone, err
+}
+
+// apart are the links among ids, and the rest.
+func apart(ids []graph.ID) (links, others []graph.ID) {
+	for _, id := range ids {
+		if id.Is(graph.NounLink) {
+			links = append(links, id)
+		} else {
+			others = append(others, id)
+		}
+	}
+	return links, others
+}
+
+// MarkingsOf gives, of each of ids that is there, retired or not, the markings that
+// must be in sight for it to be: its own first, then those of its ends or its person.
+// In the place of one that was erased stands graph.Unseen. It reads no content.
+func (s *Store) MarkingsOf(ctx context.Context, ids []graph.ID) (map[graph.ID][]graph.Marking, error) {
+	found := make(map[graph.ID][]graph.Marking, len(ids))
+	links, others := apart(ids)
+	rows, err := s.read(ctx, "markings_of", params{"ids": plainTexts(others), "links": plainTexts(links)})
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		id := graph.ID(text(r, "id"))
+		of, _ := r["markings"].([]any)
+		for _, one := range of {
+			m := graph.Unseen()
+			if number, _ := one.(int64); number >= 0 {
+				if m, err = s.markingOf(ctx, graph.MarkingID(number)); err != nil { //nolint:gosec // marking ids are 32 bits
+					return nil, err
+				}
+			}
+			found[id] = append(found[id], m)
+		}
+	}
+	return found, nil
 }
 
 // numbers are markings as a statement takes them.

@@ -169,7 +169,7 @@ func contended(err error) bool {
 func (s *Store) once(ctx context.Context, text string, p params) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer s.closeSession(ctx, session)
-	result, err := session.Run(ctx, text, p)
+	result, err := session.Run(ctx, text, p.sent())
 	if err != nil {
 		return err
 	}

@@ -105,10 +105,14 @@ func addSearchTerms(p map[string]any, d graph.RecordDetails, marking graph.Marki
 		identifiers = append(identifiers, identifierToken(id.Scheme, normal))
 	}
 	if len(identifiers) > 0 {
-		p["identifiers"] = identifiers
+		p["identifiers"], p[identifiedUnder] = identifiers, markingToken(marking)
 	}
 	return nil
 }
+
+// identifiedUnder names the marking beside the identifiers, so that a search for one
+// begins under the markings in sight.
+const identifiedUnder = "identifiedUnder"
 
 func markingToken(id graph.MarkingID) string { return "m" + strconv.FormatInt(int64(id), 10) }
 

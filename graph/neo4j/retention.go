@@ -36,14 +36,69 @@ func (s *Store) Reviews(
 			return nil, nil, fmt.Errorf("read a position: %w", err)
 		}
 	}
+	markings, err := s.narrow(ctx, sight, func(m graph.Marking) bool { return m.Owner == owner })
+	if err != nil {
+		return nil, nil, err
+	}
 	found, err := s.retentions(ctx, "reviews", params{
-		"owner": string(owner), "due": due.UTC(), "sight": sight.Visible(), "t": s.options.Clock().UTC(), "key": key.UTC(), "after": string(page.After.ID), "limit": int64(page.Limit),
+		"owner": string(owner), "due": due.UTC(), "sight": sight.Visible(), "markings": markings, "t": s.options.Clock().UTC(), "key": key.UTC(), "after": string(page.After.ID), "limit": int64(page.Limit),
 	})
 	places := make([]graph.Position, len(found))
 	for i, t := range found {
 		places[i] = graph.Position{Key: t.Review.Format(positionTime), ID: t.Of}
 	}
 	return found, places, err
+}
+
+// ReviewsUnder gives a page of an owner's elements in sight under markings that carry a
+// review date before due, the oldest first, then by id. Of those with a review of their
+// own it gives none.
+func (s *Store) ReviewsUnder(
+	ctx context.Context, sight policy.Sight, owner graph.ID, due time.Time, page graph.Page,
+) ([]graph.Retention, error) {
+	if sight.Blind() || page.Limit <= 0 {
+		return nil, nil
+	}
+	marks, err := s.reviewMarks(ctx, sight, owner, due, page.After)
+	if err != nil || len(marks) == 0 {
+		return nil, err
+	}
+	rows, err := s.read(ctx, "reviews_under", params{
+		"marks": marks, "sight": sight.Visible(), "owner": string(owner), "t": s.options.Clock().UTC(), "limit": int64(page.Limit),
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]graph.Retention, len(rows))
+	for i, r := range rows {
+		if out[i], err = retention(mapOf(r, "retention")); err != nil {
+			return nil, err
+		}
+		out[i].Of, out[i].Owner, out[i].Review = graph.ID(text(r, "id")), owner, instant(r, "review")
+	}
+	return out, nil
+}
+
+// reviewMarks are the markings of an owner in sight that carry a review date before
+// due and not before a place, each with the id after which it goes on.
+func (s *Store) reviewMarks(ctx context.Context, sight policy.Sight, owner graph.ID, due time.Time, after graph.Position) ([]map[string]any, error) {
+	var marks []map[string]any
+	for _, id := range sight.Visible() {
+		m, err := s.markingOf(ctx, graph.MarkingID(id)) //nolint:gosec // marking ids are 32 bits
+		if err != nil {
+			return nil, err
+		}
+		key := m.Review.UTC().Format(positionTime)
+		if m.Owner != owner || m.Review.IsZero() || !m.Review.Before(due) || key < after.Key {
+			continue
+		}
+		from := ""
+		if key == after.Key {
+			from = string(after.ID)
+		}
+		marks = append(marks, map[string]any{"marking": id, "review": m.Review.UTC(), "after": from})
+	}
+	return marks, nil
 }
 
 // ReviewsDue gives up to limit elements of any owner whose review date has come
@@ -59,16 +114,20 @@ func (s *Store) retentions(ctx context.Context, name string, p params) ([]graph.
 	}
 	out := make([]graph.Retention, len(rows))
 	for i, r := range rows {
-		p := mapOf(r, "retention")
-		out[i] = graph.Retention{Of: graph.ID(text(p, "of")), Owner: graph.ID(text(p, "owner")), Review: instant(p, "review"), Told: flag(p, "told")}
-		if err := read(p, "hold", &out[i].Hold); err != nil {
-			return nil, err
-		}
-		if err := read(p, "kept", &out[i].Kept); err != nil {
+		if out[i], err = retention(mapOf(r, "retention")); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
+}
+
+// retention reads one back; of nothing it is the zero one.
+func retention(p map[string]any) (graph.Retention, error) {
+	t := graph.Retention{Of: graph.ID(text(p, "of")), Owner: graph.ID(text(p, "owner")), Review: instant(p, "review"), Told: flag(p, "told")}
+	if err := read(p, "hold", &t.Hold); err != nil {
+		return t, err
+	}
+	return t, read(p, "kept", &t.Kept)
 }
 
 // read decodes a property that holds JSON, if it is there.

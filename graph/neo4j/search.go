@@ -59,9 +59,9 @@ func (s *Store) searchIdentifier(ctx context.Context, sight policy.Sight, search
 		return nil, graph.Under("identifier", err)
 	}
 	rows, err := s.read(ctx, "search_identifier", params{
-		"query": "identifiers:" + quoted(identifierToken(search.Identifier.Scheme, normal)),
-		"token": identifierToken(search.Identifier.Scheme, normal),
-		"sight": sight.Visible(), "kinds": kindsOf(search.Kinds), "limit": int64(search.Limit),
+		"queries": identifierQueries(identifierToken(search.Identifier.Scheme, normal), sight.Visible()),
+		"token":   identifierToken(search.Identifier.Scheme, normal),
+		"sight":   sight.Visible(), "kinds": kindsOf(search.Kinds), "limit": int64(search.Limit),
 	})
 	if err != nil {
 		return nil, err
@@ -73,15 +73,24 @@ func (s *Store) searchIdentifier(ctx context.Context, sight policy.Sight, search
 // that nothing hidden is met. A record has one marking, and so is found by one
 // of them. Words are a-z and 0-9 only: nothing in them can be read as an operator.
 func nameQueries(words []string, sight []int64) []string {
-	named := "terms:" + strings.Join(words, "* AND terms:") + "*"
+	return queriesUnder("terms:"+strings.Join(words, "* AND terms:")+"*", "seenBy", sight)
+}
+
+// identifierQueries are the same for an exact identifier.
+func identifierQueries(token string, sight []int64) []string {
+	return queriesUnder("identifiers:"+quoted(token), identifiedUnder, sight)
+}
+
+// queriesUnder ask for what a query finds under markings, so many of them at a time;
+// field is where they stand.
+func queriesUnder(query, field string, sight []int64) []string {
 	var queries []string
 	for some := range slices.Chunk(sight, maxTokens-maxWords) {
-		var b strings.Builder
-		b.WriteString(named + " AND seenBy:(")
-		for _, id := range some {
-			b.WriteString(" " + markingToken(graph.MarkingID(id))) //nolint:gosec // marking ids are 32 bits
+		tokens := make([]string, len(some))
+		for i, id := range some {
+			tokens[i] = markingToken(graph.MarkingID(id)) //nolint:gosec // marking ids are 32 bits
 		}
-		queries = append(queries, b.String()+")")
+		queries = append(queries, query+" AND "+field+":("+strings.Join(tokens, " OR ")+")")
 	}
 	return queries
 }

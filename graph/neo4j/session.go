@@ -115,7 +115,7 @@ func (s *Store) sessionWork(ctx context.Context, work func(context.Context, runn
 			}
 			ctx, end := tracing.Begin(ctx, "neo4j "+name)
 			defer end()
-			result, err := tx.Run(ctx, text, p)
+			result, err := tx.Run(ctx, text, p.sent())
 			if err != nil {
 				return nil, err
 			}

@@ -265,7 +265,7 @@ func (b *writing) run(ctx context.Context, name string, p params) ([]row, error)
 	}
 	ctx, end := tracing.Begin(ctx, "neo4j "+name)
 	defer end()
-	result, err := b.tx.Run(ctx, text, p)
+	result, err := b.tx.Run(ctx, text, p.sent())
 	if err != nil {
 		return nil, failed(ctx, name, err)
 	}

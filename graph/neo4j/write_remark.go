@@ -69,7 +69,9 @@ func (b *writing) remarked(ctx context.Context, r row, to graph.Marking) (map[st
 	case graph.NounInvolvement:
 		b.change.Involvements, b.change.InvolvementTurns = append(b.change.Involvements, id), append(b.change.InvolvementTurns, turn)
 	}
-	return map[string]any{
+	props := map[string]any{
 		"id": string(id), "marking": int64(marking), "seenBy": markingToken(marking), "version": string(version), "knownFrom": b.write.At,
-	}, nil
+	}
+	putReview(props, to, marking)
+	return props, nil
 }

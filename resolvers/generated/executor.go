@@ -548,18 +548,20 @@ type ComplexityRoot struct {
 	}
 
 	Issuer struct {
-		ChangedBy   func(childComplexity int) int
-		Contacts    func(childComplexity int) int
-		Country     func(childComplexity int) int
-		DisplayName func(childComplexity int) int
-		Draft       func(childComplexity int) int
-		Entry       func(childComplexity int) int
-		FromFile    func(childComplexity int) int
-		Name        func(childComplexity int) int
-		ProposedBy  func(childComplexity int) int
-		State       func(childComplexity int) int
-		URL         func(childComplexity int) int
-		Version     func(childComplexity int) int
+		ChangedBy       func(childComplexity int) int
+		Contacts        func(childComplexity int) int
+		Country         func(childComplexity int) int
+		DisplayName     func(childComplexity int) int
+		Draft           func(childComplexity int) int
+		Entry           func(childComplexity int) int
+		FromFile        func(childComplexity int) int
+		HomeDomains     func(childComplexity int) int
+		Name            func(childComplexity int) int
+		OrganisationIDs func(childComplexity int) int
+		ProposedBy      func(childComplexity int) int
+		State           func(childComplexity int) int
+		URL             func(childComplexity int) int
+		Version         func(childComplexity int) int
 	}
 
 	IssuerTrial struct {
@@ -3594,12 +3596,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issuer.FromFile(childComplexity), true
+	case "Issuer.homeDomains":
+		if e.ComplexityRoot.Issuer.HomeDomains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.HomeDomains(childComplexity), true
 	case "Issuer.name":
 		if e.ComplexityRoot.Issuer.Name == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Issuer.Name(childComplexity), true
+	case "Issuer.organisationIds":
+		if e.ComplexityRoot.Issuer.OrganisationIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issuer.OrganisationIDs(childComplexity), true
 	case "Issuer.proposedBy":
 		if e.ComplexityRoot.Issuer.ProposedBy == nil {
 			break
@@ -8184,6 +8198,10 @@ type Issuer {
   state: IssuerState!
   "Desks to speak to."
   contacts: [String!]!
+  "E-mail domains that lead an officer to it; they identify nobody. Of the draft where nothing is in force."
+  homeDomains: [String!]!
+  "The organisations it may vouch for, in order. Of the draft where nothing is in force; an id that no organisation has is a fault of the entry."
+  organisationIds: [ID!]!
   "What is in force is in the configuration file."
   fromFile: Boolean!
   "What is in force, where administrators entered it."
@@ -10025,7 +10043,7 @@ type Certificate {
   organisation: Organisation!
   "What it chose."
   choice: ClosingChoice!
-  "How many records."
+  "How many records. What needs a clearance, and what the team could not see, is counted by certificates of its own, which only those read who may know of it."
   records: Int!
   "How many links."
   links: Int!
@@ -13428,6 +13446,10 @@ func (ec *executionContext) childFields_Issuer(ctx context.Context, field graphq
 		return ec.fieldContext_Issuer_state(ctx, field)
 	case "contacts":
 		return ec.fieldContext_Issuer_contacts(ctx, field)
+	case "homeDomains":
+		return ec.fieldContext_Issuer_homeDomains(ctx, field)
+	case "organisationIds":
+		return ec.fieldContext_Issuer_organisationIds(ctx, field)
 	case "fromFile":
 		return ec.fieldContext_Issuer_fromFile(ctx, field)
 	case "entry":
@@ -24690,6 +24712,52 @@ func (ec *executionContext) _Issuer_contacts(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Issuer_contacts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_homeDomains(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_homeDomains(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HomeDomains, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_homeDomains(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Issuer_organisationIds(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Issuer_organisationIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrganisationIDs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕententeᚋgraphᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Issuer_organisationIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issuer", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Issuer_fromFile(ctx context.Context, field graphql.CollectedField, obj *casework.Issuer) (ret graphql.Marshaler) {
@@ -52535,6 +52603,16 @@ func (ec *executionContext) _Issuer(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "contacts":
 			out.Values[i] = ec._Issuer_contacts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "homeDomains":
+			out.Values[i] = ec._Issuer_homeDomains(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "organisationIds":
+			out.Values[i] = ec._Issuer_organisationIds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

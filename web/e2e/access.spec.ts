@@ -49,6 +49,7 @@ const workPages = [
   '/teams',
   '/retention',
   '/enter/role',
+  '/sessions',
 ]
 
 for (const [theme, language] of [

@@ -15,8 +15,10 @@ export const romanianOfficer: DevelopmentOfficer = { agency: /România/, name: /
 export const ukSupervisor: DevelopmentOfficer = { agency: /United Kingdom/, name: /Pat Exemplar/ }
 export const romanianSupervisor: DevelopmentOfficer = { agency: /România/, name: /Vasile Șablon/ }
 export const teamAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Toni Teamsheet/ }
+export const systemAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Robin Rackmount/ }
+export const romanianAdministrator: DevelopmentOfficer = { agency: /România/, name: /Mihai Machetă/ }
 
-export const romanianAdministrator: DevelopmentOfficer = { agency: /România/, name: /Doru Formular/ }
+export const romanianTeamAdministrator: DevelopmentOfficer = { agency: /România/, name: /Doru Formular/ }
 
 /** A browser of an officer's own, logged in. */
 export async function sessionOf(browser: Browser, officer: DevelopmentOfficer): Promise<Page> {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { pictures, romanianAdministrator, romanianSupervisor, sessionOf, teamAdministrator } from './login'
+import { pictures, romanianTeamAdministrator, romanianSupervisor, sessionOf, teamAdministrator } from './login'
 import { goTo, violations } from './pages'
 
 test('two administrators sign a joint team, sign its end, and file certificate and evaluation', async ({
@@ -17,7 +17,7 @@ test('two administrators sign a joint team, sign its end, and file certificate a
   await expect(uk.getByText('Still to sign')).toBeVisible()
   await expect(uk.getByRole('button', { name: /^Sign for/ })).toHaveCount(0)
 
-  const ro = await sessionOf(browser, romanianAdministrator)
+  const ro = await sessionOf(browser, romanianTeamAdministrator)
   await ro.getByRole('link', { name: 'My day' }).click()
   await expect(
     ro.getByRole('row').filter({ hasText: 'An operation is proposed: your signature is asked for' }).first(),

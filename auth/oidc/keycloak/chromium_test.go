@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"entente/graph"
 )
 
 // chromium is an officer's real browser.
@@ -82,8 +84,9 @@ func (c *chromium) who(h *door) answer {
 	return a
 }
 
-// Debian's Chromium logs in and is asked for the second factor by a step-up.
-func inChromium(t *testing.T, h *door, _ *server) {
+// Debian's Chromium logs in, is asked for the second factor by a step-up, and is out
+// at its next request once the provider has signed the officer out.
+func inChromium(t *testing.T, h *door, keycloak *server) {
 	c := newChromium(t)
 	if v := c.tell("open", h.URL+"/login", ""); !strings.Contains(v.Text, "Invented Police uk") {
 		t.Fatalf("no choice of agencies: %s", v.Text)
@@ -105,6 +108,11 @@ func inChromium(t *testing.T, h *door, _ *server) {
 	}
 	if p := c.who(h).Officer; p.ACR != "gold" || !p.Proved(time.Now()) {
 		t.Errorf("after the second factor: %+v", p)
+	}
+	keycloak.signIn() // a browser takes its time, and an administrator's token lives a minute
+	keycloak.administer("uk/users/"+keycloak.user("uk", "ana")+"/logout", map[string]any{}, nil)
+	if got := c.who(h); got.Code != graph.Unauthenticated {
+		t.Errorf("signed out at Keycloak, and signed in still in Chromium: %+v; %s", got, h.log)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -109,10 +110,11 @@ func TestOfficersSignInAtARealKeycloak(t *testing.T) {
 	}{
 		{"the same name at two realms is two officers", twoOfficers},
 		{"the realm's session signs in again and a step-up asks for the password", stepsUp},
-		{"Chromium signs in and steps up by a second factor", inChromium},
+		{"Chromium signs in, steps up by a second factor, and is signed out by the provider", inChromium},
 		{"an access token opens the API", bearer},
 		{"signing out here signs out there", signsOut},
-		{"signing out there signs out here", signedOut},
+		{"signing out there signs out here, in every browser", signedOut},
+		{"ending one session there ends that one here", signedOutOfOne},
 		{"a new signing key is taken", rotates},
 		{"a session is confirmed by refresh token and ends with the account", confirms},
 	} {
@@ -180,14 +182,16 @@ func bearer(t *testing.T, h *door, keycloak *server) {
 	}
 }
 
+// The provider says of a logout to the hub too, and its tokens name the officer.
 func signsOut(t *testing.T, h *door, _ *server) {
-	b := h.browser()
+	b, other := h.browser(), h.browser()
 	b.signIn("uk")
+	other.signIn("uk")
 	out := b.send("POST", b.base+"/logout", url.Values{}, "application/json")
 	var next struct{ Continue string }
 	must(t, json.Unmarshal([]byte(out.text), &next))
-	if b.who().Code != graph.Unauthenticated {
-		t.Error("still signed in here")
+	if b.who().Code != graph.Unauthenticated || other.who().Code != "" {
+		t.Error("still signed in here, or another browser is not any more")
 	}
 	if back := b.get(next.Continue); back.Request.URL.String() != b.base+"/login" {
 		t.Errorf("Keycloak led to %s: %.500s", back.Request.URL, back.text)
@@ -195,40 +199,49 @@ func signsOut(t *testing.T, h *door, _ *server) {
 	if p := b.get(b.base + "/login/uk?return_to=/who"); !p.asked() {
 		t.Errorf("still signed in there: at %s", p.Request.URL)
 	}
+	if other.who().Code != graph.Unauthenticated {
+		t.Error("the officer signed out at Keycloak, and another browser is signed in still")
+	}
 }
 
-// Keycloak sends a logout token once, and says nothing of one that did not leave:
-// on a busy machine some never do. So the officer is signed out there until one came.
+// An administrator's logout is over here before it is over there, in every browser:
+// the logout tokens of this realm name the officer alone.
 func signedOut(t *testing.T, h *door, keycloak *server) {
-	ro := h.browser()
+	one, other, ro := h.browser(), h.browser(), h.browser()
+	one.signIn("uk")
+	other.signIn("uk")
 	ro.signIn("ro")
-	if !signedOutSoon(t, h, keycloak) {
-		t.Errorf("signed out at Keycloak five times, and still signed in here: %s", h.log)
+	if one.who().Code != "" || other.who().Code != "" {
+		t.Fatal("nobody is signed in")
+	}
+	keycloak.administer("uk/users/"+keycloak.user("uk", "ana")+"/logout", map[string]any{}, nil)
+	for n, b := range []*browser{one, other} {
+		if got := b.who().Code; got != graph.Unauthenticated {
+			t.Errorf("signed out at Keycloak, and signed in still in browser %d: %q", n, got)
+		}
 	}
 	if ro.who().Code != "" {
 		t.Error("the officer of the other realm was signed out too")
 	}
 }
 
-func signedOutSoon(t *testing.T, h *door, keycloak *server) bool {
-	t.Helper()
-	for range 5 {
-		uk := h.browser()
-		uk.signIn("uk")
-		if uk.who().Code != "" {
-			t.Fatal("nobody is signed in")
-		}
-		keycloak.signIn() // an administrator's token lives a minute
-		keycloak.administer("uk/users/"+keycloak.user("uk", "ana")+"/logout", map[string]any{}, nil)
-		for range 30 {
-			if uk.who().Code == graph.Unauthenticated {
-				return true
-			}
-			time.Sleep(100 * time.Millisecond)
-		}
-		t.Log("no logout token came", h.log, keycloak.log())
+// The tokens of this realm name the session, and end no other.
+func signedOutOfOne(t *testing.T, h *door, keycloak *server) {
+	stays, goes := h.browser(), h.browser()
+	stays.signIn("ro")
+	before := keycloak.sessions("ro", "ana")
+	goes.signIn("ro")
+	begun := slices.DeleteFunc(keycloak.sessions("ro", "ana"), func(id string) bool { return slices.Contains(before, id) })
+	if len(begun) != 1 || goes.who().Code != "" {
+		t.Fatalf("%d sessions begun, %q", len(begun), goes.who().Code)
 	}
-	return false
+	keycloak.send(http.MethodDelete, "ro/sessions/"+begun[0], nil, nil)
+	if goes.who().Code != graph.Unauthenticated {
+		t.Error("the session was ended at Keycloak, and goes on here")
+	}
+	if stays.who().Code != "" {
+		t.Error("another session was ended with it")
+	}
 }
 
 func rotates(t *testing.T, h *door, keycloak *server) {

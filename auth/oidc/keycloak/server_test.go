@@ -185,14 +185,30 @@ func (s *server) do(r *http.Request, into any) {
 // user is the id of a user, by name.
 func (s *server) user(realm, name string) string {
 	s.t.Helper()
-	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, s.url+"/admin/realms/"+realm+"/users?exact=true&username="+name, nil)
-	must(s.t, err)
-	var found []struct{ ID string }
-	s.do(r, &found)
+	found := s.ids(realm + "/users?exact=true&username=" + name)
 	if len(found) != 1 {
 		s.t.Fatalf("%d users %s", len(found), name)
 	}
-	return found[0].ID
+	return found[0]
+}
+
+// sessions are the ids of a user's sessions.
+func (s *server) sessions(realm, name string) []string {
+	s.t.Helper()
+	return s.ids(realm + "/users/" + s.user(realm, name) + "/sessions")
+}
+
+// ids asks the administration API for a list, and gives the ids of what is in it.
+func (s *server) ids(path string) (ids []string) {
+	s.t.Helper()
+	r, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, s.url+"/admin/realms/"+path, nil)
+	must(s.t, err)
+	var found []struct{ ID string }
+	s.do(r, &found)
+	for _, one := range found {
+		ids = append(ids, one.ID)
+	}
+	return ids
 }
 
 // client keeps no line open.

@@ -858,6 +858,15 @@ export type InvolvementRole =
   /** A witness. */
   | 'WITNESS';
 
+/** Whether a provider is trusted. */
+export type IssuerState =
+  /** Its officers may sign in. */
+  | 'ACTIVE'
+  /** Proposed, and never in force. */
+  | 'PENDING'
+  /** Nobody of it gets in; who had signed in is out. */
+  | 'SUSPENDED';
+
 /** Exactly one long question; each is that of the same name, and is answered on the graph as it is when the job begins. */
 export type JobInput =
   {   /** As `allPairs`. */
@@ -2341,6 +2350,44 @@ export type RetireInvolvementMutationVariables = Exact<{
 
 export type RetireInvolvementMutation = { retireInvolvement: { id: string } };
 
+export type IssuerPartsFragment = { name: string, displayName: string, country: string, url: string, state: IssuerState, contacts: Array<string>, homeDomains: Array<string>, organisationIds: Array<string>, fromFile: boolean, entry: string | null, draft: string | null, proposedBy: string | null, changedBy: string | null, version: number };
+
+export type IssuersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IssuersQuery = { issuers: Array<{ name: string, displayName: string, country: string, url: string, state: IssuerState, contacts: Array<string>, homeDomains: Array<string>, organisationIds: Array<string>, fromFile: boolean, entry: string | null, draft: string | null, proposedBy: string | null, changedBy: string | null, version: number }>, organisations: Array<{ id: string, name: string, country: string }> };
+
+export type DryRunIssuerQueryVariables = Exact<{
+  entry: string;
+  token: string;
+}>;
+
+
+export type DryRunIssuerQuery = { dryRunIssuer: { accepted: boolean, reason: string | null, organisation: string | null, roles: Array<Role>, clearances: Array<Compartment>, proved: boolean } };
+
+export type ProposeIssuerMutationVariables = Exact<{
+  entry: string;
+}>;
+
+
+export type ProposeIssuerMutation = { proposeIssuer: { name: string } };
+
+export type DecideIssuerMutationVariables = Exact<{
+  name: string;
+  version: number;
+  accept: boolean;
+}>;
+
+
+export type DecideIssuerMutation = { decideIssuer: { name: string } };
+
+export type SuspendIssuerMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type SuspendIssuerMutation = { suspendIssuer: { name: string } };
+
 export type JointPlanPartsFragment = { id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> };
 
 export type JointPlansQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2911,6 +2958,20 @@ export type SetPurposeMutationVariables = Exact<{
 
 export type SetPurposeMutation = { setPurpose: { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } } };
 
+export type SessionPartsFragment = { session: string, began: string, seen: string, ends: string, current: boolean };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ session: string, began: string, seen: string, ends: string, current: boolean }> };
+
+export type EndSessionMutationVariables = Exact<{
+  session: string;
+}>;
+
+
+export type EndSessionMutation = { endSession: Array<{ session: string, began: string, seen: string, ends: string, current: boolean }> };
+
 export type SharedPartsFragment = { element:
     | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
     | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
@@ -3347,6 +3408,24 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
   kind
   label
 }`, {"fragmentName":"PlanParts"}) as unknown as TypedDocumentString<PlanPartsFragment, unknown>;
+export const IssuerPartsFragmentDoc = new TypedDocumentString(`
+    fragment IssuerParts on Issuer {
+  name
+  displayName
+  country
+  url
+  state
+  contacts
+  homeDomains
+  organisationIds
+  fromFile
+  entry
+  draft
+  proposedBy
+  changedBy
+  version
+}
+    `, {"fragmentName":"IssuerParts"}) as unknown as TypedDocumentString<IssuerPartsFragment, unknown>;
 export const JointPlanPartsFragmentDoc = new TypedDocumentString(`
     fragment JointPlanParts on JointPlan {
   id
@@ -3912,6 +3991,15 @@ export const MePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MeParts"}) as unknown as TypedDocumentString<MePartsFragment, unknown>;
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SessionParts on BrowserSession {
+  session
+  began
+  seen
+  ends
+  current
+}
+    `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
 export const SharedPartsFragmentDoc = new TypedDocumentString(`
     fragment SharedParts on SharedElement {
   element {
@@ -4163,6 +4251,11 @@ export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead65310
 export const CreateInvolvementDocument = {"__meta__":{"documentId":"sha256:8bc045b5adc9aac7d3be1e1a119d7b6195e548d4e13ac57ed8d5ea7e8458776d"}} as unknown as TypedDocumentString<CreateInvolvementMutation, CreateInvolvementMutationVariables>;
 export const InvolvementForRetireDocument = {"__meta__":{"documentId":"sha256:6a1408e1b66b9fd5c6fb430665f1208cc484123a531a61eea0f3c3a322ca9a3a"}} as unknown as TypedDocumentString<InvolvementForRetireQuery, InvolvementForRetireQueryVariables>;
 export const RetireInvolvementDocument = {"__meta__":{"documentId":"sha256:5586cc704537305bec7e3b9ac3d22b50b71493b80c2c4829f1a162d6c67ce574"}} as unknown as TypedDocumentString<RetireInvolvementMutation, RetireInvolvementMutationVariables>;
+export const IssuersDocument = {"__meta__":{"documentId":"sha256:611499312a0b044962b2116f8c0eb63fb097865441b05480ec534afb8506572d"}} as unknown as TypedDocumentString<IssuersQuery, IssuersQueryVariables>;
+export const DryRunIssuerDocument = {"__meta__":{"documentId":"sha256:40a21333ecf7d6367b19c6ac81de5f7bece8f1ad908073b64432e545cd49b567"}} as unknown as TypedDocumentString<DryRunIssuerQuery, DryRunIssuerQueryVariables>;
+export const ProposeIssuerDocument = {"__meta__":{"documentId":"sha256:8727c9510e1904b13f133043f29f125ddc505f9edb653183508e2e8bc5ed4704"}} as unknown as TypedDocumentString<ProposeIssuerMutation, ProposeIssuerMutationVariables>;
+export const DecideIssuerDocument = {"__meta__":{"documentId":"sha256:8719c3df19ea00f30b83f5783e81c7f03f1bdaf786baeb01e2ea886e7ebf8cc4"}} as unknown as TypedDocumentString<DecideIssuerMutation, DecideIssuerMutationVariables>;
+export const SuspendIssuerDocument = {"__meta__":{"documentId":"sha256:c5616144a467ecaf9a5c82fd3658aaecccdfe14165325c7707bf2c0aed0810b6"}} as unknown as TypedDocumentString<SuspendIssuerMutation, SuspendIssuerMutationVariables>;
 export const JointPlansDocument = {"__meta__":{"documentId":"sha256:c0b2180890bf5611ad768e0f470e1ed351780161158a8188f00bf8dd887cd73a"}} as unknown as TypedDocumentString<JointPlansQuery, JointPlansQueryVariables>;
 export const JointPlanChoicesDocument = {"__meta__":{"documentId":"sha256:0238e6c205a7a436e233ebd772d0d0d63a5dc26e29d75ab8474d5ee8b0ac7037"}} as unknown as TypedDocumentString<JointPlanChoicesQuery, JointPlanChoicesQueryVariables>;
 export const ProposeJointPlanDocument = {"__meta__":{"documentId":"sha256:3350b3aa492cc46ca8b5e428ce5153de8da2ac30905ac2d37f5e795badd40f47"}} as unknown as TypedDocumentString<ProposeJointPlanMutation, ProposeJointPlanMutationVariables>;
@@ -4204,6 +4297,8 @@ export const DecideDisposalDocument = {"__meta__":{"documentId":"sha256:88030325
 export const SearchDocument = {"__meta__":{"documentId":"sha256:762719645efe39c1754ed0283585ab6d9047dc6c5208c99a5435127143a60554"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const MeDocument = {"__meta__":{"documentId":"sha256:6bb2899c136e724b17cad794eae685bf6eefd5e2f22498f5622629b9be54de34"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:7f1b44885e510378b786fcb148f6ac506c8db5af83ebc51fb8fa0621f81ad3f1"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
+export const MySessionsDocument = {"__meta__":{"documentId":"sha256:af3ce0dffe48122f039f0215fe241c3e1a299bb4a3f0f16de522840bcf1e07a4"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndSessionDocument = {"__meta__":{"documentId":"sha256:19a7aa3d6dee881b259a2dc777aef44230a3f5af5d94561934ffd5ae2ca0638f"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const SharePreviewDocument = {"__meta__":{"documentId":"sha256:3bede8afe24164013d06bdce78aecbd494c57f3ed9ea3400d323aa505b7fd658"}} as unknown as TypedDocumentString<SharePreviewQuery, SharePreviewQueryVariables>;
 export const ShareDocument = {"__meta__":{"documentId":"sha256:00625b25f3b780a62a5fc9344bd01a44e07d00ae7578ca9bb360fcfdae1336b4"}} as unknown as TypedDocumentString<ShareMutation, ShareMutationVariables>;
 export const ShareElementsDocument = {"__meta__":{"documentId":"sha256:3bd35c753589399e58e0a6ce9aac469bf792f04c5d4fbda8d03f5479637bccba"}} as unknown as TypedDocumentString<ShareElementsQuery, ShareElementsQueryVariables>;

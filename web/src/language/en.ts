@@ -28,6 +28,8 @@ export const en = {
     jointPlans: 'Joint plans',
     teams: 'Teams',
     retention: 'Retention',
+    issuers: 'Identity providers',
+    sessions: 'My sessions',
     groups: {
       questions: 'Questions',
       contribute: 'Contribute',

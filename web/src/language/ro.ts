@@ -28,6 +28,8 @@ export const ro: Dictionary = {
     jointPlans: 'Planuri comune',
     teams: 'Echipe',
     retention: 'Păstrare',
+    issuers: 'Furnizori de identitate',
+    sessions: 'Sesiunile mele',
     groups: {
       questions: 'Întrebări',
       contribute: 'Contribuții',

@@ -35,6 +35,8 @@ const TeamsPage = lazy(() => import('../teams/TeamsPage'))
 const TeamPage = lazy(() => import('../teams/TeamPage'))
 const RetentionPage = lazy(() => import('../retention/RetentionPage'))
 const ExplorePage = lazy(() => import('../explore/ExplorePage'))
+const IssuersPage = lazy(() => import('../issuers/IssuersPage'))
+const SessionsPage = lazy(() => import('../sessions/SessionsPage'))
 const RoleEntryPage = lazy(() => import('../involvement/RoleEntryPage'))
 const RoleWithdrawPage = lazy(() => import('../involvement/RoleWithdrawPage'))
 
@@ -57,6 +59,8 @@ const pages: Partial<Record<PlaceName, ComponentType>> = {
   newRole: RoleEntryPage,
   newRecord: RecordEntryPage,
   audit: AuditPage,
+  issuers: IssuersPage,
+  sessions: SessionsPage,
 }
 
 /** Which page stands at which address. */

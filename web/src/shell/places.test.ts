@@ -5,7 +5,7 @@ import { groupsFor, placeOf } from './places'
 const paths = (roles: Role[]) => groupsFor(roles).flatMap(({ places }) => places.map(({ path }) => path))
 
 test('a team administrator finds teams and no question to the graph', () => {
-  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual(['/day', '/operations', '/teams'])
+  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual(['/day', '/operations', '/teams', '/sessions'])
 })
 
 test('an analyst finds the questions, and neither retention nor the log', () => {
@@ -20,6 +20,12 @@ test('nobody without a role that reads finds search or canvas', () => {
   expect(paths(blind)).not.toContain('/search')
   expect(paths(blind)).not.toContain('/canvas')
   expect(paths(['INVESTIGATOR'])).toEqual(expect.arrayContaining(['/search', '/canvas']))
+})
+
+test('a system administrator finds issuers; sessions are for everybody', () => {
+  expect(paths(['SYSTEM_ADMINISTRATOR'])).toEqual(['/operations', '/issuers', '/sessions'])
+  expect(paths(['ANALYST'])).not.toContain('/issuers')
+  expect(paths(['FIRST_RESPONDER'])).toContain('/sessions')
 })
 
 test('a group without a place for the officer is not there', () => {

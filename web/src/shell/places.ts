@@ -20,6 +20,8 @@ export type PlaceName =
   | 'teams'
   | 'retention'
   | 'audit'
+  | 'issuers'
+  | 'sessions'
 
 /** A place somebody may go to. */
 export interface Place {
@@ -97,6 +99,8 @@ export const groups: readonly PlaceGroup[] = [
       { path: '/teams', name: 'teams', forRoles: [...teamAdministrators, ...supervisors] },
       { path: '/retention', name: 'retention', forRoles: supervisors },
       { path: '/audit', name: 'audit', forRoles: auditors },
+      { path: '/issuers', name: 'issuers', forRoles: ['SYSTEM_ADMINISTRATOR'] },
+      { path: '/sessions', name: 'sessions', forRoles: null },
     ],
   },
 ]

@@ -1,0 +1,1 @@
+EXISTS { MATCH (t:Retention {of: {{.}}.id}) WHERE t.review IS NOT NULL }
