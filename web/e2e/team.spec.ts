@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { pictures, romanianTeamAdministrator, romanianSupervisor, sessionOf, teamAdministrator } from './login'
+import {
+  pictures,
+  romanianSupervisor,
+  romanianTeamAdministrator,
+  sessionOf,
+  teamAdministrator,
+} from './login'
 import { goTo, violations } from './pages'
 
 test('two administrators sign a joint team, sign its end, and file certificate and evaluation', async ({
