@@ -60,7 +60,9 @@ test('a Romanian supervisor grants one release, and gives a sanitised copy for a
   await expect(seen('Invented report 21')).toContainText('Granted, invented')
   await expect(seen('Invented hearing 22')).toContainText('Sanitised copy given')
   await uk.getByRole('link', { name: 'Inventata Curatata' }).click()
-  await expect(uk.getByRole('heading', { level: 1, name: 'Inventata Curatata' })).toBeVisible()
+  // They may know of what it is a copy, and see that: both records stand side by side.
+  await expect(uk.getByRole('article', { name: 'Poliția Exemplu Vest: Inventata Curatata' })).toBeVisible()
+  await expect(uk.getByRole('article', { name: 'Poliția Exemplu Vest: Inventata Cerută' })).toBeVisible()
   await uk.goto(`/releases/ask/${record.replace('/records/', '')}`)
   await expect(uk.getByText('You may do this already; you need not ask.')).toBeVisible()
 })

@@ -28,7 +28,9 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await uk.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(status(uk)).toHaveText(own)
 
-  await ro.goto('/canvas')
+  await ro.getByRole('link', { name: 'My day' }).click()
+  await ro.getByRole('link', { name: 'Invented chart' }).click()
+  await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()
   await ro.getByRole('tab', { name: 'Saved' }).click()
   await ro.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { logIn, pictures, romanianOfficer, sessionOf, ukAnalyst } from './login'
 
-/** What the page of one person shows an officer: each organisation's record with its own words. */
+/** What the page of one person tells an officer: what each organisation's record says, without what may be done with it. */
 async function cardsOf(page: Page, person: string): Promise<string[]> {
   await page.goto(person)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('article').first()).toBeVisible()
-  return page.getByRole('article').allInnerTexts()
+  return page.getByRole('article').locator('dl').allInnerTexts()
 }
 
 test('a UK and a Romanian officer see different answers for the same person', async ({ browser }) => {

@@ -2161,28 +2161,30 @@ export type ConfirmInvolvementMutationVariables = Exact<{
 
 export type ConfirmInvolvementMutation = { confirmInvolvement: { decision: { id: string, state: DecisionState } | null } };
 
-export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
+export type PlanNumbersFragment = { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> };
+
+export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
 
 export type PlanQueryVariables = Exact<{
   input: PlanInput;
 }>;
 
 
-export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ScorePlanQueryVariables = Exact<{
   input: ScorePlanInput;
 }>;
 
 
-export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ComparePlansQueryVariables = Exact<{
   input: ComparePlansInput;
 }>;
 
 
-export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string }>, first: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }, second: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } } };
+export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string }>, first: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> }, second: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> } } };
 
 export type StartJobMutationVariables = Exact<{
   input: JobInput;
@@ -2215,7 +2217,7 @@ export type PlanJobQuery = { job: { id: string, state: JobState, result:
       | { __typename: 'Centrality' }
       | { __typename: 'Communities' }
       | { __typename: 'CommunityComparison' }
-      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
+      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
       | { __typename: 'Structure' }
      | null } };
 
@@ -2613,7 +2615,7 @@ export type MoneyAccountsQuery = { nodes: Array<
     | { __typename: 'Officer', id: string }
     | { __typename: 'Operation', id: string }
     | { __typename: 'Organisation', id: string }
-    | { __typename: 'Record', id: string, entity: { id: string, records: Array<{ id: string, links: { nodes: Array<{ to: { id: string, kind: RecordKind } }> } }> } }
+    | { __typename: 'Record', id: string, entity: { id: string, records: Array<{ id: string, links: { totalCount: number, nodes: Array<{ to: { id: string, kind: RecordKind } }> } }> } }
    | null> };
 
 export type OperationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3342,6 +3344,23 @@ export const NoticePartsFragmentDoc = new TypedDocumentString(`
   name
   country
 }`, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
+export const PlanNumbersFragmentDoc = new TypedDocumentString(`
+    fragment PlanNumbers on DisruptionPlan {
+  targetCount
+  cost
+  exact
+  before
+  after
+  curve(first: 500)
+  reached
+  rank
+  pieceCount
+  handling
+  restrictions
+  classification
+  compartments
+}
+    `, {"fragmentName":"PlanNumbers"}) as unknown as TypedDocumentString<PlanNumbersFragment, unknown>;
 export const EntityBriefFragmentDoc = new TypedDocumentString(`
     fragment EntityBrief on Entity {
   id
@@ -3351,9 +3370,9 @@ export const EntityBriefFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"EntityBrief"}) as unknown as TypedDocumentString<EntityBriefFragment, unknown>;
 export const PlanPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanParts on DisruptionPlan {
+  ...PlanNumbers
   empty
   says
-  targetCount
   targets(first: 50) {
     entity {
       ...EntityBrief
@@ -3377,17 +3396,9 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
       bridges
     }
   }
-  cost
-  exact
-  before
-  after
   entities
-  curve(first: 500)
   rewired(first: 500)
-  reached
   area
-  rank
-  pieceCount
   pieces(first: 10) {
     size
     safeguardCount
@@ -3398,12 +3409,23 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
       ...EntityBrief
     }
   }
+}
+    fragment PlanNumbers on DisruptionPlan {
+  targetCount
+  cost
+  exact
+  before
+  after
+  curve(first: 500)
+  reached
+  rank
+  pieceCount
   handling
   restrictions
   classification
   compartments
 }
-    fragment EntityBrief on Entity {
+fragment EntityBrief on Entity {
   id
   kind
   label
@@ -4231,13 +4253,13 @@ export const NoticeElementsDocument = {"__meta__":{"documentId":"sha256:535cc33a
 export const NoticesLiveDocument = {"__meta__":{"documentId":"sha256:bff13a3efbccc116c52438e0db1fbfba0cfe25a9b54cb8b47afe09c2255a3191"}} as unknown as TypedDocumentString<NoticesLiveSubscription, NoticesLiveSubscriptionVariables>;
 export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:31229054d0cdd4f283c26d2dbe44ba8e5017f61a7115599a0eae6861d2d3fee2"}} as unknown as TypedDocumentString<SecondDecisionsQuery, SecondDecisionsQueryVariables>;
 export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
-export const PlanDocument = {"__meta__":{"documentId":"sha256:26a3a9e6711e9e993a9ed30a3e7026c1640c64cf4fa40276c3b1e2d4b51dc87b"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:7eb177984e0874e03af4c8e196bfc4b96740828f8760f5899e8a1c092f981d13"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
-export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:b381195bedcc5d3da61e02c5b072f6ea83d1c164f4bb753e2d3d6d48abcbe534"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:ef0b44e179791556b121f9c6b8aafadfcd9b1a677f72d0b04e3793534a97dbf0"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:3b5ab36bb97642b5f67c47fd7bbeb33caab93723e6c383fd5bb3674b76fa5d62"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
+export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:93e531ff6ed112b8e259cca9cf6ca5fccd6da0e3d5c8e641fa0e0dfcf151da26"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
 export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
 export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
-export const PlanJobDocument = {"__meta__":{"documentId":"sha256:e54a17282a7a4f089a251ba8ecdb339e61e5e69392506412cdc9bed5c6b1989e"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
+export const PlanJobDocument = {"__meta__":{"documentId":"sha256:fc5060f91288cb5a1a105ff5fa70256eeea51a6f221bcdf8f83a053280e04d03"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
 export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:3c70ea087a69889e4dcba59739809e0bb744db9c6b97cbcd43cb1fd842e945ce"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
 export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:3d14a978c896e9da581062211d82f8482ec51aba611cf82e63a25d82327a1c00"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
@@ -4267,7 +4289,7 @@ export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee328
 export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
 export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
 export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
-export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:c5d6ccd09ebfaa896ecb6b946739069d9a5a6ca532ab4fbb82df7ea046c9da5c"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
+export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c9dd6bf314dbb8fa885b964f0a4ca4cf39586b8ea9d866bd1954e1fc"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;

@@ -1,4 +1,5 @@
 import { ask } from '../api/ask'
+import { Failure } from '../api/failure'
 import { MoneyAccountsDocument, type MoneyAccountsQuery, type RecordKind } from '../gql/graphql'
 
 /** How many records are asked about at once. */
@@ -7,10 +8,13 @@ const atOnce = 50
 /** What transfers go from and to. */
 const paying: ReadonlySet<RecordKind> = new Set(['BANK_ACCOUNT', 'PAYMENT_INSTRUMENT'])
 
-/** The accounts and payment instruments that an answer names as owned or used. */
+/** The accounts and payment instruments that an answer names as owned or used; fails where it does not name all. */
 export function accountsIn({ nodes }: MoneyAccountsQuery): string[] {
   const records = nodes.flatMap((node) => (node?.__typename === 'Record' ? node.entity.records : []))
   const links = records.flatMap((record) => record.links.nodes)
+  // Money that starts at some of the accounts alone would look like all of it.
+  if (records.some(({ links: { totalCount, nodes: listed } }) => totalCount > listed.length))
+    throw new Failure('LIMIT_EXCEEDED', '')
   return [...new Set(links.flatMap(({ to }) => (paying.has(to.kind) ? [String(to.id)] : [])))]
 }
 
