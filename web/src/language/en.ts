@@ -99,6 +99,7 @@ export const en = {
     organisation: 'Organisation',
     role: 'Role',
     signed: 'Signed',
+    holdsOpen: 'from the last signature on, without a last day',
     holds: 'Agreement holds',
     since: 'Since',
     period: 'Period',

@@ -99,6 +99,7 @@ export const ro: Dictionary = {
     organisation: 'Instituție',
     role: 'Rol',
     signed: 'Semnat',
+    holdsOpen: 'de la ultima semnătură, fără ultimă zi',
     holds: 'Acordul este valabil',
     since: 'Din',
     period: 'Perioadă',
