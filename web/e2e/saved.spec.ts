@@ -34,7 +34,7 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await ro.getByRole('tab', { name: 'Saved' }).click()
   await ro.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()
-  expect(await things(ro)).toBeGreaterThan(0)
+  await expect.poll(() => things(ro)).toBeGreaterThan(0)
   await expect(ro.getByRole('button', { name: 'Remove: Invented chart' })).toHaveCount(0)
   await ro.getByRole('button', { name: 'Duplicate: Invented chart' }).click()
   await expect(ro.getByRole('heading', { name: 'Invented chart (copy)' })).toBeVisible()
