@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 GO_JOBS ?= 2
 N ?= 20000
 
-.PHONY: help run test door check bench twins setup setup-tests build web generate fmt clean
+.PHONY: help run test door check bench lighthouse twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ check: setup-tests web-modules bin/golangci-lint bin/gofumpt bin/govulncheck ## 
 
 bench: setup ## Measure, print a table, write docs/bench/latest.json (ONLY=audit: that package alone).
 	@go run ./cmd/bench $(if $(ONLY),-only $(ONLY))
+
+lighthouse: setup-tests web build ## Lighthouse's accessibility score of every page, in Chromium.
+	@tools/lighthouse.sh
 
 twins: setup-tests ## Compare hubs that hold everything with hubs of what one officer sees: N=100000 worlds.
 	@ENTENTE_TWINS=$(N) go test -count=1 -timeout 24h -run '^TestTwinWorlds$$' ./server

@@ -285,10 +285,10 @@ func TestOnlyAJointPlanLooksForTwo(t *testing.T) {
 }
 
 // What takes no sight, beside the loads and the engine's feed, is asked in one
-// file each, which turns it into a word to an owner or a contact.
+// file each, which turns it into a word to an owner or a contact; or, of markings alone, in two.
 func TestWhatTakesNoSightIsAskedInOneFile(t *testing.T) {
 	for method, want := range map[string][]string{
-		"SafeguardsOf": {"casework/safeguard.go"}, "HitsOf": {"casework/hit.go"},
+		"SafeguardsOf": {"casework/safeguard.go"}, "HitsOf": {"casework/hit.go"}, "MarkingsOf": {"casework/closing.go", "casework/disposal.go"},
 	} {
 		var uses []string
 		for _, p := range packages(t) {

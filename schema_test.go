@@ -136,6 +136,7 @@ func boundedOtherwise() map[string]string {
 		"Me.operations":      team, "Operation.members": team, "Operation.parties": team, "Query.operations": team, "Query.organisations": team,
 		"Query.mySessions": "browsers of one officer, each at most ten hours", "Mutation.endSession": "as mySessions", "Query.issuers": "providers of one hub, not data",
 		"StepUp.acrValues": "an entry of at most 16 KiB", "StepUp.methods": "an entry of at most 16 KiB", "Issuer.contacts": "an entry of at most 16 KiB",
+		"Issuer.homeDomains": "an entry of at most 16 KiB", "Issuer.organisationIds": "an entry of at most 16 KiB",
 		"IssuerTrial.roles": codes, "IssuerTrial.clearances": codes,
 		"Query.officers": team, "Operation.versions": team, "Proposal.parties": team, "Proposal.signed": team, "Proposal.awaits": team,
 		"Operation.certificates": team, "Operation.evaluations": team, "Notice.about": written, "Disposal.about": written,

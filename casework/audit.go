@@ -3,7 +3,6 @@ package casework
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -26,13 +25,11 @@ type AuditQuery interface {
 // MarkedStore says which elements carry which markings, and nothing else of them.
 type MarkedStore interface {
 	// Marked gives those of ids whose element has one of the markings, retired
-	// or not.
-	Marked(ctx context.Context, markings []graph.MarkingID, ids []graph.ID) (map[graph.ID]bool, error)
+	// or not, and those under which an organisation had something that was erased.
+	Marked(ctx context.Context, markings []graph.MarkingID, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error)
 	// MarkingsOf gives the markings that must be in sight for each of ids to be: its own
 	// first, then those of its ends or its person.
 	MarkingsOf(ctx context.Context, ids []graph.ID) (map[graph.ID][]graph.Marking, error)
-	// ErasedOf gives those of ids under which an organisation had something that was erased.
-	ErasedOf(ctx context.Context, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error)
 }
 
 // The sight of the log. An auditor or supervisor sees the entries of their own
@@ -213,13 +210,7 @@ func (e *Enquiry) marked(ctx context.Context, ids []graph.ID, chosen func(graph.
 			wanted = append(wanted, id)
 		}
 	}
-	found, err := e.store.Marked(ctx, wanted, ids)
-	if err != nil {
-		return nil, err
-	}
-	gone, err := e.store.ErasedOf(ctx, e.principal.Organisation, ids)
-	maps.Copy(found, gone)
-	return found, err
+	return e.store.Marked(ctx, wanted, e.principal.Organisation, ids)
 }
 
 // AuditElements are the elements an entry names that the caller may know of: of

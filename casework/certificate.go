@@ -25,7 +25,11 @@ func (c *closing) certificateOf(markings []graph.Marking) (*certifying, error) {
 	apart := slices.ContainsFunc(markings, func(m graph.Marking) bool {
 		return !m.Holds(c.at) || !m.Audience.ReachesTeam(c.operation.ID)
 	})
-	return c.certifying(ownersOnly(markings...), apart)
+	told := ownersOnly(markings...)
+	if forNobody(told) { // an end was erased, or two ends name nobody in common
+		told.Audience = graph.Audience{Scope: graph.Private}
+	}
+	return c.certifying(told, apart)
 }
 
 // certifying is the certificate of a marking, apart from what the team could see or

@@ -15,6 +15,9 @@ type OperationStore interface {
 	// Operations are those to which an organisation is party at t, or asked to
 	// become one: its officers may know of them, in the team or not.
 	Operations(ctx context.Context, organisation graph.ID, t time.Time) ([]graph.Operation, error)
+	// OperationsOf are those to which any of some organisations is party at t, for the
+	// hub's own work.
+	OperationsOf(ctx context.Context, organisations []graph.ID, t time.Time) ([]graph.Operation, error)
 	// Operation is one by its id, whoever asks, else graph.Missing.
 	Operation(ctx context.Context, id graph.ID) (graph.Operation, error)
 	// OperationVersions are its former states, newest first, whoever asks.

@@ -83,17 +83,22 @@ func (c *Casework) tellTeams(ctx context.Context, by graph.ID) error {
 	if err != nil {
 		return fmt.Errorf("tell of joint teams: %w", err)
 	}
+	ids := make([]graph.ID, len(organisations))
+	for i, o := range organisations {
+		ids[i] = o.ID
+	}
 	now := c.clock()
-	for _, organisation := range organisations {
-		operations, err := c.store.Operations(ctx, organisation.ID, now)
-		if err != nil {
-			return fmt.Errorf("tell of joint teams: %w", err)
-		}
-		for _, o := range operations {
-			if !o.PartyAt(organisation.ID, now) {
-				continue
-			}
-			if err := c.tellTeam(ctx, by, organisation.ID, o, now); err != nil {
+	operations, err := c.store.OperationsOf(ctx, ids, now)
+	if err != nil {
+		return fmt.Errorf("tell of joint teams: %w", err)
+	}
+	filed, err := c.evaluated(ctx, by, operations, now)
+	if err != nil {
+		return fmt.Errorf("tell of joint teams: %w", err)
+	}
+	for _, o := range operations {
+		for _, party := range o.PartiesAt(now) {
+			if err := c.tellTeam(ctx, party, o, filed[o.ID][party], now); err != nil {
 				return fmt.Errorf("tell of joint teams: %w", err)
 			}
 		}
@@ -101,7 +106,7 @@ func (c *Casework) tellTeams(ctx context.Context, by graph.ID) error {
 	return nil
 }
 
-func (c *Casework) tellTeam(ctx context.Context, by, party graph.ID, o graph.Operation, now time.Time) error {
+func (c *Casework) tellTeam(ctx context.Context, party graph.ID, o graph.Operation, filed bool, now time.Time) error {
 	last := o.Agreement.Until.End()
 	details := []string{}
 	switch o.StateAt(now) {
@@ -112,10 +117,6 @@ func (c *Casework) tellTeam(ctx context.Context, by, party graph.ID, o graph.Ope
 	case graph.OperationEnded:
 		if o.Ended.IsZero() {
 			details = append(details, "ENDED") // where somebody ended it, that act told so
-		}
-		filed, err := c.evaluated(ctx, by, party, o)
-		if err != nil {
-			return err
 		}
 		if !filed {
 			details = append(details, "EVALUATION_DUE")
@@ -133,14 +134,39 @@ func (c *Casework) tellTeam(ctx context.Context, by, party graph.ID, o graph.Ope
 	return nil
 }
 
-// evaluated says whether a party has filed its evaluation of an operation.
-func (c *Casework) evaluated(ctx context.Context, by, party graph.ID, o graph.Operation) (bool, error) {
+// evaluated says, of the operations that have ended, which organisations have filed
+// their evaluation.
+func (c *Casework) evaluated(ctx context.Context, by graph.ID, operations []graph.Operation, now time.Time) (map[graph.ID]map[graph.ID]bool, error) {
+	filed := map[graph.ID]map[graph.ID]bool{}
+	filter := graph.CaseFilter{Kinds: []graph.CaseKind{graph.CaseEvaluation}}
+	for _, o := range operations {
+		if o.StateAt(now) == graph.OperationEnded {
+			filed[o.ID] = map[graph.ID]bool{}
+			filter.About = append(filter.About, o.ID)
+		}
+	}
+	if len(filter.About) == 0 {
+		return filed, nil
+	}
 	whole, err := c.wholeSight(ctx, by)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	found, _, err := c.store.CaseObjects(ctx, whole, graph.CaseFilter{
-		Kinds: []graph.CaseKind{graph.CaseEvaluation}, About: []graph.ID{o.ID},
-	}, graph.Page{Limit: maxPage})
-	return slices.ContainsFunc(found, func(object graph.CaseObject) bool { return object.Marking.Owner == party }), err
+	for page := (graph.Page{Limit: maxPage}); ; {
+		found, places, err := c.store.CaseObjects(ctx, whole, filter, page)
+		if err != nil {
+			return nil, fmt.Errorf("read evaluations: %w", err)
+		}
+		for _, object := range found {
+			for _, id := range object.About {
+				if filed[id] != nil {
+					filed[id][object.Marking.Owner] = true
+				}
+			}
+		}
+		if len(found) < page.Limit {
+			return filed, nil
+		}
+		page.After = places[len(places)-1]
+	}
 }

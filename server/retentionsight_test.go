@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"entente/auth"
+	"entente/auth/policy"
 	"entente/graph"
 )
 
@@ -139,6 +140,10 @@ func TestCertificatesCountInSight(t *testing.T) {
 	tie := w.link("ana", "ASSOCIATE", open, child, w.sharedWith(o.ID)).Link.ID
 	later := w.person("ana", "Later Example", embargoed).Record.ID
 	dangling := w.link("ana", "ASSOCIATE", open, w.person("ana", "Private Example", nil).Record.ID, w.sharedWith(o.ID)).Link.ID
+	theirs := w.person("bogdan", "Gone Example", w.sharedWith(o.ID)).Record.ID
+	lost := w.link("ana", "ASSOCIATE", open, theirs, w.sharedWith(o.ID)).Link.ID
+	_, err := w.store.Write(t.Context(), policy.Whole(1000), graph.Write{Erase: []graph.ID{graph.ID(theirs)}})
+	must(t, err)
 	proposed := w.operate("adminRO", "endOperation", "OperationInput", map[string]any{"id": o.ID, "version": o.Version})
 	w.operate("adminUK", "signOperation", "OperationInput", map[string]any{"id": o.ID, "version": proposed.Operation.Version})
 	var closed certified
@@ -148,7 +153,7 @@ func TestCertificatesCountInSight(t *testing.T) {
 		sum := sha256.Sum256([]byte(strings.Join(ids, "\n") + "\n"))
 		return hex.EncodeToString(sum[:])
 	}
-	plain, forCleared, apart := fmt.Sprintf("1 0 %s", digest(open)), fmt.Sprintf("1 1 %s", digest(child, tie)), fmt.Sprintf("1 1 %s", digest(later, dangling))
+	plain, forCleared, apart := fmt.Sprintf("1 0 %s", digest(open)), fmt.Sprintf("1 1 %s", digest(child, tie)), fmt.Sprintf("1 2 %s", digest(later, dangling, lost))
 	if c := closed.Did.Certificate; fmt.Sprintf("%d %d %s", c.Records, c.Links, c.Digest) != plain {
 		t.Errorf("the administrator is given %+v", c)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"time"
@@ -75,11 +76,27 @@ func wants(r *http.Request) bool {
 
 func websocket(r *http.Request) bool { return strings.EqualFold(r.Header.Get("Upgrade"), "websocket") }
 
+// elsewhere says whether a page of another site opens a connection: a browser says of
+// which, and sends the cookie of this one with it.
+func elsewhere(r *http.Request) bool {
+	origin := r.Header.Get("Origin")
+	if origin == "" {
+		return false
+	}
+	from, err := url.Parse(origin)
+	return err != nil || !strings.EqualFold(from.Host, r.Host)
+}
+
 // serve hands such requests to the API, others to next.
 func (s *subscriptions) serve(api, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !wants(r) {
 			next.ServeHTTP(w, r)
+			return
+		}
+		if websocket(r) && elsewhere(r) {
+			s.options.Log.WarnContext(r.Context(), "a page of another site asked for a websocket", "request", requestID(r.Context()))
+			http.Error(w, "Only a page of the hub itself opens a websocket.", http.StatusForbidden)
 			return
 		}
 		if !s.lines.begin() {

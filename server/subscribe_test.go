@@ -7,10 +7,14 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
+	"log"
+	"log/slog"
 	"net/http"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/coder/websocket"
@@ -18,6 +22,7 @@ import (
 	"entente/audit"
 	"entente/auth/policy"
 	"entente/graph"
+	"entente/server"
 )
 
 // line is one subscription as its client reads it: every event's payload.
@@ -325,6 +330,42 @@ func (h *hub) dialled(officer string, payload map[string]any) *socket {
 		h.tb.Fatalf("not acknowledged: %s", got)
 	}
 	return s
+}
+
+// A websocket that a page of another site asks for is one event of the hub's own log, and
+// nothing beside it: what reads the log reads no other lines.
+func TestARefusedWebsocketIsOneEvent(t *testing.T) {
+	w := newTeam(t)
+	events, lines := &said{}, &said{}
+	log.SetOutput(lines)
+	t.Cleanup(func() { log.SetOutput(os.Stderr) })
+	w.url = strings.TrimSuffix(w.door(w.known, func(o *server.Options) { o.Log = slog.New(slog.NewTextHandler(events, nil)) }), "/graphql")
+	for _, origin := range []string{"https://elsewhere.example", "null", "://"} {
+		events.Reset()
+		_, err := w.dial(http.Header{"Officer": {"bogdan"}, "Origin": {origin}})
+		if err == nil || !strings.Contains(err.Error(), "403") {
+			t.Errorf("%s: %v", origin, err)
+		}
+		if got := events.String(); strings.Count(got, "\n") != 1 || !strings.Contains(got, `msg="a page of another site asked for a websocket" request=`) || strings.Contains(got, "elsewhere") {
+			t.Errorf("%s: logged %q", origin, got)
+		}
+	}
+	if got := lines.String(); got != "" {
+		t.Errorf("beside the log: %s", got)
+	}
+}
+
+// said is what was written, by whichever goroutine.
+type said struct {
+	mu sync.Mutex
+	bytes.Buffer
+}
+
+// Write implements io.Writer.
+func (s *said) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.Buffer.Write(p)
 }
 
 // The same over graphql-transport-ws; a page of another site opens none, nor

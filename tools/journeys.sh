@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the journeys of web/e2e in Chromium against a hub of their own: free
-# ports, a new data folder, the demo case, real providers, a real login.
+# ports, a new data folder, the demo case, real providers, a real login. --with
+# COMMAND... runs that in their place, in web/ and with ENTENTE_URL.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -42,7 +43,9 @@ until node -e 'fetch(process.env.ENTENTE_URL + "/readyz").then((r) => process.ex
 	sleep 1
 done
 cd web
-if ! npm run --silent test:e2e -- "$@"; then
+what=(npm run --silent test:e2e -- "$@")
+if [ "${1:-}" = --with ]; then what=("${@:2}"); fi
+if ! "${what[@]}"; then
 	tail -n 40 "$data/dev.out"
 	exit 1
 fi

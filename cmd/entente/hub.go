@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -66,9 +67,11 @@ var processForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
 
 // Validate checks the settings before anything is opened.
 func (s hubSettings) Validate() error {
-	_, port, err := net.SplitHostPort(s.Addr)
-	if number, unfit := strconv.ParseUint(port, 10, 16); err != nil || unfit != nil || number == 0 {
+	if !isAddress(s.Addr) {
 		return fmt.Errorf("ENTENTE_ADDR %q must be a host and a port, such as 127.0.0.1:8080", s.Addr)
+	}
+	if s.MetricsAddr != "" && !isAddress(s.MetricsAddr) {
+		return fmt.Errorf("ENTENTE_METRICS_ADDR %q must be a host and a port, such as 127.0.0.1:9464, or empty for no figures", s.MetricsAddr)
 	}
 	if s.RequestTime <= 0 || s.WorkBurst <= 0 || s.WorkRate <= 0 {
 		return errors.New("ENTENTE_REQUEST_TIME, ENTENTE_WORK_BURST and ENTENTE_WORK_RATE must be more than nothing")
@@ -77,6 +80,13 @@ func (s hubSettings) Validate() error {
 		return fmt.Errorf("ENTENTE_PROCESS %q must be 1 to 32 small letters, digits and hyphens, and not %q", s.Process, importLog)
 	}
 	return nil
+}
+
+// isAddress says whether a host and a port could be served on.
+func isAddress(addr string) bool {
+	_, port, err := net.SplitHostPort(addr)
+	number, unfit := strconv.ParseUint(port, 10, 16)
+	return err == nil && unfit == nil && number > 0
 }
 
 // codeLists reads the file of code lists; nil where none is named.
@@ -314,7 +324,7 @@ const shutdownTime = 10 * time.Second
 
 // serve answers on the listeners until ctx ends, then lets requests end.
 func (h *hub) serve(ctx context.Context, at listeners) error {
-	web, figures := serverOf(h.handler), serverOf(h.figures.Handler())
+	web, figures := h.serverOf(h.handler), h.serverOf(h.figures.Handler())
 	h.followed.Go(func() { h.disposeDaily(h.ends) })
 	ended := make(chan error, 2)
 	go func() { ended <- web.Serve(at.callers) }()
@@ -336,9 +346,11 @@ func (h *hub) serve(ctx context.Context, at listeners) error {
 	return nil
 }
 
-func serverOf(handler http.Handler) *http.Server {
+// serverOf serves a handler; what it has to say of connections is an event of the log.
+func (h *hub) serverOf(handler http.Handler) *http.Server {
 	return &http.Server{
-		Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
+		ErrorLog: slog.NewLogLogger(h.term.log.Handler(), slog.LevelWarn),
+		Handler:  handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 	}
 }

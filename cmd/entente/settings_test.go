@@ -46,6 +46,11 @@ func TestAddressesAreTakenTogether(t *testing.T) {
 	if _, err := parser.Parse([]string{"dev"}); err != nil || cli.Dev.MetricsAddr != "" {
 		t.Fatalf("figures at %q, %v", cli.Dev.MetricsAddr, err)
 	}
+	for _, unfit := range []string{"nowhere", "127.0.0.1", "127.0.0.1:0", "127.0.0.1:70000"} {
+		if _, err := parser.Parse([]string{"dev", "--metrics-addr", unfit}); err == nil || !strings.Contains(err.Error(), "ENTENTE_METRICS_ADDR") {
+			t.Errorf("figures at %s: %v", unfit, err)
+		}
+	}
 	s, term := hubSettings{Addr: freeAddress(t)}, &terminal{log: slog.New(slog.DiscardHandler)}
 	at, err := s.listen(t.Context(), term)
 	must(t, err)

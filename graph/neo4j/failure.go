@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -16,7 +17,18 @@ type failure struct {
 }
 
 func failed(ctx context.Context, operation string, err error) error {
-	return &failure{operation: operation, err: err, caller: ctx.Err()}
+	caller := ctx.Err()
+	if caller == nil && timedOut(err) {
+		caller = context.DeadlineExceeded // the server was given the caller's own deadline, and its clock was first
+	}
+	return &failure{operation: operation, err: err, caller: caller}
+}
+
+// timedOut says that the server ended a transaction at its time limit. The limit of
+// a server's own configuration, and a client's, have codes that begin alike.
+func timedOut(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Transaction.TransactionTimedOut")
 }
 
 // Error says the operation and Neo4j's code, or the driver's own text, which

@@ -7,15 +7,16 @@ import (
 )
 
 // Marked gives those of ids whose element has one of the markings, whether it
-// has been retired or not. It is how the log's readers learn which elements are
-// their organisation's, and reads no content.
-func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []graph.ID) (map[graph.ID]bool, error) {
+// has been retired or not, and those under which an organisation had something that was
+// erased; of what was erased before owners were kept it gives nothing. It is how the log's
+// readers learn which elements are their organisation's, and reads no content.
+func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error) {
 	found := map[graph.ID]bool{}
-	if len(markings) == 0 || len(ids) == 0 {
+	if len(ids) == 0 {
 		return found, nil
 	}
 	links, others := apart(ids)
-	rows, err := s.read(ctx, "marked", params{"ids": plainTexts(others), "links": plainTexts(links), "markings": numbers(markings)})
+	rows, err := s.read(ctx, "marked", params{"ids": plainTexts(others), "links": plainTexts(links), "markings": numbers(markings), "owner": string(owner)})
 	if err != nil {
 		return nil, err
 	}
@@ -23,20 +24,6 @@ func (s *Store) Marked(ctx context.Context, markings []graph.MarkingID, ids []gr
 		found[graph.ID(text(r, "id"))] = true
 	}
 	return found, nil
-}
-
-// ErasedOf gives those of ids under which an organisation had something that was
-// erased. Of what was erased before owners were kept it gives nothing.
-func (s *Store) ErasedOf(ctx context.Context, owner graph.ID, ids []graph.ID) (map[graph.ID]bool, error) {
-	gone := map[graph.ID]bool{}
-	if owner == "" || len(ids) == 0 {
-		return gone, nil
-	}
-	rows, err := s.read(ctx, "erased_of", params{"owner": string(owner), "ids": plainTexts(ids)})
-	for _, r := range rows {
-		gone[graph.ID(text(r, "id"))] = true
-	}
-	return gone, err
 }
 
 // apart are the links among ids, and the rest.

@@ -41,7 +41,17 @@ func (s *Store) StandingTurns(ctx context.Context, officer, organisation graph.I
 // id; its officers are the ones who may know of them, members of the team or
 // not, because a member's organisation must be a party all the while.
 func (s *Store) Operations(ctx context.Context, organisation graph.ID, t time.Time) ([]graph.Operation, error) {
-	rows, err := s.read(ctx, "operations", params{"organisation": string(organisation), "t": t.UTC()})
+	return s.operations(ctx, "operations", params{"organisation": string(organisation), "t": t.UTC()})
+}
+
+// OperationsOf are those to which any of some organisations is a party at t, in order
+// of id; it is for the hub's own work.
+func (s *Store) OperationsOf(ctx context.Context, organisations []graph.ID, t time.Time) ([]graph.Operation, error) {
+	return s.operations(ctx, "operations_of", params{"organisations": plainTexts(organisations), "t": t.UTC()})
+}
+
+func (s *Store) operations(ctx context.Context, name string, p params) ([]graph.Operation, error) {
+	rows, err := s.read(ctx, name, p)
 	if err != nil {
 		return nil, err
 	}
@@ -95,12 +105,12 @@ func operation(r row) (graph.Operation, error) {
 			From: graph.Date(text(p, "agreedFrom")), Until: graph.Date(text(p, "agreedUntil")),
 		},
 	}
-	for _, party := range maps(r, "parties") {
+	for _, party := range listOf(r, "parties") {
 		o.Parties = append(o.Parties, graph.Party{
 			Organisation: graph.ID(text(party, "organisation")), From: instant(party, "from"), Until: instant(party, "until"),
 		})
 	}
-	for _, member := range maps(r, "members") {
+	for _, member := range listOf(r, "members") {
 		o.Members = append(o.Members, graph.Member{
 			Officer: graph.ID(text(member, "officer")), Name: text(member, "name"),
 			Organisation: graph.ID(text(member, "organisation")), Role: graph.TeamRole(text(member, "role")),
@@ -115,7 +125,8 @@ func operation(r row) (graph.Operation, error) {
 	return o, nil
 }
 
-func maps(r row, name string) []map[string]any {
+// listOf is a column that holds a list of maps.
+func listOf(r row, name string) []map[string]any {
 	list, _ := r[name].([]any)
 	var out []map[string]any
 	for _, v := range list {

@@ -6,3 +6,5 @@ MATCH (c:CaseObject) WHERE c.id IN $ids AND c.marking IN $markings RETURN c.id A
 UNION ALL
 UNWIND $links AS link
 MATCH ()-[l:LINK {id: link}]->() WHERE l.marking IN $markings RETURN l.id AS id
+UNION ALL
+MATCH (e:Erased) WHERE e.id IN $ids + $links AND e.owner = $owner RETURN e.id AS id

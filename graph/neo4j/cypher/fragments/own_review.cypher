@@ -1,1 +1,1 @@
-EXISTS { MATCH (t:Retention {of: {{.}}.id}) WHERE t.review IS NOT NULL }
+EXISTS { MATCH (t:Retention) USING INDEX SEEK t:Retention(of) WHERE t.of = {{.}}.id AND t.review IS NOT NULL }

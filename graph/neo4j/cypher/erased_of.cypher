@@ -1,1 +1,0 @@
-UNWIND $ids AS id MATCH (e:Erased {id: id}) WHERE e.owner = $owner RETURN e.id AS id
