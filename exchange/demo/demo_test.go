@@ -49,7 +49,7 @@ func TestHowMuchThereIs(t *testing.T) {
 		"identities": len(c.Planted.Identities), "known to both": len(c.Planted.KnownToBoth),
 	}
 	want := map[string]int{
-		"records": 2996, "links": 12398, "involvements": 319, "organisations": 5, "officers": 13, "operations": 2,
+		"records": 2996, "links": 12398, "involvements": 319, "organisations": 5, "officers": 14, "operations": 2,
 		"suspects": 26, "organisers": 3, "victims": 181, "identities": 181, "known to both": 36,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -99,6 +99,10 @@ func (g *generator) romanianOfficers(issuer string) []Officer {
 			Username: "elena.specimen", Name: "Elena Specimen", Organisation: g.frontiera.ID,
 			Roles: []auth.Role{auth.Investigator}, TeamRole: graph.TeamLiaison, Note: "Romanian border officer in the team",
 		},
+		{
+			Username: "doru.formular", Name: "Doru Formular", Organisation: g.vest.ID,
+			Roles: []auth.Role{auth.TeamAdministrator}, Note: "signs for the Romanian police without seeing data",
+		},
 	}
 	return at(issuer, "RO", all)
 }

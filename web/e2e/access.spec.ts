@@ -40,6 +40,7 @@ const workPages = [
   '/sharing',
   '/view-as',
   '/releases',
+  '/joint-plans',
   '/disruption',
   '/money',
   '/connect',

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { logIn, openGraph, pictures, romanianOfficer, ukAnalyst } from './login'
+import { logIn, openGraph, pictures, romanianOfficer, sessionOf, ukAnalyst } from './login'
 import { violations } from './pages'
 
 const status = (page: Page) => page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('status')
@@ -19,12 +19,7 @@ async function keep(page: Page, name: string): Promise<void> {
 test('a view is kept, shared, opened by a partner with what the partner sees, duplicated and removed', async ({
   browser,
 }) => {
-  const session = async (officer: typeof ukAnalyst) => {
-    const page = await (await browser.newContext()).newPage()
-    await logIn(page, officer)
-    return page
-  }
-  const [uk, ro] = [await session(ukAnalyst), await session(romanianOfficer)]
+  const [uk, ro] = [await sessionOf(browser, ukAnalyst), await sessionOf(browser, romanianOfficer)]
   await openGraph(uk)
   await keep(uk, 'Invented chart')
   expect(await violations(uk)).toEqual([])
@@ -33,11 +28,13 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await uk.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(status(uk)).toHaveText(own)
 
-  await ro.goto('/canvas')
+  await ro.getByRole('link', { name: 'My day' }).click()
+  await ro.getByRole('link', { name: 'Invented chart' }).click()
+  await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()
   await ro.getByRole('tab', { name: 'Saved' }).click()
   await ro.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()
-  expect(await things(ro)).toBeGreaterThan(0)
+  await expect.poll(() => things(ro)).toBeGreaterThan(0)
   await expect(ro.getByRole('button', { name: 'Remove: Invented chart' })).toHaveCount(0)
   await ro.getByRole('button', { name: 'Duplicate: Invented chart' }).click()
   await expect(ro.getByRole('heading', { name: 'Invented chart (copy)' })).toBeVisible()

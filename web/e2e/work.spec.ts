@@ -1,21 +1,15 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import {
-  type DevelopmentOfficer,
   logIn,
   pictures,
   romanianOfficer,
   romanianSupervisor,
+  sessionOf,
   teamAdministrator,
   ukAnalyst,
   ukSupervisor,
 } from './login'
 import { choose, goTo, violations } from './pages'
-
-async function session(browser: Browser, officer: DevelopmentOfficer): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await logIn(page, officer)
-  return page
-}
 
 test('a UK analyst plans a disruption, watches it fall apart, and compares two plans', async ({ page }) => {
   await logIn(page, ukAnalyst)
@@ -100,7 +94,7 @@ test('a UK analyst follows money, connects people and asks who holds it together
 test('a Romanian officer shares; the UK analyst is told at once, and asks for a release that is decided', async ({
   browser,
 }) => {
-  const [ro, uk] = [await session(browser, romanianOfficer), await session(browser, ukAnalyst)]
+  const [ro, uk] = [await sessionOf(browser, romanianOfficer), await sessionOf(browser, ukAnalyst)]
   await goTo(ro, 'Contribute', 'New record')
   await ro.getByLabel(/^Name/).fill('Inventata Partajata')
   await ro.getByLabel(/^Source report/).fill('REP/8001')
@@ -130,7 +124,7 @@ test('a Romanian officer shares; the UK analyst is told at once, and asks for a 
   await uk.getByRole('button', { name: 'Send the request' }).click()
   await expect(uk.getByText('Invented report 12')).toBeVisible()
 
-  const boss = await session(browser, romanianSupervisor)
+  const boss = await sessionOf(browser, romanianSupervisor)
   await boss.getByRole('link', { name: 'My day' }).click()
   await expect(boss.getByRole('cell', { name: 'Invented report 12' })).toBeVisible()
   await goTo(boss, 'Exchange', 'Releases')

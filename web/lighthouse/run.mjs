@@ -57,14 +57,22 @@ async function followed(page) {
 const scored = (path) => score(path).catch(() => score(path))
 
 async function score(path) {
-  const settings = { extends: 'lighthouse:default', settings: {
-    onlyCategories: ['accessibility'], disableStorageReset: true, formFactor: 'desktop', screenEmulation: { disabled: true },
-    throttlingMethod: 'provided',
-  } }
+  const settings = {
+    extends: 'lighthouse:default',
+    settings: {
+      onlyCategories: ['accessibility'],
+      disableStorageReset: true,
+      formFactor: 'desktop',
+      screenEmulation: { disabled: true },
+      throttlingMethod: 'provided',
+    },
+  }
   const { lhr } = await lighthouse(hub + path, { port, output: 'json', logLevel: 'error' }, settings)
   if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`)
-  if (new URL(lhr.finalDisplayedUrl).pathname !== new URL(hub + path).pathname) throw new Error(`${path} led to ${lhr.finalDisplayedUrl}`)
-  const lacking = Object.values(lhr.audits).filter((a) => a.score !== null && a.score < 1)
+  if (new URL(lhr.finalDisplayedUrl).pathname !== new URL(hub + path).pathname)
+    throw new Error(`${path} led to ${lhr.finalDisplayedUrl}`)
+  const lacking = Object.values(lhr.audits)
+    .filter((a) => a.score !== null && a.score < 1)
     .map((a) => [a.id, ...(a.details?.items ?? []).slice(0, 3).map((item) => item.node?.selector)].join(' '))
   return { points: Math.round(lhr.categories.accessibility.score * 100), lacking }
 }
@@ -73,8 +81,15 @@ async function of(officer, paths) {
   const profile = await mkdtemp(join(tmpdir(), 'entente-lighthouse-'))
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', `--remote-debugging-port=${port}`],
-    viewport: { width: 1440, height: 900 }, locale: 'en-GB',
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      `--remote-debugging-port=${port}`,
+    ],
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
   })
   let short = 0
   try {

@@ -11,7 +11,6 @@ import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 import { EmptyCanvas } from './EmptyCanvas'
 import { GraphRegion } from './GraphRegion'
-import { MarkedBar } from './MarkedBar'
 import { SidePanel } from './SidePanel'
 import { ThingTable } from './ThingTable'
 import { Toolbar } from './Toolbar'
@@ -19,6 +18,7 @@ import { useActions } from './useActions'
 import { useAddress } from './useAddress'
 import { useAutoSave } from './useAutoSave'
 
+const MarkedBar = lazy(() => import('./MarkedBar'))
 // The map brings the lines of all countries with it, and is fetched when it is first opened.
 const MapTime = lazy(() => import('../map/MapTime'))
 
@@ -60,7 +60,11 @@ function Workspace() {
           map={map}
           onMap={setMap}
         />
-        <MarkedBar drawing={drawing} />
+        {canvas.marked.size > 0 && (
+          <Suspense>
+            <MarkedBar drawing={drawing} />
+          </Suspense>
+        )}
         {canvas.failure && (
           <div className={styles.over}>
             <FailureNote failure={canvas.failure} />

@@ -9,6 +9,7 @@ import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 import { GroupingChoice } from './GroupingChoice'
+import { SaveFile } from './SaveFile'
 import { SaveImage } from './SaveImage'
 
 /** What the signs mean, how many of each are there, which are shown, and how things are taken together. */
@@ -36,6 +37,7 @@ export default function Legend({ drawing }: { drawing: Drawing | null }) {
       </ul>
       <GroupingChoice />
       <SaveImage drawing={drawing} />
+      <SaveFile />
       <h3>{text.canvas.keys}</h3>
       <p className={parts.hint}>{text.canvas.keysText}</p>
       <p className={parts.hint}>{text.canvas.region}</p>

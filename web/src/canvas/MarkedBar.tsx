@@ -7,15 +7,15 @@ import type { Drawing } from './Drawing'
 import { placeKeys } from './fold'
 import { gatheredPlaces } from './gather'
 import type { Point } from './place'
+import { ShareOwn } from './ShareOwn'
 
-/** What can be done with the things marked together. Not there while none are. */
-export function MarkedBar({ drawing }: { drawing: Drawing | null }) {
+/** What can be done with the things marked together. */
+export default function MarkedBar({ drawing }: { drawing: Drawing | null }) {
   const { text, count } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
   const announce = useAnnounce()
   const { folded, marked } = useCanvas()
-  if (marked.size === 0) return null
   const things = [...marked].map((id) => folded.things.get(id)).filter((thing) => thing !== undefined)
   const said = count(words.marked, things.length)
   const pinned = (places: ReadonlyMap<string, Point | null>, what: string) => {
@@ -54,6 +54,7 @@ export function MarkedBar({ drawing }: { drawing: Drawing | null }) {
           {name}
         </button>
       ))}
+      <ShareOwn records={things.flatMap((thing) => thing.records)} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { Thing } from './fold'
 const named = 100
 
 /** A group: what it is shown in place of, and how to show that. */
-export function SelectedGroup({ thing }: { thing: Thing }) {
+export default function SelectedGroup({ thing }: { thing: Thing }) {
   const { text, number } = useSpeech()
   const store = useCanvasStore()
   const { group } = thing

@@ -18,11 +18,13 @@ import styles from './canvas.module.css'
 import { Expand } from './Expand'
 import { FoldAway } from './FoldAway'
 import type { Thing } from './fold'
-import { SelectedGroup } from './SelectedGroup'
+import { ShareOwn } from './ShareOwn'
 import type { Actions } from './useActions'
 
 // They come with the texts of the work pages.
 const Comments = lazy(() => import('../views/Comments'))
+
+const SelectedGroup = lazy(() => import('./SelectedGroup'))
 
 /** One record of the selection as the hub gives it. */
 export type SelectedRecord = Extract<CanvasSelectionQuery['nodes'][number], { __typename: 'Record' }>
@@ -46,7 +48,12 @@ export function Selection({ actions, onPath }: Props) {
     announce(fill(text.canvas.announceSelected, { label, kind, ties: count(text.canvas.links, ties) }))
   }, [label, kind, ties, announce, text, count])
   if (!thing) return <p className={parts.empty}>{text.canvas.noSelection}</p>
-  if (thing.group) return <SelectedGroup thing={thing} />
+  if (thing.group)
+    return (
+      <Suspense>
+        <SelectedGroup thing={thing} />
+      </Suspense>
+    )
   return <SelectedThing key={thing.id} thing={thing} actions={actions} onPath={onPath} />
 }
 
@@ -95,6 +102,7 @@ function PathEnds({ thing, onPath }: { thing: Thing; onPath: () => void }) {
       <button type="button" className={parts.button} onClick={() => choose('to')}>
         {text.path.setTo}
       </button>
+      <ShareOwn records={thing.records} />
     </div>
   )
 }
@@ -122,7 +130,7 @@ function SelectedFacts({ record }: { record: SelectedRecord }) {
       <h4>{text.record.marking}</h4>
       <MarkingFacts marking={record.marking} />
       <Suspense>
-        <Comments on={record.id} />
+        <Comments on={record.id} headed />
       </Suspense>
     </article>
   )

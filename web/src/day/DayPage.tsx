@@ -8,6 +8,7 @@ import { useTitle } from '../shell/useTitle'
 import { DueReviews } from './DueReviews'
 import { Notices } from './Notices'
 import { SecondDecisions } from './SecondDecisions'
+import { SharedViews } from './SharedViews'
 import { useLive } from './useLive'
 import { WaitingReleases } from './WaitingReleases'
 
@@ -29,6 +30,7 @@ export default function DayPage() {
       {maybe(roles, readers) && <WaitingReleases round={told.length} />}
       {maybe(roles, readers) && <SecondDecisions round={told.length} />}
       {maybe(roles, supervisors) && <DueReviews />}
+      {maybe(roles, readers) && <SharedViews />}
       <Notices told={told} />
     </div>
   )

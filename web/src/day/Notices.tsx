@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { Link } from 'wouter'
 import { ask } from '../api/ask'
 import { useAnswer } from '../api/useAnswer'
 import { usePages } from '../api/usePages'
@@ -9,6 +10,7 @@ import {
   type NoticePartsFragment,
   NoticesDocument,
 } from '../gql/graphql'
+import { jointPlanAddress } from '../jointplan/address'
 import { ElementName } from '../kinds/Element'
 import { Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
@@ -113,6 +115,9 @@ function About({ notice, inSight }: AboutProps) {
   return (
     <>
       {notice.operation && <span>{notice.operation.name} </span>}
+      {notice.kind === 'JOINT_PLAN' && notice.matter && (
+        <Link href={jointPlanAddress(notice.matter)}>{words.jointPlan}</Link>
+      )}
       {elements.length > 0 && (
         <ul>
           {elements.map((element) => (

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { addToCanvas } from '../canvas/address'
-import type { PlanPartsFragment } from '../gql/graphql'
+import type { PlanNumbersFragment, PlanPartsFragment } from '../gql/graphql'
 import { EntityName } from '../kinds/Element'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
@@ -62,7 +62,7 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
   )
 }
 
-export function Numbers({ plan }: { plan: PlanPartsFragment }) {
+export function Numbers({ plan }: { plan: PlanNumbersFragment }) {
   const { number } = useSpeech()
   const words = useWork().disruption
   const round = (n: number) => number(Math.round(n * 1000) / 1000)

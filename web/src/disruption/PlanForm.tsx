@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react'
-import type { DisruptionObjective, RecordKind } from '../gql/graphql'
-import { recordKinds } from '../kinds/look'
-import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import { ChosenRecords } from '../work/ChosenRecords'
-import { OperationSelect } from '../work/OperationSelect'
+import { NetworkSelect } from '../work/NetworkSelect'
 import styles from '../work/work.module.css'
+import { Costs } from './Costs'
+import { Kinds } from './Kinds'
 import type { Network } from './network'
+import { Objectives } from './Objectives'
 
 interface Props {
   first: Network
@@ -15,9 +15,6 @@ interface Props {
   onFind: (network: Network) => void
   onScore: (network: Network, targets: readonly string[]) => void
 }
-
-/** Whether an objective can be asked here: this form names no sources and sinks. */
-const withoutEnds = (one: DisruptionObjective) => one !== 'SUPPLY' && one !== 'MONEY'
 
 /** Which network, to what end, at what cost; and who is in the plan in any case or never. */
 export function PlanForm({ first, busy, onFind, onScore }: Props) {
@@ -71,6 +68,7 @@ export function PlanForm({ first, busy, onFind, onScore }: Props) {
                 onChange={(exclude) => change({ exclude })}
               />
             </div>
+            <Costs costs={network.costs} onChange={(costs) => change({ costs })} />
           </div>
         </details>
       )}
@@ -110,27 +108,9 @@ function Measures({ network, own, change }: MeasuresProps) {
   )
   return (
     <div className={styles.grid}>
-      <OperationSelect
-        label={words.scope}
-        none={words.allInSight}
-        value={network.operation}
-        onChange={(operation) => change({ operation })}
-      />
-      <label className={parts.field}>
-        <span>{words.objective}</span>
-        <select
-          className={parts.select}
-          value={network.objective}
-          onChange={(event) => change({ objective: event.target.value as DisruptionObjective })}
-        >
-          {(Object.keys(words.objectives) as DisruptionObjective[]).filter(withoutEnds).map((one) => (
-            <option key={one} value={one}>
-              {words.objectives[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {network.objective === 'REACH' &&
+      <NetworkSelect value={network.operation} onChange={(operation) => change({ operation })} />
+      <Objectives shares={network.objectives} onChange={(objectives) => change({ objectives })} />
+      {network.objectives.some(({ objective }) => objective === 'REACH') &&
         whole(words.distance, network.distance, 1, 64, (distance) => change({ distance }))}
       {!own && whole(words.budget, network.budget, 0, 1000, (budget) => change({ budget }))}
       {!own && whole(words.runs, network.runs, 0, 100, (runs) => change({ runs }))}
@@ -151,35 +131,5 @@ function Measures({ network, own, change }: MeasuresProps) {
         </label>
       )}
     </div>
-  )
-}
-
-function Kinds({
-  kinds,
-  onChange,
-}: {
-  kinds: readonly RecordKind[]
-  onChange: (kinds: RecordKind[]) => void
-}) {
-  const { text } = useSpeech()
-  const words = useWork().disruption
-  return (
-    <fieldset className={styles.section}>
-      <legend>{words.kinds}</legend>
-      <div className={styles.flags}>
-        {recordKinds.map((kind) => (
-          <label key={kind} className={styles.flag}>
-            <input
-              type="checkbox"
-              checked={kinds.includes(kind)}
-              onChange={() =>
-                onChange(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind])
-              }
-            />
-            {text.kinds[kind]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -563,6 +563,20 @@ export type DecideDisposalInput = {
   version: string | number;
 };
 
+/** The partner's decision on a joint plan. */
+export type DecideJointPlanInput = {
+  /** Whether the caller's organisation agrees. */
+  agree: boolean;
+  /** The joint plan. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Why, in words; both organisations read it. */
+  reason?: string;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
 /** What an owner decides. */
 export type DecideReleaseInput = {
   /** The decision. */
@@ -690,6 +704,27 @@ export type ExploitationEventInput = {
   exploitation: Exploitation;
   /** In short. */
   summary?: string | null | undefined;
+};
+
+/** The form of a file. */
+export type ExportFormat =
+  /** One table of records and links, the banner in its first line. */
+  | 'CSV'
+  /** GEXF 1.3, for Gephi. */
+  | 'GEXF'
+  /** GraphML, for networkx, Gephi and yEd. */
+  | 'GRAPHML'
+  /** One JSON object. */
+  | 'JSON';
+
+/** What is to leave the hub. Give ids, or an operation. */
+export type ExportInput = {
+  /** The form. */
+  format: ExportFormat;
+  /** Records in sight, at most 5,000. */
+  ids?: Array<string | number> | null | undefined;
+  /** All records in sight that are shared with this operation's team, at most 5,000. */
+  operation?: string | number | null | undefined;
 };
 
 /** Propose another last day. */
@@ -859,6 +894,17 @@ export type JobState =
   | 'OUTDATED'
   /** Under way, at most ten minutes. */
   | 'RUNNING';
+
+/** What became of a joint plan. */
+export type JointPlanState =
+  /** Both agree, and the plan is made. */
+  | 'AGREED'
+  /** The partner has not decided yet. */
+  | 'OPEN'
+  /** The partner does not agree. */
+  | 'REFUSED'
+  /** One of the two took its consent back; there is no plan any more. */
+  | 'WITHDRAWN';
 
 /** One leg of travel. */
 export type JourneyInput = {
@@ -1219,6 +1265,26 @@ export type ProfileType =
   | 'ADVERT'
   /** An account. */
   | 'USER_ACCOUNT';
+
+/** Propose a joint plan. */
+export type ProposeJointPlanInput = {
+  /** How many targets the plan may have, 1 to 100; each costs 1. */
+  budget: number;
+  /** How many hops the network goes beyond what is shared, over what either organisation contributed, 0 to 3. */
+  hops?: number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** LARGEST_COMPONENT, PAIR_CONNECTIVITY, or REACH within one hop. */
+  objective?: DisruptionObjective;
+  /** A running operation to which both organisations are party. What is shared with its team is where the network begins. */
+  operation: string | number;
+  /** The organisation to plan with. */
+  partner: string | number;
+  /** Targets are of these kinds only; left out: any. */
+  targetKinds?: Array<RecordKind> | null | undefined;
+  /** Why, for the partner to judge. It names nobody who must not be known to the partner's officers. */
+  why: string;
+};
 
 /** Propose an operation. */
 export type ProposeOperationInput = {
@@ -1854,6 +1920,16 @@ export type ViewPlaceInput = {
   y: number;
 };
 
+/** Take back one's consent to a joint plan. */
+export type WithdrawJointPlanInput = {
+  /** The joint plan. */
+  id: string | number;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Its version, as it was read. */
+  version: string | number;
+};
+
 /** Leave an agreement. */
 export type WithdrawPartyInput = {
   /** The operation. */
@@ -2004,6 +2080,13 @@ export type CanvasRolesQuery = { node:
     | { __typename: 'Record' }
    | null };
 
+export type CanvasExportQueryVariables = Exact<{
+  input: ExportInput;
+}>;
+
+
+export type CanvasExportQuery = { exportGraph: { banner: string, mediaType: string, content: string, records: number } };
+
 export type CommunitiesQueryVariables = Exact<{
   input: CommunitiesInput;
 }>;
@@ -2078,28 +2161,30 @@ export type ConfirmInvolvementMutationVariables = Exact<{
 
 export type ConfirmInvolvementMutation = { confirmInvolvement: { decision: { id: string, state: DecisionState } | null } };
 
-export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
+export type PlanNumbersFragment = { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> };
+
+export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
 
 export type PlanQueryVariables = Exact<{
   input: PlanInput;
 }>;
 
 
-export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ScorePlanQueryVariables = Exact<{
   input: ScorePlanInput;
 }>;
 
 
-export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ComparePlansQueryVariables = Exact<{
   input: ComparePlansInput;
 }>;
 
 
-export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string }>, first: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }, second: { empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } } };
+export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string }>, first: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> }, second: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> } } };
 
 export type StartJobMutationVariables = Exact<{
   input: JobInput;
@@ -2132,7 +2217,7 @@ export type PlanJobQuery = { job: { id: string, state: JobState, result:
       | { __typename: 'Centrality' }
       | { __typename: 'Communities' }
       | { __typename: 'CommunityComparison' }
-      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, targetCount: number, cost: number, exact: boolean, before: number, after: number, entities: number, curve: Array<number>, rewired: Array<number>, reached: number | null, area: number, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
+      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
       | { __typename: 'Structure' }
      | null } };
 
@@ -2304,6 +2389,39 @@ export type SuspendIssuerMutationVariables = Exact<{
 
 
 export type SuspendIssuerMutation = { suspendIssuer: { name: string } };
+
+export type JointPlanPartsFragment = { id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> };
+
+export type JointPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JointPlansQuery = { jointPlans: Array<{ id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> }> };
+
+export type JointPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JointPlanChoicesQuery = { operations: Array<{ id: string, name: string, state: OperationState, parties: Array<{ until: string | null, organisation: { id: string, name: string, country: string } }> }> };
+
+export type ProposeJointPlanMutationVariables = Exact<{
+  input: ProposeJointPlanInput;
+}>;
+
+
+export type ProposeJointPlanMutation = { proposeJointPlan: { revision: string, jointPlan: { id: string } } };
+
+export type DecideJointPlanMutationVariables = Exact<{
+  input: DecideJointPlanInput;
+}>;
+
+
+export type DecideJointPlanMutation = { decideJointPlan: { revision: string, jointPlan: { id: string, state: JointPlanState } } };
+
+export type WithdrawJointPlanMutationVariables = Exact<{
+  input: WithdrawJointPlanInput;
+}>;
+
+
+export type WithdrawJointPlanMutation = { withdrawJointPlan: { revision: string, jointPlan: { id: string, state: JointPlanState } } };
 
 export type CentralityQueryVariables = Exact<{
   input: CentralityInput;
@@ -2485,6 +2603,20 @@ export type MoneyTraceQuery = { trace: { entities: number, linkCount: number, at
             | { __typename: 'Transfer', amount: string, currency: string }
             | { __typename: 'Travel' }
            | null } }> }>, weakest: { scheme: Scheme, value: string } | null } };
+
+export type MoneyAccountsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MoneyAccountsQuery = { nodes: Array<
+    | { __typename: 'Involvement', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, entity: { id: string, records: Array<{ id: string, links: { totalCount: number, nodes: Array<{ to: { id: string, kind: RecordKind } }> } }> } }
+   | null> };
 
 export type OperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2912,6 +3044,10 @@ export type ViewAsQueryVariables = Exact<{
 
 export type ViewAsQuery = { viewAs: { counts: Array<{ kind: RecordKind, count: number }>, records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> } } };
 
+export type CertificatePartsFragment = { id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } };
+
+export type EvaluationPartsFragment = { id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } };
+
 export type AgreementPartsFragment = { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null };
 
 export type TeamOperationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3004,14 +3140,28 @@ export type CloseSharingMutationVariables = Exact<{
 }>;
 
 
-export type CloseSharingMutation = { closeSharing: { certificate: { id: string } } };
+export type CloseSharingMutation = { closeSharing: { certificate: { id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } } } };
 
 export type FileEvaluationMutationVariables = Exact<{
   input: FileEvaluationInput;
 }>;
 
 
-export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string } } };
+export type FileEvaluationMutation = { fileEvaluation: { evaluation: { id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } } } };
+
+export type TourFoundQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type TourFoundQuery = { nodes: Array<
+    | { __typename: 'Involvement', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Officer', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Record', id: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, entity: { id: string, kind: RecordKind, label: string } }
+   | null> };
 
 export type CommentsQueryVariables = Exact<{
   on: string | number;
@@ -3194,6 +3344,23 @@ export const NoticePartsFragmentDoc = new TypedDocumentString(`
   name
   country
 }`, {"fragmentName":"NoticeParts"}) as unknown as TypedDocumentString<NoticePartsFragment, unknown>;
+export const PlanNumbersFragmentDoc = new TypedDocumentString(`
+    fragment PlanNumbers on DisruptionPlan {
+  targetCount
+  cost
+  exact
+  before
+  after
+  curve(first: 500)
+  reached
+  rank
+  pieceCount
+  handling
+  restrictions
+  classification
+  compartments
+}
+    `, {"fragmentName":"PlanNumbers"}) as unknown as TypedDocumentString<PlanNumbersFragment, unknown>;
 export const EntityBriefFragmentDoc = new TypedDocumentString(`
     fragment EntityBrief on Entity {
   id
@@ -3203,9 +3370,9 @@ export const EntityBriefFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"EntityBrief"}) as unknown as TypedDocumentString<EntityBriefFragment, unknown>;
 export const PlanPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanParts on DisruptionPlan {
+  ...PlanNumbers
   empty
   says
-  targetCount
   targets(first: 50) {
     entity {
       ...EntityBrief
@@ -3229,33 +3396,36 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
       bridges
     }
   }
-  cost
-  exact
-  before
-  after
   entities
-  curve(first: 500)
   rewired(first: 500)
-  reached
   area
-  rank
-  pieceCount
   pieces(first: 10) {
     size
     safeguardCount
     members(first: 8) {
       ...EntityBrief
     }
-    safeguard(first: 50) {
+    safeguard(first: 500) {
       ...EntityBrief
     }
   }
+}
+    fragment PlanNumbers on DisruptionPlan {
+  targetCount
+  cost
+  exact
+  before
+  after
+  curve(first: 500)
+  reached
+  rank
+  pieceCount
   handling
   restrictions
   classification
   compartments
 }
-    fragment EntityBrief on Entity {
+fragment EntityBrief on Entity {
   id
   kind
   label
@@ -3278,6 +3448,44 @@ export const IssuerPartsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"IssuerParts"}) as unknown as TypedDocumentString<IssuerPartsFragment, unknown>;
+export const JointPlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment JointPlanParts on JointPlan {
+  id
+  version
+  operation {
+    id
+    name
+  }
+  asking {
+    ...OrganisationParts
+  }
+  partner {
+    ...OrganisationParts
+  }
+  why
+  budget
+  targetKinds
+  hops
+  objective
+  state
+  asked
+  decided
+  reason
+  targetCount
+  targets(first: 100) {
+    ...EntityBrief
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  kind
+  label
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"JointPlanParts"}) as unknown as TypedDocumentString<JointPlanPartsFragment, unknown>;
 export const CommunityBriefFragmentDoc = new TypedDocumentString(`
     fragment CommunityBrief on Community {
   id
@@ -3910,6 +4118,43 @@ fragment MarkingParts on Marking {
   expires
   review
 }`, {"fragmentName":"SharedParts"}) as unknown as TypedDocumentString<SharedPartsFragment, unknown>;
+export const CertificatePartsFragmentDoc = new TypedDocumentString(`
+    fragment CertificateParts on Certificate {
+  id
+  organisation {
+    ...OrganisationParts
+  }
+  choice
+  records
+  links
+  involvements
+  held
+  digest
+  done
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"CertificateParts"}) as unknown as TypedDocumentString<CertificatePartsFragment, unknown>;
+export const EvaluationPartsFragmentDoc = new TypedDocumentString(`
+    fragment EvaluationParts on Evaluation {
+  id
+  organisation {
+    ...OrganisationParts
+  }
+  results
+  difficulties
+  lessons
+  arrests
+  safeguarded
+  seized
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"EvaluationParts"}) as unknown as TypedDocumentString<EvaluationPartsFragment, unknown>;
 export const AgreementPartsFragmentDoc = new TypedDocumentString(`
     fragment AgreementParts on Agreement {
   legalBasis
@@ -3999,6 +4244,7 @@ export const CanvasEntityDocument = {"__meta__":{"documentId":"sha256:7e2ff45917
 export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:6683253b74dcd46d8ac90ba996b678bc49b4e9cad7571a08920aea6a7a705dfa"}} as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
 export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
 export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
+export const CanvasExportDocument = {"__meta__":{"documentId":"sha256:16f404b3d73036fdf4bcaac46942a2c9c8eed255e82f9e094f9d263ece8478b5"}} as unknown as TypedDocumentString<CanvasExportQuery, CanvasExportQueryVariables>;
 export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
 export const EntityIdsDocument = {"__meta__":{"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}} as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
 export const ConnectDocument = {"__meta__":{"documentId":"sha256:482a8c66c148ba337e577b4b137a79c0c399b037e2b73d4b6e73bdbc45adce3e"}} as unknown as TypedDocumentString<ConnectQuery, ConnectQueryVariables>;
@@ -4007,13 +4253,13 @@ export const NoticeElementsDocument = {"__meta__":{"documentId":"sha256:535cc33a
 export const NoticesLiveDocument = {"__meta__":{"documentId":"sha256:bff13a3efbccc116c52438e0db1fbfba0cfe25a9b54cb8b47afe09c2255a3191"}} as unknown as TypedDocumentString<NoticesLiveSubscription, NoticesLiveSubscriptionVariables>;
 export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:31229054d0cdd4f283c26d2dbe44ba8e5017f61a7115599a0eae6861d2d3fee2"}} as unknown as TypedDocumentString<SecondDecisionsQuery, SecondDecisionsQueryVariables>;
 export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
-export const PlanDocument = {"__meta__":{"documentId":"sha256:3d7cf5eaef866076778659289d063952ad62e49baa08e3a32f52f833dfbe182c"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:71ee41ad641f486c85c374d714cba186d6ef3ed3547f7f73284b976cad91d6b5"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
-export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:d3ff74d771c57013acc05b6ba50b65084a9f12c4e621256611ebc0d8b618861f"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:ef0b44e179791556b121f9c6b8aafadfcd9b1a677f72d0b04e3793534a97dbf0"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:3b5ab36bb97642b5f67c47fd7bbeb33caab93723e6c383fd5bb3674b76fa5d62"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
+export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:93e531ff6ed112b8e259cca9cf6ca5fccd6da0e3d5c8e641fa0e0dfcf151da26"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
 export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
 export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
-export const PlanJobDocument = {"__meta__":{"documentId":"sha256:74dc1d0790957b83074b709d408321fac8fb7617831c28bcbf37e3cbf8afba12"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
+export const PlanJobDocument = {"__meta__":{"documentId":"sha256:fc5060f91288cb5a1a105ff5fa70256eeea51a6f221bcdf8f83a053280e04d03"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
 export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:3c70ea087a69889e4dcba59739809e0bb744db9c6b97cbcd43cb1fd842e945ce"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
 export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:3d14a978c896e9da581062211d82f8482ec51aba611cf82e63a25d82327a1c00"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
@@ -4032,12 +4278,18 @@ export const DryRunIssuerDocument = {"__meta__":{"documentId":"sha256:40a21333ec
 export const ProposeIssuerDocument = {"__meta__":{"documentId":"sha256:8727c9510e1904b13f133043f29f125ddc505f9edb653183508e2e8bc5ed4704"}} as unknown as TypedDocumentString<ProposeIssuerMutation, ProposeIssuerMutationVariables>;
 export const DecideIssuerDocument = {"__meta__":{"documentId":"sha256:8719c3df19ea00f30b83f5783e81c7f03f1bdaf786baeb01e2ea886e7ebf8cc4"}} as unknown as TypedDocumentString<DecideIssuerMutation, DecideIssuerMutationVariables>;
 export const SuspendIssuerDocument = {"__meta__":{"documentId":"sha256:c5616144a467ecaf9a5c82fd3658aaecccdfe14165325c7707bf2c0aed0810b6"}} as unknown as TypedDocumentString<SuspendIssuerMutation, SuspendIssuerMutationVariables>;
+export const JointPlansDocument = {"__meta__":{"documentId":"sha256:c0b2180890bf5611ad768e0f470e1ed351780161158a8188f00bf8dd887cd73a"}} as unknown as TypedDocumentString<JointPlansQuery, JointPlansQueryVariables>;
+export const JointPlanChoicesDocument = {"__meta__":{"documentId":"sha256:0238e6c205a7a436e233ebd772d0d0d63a5dc26e29d75ab8474d5ee8b0ac7037"}} as unknown as TypedDocumentString<JointPlanChoicesQuery, JointPlanChoicesQueryVariables>;
+export const ProposeJointPlanDocument = {"__meta__":{"documentId":"sha256:3350b3aa492cc46ca8b5e428ce5153de8da2ac30905ac2d37f5e795badd40f47"}} as unknown as TypedDocumentString<ProposeJointPlanMutation, ProposeJointPlanMutationVariables>;
+export const DecideJointPlanDocument = {"__meta__":{"documentId":"sha256:640f040dd9dd25b56f8a062339d9afda7dab9f19589f0af90721251962bc6734"}} as unknown as TypedDocumentString<DecideJointPlanMutation, DecideJointPlanMutationVariables>;
+export const WithdrawJointPlanDocument = {"__meta__":{"documentId":"sha256:7f01820d0bd7bb5a513565a75fde61d99ef00a3d5dd97caf604aebaeaaa44fcf"}} as unknown as TypedDocumentString<WithdrawJointPlanMutation, WithdrawJointPlanMutationVariables>;
 export const CentralityDocument = {"__meta__":{"documentId":"sha256:daf514c56da05b31eb1d0d08160998ffcff76ab955831f3cce244706bbc34392"}} as unknown as TypedDocumentString<CentralityQuery, CentralityQueryVariables>;
 export const BrokersDocument = {"__meta__":{"documentId":"sha256:4babd3c0e112cc182bb5f28b4be3c5cd4939e46d00b02bbc1d1493db9933f27b"}} as unknown as TypedDocumentString<BrokersQuery, BrokersQueryVariables>;
 export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee32896dd653e77f4ebb4091b229bf1184bf8aa75880f38711dcbfbf"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
 export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
 export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
 export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
+export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c9dd6bf314dbb8fa885b964f0a4ca4cf39586b8ea9d866bd1954e1fc"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
@@ -4074,7 +4326,7 @@ export const ShareDocument = {"__meta__":{"documentId":"sha256:00625b25f3b780a62
 export const ShareElementsDocument = {"__meta__":{"documentId":"sha256:3bd35c753589399e58e0a6ce9aac469bf792f04c5d4fbda8d03f5479637bccba"}} as unknown as TypedDocumentString<ShareElementsQuery, ShareElementsQueryVariables>;
 export const ViewAsDocument = {"__meta__":{"documentId":"sha256:0e3c5dd8966776b4085a8e87d11870e7f844fbedcf062ba3975343e23dd0affd"}} as unknown as TypedDocumentString<ViewAsQuery, ViewAsQueryVariables>;
 export const TeamOperationsDocument = {"__meta__":{"documentId":"sha256:053af59c9126bfd2deb933923d56dd57441d9b2b9b832ad93542584fe1e3f17e"}} as unknown as TypedDocumentString<TeamOperationsQuery, TeamOperationsQueryVariables>;
-export const TeamOperationDocument = {"__meta__":{"documentId":"sha256:06f8ac18e4fec404e0650c61d77e9a3b7dd26852c2c0057a91f475173635f848"}} as unknown as TypedDocumentString<TeamOperationQuery, TeamOperationQueryVariables>;
+export const TeamOperationDocument = {"__meta__":{"documentId":"sha256:a041b6140333b3a3dd6e9406e969ccbc283c787bb2c125ea40ca49e87e77fdc5"}} as unknown as TypedDocumentString<TeamOperationQuery, TeamOperationQueryVariables>;
 export const TeamChoicesDocument = {"__meta__":{"documentId":"sha256:27dc7541b6b25e1bc8569c5806650afcbde832b902e38eccc7479e0441a5cc39"}} as unknown as TypedDocumentString<TeamChoicesQuery, TeamChoicesQueryVariables>;
 export const TeamOfficersDocument = {"__meta__":{"documentId":"sha256:3f7e62f6badace5f78e08935378d7fa3be4eb1ef0f3448906721df775919f375"}} as unknown as TypedDocumentString<TeamOfficersQuery, TeamOfficersQueryVariables>;
 export const ProposeOperationDocument = {"__meta__":{"documentId":"sha256:79b1e8309f369dfd59feb9c68ad5c423806a13833518b097b5cfab63221fb07f"}} as unknown as TypedDocumentString<ProposeOperationMutation, ProposeOperationMutationVariables>;
@@ -4085,8 +4337,9 @@ export const EndOperationDocument = {"__meta__":{"documentId":"sha256:a78cfc940a
 export const WithdrawPartyDocument = {"__meta__":{"documentId":"sha256:dd3cf3ac19077eae1036df3f7e4fb19386ae6d560089b072efdb19553c9881e2"}} as unknown as TypedDocumentString<WithdrawPartyMutation, WithdrawPartyMutationVariables>;
 export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d89b889175a7317cc82864a1cd4a9eb5646e44d0a7c4eae0c9f82"}} as unknown as TypedDocumentString<AddMemberMutation, AddMemberMutationVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
-export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:0a227c1a130bb27e5fee1418867c714353f7d49465c103494ec510f7cc6c12ce"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
-export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:de76b08e5a1c2b8f22efdf816ac2899ee599d4ad0d17645bdb56df2f6660e601"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
+export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:954ff39468cae2986e5e23c8f5f60f8a9f1ecf24dd02fe50712d2aa230ef0cb0"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
+export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:c183b25be11a9f17c82a1a9d332c3e82ea2b37a1760e355f60df36d52ab0d8cc"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
+export const TourFoundDocument = {"__meta__":{"documentId":"sha256:0e0acd6bb5317ae3c56d2365b2db3d7087b7862cd23dc7798de082007552e61e"}} as unknown as TypedDocumentString<TourFoundQuery, TourFoundQueryVariables>;
 export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3f0bb573c64eb38ad9d243d549cae971df5e3cdf3827c1b7bc6"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;

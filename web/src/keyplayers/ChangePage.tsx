@@ -12,7 +12,7 @@ import { useWork } from '../language/work/useWork'
 import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
-import { OperationSelect } from '../work/OperationSelect'
+import { NetworkSelect } from '../work/NetworkSelect'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 
@@ -44,12 +44,7 @@ export default function ChangePage() {
       <p className={parts.lead}>{words.lead}</p>
       <form className={`${parts.panel} ${styles.form}`} onSubmit={submit}>
         <div className={styles.grid}>
-          <OperationSelect
-            label={words.scope}
-            none={words.allInSight}
-            value={operation}
-            onChange={setOperation}
-          />
+          <NetworkSelect value={operation} onChange={setOperation} />
           <label className={parts.field}>
             <span>{words.before}</span>
             <input className={parts.input} type="date" name="before" required />

@@ -15,7 +15,7 @@ import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
 import { DataTable } from '../work/DataTable'
-import { OperationSelect } from '../work/OperationSelect'
+import { NetworkSelect } from '../work/NetworkSelect'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 
@@ -49,12 +49,7 @@ export default function KeyPlayersPage() {
       <p className={parts.lead}>{words.lead}</p>
       <form className={`${parts.panel} ${styles.form}`} onSubmit={submit}>
         <div className={styles.grid}>
-          <OperationSelect
-            label={words.scope}
-            none={words.allInSight}
-            value={operation}
-            onChange={setOperation}
-          />
+          <NetworkSelect value={operation} onChange={setOperation} />
           <label className={parts.field}>
             <span>{words.measure}</span>
             <select className={parts.select} name="measure" defaultValue="BETWEENNESS">

@@ -4,10 +4,13 @@ import { MoneyTraceDocument, type TraceInput } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
 import { Answered } from '../shell/Answered'
+import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
 import { ChosenRecords } from '../work/ChosenRecords'
+import { useAct } from '../work/useAct'
 import styles from '../work/work.module.css'
+import { withAccounts } from './accounts'
 import { TraceAnswer } from './TraceAnswer'
 
 const most = 200
@@ -23,11 +26,15 @@ export default function MoneyPage() {
       .filter((id) => id !== ''),
   )
   const [input, setInput] = useState<TraceInput | null>(null)
+  const sources = useAct()
   const answer = useAnswer(MoneyTraceDocument, input && { input })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    setInput(traceInput(form, from))
+    void sources.act(async () => {
+      const ids = form.get('accounts') === 'on' ? await withAccounts(from) : from
+      setInput(traceInput(form, ids))
+    })
   }
   return (
     <div className={parts.page}>
@@ -37,12 +44,13 @@ export default function MoneyPage() {
         <ChosenRecords legend={words.from} hint={words.fromHint} chosen={from} onChange={setFrom} />
         <TraceFields />
         <div className={parts.row}>
-          <button type="submit" className={parts.primary} disabled={from.length === 0}>
+          <button type="submit" className={parts.primary} disabled={sources.busy || from.length === 0}>
             {words.go}
           </button>
         </div>
       </form>
-      {input && (
+      {sources.failure && <FailureNote failure={sources.failure} />}
+      {input && !sources.busy && (
         <Answered answer={answer}>
           {({ trace }) => <TraceAnswer trace={trace} back={input.back ?? false} />}
         </Answered>
@@ -117,6 +125,10 @@ function TraceFields() {
           <input className={parts.input} type="number" name="gap" min={1} max={3650} />
         </label>
       </div>
+      <label className={styles.flag}>
+        <input type="checkbox" name="accounts" defaultChecked />
+        {words.accounts}
+      </label>
       <label className={styles.flag}>
         <input type="checkbox" name="sameInstant" />
         {words.sameInstant}

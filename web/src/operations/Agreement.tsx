@@ -21,9 +21,16 @@ export function Agreement({ agreement }: { agreement: OperationParts['agreement'
         <dd>{agreement.signed ? day(agreement.signed) : text.record.unknown}</dd>
         <dt>{words.holds}</dt>
         <dd>
-          <Validity validity={agreement} />
+          <Term agreement={agreement} />
         </dd>
       </dl>
     </section>
   )
+}
+
+/** How long an agreement holds. One without dates holds from its last signature on. */
+export function Term({ agreement }: { agreement: { from: string | null; until: string | null } }) {
+  const { text } = useSpeech()
+  if (agreement.from === null && agreement.until === null) return text.operations.holdsOpen
+  return <Validity validity={agreement} />
 }

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react'
-import { Link } from 'wouter'
 import { ask } from '../api/ask'
 import { Failure } from '../api/failure'
 import { usePages } from '../api/usePages'
@@ -8,12 +7,11 @@ import {
   OperationInvolvementsDocument,
   type OperationInvolvementsQuery,
 } from '../gql/graphql'
-import { Grading, Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { FailureNote } from '../shell/FailureNote'
 import { MoreRow } from '../shell/MoreRow'
 import parts from '../shell/parts.module.css'
-import { RoleTag } from './RoleTag'
+import { RoleTable } from './RoleTable'
 
 type Involvement = Extract<
   OperationInvolvementsQuery['node'],
@@ -56,7 +54,13 @@ export function Involvements({ operation }: { operation: string }) {
           ))}
         </select>
       </div>
-      {pages.items.length > 0 && <InvolvementTable involvements={pages.items} />}
+      {pages.items.length > 0 && (
+        <RoleTable<Involvement>
+          first={words.person}
+          of={({ person }) => ({ path: `/records/${person.id}`, name: person.label })}
+          roles={pages.items}
+        />
+      )}
       {pages.totalCount === 0 && <p className={parts.empty}>{words.noInvolvements}</p>}
       {pages.failure && <FailureNote failure={pages.failure} />}
       <MoreRow pages={pages} />
@@ -64,43 +68,5 @@ export function Involvements({ operation }: { operation: string }) {
         <p className={`${parts.hint} ${parts.panelBody}`}>{words.victimNote}</p>
       )}
     </section>
-  )
-}
-
-function InvolvementTable({ involvements }: { involvements: Involvement[] }) {
-  const { text } = useSpeech()
-  return (
-    <div className={parts.scroll}>
-      <table className={parts.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text.operations.person}</th>
-            <th scope="col">{text.operations.role}</th>
-            <th scope="col">{text.operations.judgedBy}</th>
-            <th scope="col">{text.record.source}</th>
-            <th scope="col">{text.record.grading}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {involvements.map((involvement) => (
-            <tr key={involvement.id}>
-              <td>
-                <Link href={`/records/${involvement.person.id}`}>{involvement.person.label}</Link>
-              </td>
-              <td>
-                <RoleTag role={involvement.role} />
-              </td>
-              <td>
-                <Owner owner={involvement.owner} />
-              </td>
-              <td>{involvement.source}</td>
-              <td>
-                <Grading grading={involvement.grading} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -21,8 +21,9 @@ export type OperationParts = Extract<OperationQuery['node'], { __typename: 'Oper
 /** One operation: what was signed, who takes part, who is in it, and the way to its graph. */
 export default function OperationPage({ id }: { id: string }) {
   const { text } = useSpeech()
-  useTitle(text.operations.name)
   const answer = useAnswer(OperationDocument, { id })
+  const named = answer.data?.node?.__typename === 'Operation' ? answer.data.node.name : text.operations.name
+  useTitle(named)
   return (
     <div className={parts.page}>
       <Answered answer={answer}>
@@ -40,7 +41,7 @@ export default function OperationPage({ id }: { id: string }) {
 
 function OperationView({ operation }: { operation: OperationParts }) {
   const { text } = useSpeech()
-  const { roles } = useMe()
+  const reads = maybe(useMe().roles, readers)
   return (
     <>
       <div className={parts.titleRow}>
@@ -48,23 +49,23 @@ function OperationView({ operation }: { operation: OperationParts }) {
           <h1>{operation.name}</h1>
           <OperationState ended={operation.ended} />
         </div>
-        <span className={parts.row}>
-          {maybe(roles, readers) && (
+        {reads && (
+          <span className={parts.row}>
             <Link className={parts.button} href={`/disruption#operation=${operation.id}`}>
               {text.record.planHere}
             </Link>
-          )}
-          <Link className={parts.primary} href={`/canvas#operation=${operation.id}`}>
-            {text.operations.openGraph}
-          </Link>
-        </span>
+            <Link className={parts.primary} href={`/canvas#operation=${operation.id}`}>
+              {text.operations.openGraph}
+            </Link>
+          </span>
+        )}
       </div>
       <div className={styles.columns}>
         <Agreement agreement={operation.agreement} />
         <Parties parties={operation.parties} />
         <Team members={operation.members} />
       </div>
-      <Involvements operation={operation.id} />
+      {reads && <Involvements operation={operation.id} />}
     </>
   )
 }

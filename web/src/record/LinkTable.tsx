@@ -7,6 +7,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
 import { writers } from '../shell/places'
+import { CommentsOf } from '../views/CommentsOf'
 
 type ListedLink = Extract<RecordLinksQuery['node'], { __typename: 'Record' }>['links']['nodes'][number]
 
@@ -73,6 +74,7 @@ function LinkRow({ link, record }: { link: ListedLink; record: string }) {
             {speech.text.entry.amend}
           </Link>
         )}
+        <CommentsOf on={link.id} />
       </td>
     </tr>
   )

@@ -5,6 +5,7 @@ import { ProvenanceFacts } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
+import { CommentsOf } from '../views/CommentsOf'
 import { RecordActions } from './RecordActions'
 import styles from './record.module.css'
 import { Visibility } from './Visibility'
@@ -37,6 +38,9 @@ export function RecordCard({ record }: { record: RecordPartsFragment }) {
           <Visibility id={record.id} own={own} />
         </section>
         <RecordActions record={record} own={own} />
+        <section>
+          <CommentsOf on={record.id} />
+        </section>
       </div>
     </article>
   )

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Asks why the officer reads. Without a purpose stated once it cannot be closed. */
-export function PurposeDialog({ open, purpose, onStated, onClose }: Props) {
+export default function PurposeDialog({ open, purpose, onStated, onClose }: Props) {
   return (
     <ModalOverlay
       className={styles.overlay}

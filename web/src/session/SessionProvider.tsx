@@ -1,10 +1,22 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { onFailure } from '../api/ask'
 import { useAnswer } from '../api/useAnswer'
 import { MeDocument, type MePartsFragment } from '../gql/graphql'
 import { Answered } from '../shell/Answered'
 import { LoginPage } from './LoginPage'
-import { PurposeDialog } from './PurposeDialog'
+
+// Dialogs bring much script with them, and most pages are opened with a purpose stated.
+const PurposeDialog = lazy(() => import('./PurposeDialog'))
 
 interface Session {
   me: MePartsFragment
@@ -51,7 +63,11 @@ function LoggedIn({ first, children }: { first: MePartsFragment; children: React
   return (
     <SessionContext value={session}>
       <div key={round}>{children}</div>
-      <PurposeDialog open={asking} purpose={me.purpose} onStated={stated} onClose={() => setAsking(false)} />
+      {asking && (
+        <Suspense>
+          <PurposeDialog open purpose={me.purpose} onStated={stated} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </SessionContext>
   )
 }

@@ -5,6 +5,7 @@ import { PurposeButton } from '../session/PurposeButton'
 import { useMe } from '../session/SessionProvider'
 import { Tour } from '../tour/Tour'
 import { CommandButton } from './CommandButton'
+import { Disclosure } from './Disclosure'
 import icon from './icon.svg'
 import { Navigation } from './Navigation'
 import { LanguageSelect, ThemeSelect } from './Preferences'
@@ -21,26 +22,25 @@ export function Header({ marking }: { marking: ReactNode }) {
       {marking}
       <div className={styles.header}>
         <Link className={styles.brand} href="/operations">
-          <img src={icon} alt="" /> {text.app.title}
+          <img src={icon} alt="" /> <span>{text.app.title}</span>
         </Link>
         <Navigation />
         <section className={styles.account} aria-label={text.shell.account}>
           <CommandButton />
           <PrivacyButton />
           <PurposeButton />
-          <LanguageSelect />
-          <ThemeSelect />
-          <div className={styles.who}>
-            <span>{me.officer.name}</span>
-            <span>
+          <Disclosure name={<span className={styles.who}>{me.officer.name}</span>} left>
+            <p>
               {me.organisation.name} ({me.organisation.country})
-            </span>
-          </div>
-          <form method="post" action="/logout">
-            <button type="submit" className={parts.button}>
-              {text.shell.logout}
-            </button>
-          </form>
+            </p>
+            <LanguageSelect />
+            <ThemeSelect />
+            <form method="post" action="/logout">
+              <button type="submit" className={parts.button}>
+                {text.shell.logout}
+              </button>
+            </form>
+          </Disclosure>
         </section>
         <Tour />
       </div>

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useSpeech } from '../language/LanguageProvider'
 import { useMe } from '../session/SessionProvider'
+import { Disclosure } from './Disclosure'
 import { groupsFor, type Place, type PlaceGroup, placeOf } from './places'
 import styles from './Shell.module.css'
 
@@ -38,40 +38,16 @@ function PlaceItem({ place }: { place: Place }) {
 
 function Group({ group, name }: { group: PlaceGroup; name: string }) {
   const [location] = useLocation()
-  const [open, setOpen] = useState(false)
-  const list = useId()
-  const whole = useRef<HTMLLIElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes when the page changes
-  useEffect(() => setOpen(false), [location])
   const here = group.places.some((place) => placeOf(location) === place)
   return (
-    <li
-      ref={whole}
-      onBlur={(event) => {
-        if (!whole.current?.contains(event.relatedTarget)) setOpen(false)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        setOpen(false)
-        button.current?.focus()
-      }}
-    >
-      <button
-        type="button"
-        ref={button}
-        className={here ? `${styles.group} ${styles.here}` : styles.group}
-        aria-expanded={open}
-        aria-controls={list}
-        onClick={() => setOpen(!open)}
-      >
-        {name}
-      </button>
-      <ul id={list} className={styles.menu} hidden={!open}>
-        {group.places.map((place) => (
-          <PlaceItem key={place.path} place={place} />
-        ))}
-      </ul>
+    <li>
+      <Disclosure name={name} here={here}>
+        <ul>
+          {group.places.map((place) => (
+            <PlaceItem key={place.path} place={place} />
+          ))}
+        </ul>
+      </Disclosure>
     </li>
   )
 }

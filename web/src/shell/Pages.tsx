@@ -24,6 +24,7 @@ const DayPage = lazy(() => import('../day/DayPage'))
 const SharingPage = lazy(() => import('../sharing/SharingPage'))
 const ViewAsPage = lazy(() => import('../sharing/ViewAsPage'))
 const ReleasesPage = lazy(() => import('../releases/ReleasesPage'))
+const JointPlansPage = lazy(() => import('../jointplan/JointPlansPage'))
 const AskReleasePage = lazy(() => import('../releases/AskReleasePage'))
 const DisruptionPage = lazy(() => import('../disruption/DisruptionPage'))
 const MoneyPage = lazy(() => import('../money/MoneyPage'))
@@ -42,9 +43,12 @@ const RoleWithdrawPage = lazy(() => import('../involvement/RoleWithdrawPage'))
 /** The page of each place of the navigation that has no address below it. */
 const pages: Partial<Record<PlaceName, ComponentType>> = {
   day: DayPage,
+  search: SearchPage,
+  canvas: CanvasPage,
   sharing: SharingPage,
   viewAs: ViewAsPage,
   releases: ReleasesPage,
+  jointPlans: JointPlansPage,
   disruption: DisruptionPage,
   money: MoneyPage,
   connect: ConnectPage,
@@ -65,6 +69,7 @@ export function Pages() {
   const [location] = useLocation()
   const { roles } = useMe()
   const privacy = usePrivacy()
+  const reads = maybe(roles, readers)
   const writes = maybe(roles, writers)
   const places = groupsFor(roles).flatMap((group) => group.places)
   return (
@@ -79,15 +84,13 @@ export function Pages() {
               </Route>
               <Route path="/operations" component={OperationsPage} />
               <Route path="/operations/:id">{({ id }) => <OperationPage key={id} id={id} />}</Route>
-              <Route path="/search" component={SearchPage} />
-              <Route path="/records/:id">{({ id }) => <RecordPage key={id} id={id} />}</Route>
-              <Route path="/canvas" component={CanvasPage} />
+              {reads && <Route path="/records/:id">{({ id }) => <RecordPage key={id} id={id} />}</Route>}
               <Route path="/explore" component={ExplorePage} />
               {places.map(({ path, name }) => {
                 const page = pages[name]
                 return page && <Route key={path} path={path} component={page} />
               })}
-              {maybe(roles, readers) && (
+              {reads && (
                 <Route path="/releases/ask/:id">{({ id }) => <AskReleasePage key={id} element={id} />}</Route>
               )}
               {maybe(roles, [...teamAdministrators, ...supervisors]) && (

@@ -5,14 +5,7 @@ import { groupsFor, placeOf } from './places'
 const paths = (roles: Role[]) => groupsFor(roles).flatMap(({ places }) => places.map(({ path }) => path))
 
 test('a team administrator finds teams and no question to the graph', () => {
-  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual([
-    '/day',
-    '/operations',
-    '/search',
-    '/canvas',
-    '/teams',
-    '/sessions',
-  ])
+  expect(paths(['TEAM_ADMINISTRATOR'])).toEqual(['/day', '/operations', '/teams', '/sessions'])
 })
 
 test('an analyst finds the questions, and neither retention nor the log', () => {
@@ -22,14 +15,15 @@ test('an analyst finds the questions, and neither retention nor the log', () => 
   expect(found).not.toContain('/audit')
 })
 
+test('nobody without a role that reads finds search or canvas', () => {
+  const blind: Role[] = ['TEAM_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'AUDITOR', 'FIRST_RESPONDER']
+  expect(paths(blind)).not.toContain('/search')
+  expect(paths(blind)).not.toContain('/canvas')
+  expect(paths(['INVESTIGATOR'])).toEqual(expect.arrayContaining(['/search', '/canvas']))
+})
+
 test('a system administrator finds issuers; sessions are for everybody', () => {
-  expect(paths(['SYSTEM_ADMINISTRATOR'])).toEqual([
-    '/operations',
-    '/search',
-    '/canvas',
-    '/issuers',
-    '/sessions',
-  ])
+  expect(paths(['SYSTEM_ADMINISTRATOR'])).toEqual(['/operations', '/issuers', '/sessions'])
   expect(paths(['ANALYST'])).not.toContain('/issuers')
   expect(paths(['FIRST_RESPONDER'])).toContain('/sessions')
 })

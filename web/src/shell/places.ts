@@ -16,6 +16,7 @@ export type PlaceName =
   | 'sharing'
   | 'viewAs'
   | 'releases'
+  | 'jointPlans'
   | 'teams'
   | 'retention'
   | 'audit'
@@ -62,8 +63,8 @@ export const groups: readonly PlaceGroup[] = [
     places: [
       { path: '/day', name: 'day', forRoles: [...readers, 'TEAM_ADMINISTRATOR'] },
       { path: '/operations', name: 'operations', forRoles: null },
-      { path: '/search', name: 'search', forRoles: null },
-      { path: '/canvas', name: 'canvas', forRoles: null },
+      { path: '/search', name: 'search', forRoles: readers },
+      { path: '/canvas', name: 'canvas', forRoles: readers },
     ],
   },
   {
@@ -89,6 +90,7 @@ export const groups: readonly PlaceGroup[] = [
       { path: '/sharing', name: 'sharing', forRoles: writers },
       { path: '/view-as', name: 'viewAs', forRoles: readers },
       { path: '/releases', name: 'releases', forRoles: readers },
+      { path: '/joint-plans', name: 'jointPlans', forRoles: readers },
     ],
   },
   {

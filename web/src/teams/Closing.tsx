@@ -1,13 +1,14 @@
+import { useState } from 'react'
 import { ask } from '../api/ask'
 import { EntryForm } from '../entry/EntryForm'
-import { CloseSharingDocument, type ClosingChoice } from '../gql/graphql'
+import { type CertificatePartsFragment, CloseSharingDocument, type ClosingChoice } from '../gql/graphql'
 import { Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
-import { maybe, supervisors } from '../shell/places'
+import { maybe, readers, supervisors } from '../shell/places'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 import type { TeamProps } from './TeamPage'
@@ -16,19 +17,24 @@ import type { TeamProps } from './TeamPage'
 export function Closing({ team, again }: TeamProps) {
   const words = useWork().teams
   const { organisation, roles } = useMe()
-  const done = team.certificates.some((one) => one.organisation.id === organisation.id)
+  const [filed, setFiled] = useState<CertificatePartsFragment | null>(null)
+  const shown = team.certificates.length === 0 && filed ? [filed] : team.certificates
+  const done = shown.some((one) => one.organisation.id === organisation.id)
   const choices: ClosingChoice[] = maybe(roles, supervisors) ? ['RETURN', 'PURGE'] : ['RETURN']
   const write = async (form: FormData, idempotencyKey: string) => {
     const choice = String(form.get('choice')) as ClosingChoice
-    await ask(CloseSharingDocument, { input: { idempotencyKey, operation: team.id, choice } })
+    const input = { idempotencyKey, operation: team.id, choice }
+    setFiled((await ask(CloseSharingDocument, { input })).closeSharing.certificate)
     again()
   }
   return (
     <Panel title={words.closing}>
-      {team.certificates.map((certificate) => (
+      {shown.map((certificate) => (
         <CertificateFacts key={certificate.id} certificate={certificate} />
       ))}
-      {team.certificates.length === 0 && <p className={parts.empty}>{words.noCertificates}</p>}
+      {shown.length === 0 && (
+        <p className={parts.empty}>{maybe(roles, readers) ? words.noCertificates : words.unread}</p>
+      )}
       {!done && team.state === 'ENDED' && (
         <div className={styles.form}>
           <EntryForm write={write} submit={words.closeGo}>
@@ -48,7 +54,7 @@ export function Closing({ team, again }: TeamProps) {
   )
 }
 
-function CertificateFacts({ certificate }: { certificate: TeamProps['team']['certificates'][number] }) {
+function CertificateFacts({ certificate }: { certificate: CertificatePartsFragment }) {
   const { number, instant } = useSpeech()
   const words = useWork().teams
   return (

@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { ask } from '../api/ask'
 import { EntryForm } from '../entry/EntryForm'
-import { FileEvaluationDocument } from '../gql/graphql'
+import { type EvaluationPartsFragment, FileEvaluationDocument } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
 import { useMe } from '../session/SessionProvider'
 import parts from '../shell/parts.module.css'
+import { maybe, readers } from '../shell/places'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 import type { TeamProps } from './TeamPage'
@@ -13,12 +15,16 @@ import type { TeamProps } from './TeamPage'
 export function Evaluations({ team, again }: TeamProps) {
   const { number } = useSpeech()
   const words = useWork().teams
-  const { organisation } = useMe()
-  const filed = team.evaluations.some((one) => one.organisation.id === organisation.id)
+  const { organisation, roles } = useMe()
+  const [own, setOwn] = useState<EvaluationPartsFragment | null>(null)
+  const shown = team.evaluations.length === 0 && own ? [own] : team.evaluations
+  const filed = shown.some((one) => one.organisation.id === organisation.id)
   return (
     <Panel title={words.evaluations}>
-      {team.evaluations.length === 0 && <p className={parts.empty}>{words.noEvaluations}</p>}
-      {team.evaluations.map((evaluation) => (
+      {shown.length === 0 && (
+        <p className={parts.empty}>{maybe(roles, readers) ? words.noEvaluations : words.unread}</p>
+      )}
+      {shown.map((evaluation) => (
         <dl key={evaluation.id} className={`${parts.facts} ${parts.panelBody}`}>
           {(
             [
@@ -40,16 +46,20 @@ export function Evaluations({ team, again }: TeamProps) {
             ))}
         </dl>
       ))}
-      {!filed && team.state === 'ENDED' && <FileEvaluation team={team} again={again} />}
+      {!filed && team.state === 'ENDED' && <FileEvaluation team={team} again={again} onFiled={setOwn} />}
     </Panel>
   )
 }
 
-function FileEvaluation({ team, again }: TeamProps) {
+function FileEvaluation({
+  team,
+  again,
+  onFiled,
+}: TeamProps & { onFiled: (filed: EvaluationPartsFragment) => void }) {
   const words = useWork().teams
   const write = async (form: FormData, idempotencyKey: string) => {
     const field = (name: string) => String(form.get(name) ?? '').trim()
-    await ask(FileEvaluationDocument, {
+    const { fileEvaluation } = await ask(FileEvaluationDocument, {
       input: {
         idempotencyKey,
         operation: team.id,
@@ -61,6 +71,7 @@ function FileEvaluation({ team, again }: TeamProps) {
         safeguarded: Number(field('safeguarded')),
       },
     })
+    onFiled(fileEvaluation.evaluation)
     again()
   }
   const long = (name: string, label: string, required: boolean) => (

@@ -15,7 +15,7 @@ import { DataTable } from '../work/DataTable'
 import { Panel } from '../work/Panel'
 import { useAct } from '../work/useAct'
 import styles from '../work/work.module.css'
-import type { TeamProps } from './TeamPage'
+import type { TeamParts, TeamProps } from './TeamPage'
 
 const nothing = {}
 
@@ -23,19 +23,8 @@ const nothing = {}
 export function Members({ team, again }: TeamProps) {
   const { text } = useSpeech()
   const words = useWork().teams
-  const { organisation, roles } = useMe()
+  const { roles } = useMe()
   const administers = maybe(roles, teamAdministrators) && team.state !== 'ENDED'
-  const removal = useAct()
-  const now = new Date().toISOString()
-  const remove = async (officer: string) => {
-    const input = { id: team.id, officer }
-    if (
-      await removal.act((idempotencyKey) =>
-        ask(RemoveMemberDocument, { input: { idempotencyKey, ...input } }),
-      )
-    )
-      again()
-  }
   return (
     <Panel title={text.operations.members}>
       {team.members.length === 0 ? (
@@ -48,7 +37,7 @@ export function Members({ team, again }: TeamProps) {
             text.operations.organisation,
             text.operations.role,
             text.operations.period,
-            words.act,
+            ...(administers ? [words.act] : []),
           ]}
           rows={team.members.map((member) => ({
             key: `${member.officerId} ${member.from}`,
@@ -57,27 +46,41 @@ export function Members({ team, again }: TeamProps) {
               <Owner key="organisation" owner={member.organisation} />,
               text.teamRoles[member.role],
               <Validity key="period" validity={member} />,
-              administers &&
-                member.organisation.id === organisation.id &&
-                (member.until === null || member.until > now) && (
-                  <button
-                    key="remove"
-                    type="button"
-                    className={parts.quiet}
-                    disabled={removal.busy}
-                    aria-label={fill(words.removeOf, { name: member.name })}
-                    onClick={() => void remove(member.officerId)}
-                  >
-                    {words.remove}
-                  </button>
-                ),
+              ...(administers ? [<Removal key="remove" team={team} member={member} again={again} />] : []),
             ],
           }))}
         />
       )}
-      {removal.failure && <FailureNote failure={removal.failure} />}
       {administers && <AddMember team={team} again={again} />}
     </Panel>
+  )
+}
+
+/** Takes an officer of one's own organisation out, who is in the team now. */
+function Removal({ team, member, again }: TeamProps & { member: TeamParts['members'][number] }) {
+  const words = useWork().teams
+  const { organisation } = useMe()
+  const { act, busy, failure } = useAct()
+  if (member.organisation.id !== organisation.id) return null
+  if (member.until !== null && member.until <= new Date().toISOString()) return null
+  const input = { id: team.id, officer: member.officerId }
+  const remove = async () => {
+    if (await act((idempotencyKey) => ask(RemoveMemberDocument, { input: { idempotencyKey, ...input } })))
+      again()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={parts.quiet}
+        disabled={busy}
+        aria-label={fill(words.removeOf, { name: member.name })}
+        onClick={() => void remove()}
+      >
+        {words.remove}
+      </button>
+      {failure && <FailureNote failure={failure} />}
+    </>
   )
 }
 
@@ -85,6 +88,10 @@ function AddMember({ team, again }: TeamProps) {
   const { text } = useSpeech()
   const words = useWork().teams
   const answer = useAnswer(TeamOfficersDocument, nothing)
+  const now = new Date().toISOString()
+  const inTeam = new Set(
+    team.members.filter(({ until }) => until === null || until > now).map(({ officerId }) => officerId),
+  )
   const write = async (form: FormData, idempotencyKey: string) => {
     const until = String(form.get('until') ?? '')
     await ask(AddMemberDocument, {
@@ -110,11 +117,13 @@ function AddMember({ team, again }: TeamProps) {
                 <label className={parts.field}>
                   <span>{text.operations.member}</span>
                   <select className={parts.select} name="officer" required>
-                    {officers.map((officer) => (
-                      <option key={officer.id} value={officer.id}>
-                        {officer.name}
-                      </option>
-                    ))}
+                    {officers
+                      .filter(({ id }) => !inTeam.has(id))
+                      .map((officer) => (
+                        <option key={officer.id} value={officer.id}>
+                          {officer.name}
+                        </option>
+                      ))}
                   </select>
                 </label>
                 <label className={parts.field}>

@@ -1,9 +1,10 @@
 import { ask } from '../api/ask'
 import { SignOperationDocument } from '../gql/graphql'
-import { Owner, Validity } from '../kinds/Provenance'
+import { Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
+import { Term } from '../operations/Agreement'
 import { useMe } from '../session/SessionProvider'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
@@ -42,7 +43,7 @@ export function Proposal({ team, again }: TeamProps) {
             <dd>{proposal.agreement.purpose}</dd>
             <dt>{text.operations.holds}</dt>
             <dd>
-              <Validity validity={proposal.agreement} />
+              <Term agreement={proposal.agreement} />
             </dd>
             <dt>{text.operations.parties}</dt>
             <dd>{proposal.parties.map((party) => `${party.name} (${party.country})`).join(', ')}</dd>

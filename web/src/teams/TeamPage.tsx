@@ -30,8 +30,9 @@ export interface TeamProps {
 /** One joint team: agreement, signatures, officers, and what remains at its end. */
 export default function TeamPage({ id }: { id: string }) {
   const { text } = useSpeech()
-  useTitle(text.shell.teams)
   const answer = useAnswer(TeamOperationDocument, { id })
+  const { node: found } = answer.data ?? {}
+  useTitle(found?.__typename === 'Operation' ? `${text.shell.teams}: ${found.name}` : text.shell.teams)
   return (
     <div className={parts.page}>
       <Answered answer={answer}>

@@ -4,35 +4,65 @@ import { onAnswer } from '../api/ask'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { keep, kept } from '../shell/kept'
+import { usePrivacy } from '../shell/PrivacyButton'
 import parts from '../shell/parts.module.css'
-import { readDone, shownBy, steps } from './steps'
+import { Findings } from './Findings'
+import { foundIn, nothingFound, readDone, readFound, shownBy, steps } from './steps'
 import { tourTexts } from './texts'
 import styles from './tour.module.css'
 
 interface Props {
   /** Opened just now by its button, which has gone: the panel takes the focus. Not when a page is loaded. */
   opened: boolean
-  onLeave: () => void
+  /** Told what had the focus before it came into the panel; null where that is not known. */
+  onLeave: (focused: HTMLElement | null) => void
 }
 
-/** The guided tour: which step is next, and which the hub's answers have shown to be done. */
-export default function TourPanel({ opened, onLeave }: Props) {
-  const { language } = useSpeech()
-  const words = tourTexts[language]
+/** The steps done and what they found, by the hub's answers, kept in this browser. */
+function useProgress() {
   const [done, setDone] = useState(() => readDone(kept('tour.done')))
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (opened) panel.current?.focus()
-  }, [opened])
+  const [found, setFound] = useState(() => readFound(kept('tour.found')))
   useEffect(
-    () => onAnswer((answer) => setDone((old) => readDone([...old, ...shownBy(answer)].join(',')))),
+    () =>
+      onAnswer((answer) => {
+        setDone((old) => readDone([...old, ...shownBy(answer)].join(',')))
+        setFound((old) => foundIn(answer, old))
+      }),
     [],
   )
   useEffect(() => keep('tour.done', done.join(',')), [done])
+  useEffect(() => keep('tour.found', JSON.stringify(found)), [found])
+  const restart = () => {
+    setDone([])
+    setFound(nothingFound)
+  }
+  return { done, found, restart }
+}
+
+/** The guided tour: which step is next, which the hub's answers have shown to be done, and at the end what was found. */
+export default function TourPanel({ opened, onLeave }: Props) {
+  const { language } = useSpeech()
+  const words = tourTexts[language]
+  const { done, found, restart } = useProgress()
+  const privacy = usePrivacy()
+  const panel = useRef<HTMLElement>(null)
+  const before = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (opened) panel.current?.focus()
+  }, [opened])
   const at = steps.findIndex(({ name }) => !done.includes(name))
   const step = steps[at]
   return (
-    <section ref={panel} className={styles.tour} aria-label={words.title} tabIndex={-1}>
+    <section
+      ref={panel}
+      className={styles.tour}
+      aria-label={words.title}
+      tabIndex={-1}
+      onFocus={({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && !panel.current?.contains(relatedTarget))
+          before.current = relatedTarget
+      }}
+    >
       <div className={styles.said} role="status">
         <strong>
           {step
@@ -43,31 +73,33 @@ export default function TourPanel({ opened, onLeave }: Props) {
       </div>
       <div className={parts.row}>
         {step && (
-          <Link className={parts.primary} href={step.path}>
+          <Link
+            className={parts.primary}
+            href={step.path}
+            onClick={() => document.getElementById('page')?.focus()}
+          >
             {words.go}
           </Link>
         )}
-        {!step &&
-          words.ends.map(([path, name]) => (
-            <Link key={path} href={path}>
-              {name}
-            </Link>
-          ))}
-        <button type="button" className={parts.button} onClick={() => setDone([])}>
+        <button type="button" className={parts.button} onClick={restart}>
           {words.restart}
         </button>
-        <button type="button" className={parts.button} onClick={onLeave}>
+        <button type="button" className={parts.button} onClick={() => onLeave(before.current)}>
           {words.leave}
         </button>
       </div>
-      <ol className={styles.steps}>
-        {steps.map(({ name }) => (
-          <li key={name} aria-current={name === step?.name ? 'step' : undefined}>
-            {words.steps[name]}
-            {done.includes(name) && ` ✓ ${words.done}`}
-          </li>
-        ))}
-      </ol>
+      {!step && <Findings key={String(privacy)} found={found} />}
+      <details className={styles.all} open={matchMedia('(min-width: 64rem)').matches}>
+        <summary>{words.all}</summary>
+        <ol className={styles.steps}>
+          {steps.map(({ name }) => (
+            <li key={name} aria-current={name === step?.name ? 'step' : undefined}>
+              {words.steps[name]}
+              {done.includes(name) && ` ✓ ${words.done}`}
+            </li>
+          ))}
+        </ol>
+      </details>
     </section>
   )
 }

@@ -17,14 +17,20 @@ import { useAct } from '../work/useAct'
 
 type Comment = CommentsQuery['comments'][number]
 
+interface Props {
+  on: string
+  /** Whether a heading stands above them; not where something else names them already. */
+  headed?: boolean
+}
+
 /** What officers noted on a record, a link or a view, and a field for one more. */
-export default function Comments({ on }: { on: string }) {
+export default function Comments({ on, headed = false }: Props) {
   const words = useWork().comments
   const answer = useAnswer(CommentsDocument, { on })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are mostly words
     <div role="group" aria-label={words.title}>
-      <h4>{words.title}</h4>
+      {headed && <h4>{words.title}</h4>}
       <Answered answer={answer}>
         {({ comments }) =>
           comments.length === 0 ? (

@@ -10,6 +10,7 @@ import { useWork } from '../language/work/useWork'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
 import { useAct } from '../work/useAct'
+import { CommentsOf } from './CommentsOf'
 
 interface Props {
   view: ViewPartsFragment
@@ -70,6 +71,7 @@ export function ViewRow({ view, actions, onChanged }: Props) {
           </button>
         ))}
       </div>
+      <CommentsOf on={view.id} />
       {failure && <FailureNote failure={failure} />}
     </li>
   )

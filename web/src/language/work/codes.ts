@@ -3,6 +3,7 @@ import type * as gql from '../../gql/graphql'
 /** The codes of the API that the work pages must have words for: a missing one does not compile. */
 export interface WorkCodes {
   work: { jobStates: Record<'CANCELLED' | 'OUTDATED', string> } & Record<string, unknown>
+  exports: { formats: Record<gql.ExportFormat, string> } & Record<string, unknown>
   day: { kinds: Record<gql.NoticeKind, string> } & Record<string, unknown>
   sharing: {
     acts: Record<gql.ShareAct, string>
@@ -15,6 +16,7 @@ export interface WorkCodes {
     decisions: Record<gql.ReleaseDecision, string>
     decisionHints: Record<gql.ReleaseDecision, string>
   } & Record<string, unknown>
+  jointPlans: { states: Record<gql.JointPlanState, string> } & Record<string, unknown>
   disruption: {
     objectives: Record<gql.DisruptionObjective, string>
     empty: Record<gql.DisruptionReason, string>
