@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"slices"
 	"time"
 
@@ -52,16 +53,26 @@ func (c *closing) certifying(told graph.Marking, apart bool) (*certifying, error
 	return one, nil
 }
 
+// digest is that of what was counted so far.
+func (one *certifying) digest() (hash.Hash, error) {
+	digest := sha256.New()
+	if len(one.certificate.Hash) == 0 {
+		return digest, nil
+	}
+	if err := digest.(encoding.BinaryUnmarshaler).UnmarshalBinary(one.certificate.Hash); err != nil { //nolint:forcetypeassert // crypto/sha256 promises it
+		return nil, fmt.Errorf("go on with a digest: %w", err)
+	}
+	return digest, nil
+}
+
 // count takes elements into the certificate.
 func (one *certifying) count(ids []graph.ID) error {
-	hash := sha256.New()
-	if len(one.certificate.Hash) > 0 {
-		if err := hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(one.certificate.Hash); err != nil { //nolint:forcetypeassert // crypto/sha256 promises it
-			return fmt.Errorf("go on with a digest: %w", err)
-		}
+	digest, err := one.digest()
+	if err != nil {
+		return err
 	}
 	for _, id := range ids {
-		_, _ = fmt.Fprintln(hash, id) // a hash takes all
+		_, _ = fmt.Fprintln(digest, id) // a hash takes all
 		switch graph.Noun(id[0]) {
 		case graph.NounRecord:
 			one.certificate.Records++
@@ -71,8 +82,7 @@ func (one *certifying) count(ids []graph.ID) error {
 			one.certificate.Involvements++
 		}
 	}
-	state, err := hash.(encoding.BinaryMarshaler).MarshalBinary() //nolint:forcetypeassert // crypto/sha256 promises it
-	one.certificate.Hash = state
+	one.certificate.Hash, err = digest.(encoding.BinaryMarshaler).MarshalBinary() //nolint:forcetypeassert // crypto/sha256 promises it
 	if err != nil {
 		return fmt.Errorf("keep a digest: %w", err)
 	}
@@ -81,14 +91,11 @@ func (one *certifying) count(ids []graph.ID) error {
 
 // end writes the digest of all that was counted.
 func (one *certifying) end(at time.Time) error {
-	if err := one.count(nil); err != nil {
+	digest, err := one.digest()
+	if err != nil {
 		return err
 	}
-	hash := sha256.New()
-	if err := hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(one.certificate.Hash); err != nil { //nolint:forcetypeassert // crypto/sha256 promises it
-		return fmt.Errorf("end a digest: %w", err)
-	}
-	one.certificate.Digest, one.certificate.Hash, one.certificate.Done = hex.EncodeToString(hash.Sum(nil)), nil, at
+	one.certificate.Digest, one.certificate.Hash, one.certificate.Done = hex.EncodeToString(digest.Sum(nil)), nil, at
 	one.object.State = graph.CertificateDone
 	return nil
 }

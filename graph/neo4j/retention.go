@@ -69,14 +69,11 @@ func (s *Store) ReviewsUnder(
 	if err != nil {
 		return nil, err
 	}
-	out := make([]graph.Retention, len(rows))
-	for i, r := range rows {
-		if out[i], err = retention(mapOf(r, "retention")); err != nil {
-			return nil, err
-		}
-		out[i].Of, out[i].Owner, out[i].Review = graph.ID(text(r, "id")), owner, instant(r, "review")
+	out, err := retentionsIn(rows)
+	for i := range out {
+		out[i].Of, out[i].Owner, out[i].Review = graph.ID(text(rows[i], "id")), owner, instant(rows[i], "review")
 	}
-	return out, nil
+	return out, err
 }
 
 // reviewMarks are the markings of an owner in sight that carry a review date before
@@ -112,7 +109,12 @@ func (s *Store) retentions(ctx context.Context, name string, p params) ([]graph.
 	if err != nil {
 		return nil, err
 	}
-	out := make([]graph.Retention, len(rows))
+	return retentionsIn(rows)
+}
+
+// retentionsIn reads those of rows, one of each; nil with an error.
+func retentionsIn(rows []row) (out []graph.Retention, err error) {
+	out = make([]graph.Retention, len(rows))
 	for i, r := range rows {
 		if out[i], err = retention(mapOf(r, "retention")); err != nil {
 			return nil, err
