@@ -349,6 +349,24 @@ func TestAnOfficersWorkGrowsWithTheSources(t *testing.T) {
 	}
 }
 
+// A job is work as the question is that it answers: it takes as much of the account.
+func TestAnOfficersWorkCountsJobs(t *testing.T) {
+	w := newTeam(t)
+	w.person("ana", "Lonely Example", w.shared())
+	for input, left := range map[string]bool{`structure: {}`: true, `plan: {budget: 1}`: true, `centrality: {measure: BETWEENNESS, samples: 1000}`: false} {
+		door := w.door(w.known, func(o *server.Options) { o.Work = server.Work{Burst: 60_000, PerSecond: 1} })
+		ask := func(query string) reply {
+			return knock(t, http.MethodPost, door, asJSON(t, map[string]any{"query": query}), map[string]string{"Officer": "ana"})
+		}
+		if got := ask(`mutation { startJob(input: {` + input + `}) { question } }`); got.status != http.StatusOK || strings.Contains(got.body, "errors") {
+			t.Fatalf("%s: %d %s", input, got.status, got.body)
+		}
+		if got := ask(`{ me { purpose } }`); (got.status == http.StatusOK) != left {
+			t.Errorf("after %s: %d %s", input, got.status, got.body)
+		}
+	}
+}
+
 // When a request's time is up, its work is ended in Neo4j too: what waits there
 // for a lock is gone, and nothing was written.
 func TestTimeIsUpInNeo4jToo(t *testing.T) {
