@@ -152,7 +152,7 @@ func (c *costs) MutateOperationContext(_ context.Context, o *graphql.OperationCo
 	if c.of(o.Operation, o.Variables) <= maxCost {
 		return nil
 	}
-	return gqlerror.Wrap(&graph.Error{
+	return beforehand(&graph.Error{
 		Code:    graph.LimitExceeded,
 		Message: "This asks for too much at once: ask for fewer elements (first, limit, ids), or for less of each.",
 	})

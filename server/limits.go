@@ -159,16 +159,16 @@ func (s shapes) MutateOperationParameters(ctx context.Context, p *graphql.RawPar
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, maxTokens)
 	if err != nil && strings.Contains(err.Error(), "token limit") {
-		return gqlerror.Wrap(&graph.Error{Code: graph.LimitExceeded, Message: fmt.Sprintf("A document may have at most %d words and signs.", maxTokens)})
+		return beforehand(&graph.Error{Code: graph.LimitExceeded, Message: fmt.Sprintf("A document may have at most %d words and signs.", maxTokens)})
 	}
 	if err != nil && strings.Contains(err.Error(), "nesting depth") {
-		return gqlerror.Wrap(shape{depth: most}.check())
+		return beforehand(shape{depth: most}.check())
 	}
 	if err != nil {
 		return nil //nolint:nilerr // the executor reads it again and presents what is wrong
 	}
 	if err := shapeOf(document).check(); err != nil {
-		return gqlerror.Wrap(err)
+		return beforehand(err)
 	}
 	return nil
 }
