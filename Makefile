@@ -29,7 +29,7 @@ door: setup-tests web-modules foreign ## Of the tests, those of login, tokens an
 space := $(subst ,, )
 DOOR = GraphQLOverHTTP GraphQLCop AttacksGet GETReadsOnly OnlyTrusted TheExplorerIsNotThere RequestsThatAreNoQuestion \
 	TheLimitsFit FiftyHeavy CostMultiplies CostsOf Shape AnOfficersWork WhatIsTold TimeIsUp \
-	WhoIsNotSignedIn ATokenOpens ASubscri Subscriptions AWebsocket TheServerWaits NothingLeaves TracesHold \
+	WhoIsNotSignedIn ATokenOpens ASubscri Subscriptions AWebsocket AnOfficersWeb AMalformed ARefusedWeb ADocumentThat WhatIsAsked TheServerWaits NothingLeaves TracesHold \
 	TwoAdministrators OnlySystemAdministrators TheGravestActions VictimIdentities \
 	TwoProcesses ChangesOfASession SessionsAre EndedSessions SharedSessions ATokenIsSpent DecisionsAboutIssuers \
 	Serve SignIn Transport OldTLS TracesGo
