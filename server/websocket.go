@@ -8,6 +8,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"entente/graph"
 )
 
 // The limits of websockets.
@@ -58,16 +60,21 @@ func (s *subscriptions) opened(ctx context.Context, payload transport.InitPayloa
 	}
 	caller, err := s.options.Callers.Authenticate(r)
 	if err != nil {
-		return ctx, nil, errors.New(s.present(ctx, err).Message)
+		return ctx, nil, s.said(ctx, err)
 	}
 	if !s.sockets.take(caller.Officer) {
-		return ctx, nil, errors.New("You have too many websockets open: close one first.") //nolint:staticcheck // said to a person
+		return ctx, nil, s.said(ctx, &graph.Error{Code: graph.LimitExceeded, Message: "You have too many websockets open: close one first."})
 	}
 	context.AfterFunc(ctx, func() { s.sockets.free(caller.Officer) })
 	if limited, ok := c.line.(transport.WebsocketReadLimiter); ok {
 		limited.SetReadLimit(maxBody)
 	}
 	return context.WithValue(ctx, connectionKey{}, &connection{request: r, line: c.line, caller: caller}), nil, nil
+}
+
+// said is the public message alone, for that is all that a line which does not begin is told.
+func (s *subscriptions) said(ctx context.Context, err error) error {
+	return errors.New(s.present(ctx, err).Message)
 }
 
 // paced takes each document that comes by a line from its officer's account, before
