@@ -12,7 +12,7 @@ N ?= 20000
 .PHONY: help run test door check bench lighthouse twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup web build ## Set up what is missing, build, and run a whole hub on this machine.
 	@exec bin/entente dev

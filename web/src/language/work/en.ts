@@ -199,7 +199,7 @@ export const workEn = {
     lead: 'Leave to do one thing with one element of another organisation: what yours asked for, and what yours is asked for.',
     state: 'State',
     anyState: 'All',
-    none: 'There is no request in this state.',
+    none: 'There is no request.',
     noneHint: 'Ask for a release from the page of a record that another organisation contributed.',
     element: 'Element',
     action: 'For what',

@@ -209,7 +209,7 @@ export const workRo: WorkDictionary = {
     lead: 'Permisiunea de a face un singur lucru cu un element al altei instituții: ce a cerut instituția dumneavoastră și ce i se cere.',
     state: 'Stare',
     anyState: 'Toate',
-    none: 'Nu există nicio cerere în această stare.',
+    none: 'Nu există nicio cerere.',
     noneHint: 'Cereți o comunicare de pe pagina unei înregistrări contribuite de altă instituție.',
     element: 'Element',
     action: 'Pentru ce',
