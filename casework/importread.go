@@ -57,7 +57,8 @@ func (e *Enquiry) readPart(ctx context.Context, in PreviewImportInput) (*importP
 	if err := e.foreseePart(ctx, p, ends); err != nil {
 		return nil, err
 	}
-	return p, p.judge(e.known, in.Replace)
+	p.judge(e.known, in.Replace)
+	return p, nil
 }
 
 // importMapping reads the mapping, and the marking that new elements get.
@@ -262,7 +263,7 @@ func (e *Enquiry) foresee(ctx context.Context, p *importPart, w graph.Write, mov
 
 // judge counts what would become of the rows, and rejects those that say something
 // else than what is there, unless that is to be replaced: it keeps its marking.
-func (p *importPart) judge(known []graph.Marking, replace bool) error {
+func (p *importPart) judge(known []graph.Marking, replace bool) {
 	kept := p.taken[:0]
 	for _, row := range p.taken {
 		f := p.foreseen[row.id()]
@@ -290,7 +291,6 @@ func (p *importPart) judge(known []graph.Marking, replace bool) error {
 	}
 	p.taken = kept
 	slices.SortStableFunc(p.Rejected, func(a, b *RejectedRow) int { return a.Line - b.Line })
-	return nil
 }
 
 func (r importedRow) keepMarking(m graph.Marking) {

@@ -183,7 +183,7 @@ func TestABadPartIsRefusedByField(t *testing.T) {
 		"a team of others":  {people("1,A,\n", 2, map[string]any{"marking": map[string]any{"audience": map[string]any{"scope": "JOINT_TEAMS", "operations": []any{id(t, graph.NounOperation)}}}}), "input.marking.audience.operations"},
 		"so in the mapping": {people("1,A,\n", 2, map[string]any{"mapping": registerMapping + fmt.Sprintf("marking: {audience: {scope: JOINT_TEAMS, operations: [%s]}}\n", id(t, graph.NounOperation))}), "input.mapping.marking.audience.operations"},
 	} {
-		t.Run(why, func(t *testing.T) {
+		t.Run(why, func(*testing.T) {
 			code := "BAD_USER_INPUT"
 			if strings.HasSuffix(c.want, "operations") {
 				code = "NOT_FOUND"
