@@ -49,6 +49,7 @@ const workPages = [
   '/teams',
   '/retention',
   '/enter/role',
+  '/import',
   '/sessions',
 ]
 

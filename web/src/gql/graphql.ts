@@ -824,6 +824,54 @@ export type IdentifierScheme =
   /** A user name or address of a profile. */
   | 'PROFILE';
 
+/** A mapping, and a file to be read by it. */
+export type ImportLayoutInput = {
+  /** The file's name, without its folder. */
+  file: string;
+  /** The mapping, in YAML or JSON, at most 64 KiB. */
+  mapping: string;
+};
+
+/** What becomes of a record or link that a row says. */
+export type ImportOutcome =
+  /** It is there, says something else, and is to be replaced: it becomes a new version under the marking that it has. */
+  | 'CHANGED'
+  /** There is none in sight under its key: it is created. */
+  | 'NEW'
+  /** It is there as the row says, or was amended or withdrawn by hand since it was imported: it is left alone. */
+  | 'SAME';
+
+/** Some whole rows of a file to be written, and how to read them. */
+export type ImportPartInput = {
+  /** The file's name, without its folder. */
+  file: string;
+  /** The lines that the mapping skips, and the header if it says there is one, as in the file. Empty if there are none. */
+  head?: string;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** The number of the first line of rows in the file, from 1. */
+  line: number;
+  /** The mapping, in YAML or JSON, at most 64 KiB: docs/operations.md says how it is written. Paths in it are compared with the file's name alone. */
+  mapping: string;
+  /** The marking of what is new; left out: the mapping's, and where it says nothing the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The name of the import, in place of the mapping's, at most 200 bytes. The same key under two names is two things. Empty: the mapping's. */
+  name?: string;
+  /** Whether what is there and says something else becomes a new version. Otherwise its row is rejected. */
+  replace?: boolean;
+  /** Whole rows as in the file: with head at most 256 KiB, and at most 1,000 records and links. */
+  rows: string;
+  /** What is read from them. */
+  stage: ImportStage;
+};
+
+/** What is read from the rows of a part. */
+export type ImportStage =
+  /** The links, and the records that the mapping's links make at their ends where there are none. */
+  | 'LINKS'
+  /** The records that the mapping's records make. All of all files come before the first LINKS. */
+  | 'RECORDS';
+
 /** The sort of a means of paying. */
 export type InstrumentType =
   /** A debit or credit card. */
@@ -1257,6 +1305,28 @@ export type PlanInput = {
   successors?: number;
   /** Targets are of these kinds only; left out: any. */
   targetKinds?: Array<RecordKind> | null | undefined;
+};
+
+/** Some whole rows of a file, and how to read them. */
+export type PreviewImportInput = {
+  /** The file's name, without its folder. */
+  file: string;
+  /** The lines that the mapping skips, and the header if it says there is one, as in the file. Empty if there are none. */
+  head?: string;
+  /** The number of the first line of rows in the file, from 1. */
+  line: number;
+  /** The mapping, in YAML or JSON, at most 64 KiB: docs/operations.md says how it is written. Paths in it are compared with the file's name alone. */
+  mapping: string;
+  /** The marking of what is new; left out: the mapping's, and where it says nothing the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The name of the import, in place of the mapping's, at most 200 bytes. The same key under two names is two things. Empty: the mapping's. */
+  name?: string;
+  /** Whether what is there and says something else becomes a new version. Otherwise its row is rejected. */
+  replace?: boolean;
+  /** Whole rows as in the file: with head at most 256 KiB, and at most 1,000 records and links. */
+  rows: string;
+  /** What is read from them. */
+  stage: ImportStage;
 };
 
 /** The sort of an online presence. */
@@ -2323,6 +2393,27 @@ export type RetireLinkMutationVariables = Exact<{
 
 
 export type RetireLinkMutation = { retireLink: { id: string } };
+
+export type ImportLayoutQueryVariables = Exact<{
+  input: ImportLayoutInput;
+}>;
+
+
+export type ImportLayoutQuery = { importLayout: { name: string, skip: number, header: boolean, comment: string | null, quoted: boolean, stages: Array<ImportStage> } };
+
+export type PreviewImportQueryVariables = Exact<{
+  input: PreviewImportInput;
+}>;
+
+
+export type PreviewImportQuery = { previewImport: { ignored: number, repeated: number, rejected: Array<{ line: number, field: string | null, reason: string }>, rows: Array<{ line: number, recordKind: RecordKind | null, linkKind: LinkKind | null, label: string, outcome: ImportOutcome }> } };
+
+export type ImportPartMutationVariables = Exact<{
+  input: ImportPartInput;
+}>;
+
+
+export type ImportPartMutation = { importPart: { written: number, leftAlone: number, ignored: number, repeated: number, rejected: Array<{ line: number, field: string | null, reason: string }> } };
 
 export type CreateInvolvementMutationVariables = Exact<{
   input: CreateInvolvementInput;
@@ -4270,6 +4361,9 @@ export const RetireRecordDocument = {"__meta__":{"documentId":"sha256:2b110be87f
 export const CreateLinkDocument = {"__meta__":{"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}} as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
 export const AmendLinkDocument = {"__meta__":{"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}} as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
 export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}} as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
+export const ImportLayoutDocument = {"__meta__":{"documentId":"sha256:cc4f6241eea11f5cc2f014be8645d3265e4c954a18d86be2402a9c78acd79735"}} as unknown as TypedDocumentString<ImportLayoutQuery, ImportLayoutQueryVariables>;
+export const PreviewImportDocument = {"__meta__":{"documentId":"sha256:20864923d18a14e61d26c50f93a2a752fb88066a85558b03a772982c3016ba25"}} as unknown as TypedDocumentString<PreviewImportQuery, PreviewImportQueryVariables>;
+export const ImportPartDocument = {"__meta__":{"documentId":"sha256:83b1c875c196e6338aebb93d42225c7fae18c361739b2ebbc83b3ee4630def56"}} as unknown as TypedDocumentString<ImportPartMutation, ImportPartMutationVariables>;
 export const CreateInvolvementDocument = {"__meta__":{"documentId":"sha256:8bc045b5adc9aac7d3be1e1a119d7b6195e548d4e13ac57ed8d5ea7e8458776d"}} as unknown as TypedDocumentString<CreateInvolvementMutation, CreateInvolvementMutationVariables>;
 export const InvolvementForRetireDocument = {"__meta__":{"documentId":"sha256:6a1408e1b66b9fd5c6fb430665f1208cc484123a531a61eea0f3c3a322ca9a3a"}} as unknown as TypedDocumentString<InvolvementForRetireQuery, InvolvementForRetireQueryVariables>;
 export const RetireInvolvementDocument = {"__meta__":{"documentId":"sha256:5586cc704537305bec7e3b9ac3d22b50b71493b80c2c4829f1a162d6c67ce574"}} as unknown as TypedDocumentString<RetireInvolvementMutation, RetireInvolvementMutationVariables>;
