@@ -256,7 +256,7 @@ func known(t *testing.T, s *neo4j.Store) []graph.Marking {
 func passOver() map[string]string {
 	const ties = "what one import wrote has one time, and is put in order of id"
 	return map[string]string{
-		"count_all": "counts it", "count_kinds": "counts it", "count_case_objects": "counts it",  "count_named": "all of that name",
+		"count_all": "counts it", "count_kinds": "counts it", "count_case_objects": "counts it", "count_named": "all of that name",
 		"list_named_by_label": "all of that name", "list_named_by_recent": "all of that name", "search_name": "all of that name",
 		"list_all_by_recent": ties, "list_kinds_by_recent": ties, "case_objects": ties, "never_targets": "everybody may be a child",
 	}
