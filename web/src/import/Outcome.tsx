@@ -1,4 +1,4 @@
-import { download } from '../canvas/image'
+import { download } from '../canvas/download'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
