@@ -1469,6 +1469,8 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type AudienceResolver interface {
+	Scope(ctx context.Context, obj *graph.Audience) (graph.Scope, error)
+
 	Organisations(ctx context.Context, obj *graph.Audience) ([]*graph.Organisation, error)
 	Operations(ctx context.Context, obj *graph.Audience) ([]*graph.Operation, error)
 }
@@ -8590,7 +8592,7 @@ type Marking {
 
 "Who sees an element beside the owner's organisation."
 type Audience {
-  "The kind of audience."
+  "The kind of audience. Of joint teams and organisations, where the caller knows of none of the teams: ORGANISATIONS."
   scope: Scope!
   "The named officers, for OFFICERS: their ids."
   officers: [ID!]!
@@ -18069,7 +18071,7 @@ func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.C
 			return ec.fieldContext_Audience_scope(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Scope, nil
+			return ec.Resolvers.Audience().Scope(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Scope) graphql.Marshaler {
@@ -18080,7 +18082,7 @@ func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Audience_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Audience", field, false, false, "Scope")
+	return graphql.NewScalarFieldContext("Audience", field, true, true, "Scope")
 }
 
 func (ec *executionContext) _Audience_officers(ctx context.Context, field graphql.CollectedField, obj *graph.Audience) (ret graphql.Marshaler) {
@@ -51296,10 +51298,11 @@ func (ec *executionContext) _Audience(ctx context.Context, sel ast.SelectionSet,
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Audience")
 		case "scope":
-			out.Values[i] = ec._Audience_scope(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Audience_scope(ctx, field, obj)
+				})
 		case "officers":
 			out.Values[i] = ec._Audience_officers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

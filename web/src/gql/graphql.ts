@@ -2233,21 +2233,21 @@ export type ConfirmInvolvementMutation = { confirmInvolvement: { decision: { id:
 
 export type PlanNumbersFragment = { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> };
 
-export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
+export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
 
 export type PlanQueryVariables = Exact<{
   input: PlanInput;
 }>;
 
 
-export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ScorePlanQueryVariables = Exact<{
   input: ScorePlanInput;
 }>;
 
 
-export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ComparePlansQueryVariables = Exact<{
   input: ComparePlansInput;
@@ -2287,7 +2287,7 @@ export type PlanJobQuery = { job: { id: string, state: JobState, result:
       | { __typename: 'Centrality' }
       | { __typename: 'Communities' }
       | { __typename: 'CommunityComparison' }
-      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
+      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
       | { __typename: 'Structure' }
      | null } };
 
@@ -3487,6 +3487,28 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
       bridges
     }
   }
+  supply {
+    cost
+    overBudget
+    uncuttable
+    targetCount
+    targets(first: 50) {
+      ...EntityBrief
+    }
+  }
+  money {
+    amount
+    flowCount
+    flows(first: 50) {
+      from {
+        ...EntityBrief
+      }
+      to {
+        ...EntityBrief
+      }
+      amount
+    }
+  }
   entities
   rewired(first: 500)
   area
@@ -4344,13 +4366,13 @@ export const NoticeElementsDocument = {"__meta__":{"documentId":"sha256:535cc33a
 export const NoticesLiveDocument = {"__meta__":{"documentId":"sha256:bff13a3efbccc116c52438e0db1fbfba0cfe25a9b54cb8b47afe09c2255a3191"}} as unknown as TypedDocumentString<NoticesLiveSubscription, NoticesLiveSubscriptionVariables>;
 export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:31229054d0cdd4f283c26d2dbe44ba8e5017f61a7115599a0eae6861d2d3fee2"}} as unknown as TypedDocumentString<SecondDecisionsQuery, SecondDecisionsQueryVariables>;
 export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
-export const PlanDocument = {"__meta__":{"documentId":"sha256:ef0b44e179791556b121f9c6b8aafadfcd9b1a677f72d0b04e3793534a97dbf0"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:3b5ab36bb97642b5f67c47fd7bbeb33caab93723e6c383fd5bb3674b76fa5d62"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:8c53f6c8e0803bb484913faa73a65c9dec2c6a8170de8df28085806feca0fec3"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:a60ccdfc706b5a18b38a3167a45d15bc5cf79a50c146a5c999680ac0a8f80087"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
 export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:93e531ff6ed112b8e259cca9cf6ca5fccd6da0e3d5c8e641fa0e0dfcf151da26"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
 export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
 export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
-export const PlanJobDocument = {"__meta__":{"documentId":"sha256:fc5060f91288cb5a1a105ff5fa70256eeea51a6f221bcdf8f83a053280e04d03"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
+export const PlanJobDocument = {"__meta__":{"documentId":"sha256:7957b2cd01d9015b47b92678a5074daf101f3fb29e255ea92f96383b8fe76821"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
 export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:3c70ea087a69889e4dcba59739809e0bb744db9c6b97cbcd43cb1fd842e945ce"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
 export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:3d14a978c896e9da581062211d82f8482ec51aba611cf82e63a25d82327a1c00"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
