@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -62,15 +63,23 @@ func (r *reading) entity(found engine.Entity) *Entity {
 
 // all reads what is wanted. If some of it went meanwhile: Conflict.
 func (r *reading) all(ctx context.Context, e *Enquiry) error {
-	ids := distinctIDs(r.linkIDs)
-	links, err := e.links(ctx, ids, nil)
-	if err != nil {
+	if err := e.reader(); err != nil {
 		return err
+	}
+	// Links and records are read at once, and noted one after the other.
+	ids, members := distinctIDs(r.linkIDs), distinctIDs(r.kin.ids)
+	loaded := aside(func() error {
+		_, err := e.loaders.record(nil).loadAll(ctx, members, r.kin)
+		return err
+	})
+	links, err := e.links(ctx, ids, nil)
+	if err := cmp.Or(err, loaded()); err != nil {
+		return fmt.Errorf("read what lies on paths: %w", err)
 	}
 	if len(links) != len(ids) {
 		return changedMeanwhile()
 	}
-	records, err := e.records(ctx, distinctIDs(r.kin.ids), nil, r.kin)
+	records, err := e.records(ctx, members, nil, r.kin)
 	if err != nil {
 		return err
 	}
@@ -82,6 +91,22 @@ func (r *reading) all(ctx context.Context, e *Enquiry) error {
 		r.records[record.ID] = record
 	}
 	return nil
+}
+
+// aside does something beside what the caller does until it asks for the error. A
+// panic there is the caller's.
+func aside(do func() error) (done func() error) {
+	err, fault := make(chan error, 1), make(chan any, 1)
+	go func() {
+		defer func() { fault <- recover() }()
+		err <- do()
+	}()
+	return func() error {
+		if f := <-fault; f != nil {
+			panic(f)
+		}
+		return <-err
+	}
 }
 
 func changedMeanwhile() error {

@@ -1,39 +1,50 @@
 package engine
 
 import (
+	"slices"
 	"time"
 
 	"entente/graph"
 )
 
 // Builder takes a whole graph as a stream and makes a Snapshot of it. It is
-// for one goroutine. What can be done while the stream is read is done then: ends
-// are found, and links are put by the first bits of their ids.
+// for one goroutine. What can be done while the stream is read is done then: when
+// the first link comes, the records that are there are numbered, and from then on
+// each link finds its ends, and its region, at once. Records that are put later
+// cost a second go over all links.
 type Builder struct {
 	numbering numbering
 	now       func() time.Time
-	seen      map[key]uint32 // by id of a record, in which order it was first named
-	nodes     []node         // in that order
-	there     []bool         // which of them were put, and not named by a link alone
-	bundles   []bundle       // by the first bits of the links' ids
-	times     []times        // of the links that have any; the first is nobody's
-	widest    uint32         // marking of a link
+	nodes     []node    // in the order in which they were put
+	snapshot  *Snapshot // with the nodes alone; nil until they were numbered
+	counted   int       // how many of nodes that was
+	places    places
+	shift     int
+	puts      uint32   // how many links were put
+	bundles   []bundle // by region of the From
+	rest      []put    // links that have no place there
+	times     []times  // of the links that have any; the first is nobody's
+	widest    uint32   // marking of a link
 }
 
-// draft is a link whose ends are known by the order in which they were named. The
-// layout writes its own drafts of links over these.
+// draft is a link whose ends are known. Its From is known by its region.
 type draft struct {
 	key        key
-	from, to   uint32
+	to         uint32
 	mark       uint32
-	row        uint16 // of use to the layout alone, but for retired
+	at         uint32 // in a Builder, which put it was; in a layout, its times
+	row        uint16 // its From, counted from the first of the region
 	kind, weak uint8
 }
 
-// retired is the row of a link that is.
-const retired = 1
+// put is a link as it was put, and which put it was.
+type put struct {
+	edge
+	at uint32
+}
 
-// bundle is the links whose ids begin alike, in the order in which they were put.
+// bundle is the links that leave the nodes of a region, in the order in which they
+// were put.
 type bundle struct {
 	pieces [][]draft
 	// times has, by link, its place in Builder.times. It ends with the last link
@@ -69,10 +80,8 @@ func (b *bundle) len() int {
 	return last*draftPiece + len(b.pieces[last])
 }
 
-func (b *bundle) at(i uint32) *draft { return &b.pieces[i/draftPiece][i%draftPiece] }
-
-func (b *bundle) timesAt(i uint32) uint32 {
-	if int(i) < len(b.times) {
+func (b *bundle) timesAt(i int) uint32 {
+	if i < len(b.times) {
 		return b.times[i]
 	}
 	return 0
@@ -89,12 +98,18 @@ func NewBuilder(now func() time.Time) *Builder {
 }
 
 func (b *Builder) empty() {
-	b.seen, b.nodes, b.there, b.widest = map[key]uint32{}, nil, nil, 0
-	b.bundles, b.times = make([]bundle, 1<<groupBits), make([]times, 1)
+	b.nodes = nil
+	b.withoutLinks()
+}
+
+func (b *Builder) withoutLinks() {
+	b.snapshot, b.counted, b.places, b.shift = nil, 0, places{}, 0
+	b.puts, b.bundles, b.rest, b.times, b.widest = 0, nil, nil, make([]times, 1), 0
 }
 
 // AddNode puts the present state of a record; of several with one id the last
-// counts. The error is a graph.Error for an id or a kind that cannot be.
+// counts. Put records before links where that can be. The error is a graph.Error
+// for an id or a kind that cannot be.
 func (b *Builder) AddNode(n Node) error {
 	own, err := b.numbering.node(n)
 	if err == nil {
@@ -103,21 +118,7 @@ func (b *Builder) AddNode(n Node) error {
 	return err
 }
 
-func (b *Builder) putNode(n node) {
-	at := b.named(n.key)
-	b.nodes[at], b.there[at] = n, true
-}
-
-// named is the number of a record by its id.
-func (b *Builder) named(k key) uint32 {
-	at, ok := b.seen[k]
-	if !ok {
-		at = uint32(len(b.nodes)) //nolint:gosec // fewer than 2^31 nodes
-		b.seen[k] = at
-		b.nodes, b.there = append(b.nodes, node{key: k}), append(b.there, false)
-	}
-	return at
-}
+func (b *Builder) putNode(n node) { b.nodes = append(b.nodes, n) }
 
 // AddEdge puts the present state of a link, before or after its ends; of
 // several with one id the last counts. A link whose end is never put is in
@@ -131,27 +132,96 @@ func (b *Builder) AddEdge(e Edge) error {
 }
 
 func (b *Builder) putEdge(e edge) {
-	at := uint32(0)
+	if b.bundles == nil {
+		b.findable()
+	}
+	at := b.puts
+	b.puts++
+	b.widest = max(b.widest, e.mark)
+	from, begins := b.places.find(e.from)
+	to, ends := b.places.find(e.to)
+	if !begins || !ends || e.retired || e.kind == b.numbering.same {
+		b.rest = append(b.rest, put{e, at})
+		return
+	}
+	timed := uint32(0)
 	if e.times != (times{}) {
-		at = uint32(len(b.times)) //nolint:gosec // fewer than 2^32 links
+		timed = uint32(len(b.times)) //nolint:gosec // fewer than 2^32 links
 		b.times = append(b.times, e.times)
 	}
-	b.widest = max(b.widest, e.mark)
-	own := draft{key: e.key, from: b.named(e.from), to: b.named(e.to), mark: e.mark, kind: e.kind, weak: e.weak}
-	if e.retired {
-		own.row = retired
-	}
-	b.bundles[groupOf(e.key)].put(own, at)
+	inside := uint32(1)<<b.shift - 1
+	b.bundles[from>>b.shift].put(draft{
+		key: e.key, to: to, mark: e.mark, at: at, row: uint16(from & inside), kind: e.kind, weak: e.weak, //nolint:gosec // at most 2^16 nodes
+	}, timed)
 }
 
 // Build makes the snapshot and empties the Builder.
 func (b *Builder) Build(revision graph.Revision) *Snapshot {
 	began := b.now()
-	s := &Snapshot{revision: revision}
-	links := b.strips(b.number(s))
-	s.lay(links, b.numbering.same)
-	s.orphans = links.lost()
+	switch {
+	case b.snapshot == nil:
+		b.number()
+	case b.counted < len(b.nodes):
+		b.again()
+	}
+	orphans, distinct := b.lay()
+	if !distinct {
+		b.again()
+		orphans, _ = b.lay()
+	}
+	s := b.snapshot
+	s.revision, s.orphans = revision, orphans
 	b.empty()
 	s.took = b.now().Sub(began)
+	return s
+}
+
+// lay lays out the links, and gives those that lack an end. It says whether each
+// link was put once.
+func (b *Builder) lay() (orphans []edge, distinct bool) {
+	links := b.strips()
+	for _, one := range b.rest {
+		links.beside = append(links.beside, one.key)
+		from, begins := b.places.find(one.from)
+		to, ends := b.places.find(one.to)
+		switch {
+		case one.retired:
+		case !begins || !ends:
+			orphans = append(orphans, one.edge)
+		default:
+			links.judged = append(links.judged, link{
+				key: one.key, from: from, to: to, mark: one.mark, kind: one.kind, weak: one.weak, times: one.times,
+			})
+		}
+	}
+	slices.SortFunc(links.beside, compareKeys)
+	slices.SortFunc(links.judged, func(a, b link) int { return compareKeys(a.key, b.key) })
+	slices.SortFunc(orphans, func(a, b edge) int { return compareKeys(a.key, b.key) })
+	return orphans, b.snapshot.lay(links)
+}
+
+// strips are what was put into bundles.
+func (b *Builder) strips() strips {
+	s := strips{shift: b.shift, begins: make([]uint32, regionsOf(len(b.snapshot.nodes), b.shift)+1), widest: b.widest}
+	for i := range b.bundles {
+		s.begins[i+1] = s.begins[i] + uint32(b.bundles[i].len()) //nolint:gosec // fewer than 2^32 links
+	}
+	timed := len(b.times) > 1
+	if timed {
+		s.timesOf = func(at uint32) times { return b.times[at] }
+	}
+	s.read = func(strip int, into []draft) []draft {
+		if b.bundles == nil {
+			return into
+		}
+		bundle := &b.bundles[strip]
+		for _, piece := range bundle.pieces {
+			into = append(into, piece...)
+		}
+		for i := 0; timed && i < len(into); i++ {
+			into[i].at = bundle.timesAt(i)
+		}
+		return into
+	}
 	return s
 }

@@ -61,7 +61,7 @@ func (e *Engine) folded(base *Snapshot, put changes) *Snapshot {
 	v := overlaid(e.first(base), base, put, true)
 	s := &Snapshot{revision: base.revision}
 	number := v.merged(s)
-	s.lay(v.strips(s, number), v.numbering.same)
+	s.lay(v.strips(number))
 	s.orphans = v.lost(put)
 	s.took = e.options.Now().Sub(began)
 	return s

@@ -1,72 +1,85 @@
 package engine
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// viewStrips are the links of a view: those of the snapshot by ranges of the nodes
-// that they leave, then those that were added or joined records.
+// viewStrips are the links of a view: those of its snapshot, then those that were
+// added.
 type viewStrips struct {
 	*View
-	into    *Snapshot
-	number  []uint32 // by node of the view
-	bounds  []uint32 // where each range of nodes begins, and the end of the last
-	ranks   []uint32 // by link of the snapshot
-	dead    []uint64 // a bitmap of these
-	late    []link   // in the order of ids
-	rank    []uint32 // by late one
-	mark    uint32   // the largest
-	batches [][]rankedLink
+	number []uint32 // by node of the view, its number in the new snapshot
+	shift  int
+	dead   []uint32 // links of the snapshot that are there no longer, in order
+	late   []link   // in the order of their From there
 }
 
-// stripOf is about how many links a strip has.
-const stripOf = 1 << 13
-
-func (v *View) strips(into *Snapshot, number []uint32) *viewStrips {
-	s := &viewStrips{
-		View: v, into: into, number: number, ranks: make([]uint32, len(v.base.links)), dead: make([]uint64, len(v.base.links)/64+1),
-		late: slices.Concat(v.over.links, v.same.links), batches: make([][]rankedLink, cores()),
-	}
+// strips are the links of a view, for a snapshot with other numbers of nodes.
+func (v *View) strips(number []uint32) strips {
+	s := &viewStrips{View: v, number: number, shift: regionShift(len(number))}
 	for l := range v.over.dead {
-		s.dead[l>>6] |= 1 << (l & 63)
+		s.dead = append(s.dead, l)
 	}
-	slices.SortFunc(s.late, func(a, b link) int { return compareKeys(a.key, b.key) })
-	s.rankAll()
+	slices.Sort(s.dead)
+	out := strips{shift: s.shift, read: s.read}
 	for _, c := range v.base.classes {
-		s.mark = max(s.mark, c.link)
+		out.widest = max(out.widest, c.link)
 	}
-	for i := range s.late {
-		s.mark = max(s.mark, s.late[i].mark)
-	}
-	s.bounds = []uint32{0}
-	for n := range uint32(len(v.base.nodes)) { //nolint:gosec // fewer than 2^31 nodes
-		if v.base.leaving[n+1]-v.base.leaving[s.bounds[len(s.bounds)-1]] >= stripOf {
-			s.bounds = append(s.bounds, n+1)
+	for _, l := range slices.Concat(v.over.links, v.same.links) {
+		out.widest = max(out.widest, l.mark)
+		l.from, l.to = number[l.from], number[l.to]
+		if l.kind == v.numbering.same {
+			out.judged = append(out.judged, l)
+		} else {
+			s.late = append(s.late, l)
 		}
 	}
-	s.bounds = append(s.bounds, uint32(len(v.base.nodes))) //nolint:gosec // fewer than 2^31 nodes
-	return s
+	slices.SortFunc(out.judged, func(a, b link) int { return compareKeys(a.key, b.key) })
+	slices.SortFunc(s.late, func(a, b link) int { return cmp.Compare(a.from, b.from) })
+	out.begins = s.begins()
+	if s.timed() {
+		out.timesOf = s.timesOf
+	}
+	return out
 }
 
-// rankAll finds each link's place in the order of ids.
-func (s *viewStrips) rankAll() {
-	s.rank = make([]uint32, 0, len(s.late))
-	next := uint32(0)
-	for _, l := range s.base.byID {
-		for len(s.rank) < len(s.late) && compareKeys(s.late[len(s.rank)].key, s.base.links[l]) <= 0 {
-			s.rank = append(s.rank, next)
-			next++
-		}
-		s.ranks[l] = next
-		next++
+// begins says how many links there are in the strips before each.
+func (s *viewStrips) begins() []uint32 {
+	begins := make([]uint32, regionsOf(len(s.number), s.shift)+1)
+	for r := range len(begins) - 1 {
+		from, until := s.old(r)
+		added, end := s.lateOf(r)
+		links := int(s.base.leaving[until]-s.base.leaving[from]) - len(s.deadOf(from, until)) + end - added
+		begins[r+1] = begins[r] + uint32(links) //nolint:gosec // fewer than 2^32 links
 	}
-	for len(s.rank) < len(s.late) {
-		s.rank = append(s.rank, next)
-		next++
-	}
+	return begins
 }
 
-func (s *viewStrips) count() int     { return len(s.bounds) - 1 + (len(s.late)+stripOf-1)/stripOf }
-func (s *viewStrips) most() int      { return len(s.ranks) + len(s.late) }
-func (s *viewStrips) widest() uint32 { return s.mark }
+// old are the nodes of the snapshot that lie in a region of the new one.
+func (s *viewStrips) old(r int) (from, until uint32) {
+	numbers := s.number[:len(s.base.nodes)] // rising
+	begin, _ := slices.BinarySearch(numbers, s.first(r))
+	end, _ := slices.BinarySearch(numbers, s.first(r+1))
+	return uint32(begin), uint32(end) //nolint:gosec // fewer than 2^31 nodes
+}
+
+// first is the first node of a region.
+func (s *viewStrips) first(r int) uint32 { return uint32(r << s.shift) } //nolint:gosec // fewer than 2^31 nodes
+
+func (s *viewStrips) deadOf(from, until uint32) []uint32 {
+	begin, _ := slices.BinarySearch(s.dead, s.base.leaving[from])
+	end, _ := slices.BinarySearch(s.dead, s.base.leaving[until])
+	return s.dead[begin:end]
+}
+
+// lateOf are the places of the added links of a strip.
+func (s *viewStrips) lateOf(r int) (begin, end int) {
+	by := func(l link, n uint32) int { return cmp.Compare(l.from, n) }
+	begin, _ = slices.BinarySearchFunc(s.late, s.first(r), by)
+	end, _ = slices.BinarySearchFunc(s.late, s.first(r+1), by)
+	return begin, end
+}
 
 func (s *viewStrips) timed() bool {
 	b := s.base
@@ -74,65 +87,39 @@ func (s *viewStrips) timed() bool {
 		slices.ContainsFunc(s.late, func(l link) bool { return l.times != times{} })
 }
 
-// timesOf takes the number of a link of the view, plus one.
+// timesOf takes the number of a link of the snapshot plus one, or after those the
+// place among the added ones.
 func (s *viewStrips) timesOf(at uint32) times {
-	if at--; int(at) >= len(s.ranks) {
-		return s.late[int(at)-len(s.ranks)].times
+	if at--; int(at) >= len(s.base.links) {
+		return s.late[int(at)-len(s.base.links)].times
 	}
 	return s.base.timesOf(at)
 }
 
-func (s *viewStrips) read(core, strip int, take func([]rankedLink)) (spare [][]draft) {
-	batch := s.batches[core][:0]
-	if cap(batch) == 0 {
-		batch = make([]rankedLink, 0, batchOf)
-		s.batches[core] = batch
-	}
-	add := func(l rankedLink) {
-		l.fromNumber, l.toNumber = s.number[l.from], s.number[l.to]
-		l.fromMark, l.toMark = s.into.marks[l.fromNumber], s.into.marks[l.toNumber]
-		if batch = append(batch, l); len(batch) == batchOf {
-			take(batch)
-			batch = batch[:0]
-		}
-	}
-	if ranges := len(s.bounds) - 1; strip < ranges {
-		s.readOld(s.bounds[strip], s.bounds[strip+1], add)
-	} else {
-		s.readLate((strip-ranges)*stripOf, add)
-	}
-	take(batch)
-	return nil
-}
-
-// readOld gives what is left of the links of the snapshot from a range of nodes.
-func (s *viewStrips) readOld(from, until uint32, add func(rankedLink)) {
-	b, timed := s.base, s.timed()
+func (s *viewStrips) read(strip int, into []draft) []draft {
+	from, until := s.old(strip)
+	b, first, dead := s.base, s.first(strip), s.deadOf(from, until)
 	for v := from; v < until; v++ {
-		at := b.rows[v]
+		row, at := uint16(s.number[v]-first), b.rows[v] //nolint:gosec // at most 2^16 nodes
 		for l := b.leaving[v]; l < b.leaving[v+1]; l++ {
-			if h := b.halves[at]; s.dead[l>>6]>>(l&63)&1 == 0 {
-				own := rankedLink{
-					key: b.links[l], from: v, to: h.far &^ joined, mark: b.classes[h.class].link,
-					rank: s.ranks[l], kind: b.linkKind[l], weak: b.linkWeak[l],
-				}
-				if timed {
-					own.times = l + 1
-				}
-				add(own)
-			}
+			h := b.halves[at]
 			at++
+			if len(dead) > 0 && dead[0] == l {
+				dead = dead[1:]
+				continue
+			}
+			into = append(into, draft{
+				key: b.links[l], to: s.number[h.far&^joined], mark: b.classes[h.class].link, at: l + 1, row: row,
+				kind: b.linkKind[l], weak: b.linkWeak[l],
+			})
 		}
 	}
-}
-
-func (s *viewStrips) readLate(from int, add func(rankedLink)) {
-	for i := from; i < min(from+stripOf, len(s.late)); i++ {
+	for i, end := s.lateOf(strip); i < end; i++ {
 		l := &s.late[i]
-		own := rankedLink{key: l.key, from: l.from, to: l.to, mark: l.mark, rank: s.rank[i], kind: l.kind, weak: l.weak}
-		if l.times != (times{}) {
-			own.times = uint32(len(s.ranks) + i + 1) //nolint:gosec // fewer than 2^32 links
-		}
-		add(own)
+		into = append(into, draft{
+			key: l.key, to: l.to, mark: l.mark, at: uint32(len(b.links) + i + 1), row: uint16(l.from - first), //nolint:gosec // bounded
+			kind: l.kind, weak: l.weak,
+		})
 	}
+	return into
 }

@@ -10,98 +10,104 @@ import (
 // markings the classes are looked up by name.
 const classTable = 1 << 22
 
-// classing names the classes of all halves, in their order.
+// classing names the classes of all halves, in their order. What leaves is put in
+// order before all classes were met, by slots, which are in the same order; where
+// there is no table, classes are met first, and are slots themselves.
 type classing struct {
-	span  int      // markings in the table, and one for nowhere; 0 is no table
-	table []uint32 // by slot
-	named map[class]uint32
-	met   []*classesMet // by core
+	span    int      // markings in the table, and one for nowhere; 0 is no table
+	table   []uint32 // by slot
+	numbers map[class]uint32
+	met     [][]bool // by core, by slot
 }
 
-// classesMet are the classes that one core has met.
-type classesMet struct {
-	span  int
-	slots []bool
-	named map[class]struct{}
-}
-
-// begin makes ready for the markings of some nodes and links.
-func (c *classing) begin(marks []uint32, widest uint32) {
-	for _, m := range marks {
+// begin makes ready for the markings of the nodes and links.
+func (l *layout) begin() {
+	widest := l.links.widest
+	for _, m := range l.marks {
 		if m &^= joined; m != nowhere {
 			widest = max(widest, m)
 		}
 	}
 	if span := int(widest) + 2; span <= classTable/span {
-		c.span = span
+		l.span, l.met = span, make([][]bool, cores())
+		return
 	}
-	c.met = make([]*classesMet, cores())
+	l.meetAll()
 }
 
-// core is for one core to begin a strip with.
-func (c *classing) core(core int) *classesMet {
-	if c.met[core] == nil {
-		c.met[core] = &classesMet{span: c.span, slots: make([]bool, c.span*c.span), named: map[class]struct{}{}}
+// core gives what one core has met.
+func (l *layout) core(core int) []bool {
+	if l.span > 0 && l.met[core] == nil {
+		l.met[core] = make([]bool, l.span*l.span)
 	}
-	return c.met[core]
+	if l.span == 0 {
+		return nil
+	}
+	return l.met[core]
 }
 
 func slotOf(span int, mark, far uint32) int { return int(mark)*span + min(int(far), span-1) }
 
-// meet notes a class, and gives what classing.ofSlot finds it by.
-func (m *classesMet) meet(mark, far uint32) uint32 {
-	if m.span == 0 {
-		m.named[class{mark, far}] = struct{}{}
-		return mark
+// slot notes that a class is met, and gives its slot.
+func (c *classing) slot(met []bool, mark, far uint32) uint32 {
+	if c.span == 0 {
+		return c.numbers[class{mark, far}]
 	}
-	slot := slotOf(m.span, mark, far)
-	m.slots[slot] = true
+	slot := slotOf(c.span, mark, far)
+	met[slot] = true
 	return uint32(slot) //nolint:gosec // within the table
+}
+
+// class gives the class of a slot, once all are named.
+func (c *classing) class(slot uint32) uint32 {
+	if c.span == 0 {
+		return slot
+	}
+	return c.table[slot]
+}
+
+// meetAll names the classes of all links before they are laid out.
+func (l *layout) meetAll() {
+	found := make([]map[class]struct{}, cores())
+	rooms := make([][]draft, cores())
+	onEachBy(l.regions, func(core, r int) {
+		if found[core] == nil {
+			found[core] = map[class]struct{}{}
+		}
+		first, _ := l.region(r)
+		rooms[core] = l.links.read(r, rooms[core][:0])
+		for i := range rooms[core] {
+			t := &rooms[core][i]
+			found[core][class{t.mark, l.marks[t.to] &^ joined}] = struct{}{}
+			found[core][class{t.mark, l.marks[first+uint32(t.row)] &^ joined}] = struct{}{}
+		}
+	})
+	all := map[class]struct{}{}
+	for _, met := range found {
+		maps.Copy(all, met)
+	}
+	l.named = map[class]uint32{}
+	for _, one := range slices.SortedFunc(maps.Keys(all), compareClasses) {
+		l.name(one)
+	}
+	l.numbers = l.named
 }
 
 // classify names what was met.
 func (l *layout) classify() {
-	c := &l.classing
-	l.named = map[class]uint32{}
-	c.named = l.named
-	if c.span == 0 {
-		all := map[class]struct{}{}
-		for _, m := range c.met {
-			if m != nil {
-				maps.Copy(all, m.named)
-			}
-		}
-		for _, one := range slices.SortedFunc(maps.Keys(all), compareClasses) {
-			l.name(one)
-		}
+	if l.span == 0 {
 		return
 	}
-	c.table = make([]uint32, c.span*c.span)
-	for slot := range c.table {
-		if slices.ContainsFunc(c.met, func(m *classesMet) bool { return m != nil && m.slots[slot] }) {
-			far := uint32(slot % c.span) //nolint:gosec // a marking
-			if int(far) == c.span-1 {
+	l.named, l.table = map[class]uint32{}, make([]uint32, l.span*l.span)
+	for slot := range l.table {
+		if slices.ContainsFunc(l.met, func(met []bool) bool { return met != nil && met[slot] }) {
+			far := uint32(slot % l.span) //nolint:gosec // a marking
+			if int(far) == l.span-1 {
 				far = nowhere
 			}
-			c.table[slot] = l.name(class{uint32(slot / c.span), far}) //nolint:gosec // a marking
+			l.table[slot] = l.name(class{uint32(slot / l.span), far}) //nolint:gosec // a marking
 		}
 	}
-}
-
-// of gives a class that was met.
-func (c *classing) of(mark, far uint32) uint32 {
-	if c.span == 0 {
-		return c.named[class{mark, far}]
-	}
-	return c.table[slotOf(c.span, mark, far)]
-}
-
-// ofSlot gives the class of a leaving half by what meet gave for it.
-func (c *classing) ofSlot(slot, to uint32, marks []uint32) uint32 {
-	if c.span == 0 {
-		return c.named[class{slot, marks[to] &^ joined}]
-	}
-	return c.table[slot]
 }
 
 func compareClasses(a, b class) int {

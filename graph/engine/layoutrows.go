@@ -1,6 +1,9 @@
 package engine
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // rowsOf puts the links of one region into rows. It is used for one region after
 // the other.
@@ -8,6 +11,8 @@ type rowsOf[T any] struct {
 	ties   []T
 	next   []uint32 // by node of the region: where its row goes on; in the end, where it ends
 	placed []placed
+	// tied compares two links with equal rank and then; nil where there are none.
+	tied func(x, y uint32) int
 }
 
 // placed is where a link stands in a row (by rank and then), and where it is found.
@@ -16,18 +21,14 @@ type placed struct {
 	then, at uint32
 }
 
-func comparePlaced(a, b placed) int {
+func (r *rowsOf[T]) compare(a, b placed) int {
 	switch {
-	case a.before(b):
-		return -1
-	case b.before(a):
-		return 1
+	case a.rank != b.rank:
+		return cmp.Compare(a.rank, b.rank)
+	case a.then != b.then || r.tied == nil:
+		return cmp.Compare(a.then, b.then)
 	}
-	return 0
-}
-
-func (p placed) before(other placed) bool {
-	return p.rank < other.rank || p.rank == other.rank && p.then < other.then
+	return r.tied(a.at, b.at)
 }
 
 // begin makes room for the ties in so many rows; next then counts.
@@ -55,11 +56,11 @@ func (r *rowsOf[T]) order() {
 	begin := uint32(0)
 	for _, end := range r.next {
 		if row := r.placed[begin:end]; len(row) > few {
-			slices.SortFunc(row, comparePlaced)
+			slices.SortFunc(row, r.compare)
 		} else {
 			for i := 1; i < len(row); i++ {
 				x, j := row[i], i
-				for ; j > 0 && x.before(row[j-1]); j-- {
+				for ; j > 0 && (x.rank < row[j-1].rank || x.rank == row[j-1].rank && r.compare(x, row[j-1]) < 0); j-- {
 					row[j] = row[j-1]
 				}
 				row[j] = x

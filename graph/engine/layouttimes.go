@@ -44,10 +44,10 @@ func (l *layout) someTimes() times {
 func (l *layout) eachTimes(yield func(core int, number uint32, t *times)) {
 	bounds := parts(len(l.times))
 	onEachBy(len(bounds)-1, func(core, part int) {
-		for rank := bounds[part]; rank < bounds[part+1]; rank++ {
-			if at, number := l.times[rank], l.byID[rank]; at > 0 && number != missing {
+		for number := bounds[part]; number < bounds[part+1]; number++ {
+			if at := l.times[number]; at > 0 {
 				t := l.links.timesOf(at)
-				yield(core, number, &t)
+				yield(core, uint32(number), &t) //nolint:gosec // fewer than 2^32 links
 			}
 		}
 	})

@@ -15,7 +15,7 @@ const groupBits = 10
 
 func groupOf(k key) uint32 { return uint32(k.hi >> (64 - groupBits)) } //nolint:gosec // its first bits
 
-// filed is an element of a group: the first half of its id, and where it is found.
+// filed is an element of a group: the first bits of its id, and where it is found.
 type filed struct {
 	hi uint64
 	at uint32
@@ -32,17 +32,18 @@ type filing struct {
 const few = 16
 
 // inOrder puts what was filed into the order of ids, those of one id in the order
-// of at. low is the second half of an id. The answer is good until the next call.
-func (f *filing) inOrder(low func(at uint32) uint64) []filed {
+// of at. whole is an id, by which those with one hi are put in order. The answer is
+// good until the next call.
+func (f *filing) inOrder(whole func(at uint32) key) []filed {
 	f.spread()
 	begin := uint32(0)
 	for _, end := range f.next { // next says now where each part ends
 		if part := f.sorted[begin:end]; len(part) > few {
-			slices.SortFunc(part, func(x, y filed) int { return compareFiled(x, y, low) })
+			slices.SortFunc(part, func(x, y filed) int { return compareFiled(x, y, whole) })
 		} else {
 			for i := 1; i < len(part); i++ {
 				x, j := part[i], i
-				for ; j > 0 && (part[j-1].hi > x.hi || part[j-1].hi == x.hi && compareFiled(part[j-1], x, low) > 0); j-- {
+				for ; j > 0 && (part[j-1].hi > x.hi || part[j-1].hi == x.hi && compareFiled(part[j-1], x, whole) > 0); j-- {
 					part[j] = part[j-1]
 				}
 				part[j] = x
@@ -53,11 +54,11 @@ func (f *filing) inOrder(low func(at uint32) uint64) []filed {
 	return f.sorted
 }
 
-func compareFiled(x, y filed, low func(at uint32) uint64) int {
+func compareFiled(x, y filed, whole func(at uint32) key) int {
 	if x.hi != y.hi {
 		return cmp.Compare(x.hi, y.hi)
 	}
-	return cmp.Or(cmp.Compare(low(x.at), low(y.at)), cmp.Compare(x.at, y.at))
+	return cmp.Or(compareKeys(whole(x.at), whole(y.at)), cmp.Compare(x.at, y.at))
 }
 
 // spread puts what was filed by the next bits of the ids, one or two to a part.
@@ -87,47 +88,4 @@ func sized[T any](room []T, n int) []T {
 		return make([]T, n, n+n/4)
 	}
 	return room[:n]
-}
-
-// foundEnd is what a link needs to know of a record.
-type foundEnd struct {
-	number uint32
-	mark   uint32 // without its joined bit
-}
-
-// missing is the number of a record that was never put.
-const missing = ^uint32(0)
-
-// number puts the records into the order of their ids, and gives what each became,
-// in the order in which they were named.
-func (b *Builder) number(s *Snapshot) []foundEnd {
-	ends := make([]foundEnd, len(b.nodes))
-	bounds := parts(len(b.nodes))
-	groups := make([]*piles[filed], len(bounds)-1)
-	onEach(len(groups), func(p int) {
-		groups[p] = newPiles[filed](1<<groupBits, bounds[p+1]-bounds[p])
-		for at := bounds[p]; at < bounds[p+1]; at++ {
-			ends[at].number = missing
-			if b.there[at] {
-				*groups[p].next(groupOf(b.nodes[at].key)) = filed{b.nodes[at].key.hi, uint32(at)} //nolint:gosec // fewer than 2^31 nodes
-			}
-		}
-	})
-	begins := heights(groups, 1<<groupBits)
-	s.sizeNodes(int(begins[1<<groupBits]))
-	filings := make([]filing, cores())
-	onEachBy(1<<groupBits, func(core, g int) {
-		f := &filings[core]
-		f.put = gathered(f.put[:0], groups, g)
-		for i, x := range f.inOrder(func(at uint32) uint64 { return b.nodes[at].key.lo }) {
-			number, n := begins[g]+uint32(i), &b.nodes[x.at] //nolint:gosec // fewer than 2^31 nodes
-			s.nodes[number], s.marks[number], s.kinds[number] = n.key, n.mark, n.kind
-			ends[x.at] = foundEnd{number, n.mark}
-		}
-	})
-	return ends
-}
-
-func (s *Snapshot) sizeNodes(n int) {
-	s.nodes, s.marks, s.kinds = make([]key, n), make([]uint32, n), make([]uint8, n)
 }

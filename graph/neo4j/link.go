@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/auth/policy"
 	"entente/graph"
 )
@@ -17,7 +19,7 @@ func (s *Store) Links(ctx context.Context, sight policy.Sight, ids []graph.ID, a
 	if sight.Blind() || len(ids) == 0 {
 		return found, nil
 	}
-	rows, err := s.read(ctx, at("links", asOf), params{"ids": plainTexts(ids), "sight": sight.Visible(), "asOf": instantOrNull(asOf)})
+	rows, err := s.storedLinks(ctx, sight, ids, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -29,6 +31,25 @@ func (s *Store) Links(ctx context.Context, sight policy.Sight, ids []graph.ID, a
 		found[link.ID] = link
 	}
 	return found, nil
+}
+
+// storedLinks are rows with the columns link, from and to.
+func (s *Store) storedLinks(ctx context.Context, sight policy.Sight, ids []graph.ID, asOf *time.Time) ([]row, error) {
+	if asOf != nil {
+		return s.read(ctx, at("links", asOf), params{"ids": plainTexts(ids), "sight": sight.Visible(), "asOf": instantOrNull(asOf)})
+	}
+	rows, err := s.read(ctx, "links", params{"batches": batches(ids), "sight": sight.Visible()})
+	var stored []row
+	for _, r := range rows {
+		list, _ := r["found"].([]any)
+		for _, one := range list {
+			if own, ok := one.([]any); ok && len(own) == 3 {
+				link, _ := own[0].(neo4j.Relationship)
+				stored = append(stored, row{"link": link.Props, "from": own[1], "to": own[2]})
+			}
+		}
+	}
+	return stored, err
 }
 
 // LinksOf gives, for each of the records in sight, its visible links in order

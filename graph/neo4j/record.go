@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"entente/auth/policy"
 	"entente/graph"
 	"entente/graph/identifier"
@@ -20,18 +22,39 @@ func (s *Store) Records(ctx context.Context, sight policy.Sight, ids []graph.ID,
 	if sight.Blind() || len(ids) == 0 {
 		return found, nil
 	}
-	rows, err := s.read(ctx, at("records", asOf), params{"ids": plainTexts(ids), "sight": sight.Visible(), "asOf": instantOrNull(asOf)})
+	stored, err := s.storedRecords(ctx, sight, ids, asOf)
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range rows {
-		record, err := s.record(ctx, mapOf(r, "record"))
+	for _, p := range stored {
+		record, err := s.record(ctx, p)
 		if err != nil {
 			return nil, err
 		}
 		found[record.ID] = record
 	}
 	return found, nil
+}
+
+// storedRecords are the properties of records.
+func (s *Store) storedRecords(ctx context.Context, sight policy.Sight, ids []graph.ID, asOf *time.Time) ([]map[string]any, error) {
+	var stored []map[string]any
+	if asOf != nil {
+		rows, err := s.read(ctx, at("records", asOf), params{"ids": plainTexts(ids), "sight": sight.Visible(), "asOf": instantOrNull(asOf)})
+		for _, r := range rows {
+			stored = append(stored, mapOf(r, "record"))
+		}
+		return stored, err
+	}
+	rows, err := s.read(ctx, "records", params{"batches": batches(ids), "sight": sight.Visible()})
+	for _, r := range rows {
+		list, _ := r["found"].([]any)
+		for _, one := range list {
+			node, _ := one.(neo4j.Node)
+			stored = append(stored, node.Props)
+		}
+	}
+	return stored, err
 }
 
 // at names the variant of a statement that reads former versions.

@@ -5,12 +5,14 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"text/template"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"entente/graph"
 	"entente/tracing"
 )
 
@@ -67,6 +69,19 @@ func (s *Store) statement(ctx context.Context, name string) (string, error) {
 	}
 	s.options.OnStatement(ctx, name)
 	return text, nil
+}
+
+// batchOf is how many elements a row has of a statement that gives many in one. It
+// bounds what Neo4j gathers before it sends any.
+const batchOf = 250
+
+// batches are ids as such a statement takes them.
+func batches(ids []graph.ID) []any {
+	var all []any
+	for some := range slices.Chunk(ids, batchOf) {
+		all = append(all, plainTexts(some))
+	}
+	return all
 }
 
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
