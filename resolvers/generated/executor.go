@@ -10385,6 +10385,8 @@ enum NoticeKind {
   REVIEW
   "A joint plan with the reader was proposed, decided or withdrawn; ` + "`" + `detail` + "`" + ` is its state."
   JOINT_PLAN
+  "The reader may open a view of the canvas that somebody else made and could not before; ` + "`" + `matter` + "`" + ` is the view, which may be gone by now."
+  VIEW_SHARED
 }
 
 "One notice in a list."

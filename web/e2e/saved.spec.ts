@@ -20,6 +20,8 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   browser,
 }) => {
   const [uk, ro] = [await sessionOf(browser, ukAnalyst), await sessionOf(browser, romanianOfficer)]
+  await ro.getByRole('link', { name: 'My day' }).click()
+  await expect(ro.getByRole('heading', { name: 'What has happened' })).toBeVisible()
   await openGraph(uk)
   await keep(uk, 'Invented chart')
   expect(await violations(uk)).toEqual([])
@@ -28,8 +30,10 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await uk.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(status(uk)).toHaveText(own)
 
-  await ro.getByRole('link', { name: 'My day' }).click()
-  await ro.getByRole('link', { name: 'Invented chart' }).click()
+  const told = ro.getByRole('row').filter({ hasText: 'A view of the canvas was shared with you' })
+  await expect(told.getByText('new')).toBeVisible()
+  expect(await violations(ro)).toEqual([])
+  await told.getByRole('link', { name: 'Invented chart' }).click()
   await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()
   await ro.getByRole('tab', { name: 'Saved' }).click()
   await ro.getByRole('button', { name: 'Open: Invented chart' }).click()
@@ -43,6 +47,9 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
 
   await uk.getByRole('button', { name: 'Remove: Invented chart' }).click()
   await expect(uk.getByRole('heading', { name: 'Invented chart' })).toHaveCount(0)
+  await ro.getByRole('link', { name: 'My day' }).click()
+  await expect(told.getByText('No longer open to you')).toBeVisible()
+  await expect(ro.getByRole('link', { name: 'Invented chart' })).toHaveCount(0)
 })
 
 test('a comment is read by the team, and withdrawn by who made it', async ({ page }) => {

@@ -1070,7 +1070,9 @@ export type NoticeKind =
   /** Something was shared with the reader. */
   | 'SHARED'
   /** A joint team changed, began or ended. */
-  | 'TEAM';
+  | 'TEAM'
+  /** The reader may open a view of the canvas that somebody else made and could not before; `matter` is the view, which may be gone by now. */
+  | 'VIEW_SHARED';
 
 /** An objective's part in a mix. */
 export type ObjectiveShare = {
