@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, openGraph, pictures, romanianOfficer, sessionOf, ukAnalyst } from './login'
+import { expect, type Page } from '@playwright/test'
+import { openGraph, pictures, romanianOfficer, ukAnalyst } from './login'
 import { violations } from './pages'
+import { test } from './session'
 
 const status = (page: Page) => page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('status')
 const things = async (page: Page) =>
@@ -17,9 +18,9 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 test('a view is kept, shared, opened by a partner with what the partner sees, duplicated and removed', async ({
-  browser,
+  sessionOf,
 }) => {
-  const [uk, ro] = [await sessionOf(browser, ukAnalyst), await sessionOf(browser, romanianOfficer)]
+  const [uk, ro] = [await sessionOf(ukAnalyst), await sessionOf(romanianOfficer)]
   await ro.getByRole('link', { name: 'My day' }).click()
   await expect(ro.getByRole('heading', { name: 'What has happened' })).toBeVisible()
   await openGraph(uk)
@@ -52,8 +53,8 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await expect(ro.getByRole('link', { name: 'Invented chart' })).toHaveCount(0)
 })
 
-test('a comment is read by the team, and withdrawn by who made it', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a comment is read by the team, and withdrawn by who made it', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   await page.getByRole('grid').locator('tbody tr').nth(5).click()
   const comments = page.getByRole('group', { name: 'Comments' }).first()
@@ -65,8 +66,8 @@ test('a comment is read by the team, and withdrawn by who made it', async ({ pag
   await expect(comments.getByText('An invented remark')).toHaveCount(0)
 })
 
-test('names become codes for a screenshot, and names again', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('names become codes for a screenshot, and names again', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   const first = page.getByRole('grid').locator('tbody tr').nth(3)
   const name = await first.innerText()

@@ -9,7 +9,7 @@ import { useAct } from '../work/useAct'
 import { useAnnounce } from './Announcer'
 import { useCanvas } from './CanvasMemory'
 import styles from './canvas.module.css'
-import { download } from './image'
+import { download } from './download'
 
 /** The forms a graph leaves the hub in, by what their files are called. */
 const formats: Record<ExportFormat, string> = { GRAPHML: 'graphml', GEXF: 'gexf', CSV: 'csv', JSON: 'json' }

@@ -10,6 +10,7 @@ import parts from '../shell/parts.module.css'
 import { useCanvas } from './CanvasMemory'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
+import { download } from './download'
 
 type Format = 'png' | 'svg' | 'print'
 
@@ -23,7 +24,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (format: Format) => {
     if (!drawing) return
-    const { download, pngOf, printed, signsOf, svgOf } = await import('./image')
+    const { pngOf, printed, signsOf, svgOf } = await import('./image')
     const kinds = new Set([...folded.things.values()].map((thing) => thing.kind))
     const imprint = {
       marking,

@@ -35,6 +35,7 @@ export const en = {
       contribute: 'Contribute',
       exchange: 'Exchange',
       administration: 'Administration',
+      account: 'Your account',
     },
     language: 'Language',
     theme: 'Appearance',

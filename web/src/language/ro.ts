@@ -35,6 +35,7 @@ export const ro: Dictionary = {
       contribute: 'Contribuții',
       exchange: 'Schimb',
       administration: 'Administrare',
+      account: 'Contul dumneavoastră',
     },
     language: 'Limbă',
     theme: 'Aspect',

@@ -576,8 +576,9 @@ export const workEn = {
     },
     counts: 'Elements',
     certificateCounts: '{records} records, {links} links, {roles} roles; {held} of them held',
-    unread:
-      'What was filed is read by officers who read case data. File here what is your organisation’s to file.',
+    unread: 'The numbers are read by officers who read case data.',
+    unreadEvaluations:
+      'You read what you file yourself. What others filed is read by officers who read case data.',
     evaluations: 'Evaluations',
     noEvaluations: 'No party has filed an evaluation yet.',
     evaluation: 'Your organisation’s evaluation',

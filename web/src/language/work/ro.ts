@@ -584,8 +584,9 @@ export const workRo: WorkDictionary = {
     },
     counts: 'Elemente',
     certificateCounts: '{records} înregistrări, {links} legături, {roles} roluri; {held} dintre ele reținute',
-    unread:
-      'Ce s-a depus citesc ofițerii care citesc datele cauzei. Depuneți aici ce are de depus instituția dumneavoastră.',
+    unread: 'Numerele le citesc ofițerii care citesc datele cauzei.',
+    unreadEvaluations:
+      'Citiți ce depuneți dumneavoastră. Ce au depus alții citesc ofițerii care citesc datele cauzei.',
     evaluations: 'Evaluări',
     noEvaluations: 'Nicio parte nu a depus încă o evaluare.',
     evaluation: 'Evaluarea instituției dumneavoastră',
