@@ -269,6 +269,23 @@ func TestOnlyNoticesAreReadByAdministrators(t *testing.T) {
 	}
 }
 
+// policy.Filed lets a team administrator read what whole organisations file when a team
+// is over; case data may be marked so too, so certificates and evaluations alone are
+// looked for under it.
+func TestOnlyWhatIsFiledIsReadByAdministrators(t *testing.T) {
+	var uses []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Filed") {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+			}
+		}
+	}
+	if want := []string{"casework/closing.go"}; !slices.Equal(uses, want) {
+		t.Errorf("policy.Filed is used in %q, want %q", uses, want)
+	}
+}
+
 // policy.Joint is what two organisations bring into one plan, which neither sees.
 func TestOnlyAJointPlanLooksForTwo(t *testing.T) {
 	var uses []string

@@ -56,7 +56,11 @@ func (e *Enquiry) SaveView(ctx context.Context, in SaveViewInput) (*ViewPayload,
 	if err := e.mayMark(ctx, object.Marking, before, "input"); err != nil {
 		return nil, err
 	}
-	return e.putView(ctx, a.key, object, v, expect)
+	told, err := e.noticesOfView(ctx, object.ID, before, object.Marking.Audience)
+	if err != nil {
+		return nil, err
+	}
+	return e.putView(ctx, a.key, object, v, expect, told)
 }
 
 func (in SaveViewInput) view(maker graph.ID) graph.View {
@@ -129,13 +133,13 @@ func (e *Enquiry) ownView(ctx context.Context, id graph.ID) (*View, error) {
 }
 
 func (e *Enquiry) putView(
-	ctx context.Context, key graph.WriteKey, object graph.CaseObject, v graph.View, expect map[graph.ID]graph.ID,
+	ctx context.Context, key graph.WriteKey, object graph.CaseObject, v graph.View, expect map[graph.ID]graph.ID, told []graph.CaseObject,
 ) (*ViewPayload, error) {
 	w, err := e.writeOf(key, object.ID)
 	if err != nil {
 		return nil, err
 	}
-	w.CaseObjects, w.Expect, w.Running = []graph.CaseObject{object}, expect, object.Marking.Audience.Operations
+	w.CaseObjects, w.Expect, w.Running = append(told, object), expect, object.Marking.Audience.Operations
 	elements := []graph.ID{object.ID}
 	for _, p := range v.Places {
 		elements = append(elements, p.Record)

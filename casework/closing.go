@@ -23,7 +23,28 @@ type CloseSharingInput struct {
 // Certificate is a certificate as a party sees it.
 type Certificate struct {
 	graph.Certificate
-	ID graph.ID
+	ID    graph.ID
+	blind bool // its reader reads no case data
+}
+
+// Records is how many it counts; nil for an administrator who reads no case data, as
+// are Links, Involvements and Held.
+func (c *Certificate) Records() *int { return c.counted(c.Certificate.Records) }
+
+// Links is how many it counts.
+func (c *Certificate) Links() *int { return c.counted(c.Certificate.Links) }
+
+// Involvements is how many it counts.
+func (c *Certificate) Involvements() *int { return c.counted(c.Certificate.Involvements) }
+
+// Held is how many of them were returned and not purged.
+func (c *Certificate) Held() *int { return c.counted(c.Certificate.Held) }
+
+func (c *Certificate) counted(n int) *int {
+	if c.blind {
+		return nil
+	}
+	return &n
 }
 
 // CertificatePayload is a certificate that was made; Revision is sealed.
@@ -296,37 +317,48 @@ func (e *Enquiry) certificatePayload(ctx context.Context, id graph.ID, revision 
 	if err != nil {
 		return nil, fmt.Errorf("read a certificate: %w", err)
 	}
-	c, err := certificateIn(object)
+	c, err := e.certificateIn(object)
 	return &CertificatePayload{Certificate: c, Revision: token}, err
 }
 
-func certificateIn(object graph.CaseObject) (*Certificate, error) {
-	c := &Certificate{ID: object.ID}
+func (e *Enquiry) certificateIn(object graph.CaseObject) (*Certificate, error) {
+	c := &Certificate{ID: object.ID, blind: e.sight.Blind()}
 	return c, decode(object, &c.Certificate)
 }
 
-// Certificates are those of an operation in the caller's sight, newest first.
+// Certificates are those of an operation in the caller's sight, newest first. A team
+// administrator who reads no case data has those that all parties may know of, without counts.
 func (e *Enquiry) Certificates(ctx context.Context, o *graph.Operation) ([]*Certificate, error) {
 	found, err := e.closed(ctx, o, graph.CaseCertificate, graph.CertificateDone)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*Certificate, len(found))
-	for i, object := range found {
-		if out[i], err = certificateIn(object); err != nil {
+	out := make([]*Certificate, 0, len(found))
+	for _, object := range found {
+		one, err := e.certificateIn(object)
+		if err != nil {
 			return nil, err
 		}
+		if one.blind && one.Apart {
+			continue
+		}
+		out = append(out, one)
 		e.note(audit.Read, nil, object.ID)
 	}
 	return out, nil
 }
 
-// closed are the case objects of one kind about an operation, newest first.
+// closed are the case objects of one kind about an operation, newest first: to a
+// team administrator who reads no case data, those that whole organisations file.
 func (e *Enquiry) closed(ctx context.Context, o *graph.Operation, kind graph.CaseKind, states ...string) ([]graph.CaseObject, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
-	found, _, err := e.store.CaseObjects(ctx, e.sight, graph.CaseFilter{
+	sight := e.sight
+	if sight.Blind() {
+		sight = policy.Filed(e.principal, e.known)
+	}
+	found, _, err := e.store.CaseObjects(ctx, sight, graph.CaseFilter{
 		Kinds: []graph.CaseKind{kind}, States: states, About: []graph.ID{o.ID},
 	}, graph.Page{Limit: maxPage})
 	if err != nil {

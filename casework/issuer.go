@@ -48,7 +48,8 @@ type Issuer struct {
 	// FromFile says that the configuration file has what is in force.
 	FromFile bool
 	// Entry is in force, and Draft waits for a second administrator, both in the
-	// words of the configuration file; nil where there is none.
+	// words of the configuration file; nil where there is none. Entry holds no secret
+	// of what the file has.
 	Entry, Draft *string
 	// ProposedBy and ChangedBy are officers, nil where nobody is.
 	ProposedBy, ChangedBy *graph.ID
@@ -99,7 +100,9 @@ func (e *Enquiry) Issuers(ctx context.Context) ([]*Issuer, error) {
 	byName := map[string]*Issuer{}
 	if e.trust != nil {
 		for _, i := range e.trust.All() {
-			byName[i.Name] = fromFile(i)
+			if byName[i.Name], err = fromFile(i); err != nil {
+				return nil, fmt.Errorf("list issuers: %w", err)
+			}
 		}
 	}
 	for _, entry := range entries {
@@ -128,13 +131,18 @@ func withDecisions(byName map[string]*Issuer, entries []graph.IssuerEntry) []*Is
 	return out
 }
 
-func fromFile(i oidc.Issuer) *Issuer {
+func fromFile(i oidc.Issuer) (*Issuer, error) {
 	out := described(i)
+	entry, err := oidc.EntryOf(i)
+	if err != nil {
+		return nil, err
+	}
+	out.Entry = &entry
 	out.FromFile, out.State = true, IssuerActive
 	if i.State == oidc.Suspended {
 		out.State = IssuerSuspended
 	}
-	return out
+	return out, nil
 }
 
 func described(i oidc.Issuer) *Issuer {

@@ -60,7 +60,7 @@ func (e *Enquiry) Notices(ctx context.Context, kinds []graph.NoticeKind, first i
 		return nil, err
 	}
 	sight, kinds := e.noticesFor(kinds)
-	filter := graph.CaseFilter{Kinds: []graph.CaseKind{graph.CaseNotice}}
+	filter := graph.CaseFilter{Kinds: []graph.CaseKind{graph.CaseNotice}, Reader: e.principal.Officer}
 	for _, kind := range kinds {
 		filter.States = append(filter.States, string(kind))
 	}

@@ -65,7 +65,8 @@ func (e *Enquiry) noticeEvent(ctx context.Context, h happened) (*NoticeEvent, er
 	if err != nil {
 		return nil, fmt.Errorf("read a notice: %w", err)
 	}
-	if object.Kind != graph.CaseNotice || len(kinds) > 0 && !slices.Contains(kinds, graph.NoticeKind(object.State)) {
+	foreign := object.Kind != graph.CaseNotice || len(kinds) > 0 && !slices.Contains(kinds, graph.NoticeKind(object.State))
+	if foreign || slices.Contains(object.Except, e.principal.Officer) {
 		return nil, graph.Missing()
 	}
 	if event.Notice, err = noticeIn(object); err != nil {

@@ -17,6 +17,9 @@ type CaseObject struct {
 	// Marking decides who knows of it. Its owner made it; who may move it on is
 	// decided by the noun.
 	Marking Marking
+	// Except are officers who are not told of it though its marking would let them
+	// know: whose act it is, and whom it says nothing new.
+	Except []ID
 	// About are the elements and operations it is about, by id only; that an id
 	// stands here gives nobody sight of it.
 	About []ID
@@ -61,6 +64,8 @@ type CaseFilter struct {
 	About []ID
 	// DueBefore keeps those that have to be acted on before that moment.
 	DueBefore time.Time
+	// Reader leaves out what this officer is excepted from.
+	Reader ID
 }
 
 // Check refuses a case object that could not be stored.

@@ -14,7 +14,7 @@ type Notice struct {
 	Officer ID `json:"officer,omitempty"`
 	// Operation is the joint team it is about; empty where it is about none.
 	Operation ID `json:"operation,omitempty"`
-	// Matter is the case object it is about, a release or a certificate.
+	// Matter is the case object it is about, a release, a certificate or a view.
 	Matter ID `json:"matter,omitempty"`
 	// Detail is a word of the API's own that says more: a scheme, an action, a
 	// state. Never anything that somebody typed.
@@ -37,6 +37,7 @@ const (
 	NoticeTeam             NoticeKind = "TEAM"              // a joint team changed, began or ended
 	NoticeReview           NoticeKind = "REVIEW"            // a review date has come
 	NoticeJointPlan        NoticeKind = "JOINT_PLAN"        // a joint plan with the reader was proposed, decided or withdrawn
+	NoticeViewShared       NoticeKind = "VIEW_SHARED"       // the reader may open a view of the canvas that somebody else made
 )
 
 // NoticeKinds are all kinds in order.
@@ -44,6 +45,7 @@ func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		NoticeShared, NoticeRecalled, NoticeHit, NoticeHitMade, NoticeBroker,
 		NoticeReleaseRequested, NoticeReleaseDecided, NoticeSafeguard, NoticeTeam, NoticeReview, NoticeJointPlan,
+		NoticeViewShared,
 	}
 }
 

@@ -441,6 +441,13 @@ func TestEachOwnerClosesItsSharing(t *testing.T) {
 		if got := string(w.ask("bogdan", read, map[string]any{"id": o.ID})); got != want {
 			t.Errorf("the partner reads %s", got)
 		}
+		if got := string(w.ask("adminRO", read, map[string]any{"id": o.ID})); got != want {
+			t.Errorf("who filed the evaluation reads %s", got)
+		}
+		none := strings.Replace(want, `{"results":"It worked.","arrests":3}`, "", 1)
+		if got := string(w.ask("adminUK", read, map[string]any{"id": o.ID})); got != none {
+			t.Errorf("another administrator reads %s", got)
+		}
 		if got := w.refusedTo("adminUK", "closeSharing", "CloseSharingInput", map[string]any{"operation": o.ID, "choice": "PURGE"}); got != "GATE_CLOSED" {
 			t.Errorf("an administrator purges: %s", got)
 		}

@@ -146,7 +146,14 @@ func TestCertificatesCountInSight(t *testing.T) {
 	must(t, err)
 	proposed := w.operate("adminRO", "endOperation", "OperationInput", map[string]any{"id": o.ID, "version": o.Version})
 	w.operate("adminUK", "signOperation", "OperationInput", map[string]any{"id": o.ID, "version": proposed.Operation.Version})
-	var closed certified
+	var closed struct {
+		Did struct {
+			Certificate struct {
+				Records, Links, Involvements, Held *int
+				Digest                             string
+			}
+		}
+	}
 	w.mutate("adminUK", "closeSharing", "CloseSharingInput", certificateFields, map[string]any{"operation": o.ID, "choice": "RETURN"}, &closed)
 	digest := func(ids ...string) string {
 		slices.Sort(ids)
@@ -154,7 +161,7 @@ func TestCertificatesCountInSight(t *testing.T) {
 		return hex.EncodeToString(sum[:])
 	}
 	plain, forCleared, apart := fmt.Sprintf("1 0 %s", digest(open)), fmt.Sprintf("1 1 %s", digest(child, tie)), fmt.Sprintf("1 2 %s", digest(later, dangling, lost))
-	if c := closed.Did.Certificate; fmt.Sprintf("%d %d %s", c.Records, c.Links, c.Digest) != plain {
+	if c := closed.Did.Certificate; c.Digest != digest(open) || c.Records != nil || c.Links != nil || c.Involvements != nil || c.Held != nil {
 		t.Errorf("the administrator is given %+v", c)
 	}
 	reads := func(officer string, want ...string) {
@@ -183,4 +190,18 @@ func TestCertificatesCountInSight(t *testing.T) {
 	reads("ana", plain, apart, forCleared)
 	w.clear("bogdan")
 	reads("bogdan", plain, forCleared)
+	// Administrators read that all parties were told, and no number; who files, and who is of another party.
+	const filed = `query($id: ID!) { node(id: $id) { ... on Operation { certificates { choice digest officer records links involvements held } } } }`
+	want := fmt.Sprintf(`{"data":{"node":{"certificates":[{"choice":"RETURN","digest":%q,"officer":%q,"records":null,"links":null,"involvements":null,"held":null}]}}}`,
+		digest(open), w.known["adminUK"].Officer)
+	for _, officer := range []string{"adminUK", "adminRO"} {
+		if got := string(w.ask(officer, filed, map[string]any{"id": o.ID})); got != want {
+			t.Errorf("%s reads %s", officer, got)
+		}
+	}
+	for _, officer := range []string{"adminBG", "admin"} {
+		if got := string(w.ask(officer, filed, map[string]any{"id": o.ID})); strings.Contains(got, "digest") {
+			t.Errorf("%s reads %s", officer, got)
+		}
+	}
 }

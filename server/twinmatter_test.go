@@ -104,6 +104,9 @@ func (w *twinWorld) drawObject(t *rapid.T) graph.CaseObject {
 	case graph.CaseNotice:
 		n := graph.Notice{Kind: rapid.SampledFrom(graph.NoticeKinds()).Draw(t, "notice"), From: other, Officer: officer, Operation: operation, Matter: o.ID, Detail: "EXPORT"}
 		o.State, body = string(n.Kind), n
+		if rapid.Bool().Draw(t, "excepted") {
+			o.Except = []graph.ID{rapid.SampledFrom(w.cast.officers).Draw(t, "who is not told").ID}
+		}
 	case graph.CaseCertificate:
 		o.State, o.About = graph.CertificateDone, []graph.ID{operation}
 		between(&o.Marking, other)

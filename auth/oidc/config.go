@@ -25,37 +25,37 @@ type registryFile struct {
 }
 
 type issuerEntry struct {
-	Name              string                       `yaml:"name"`
-	DisplayName       string                       `yaml:"display_name"`
-	Country           string                       `yaml:"country"`
-	URL               string                       `yaml:"url"`
-	State             State                        `yaml:"state"`
-	ClientID          string                       `yaml:"client_id"`
-	ClientSecretFile  string                       `yaml:"client_secret_file"`
-	ClientKeyFile     string                       `yaml:"client_key_file"`
-	Audience          string                       `yaml:"audience"`
-	Algorithms        []string                     `yaml:"algorithms"`
-	AccessTokenType   string                       `yaml:"access_token_type"`
-	SenderConstrained bool                         `yaml:"sender_constrained"`
-	Scopes            []string                     `yaml:"scopes"`
-	OrganisationClaim string                       `yaml:"organisation_claim"`
-	Organisations     map[string]graph.ID          `yaml:"organisations"`
-	RolesClaim        string                       `yaml:"roles_claim"`
-	Roles             map[string]auth.Role         `yaml:"roles"`
-	ClearancesClaim   string                       `yaml:"clearances_claim"`
-	Clearances        map[string]graph.Compartment `yaml:"clearances"`
-	Services          []serviceEntry               `yaml:"services"`
-	HomeDomains       []string                     `yaml:"home_domains"`
-	SignIn            proofEntry                   `yaml:"sign_in"`
-	StepUp            proofEntry                   `yaml:"step_up"`
-	RefreshEvery      time.Duration                `yaml:"refresh_every"`
-	Contacts          []string                     `yaml:"contacts"`
+	Name              string                       `yaml:"name,omitempty"`
+	DisplayName       string                       `yaml:"display_name,omitempty"`
+	Country           string                       `yaml:"country,omitempty"`
+	URL               string                       `yaml:"url,omitempty"`
+	State             State                        `yaml:"state,omitempty"`
+	ClientID          string                       `yaml:"client_id,omitempty"`
+	ClientSecretFile  string                       `yaml:"client_secret_file,omitempty"`
+	ClientKeyFile     string                       `yaml:"client_key_file,omitempty"`
+	Audience          string                       `yaml:"audience,omitempty"`
+	Algorithms        []string                     `yaml:"algorithms,omitempty"`
+	AccessTokenType   string                       `yaml:"access_token_type,omitempty"`
+	SenderConstrained bool                         `yaml:"sender_constrained,omitempty"`
+	Scopes            []string                     `yaml:"scopes,omitempty"`
+	OrganisationClaim string                       `yaml:"organisation_claim,omitempty"`
+	Organisations     map[string]graph.ID          `yaml:"organisations,omitempty"`
+	RolesClaim        string                       `yaml:"roles_claim,omitempty"`
+	Roles             map[string]auth.Role         `yaml:"roles,omitempty"`
+	ClearancesClaim   string                       `yaml:"clearances_claim,omitempty"`
+	Clearances        map[string]graph.Compartment `yaml:"clearances,omitempty"`
+	Services          []serviceEntry               `yaml:"services,omitempty"`
+	HomeDomains       []string                     `yaml:"home_domains,omitempty"`
+	SignIn            proofEntry                   `yaml:"sign_in,omitempty"`
+	StepUp            proofEntry                   `yaml:"step_up,omitempty"`
+	RefreshEvery      time.Duration                `yaml:"refresh_every,omitempty"`
+	Contacts          []string                     `yaml:"contacts,omitempty"`
 }
 
 type proofEntry struct {
-	ACR    []string      `yaml:"acr"`
-	AMR    []string      `yaml:"amr"`
-	MaxAge time.Duration `yaml:"max_age"`
+	ACR    []string      `yaml:"acr,omitempty"`
+	AMR    []string      `yaml:"amr,omitempty"`
+	MaxAge time.Duration `yaml:"max_age,omitempty"`
 }
 
 func (e proofEntry) proof() auth.Proof { return auth.Proof{ACR: e.ACR, AMR: e.AMR, MaxAge: e.MaxAge} }

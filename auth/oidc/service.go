@@ -22,11 +22,11 @@ type Service struct {
 }
 
 type serviceEntry struct {
-	ClientID     string      `yaml:"client_id"`
-	Subject      string      `yaml:"subject"`
-	Name         string      `yaml:"name"`
-	Organisation graph.ID    `yaml:"organisation"`
-	Roles        []auth.Role `yaml:"roles"`
+	ClientID     string      `yaml:"client_id,omitempty"`
+	Subject      string      `yaml:"subject,omitempty"`
+	Name         string      `yaml:"name,omitempty"`
+	Organisation graph.ID    `yaml:"organisation,omitempty"`
+	Roles        []auth.Role `yaml:"roles,omitempty"`
 }
 
 func (e issuerEntry) services() []Service {

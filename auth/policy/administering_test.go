@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -30,4 +31,32 @@ func TestAdministeringIsForOnesOwnOrganisationAlone(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What parties file is read by an administrator where it is for the whole of their
+// organisation, whoever else it is for, and nothing that needs a clearance or a condition.
+func TestWhatIsFiledIsForWholeOrganisations(t *testing.T) {
+	a, b := named(graph.NounOrganisation, "A"), named(graph.NounOrganisation, "B")
+	both := graph.OwnOrganisationOnly(b)
+	both.Audience = graph.Audience{Scope: graph.Organisations, Organisations: []graph.ID{a}}
+	cleared := both
+	cleared.Compartments = []graph.Compartment{graph.Child}
+	own := both
+	own.Owner, own.Audience.Organisations = a, []graph.ID{b}
+	everyone := graph.OwnOrganisationOnly(b)
+	everyone.Audience = graph.Audience{Scope: graph.Everyone}
+	markings := []graph.Marking{both, cleared, own, everyone, graph.OwnOrganisationOnly(a), graph.OwnOrganisationOnly(b)}
+	for _, c := range []struct {
+		caller auth.Principal
+		want   []int64
+	}{
+		{auth.Principal{Organisation: a, Roles: []auth.Role{auth.TeamAdministrator}}, []int64{0, 2, 4}},
+		{auth.Principal{Organisation: b, Roles: []auth.Role{auth.TeamAdministrator}}, []int64{0, 2, 5}},
+		{auth.Principal{Organisation: a, Roles: []auth.Role{auth.SystemAdministrator}}, nil},
+		{auth.Principal{Roles: []auth.Role{auth.TeamAdministrator}}, nil},
+	} {
+		if got := policy.Filed(c.caller, markings).Visible(); !slices.Equal(got, c.want) {
+			t.Errorf("%+v reads %v, not %v", c.caller, got, c.want)
+		}
+	}
 }

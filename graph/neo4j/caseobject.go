@@ -83,6 +83,7 @@ func caseParams(sight policy.Sight, f graph.CaseFilter) params {
 	}
 	return params{
 		"sight": sight.Visible(), "kinds": plainTexts(kinds), "states": orNull(f.States), "about": orNull(f.About), "dueBefore": due,
+		"reader": string(f.Reader),
 	}
 }
 
@@ -94,7 +95,7 @@ func (s *Store) caseObjectIn(ctx context.Context, r row) (graph.CaseObject, erro
 	}
 	return graph.CaseObject{
 		ID: graph.ID(text(p, "id")), Hub: text(p, "hub"), Kind: graph.CaseKind(text(p, "kind")), Marking: marking,
-		About: idsOf(p, "about"), State: text(p, "state"), Due: instant(p, "due"), Body: json.RawMessage(text(p, "body")),
+		Except: idsOf(p, "except"), About: idsOf(p, "about"), State: text(p, "state"), Due: instant(p, "due"), Body: json.RawMessage(text(p, "body")),
 		Made: instant(p, "made"), Version: graph.ID(text(p, "version")), KnownFrom: instant(p, "knownFrom"),
 	}, nil
 }
@@ -105,6 +106,9 @@ func caseObjectProps(c graph.CaseObject, marking graph.MarkingID) map[string]any
 		"state": c.State, "body": string(c.Body), "made": c.Made.UTC(), "version": string(c.Version), "knownFrom": c.KnownFrom.UTC(),
 	}
 	put(p, "due", c.Due)
+	if len(c.Except) > 0 {
+		p["except"] = plainTexts(c.Except)
+	}
 	return p
 }
 

@@ -32,6 +32,7 @@ func TestCaseObjectsAreKnownToWhomTheirMarkingSays(t *testing.T) {
 	private := aNotice(t, graph.OwnOrganisationOnly(ours), "OPEN", element)
 	both := aNotice(t, shared(ours, theirs), "DONE", element, newID(t, graph.NounRecord))
 	write(t, store, policy.Sight{}, graph.Write{CaseObjects: []graph.CaseObject{private}, At: noon})
+	both.Except = []graph.ID{newID(t, graph.NounOfficer)}
 	write(t, store, policy.Sight{}, graph.Write{CaseObjects: []graph.CaseObject{both}, At: noon.Add(time.Hour)})
 
 	us, them := sightOf(t, store, officer(t, ours), noon), sightOf(t, store, officer(t, theirs), noon)
@@ -58,6 +59,9 @@ func TestCaseObjectsAreKnownToWhomTheirMarkingSays(t *testing.T) {
 	}{
 		{"the newest first", us, graph.CaseFilter{}, []graph.ID{both.ID, private.ID}},
 		{"the other organisation", them, graph.CaseFilter{}, []graph.ID{both.ID}},
+		{"who is excepted", us, graph.CaseFilter{Reader: both.Except[0]}, []graph.ID{private.ID}},
+		{"who is excepted, by element", them, graph.CaseFilter{Reader: both.Except[0], About: []graph.ID{element}}, nil},
+		{"who is not", them, graph.CaseFilter{Reader: newID(t, graph.NounOfficer)}, []graph.ID{both.ID}},
 		{"nobody", policy.Sight{}, graph.CaseFilter{}, nil},
 		{"by state", us, graph.CaseFilter{States: []string{"OPEN"}}, []graph.ID{private.ID}},
 		{"by element", them, graph.CaseFilter{About: []graph.ID{element}}, []graph.ID{both.ID}},

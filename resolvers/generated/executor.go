@@ -8462,7 +8462,7 @@ type Issuer {
   organisationIds: [ID!]!
   "What is in force is in the configuration file."
   fromFile: Boolean!
-  "What is in force, where administrators entered it."
+  "What is in force, in the words of the configuration file, but for the client's secret or key; null where nothing is."
   entry: String
   "What waits for a second administrator."
   draft: String
@@ -10117,9 +10117,9 @@ type Operation implements Node {
   knownUntil: DateTime
   "What it was, newest first, the present state included."
   versions: [Operation!]!
-  "What owners did with what they had shared with the team, newest first."
+  "What owners did with what they had shared with the team, newest first. A team administrator who reads no case data has those that all parties may know of, without their numbers."
   certificates: [Certificate!]!
-  "What parties made of it, newest first."
+  "What parties made of it, newest first. A team administrator who reads no case data has those that they filed themselves."
   evaluations: [Evaluation!]!
   "People with a role in it."
   involvements(
@@ -10301,14 +10301,14 @@ type Certificate {
   organisation: Organisation!
   "What it chose."
   choice: ClosingChoice!
-  "How many records. What needs a clearance, and what the team could not see, is counted by certificates of its own, which only those read who may know of it."
-  records: Int!
+  "How many records. What needs a clearance, and what the team could not see, is counted by certificates of its own, which only those read who may know of it. Null, as the other numbers are, for a team administrator who reads no case data."
+  records: Int
   "How many links."
-  links: Int!
+  links: Int
   "How many roles in operations."
-  involvements: Int!
+  involvements: Int
   "How many of all these were returned and not purged, being under a legal hold."
-  held: Int!
+  held: Int
   "SHA-256 over their ids in ascending order, each followed by a line feed, in hexadecimal."
   digest: String!
   "By whom."
@@ -10643,6 +10643,8 @@ enum NoticeKind {
   REVIEW
   "A joint plan with the reader was proposed, decided or withdrawn; ` + "`" + `detail` + "`" + ` is its state."
   JOINT_PLAN
+  "The reader may open a view of the canvas that somebody else made and could not before; ` + "`" + `matter` + "`" + ` is the view, which may be gone by now."
+  VIEW_SHARED
 }
 
 "One notice in a list."
@@ -19616,18 +19618,18 @@ func (ec *executionContext) _Certificate_records(ctx context.Context, field grap
 			return ec.fieldContext_Certificate_records(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Records, nil
+			return obj.Records(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Certificate_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Certificate", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Certificate_links(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
@@ -19639,18 +19641,18 @@ func (ec *executionContext) _Certificate_links(ctx context.Context, field graphq
 			return ec.fieldContext_Certificate_links(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Links, nil
+			return obj.Links(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Certificate_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Certificate", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Certificate_involvements(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
@@ -19662,18 +19664,18 @@ func (ec *executionContext) _Certificate_involvements(ctx context.Context, field
 			return ec.fieldContext_Certificate_involvements(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Involvements, nil
+			return obj.Involvements(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Certificate_involvements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Certificate", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Certificate_held(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
@@ -19685,18 +19687,18 @@ func (ec *executionContext) _Certificate_held(ctx context.Context, field graphql
 			return ec.fieldContext_Certificate_held(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Held, nil
+			return obj.Held(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Certificate_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("Certificate", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Certificate_digest(ctx context.Context, field graphql.CollectedField, obj *casework.Certificate) (ret graphql.Marshaler) {
@@ -51943,22 +51945,22 @@ func (ec *executionContext) _Certificate(ctx context.Context, sel ast.SelectionS
 			}
 		case "records":
 			out.Values[i] = ec._Certificate_records(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "links":
 			out.Values[i] = ec._Certificate_links(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "involvements":
 			out.Values[i] = ec._Certificate_involvements(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "held":
 			out.Values[i] = ec._Certificate_held(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "digest":

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { logIn, openGraph, pictures, ukAnalyst, ukSupervisor } from './login'
+import { expect } from '@playwright/test'
+import { openGraph, pictures, systemAdministrator, ukAnalyst, ukSupervisor } from './login'
 import { violations } from './pages'
+import { test } from './session'
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no page breaks an accessibility rule, ${theme}`, async ({ page }) => {
+  test(`no page breaks an accessibility rule, ${theme}`, async ({ page, enter }) => {
     const look = async (name: string) => {
       expect(await violations(page), name).toEqual([])
       await page.screenshot({ path: `${pictures}/${name}-${theme}.png` })
@@ -12,7 +13,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.goto('/')
     await expect(page.getByRole('link', { name: 'Choose your agency' })).toBeVisible()
     await look('login')
-    await logIn(page, ukAnalyst)
+    await enter(page, ukAnalyst)
     await expect(page.getByRole('main').getByRole('table')).toBeVisible()
     await look('operations')
     await page.getByRole('main').getByRole('table').getByRole('link').first().click()
@@ -35,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-const workPages = [
+const supervisorsPages = [
   '/day',
   '/sharing',
   '/view-as',
@@ -48,26 +49,54 @@ const workPages = [
   '/change',
   '/teams',
   '/retention',
+  '/audit',
+  '/enter',
+  '/enter/link',
   '/enter/role',
   '/import',
   '/sessions',
+  '/explore',
 ]
 
 for (const [theme, language] of [
   ['light', 'en'],
   ['dark', 'ro'],
 ] as const) {
-  test(`no work page breaks an accessibility rule, ${theme}, ${language}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await logIn(page, ukSupervisor)
-    await page.evaluate((chosen) => localStorage.setItem('entente.language', chosen), language)
-    for (const path of workPages) {
-      await page.goto(path)
-      await expect(page.locator('html')).toHaveAttribute('lang', language)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.getByRole('status').filter({ hasText: /^(Loading|Se încarcă)/ })).toHaveCount(0)
-      expect(await violations(page), path).toEqual([])
-      await page.screenshot({ path: `${pictures}/${path.slice(1).replace('/', '-')}-${theme}.png` })
-    }
+  for (const [whose, officer, pages] of [
+    ['a supervisor', ukSupervisor, supervisorsPages],
+    ['a system administrator', systemAdministrator, ['/issuers']],
+  ] as const) {
+    test(`no work page of ${whose} breaks an accessibility rule, ${theme}, ${language}`, async ({
+      page,
+      enter,
+    }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await enter(page, officer)
+      await page.evaluate((chosen) => localStorage.setItem('entente.language', chosen), language)
+      for (const path of pages) {
+        await page.goto(path)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByRole('status').filter({ hasText: /^(Loading|Se încarcă)/ })).toHaveCount(0)
+        expect(await violations(page), path).toEqual([])
+        await page.screenshot({ path: `${pictures}/${path.slice(1).replace('/', '-')}-${theme}.png` })
+      }
+    })
+  }
+}
+
+for (const [locale, agency, button] of [
+  ['en-GB', /United Kingdom/, 'Sign in'],
+  ['ro-RO', /România/, 'Autentificare'],
+] as const) {
+  test.describe(() => {
+    test.use({ locale })
+    test(`a development provider’s page breaks no accessibility rule, ${locale}`, async ({ page }) => {
+      await page.goto('/login')
+      await page.getByRole('link', { name: agency }).click()
+      await expect(page.getByRole('button', { name: button })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.screenshot({ path: `${pictures}/provider-${locale.slice(0, 2)}.png`, fullPage: true })
+    })
   })
 }

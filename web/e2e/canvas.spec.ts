@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
-import { logIn, openGraph, ukAnalyst, watchOutside } from './login'
+import { expect } from '@playwright/test'
+import { openGraph, ukAnalyst, watchOutside } from './login'
+import { test } from './session'
 
-test('from a search to the canvas: expand, path, communities', async ({ page, baseURL }) => {
-  await logIn(page, ukAnalyst)
+test('from a search to the canvas: expand, path, communities', async ({ page, baseURL, enter }) => {
+  await enter(page, ukAnalyst)
   const outside = watchOutside(page, new URL(baseURL ?? '').origin)
 
   await page.getByRole('link', { name: 'Operations' }).click()
@@ -41,8 +42,8 @@ test('from a search to the canvas: expand, path, communities', async ({ page, ba
   expect(outside).toEqual([])
 })
 
-test('a link to a view opens the same things', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a link to a view opens the same things', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   const rows = page.getByRole('grid').locator('tbody tr')
   await rows.nth(3).click()
@@ -54,8 +55,8 @@ test('a link to a view opens the same things', async ({ page }) => {
   })
 })
 
-test('the keyboard walks the neighbours and hears where it is', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('the keyboard walks the neighbours and hears where it is', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   await page.getByRole('grid').locator('tbody tr').first().click()
   await page.getByRole('application').focus()

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
-import { logIn, openGraph, ukAnalyst } from './login'
+import { expect } from '@playwright/test'
+import { openGraph, ukAnalyst } from './login'
 import { choose, goTo, violations } from './pages'
+import { test } from './session'
 
 test('what is chosen on the canvas is shared by way of the preview, and saved as a file with its marking', async ({
   page,
+  enter,
 }) => {
-  await logIn(page, ukAnalyst)
+  await enter(page, ukAnalyst)
   await goTo(page, 'Contribute', 'New record')
   await page.getByLabel(/^Name/).fill('Invented Exported')
   await page.getByLabel(/^Source report/).fill('REP/7300')
@@ -41,16 +43,16 @@ test('what is chosen on the canvas is shared by way of the preview, and saved as
   await expect(page.getByRole('button', { name: /^Share: 1 element/ })).toBeVisible()
 })
 
-test('what others contributed does not leave without their leave', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('what others contributed does not leave without their leave', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   await page.getByRole('tab', { name: 'View' }).click()
   await page.getByRole('button', { name: 'Save GEXF' }).click()
   await expect(page.getByRole('alert')).toContainText('may not leave the hub')
 })
 
-test('a link is commented on where it is listed, and the comment withdrawn', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a link is commented on where it is listed, and the comment withdrawn', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await page.getByRole('main').getByRole('table').getByRole('link').first().click()
   await page.locator('a[href^="/records/"]').first().click()
   const link = page.getByRole('row').filter({ hasText: 'Comments' }).first()
@@ -64,8 +66,8 @@ test('a link is commented on where it is listed, and the comment withdrawn', asy
   await expect(comment).toHaveCount(0)
 })
 
-test('a plan weighs two ends against each other, and targets at what they cost', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a plan weighs two ends against each other, and targets at what they cost', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await goTo(page, 'Questions', 'Disruption plan')
   await page
     .getByRole('combobox', { name: 'Network', exact: true })

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
-import { logIn, ukAnalyst, watchOutside } from './login'
+import { expect } from '@playwright/test'
+import { ukAnalyst, watchOutside } from './login'
+import { test } from './session'
 
-test('an officer tries a question and looks a field up in the schema', async ({ page, baseURL }) => {
-  await logIn(page, ukAnalyst)
+test('an officer tries a question and looks a field up in the schema', async ({ page, baseURL, enter }) => {
+  await enter(page, ukAnalyst)
   const outside = watchOutside(page, String(baseURL)) // the login itself leads to the agency's provider
   await page.goto('/explore')
   await page

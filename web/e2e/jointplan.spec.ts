@@ -1,11 +1,12 @@
-import { expect, test } from '@playwright/test'
-import { pictures, romanianSupervisor, sessionOf, ukAnalyst, ukSupervisor } from './login'
+import { expect } from '@playwright/test'
+import { pictures, romanianSupervisor, ukAnalyst, ukSupervisor } from './login'
 import { goTo, violations } from './pages'
+import { test } from './session'
 
 test('a UK supervisor proposes a joint plan, a Romanian one agrees, and each sees its own targets', async ({
-  browser,
+  sessionOf,
 }) => {
-  const uk = await sessionOf(browser, ukSupervisor)
+  const uk = await sessionOf(ukSupervisor)
   await goTo(uk, 'Exchange', 'Joint plans')
   await uk.getByRole('button', { name: 'Propose a joint plan' }).click()
   await uk.getByLabel(/^Operation/).selectOption({ label: 'Operation Heron' })
@@ -19,7 +20,7 @@ test('a UK supervisor proposes a joint plan, a Romanian one agrees, and each see
   await expect(mine).toContainText('Waits for the partner')
   await expect(mine.getByRole('button', { name: 'Decide' })).toHaveCount(0)
 
-  const ro = await sessionOf(browser, romanianSupervisor)
+  const ro = await sessionOf(romanianSupervisor)
   await ro.getByRole('link', { name: 'My day' }).click()
   await ro
     .getByRole('row')
@@ -44,7 +45,7 @@ test('a UK supervisor proposes a joint plan, a Romanian one agrees, and each see
   await expect(mine.getByRole('list').getByRole('listitem')).toHaveCount(number)
   await uk.screenshot({ path: `${pictures}/joint-plan.png`, fullPage: true })
 
-  const analyst = await sessionOf(browser, ukAnalyst)
+  const analyst = await sessionOf(ukAnalyst)
   await goTo(analyst, 'Exchange', 'Joint plans')
   await expect(analyst.getByText('A supervisor of your organisation proposes')).toBeVisible()
   await expect(analyst.getByRole('button', { name: /^(Propose|Take my)/ })).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Where pictures of pages go; docs/images to renew those of the documentation. */
 export const pictures = process.env.ENTENTE_PICTURES ?? 'test-results/pictures'
@@ -19,13 +19,6 @@ export const systemAdministrator: DevelopmentOfficer = { agency: /United Kingdom
 export const romanianAdministrator: DevelopmentOfficer = { agency: /România/, name: /Mihai Machetă/ }
 
 export const romanianTeamAdministrator: DevelopmentOfficer = { agency: /România/, name: /Doru Formular/ }
-
-/** A browser of an officer's own, logged in. */
-export async function sessionOf(browser: Browser, officer: DevelopmentOfficer): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await logIn(page, officer)
-  return page
-}
 
 /** Logs in as an officer does: agency, officer, password, purpose. */
 export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {

@@ -1,13 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { logIn, openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { expect } from '@playwright/test'
+import { openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { test } from './session'
 
 test('map, timeline, list and canvas choose together, and a route is shown leg by leg', async ({
   page,
   baseURL,
+  enter,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await logIn(page, ukAnalyst)
+  await enter(page, ukAnalyst)
   await openGraph(page)
   const outside = watchOutside(page, new URL(baseURL ?? '').origin)
   await page.getByRole('button', { name: 'Map and time' }).click()

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, ukAnalyst } from './login'
+import { expect, type Page } from '@playwright/test'
+import { ukAnalyst } from './login'
+import { test } from './session'
 
 interface At {
   x: number
@@ -22,9 +23,12 @@ async function lassoRound(page: Page, { x, y }: At): Promise<void> {
   await expect(page.getByRole('button', { name: 'Lasso' })).toHaveAttribute('aria-pressed', 'false')
 }
 
-test('a thing is dragged, the lasso finds it where it was put, and undo takes it back', async ({ page }) => {
+test('a thing is dragged, the lasso finds it where it was put, and undo takes it back', async ({
+  page,
+  enter,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await logIn(page, ukAnalyst)
+  await enter(page, ukAnalyst)
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('searchbox').fill('a')
   await page.getByRole('button', { name: 'Search' }).click()

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import { romanianOfficer, romanianSupervisor, sessionOf, ukAnalyst } from './login'
+import { expect, type Page } from '@playwright/test'
+import { romanianOfficer, romanianSupervisor, ukAnalyst } from './login'
 import { goTo, violations } from './pages'
+import { test } from './session'
 
 /** Enters a person and shares it with the team of Operation Heron. */
 async function enterAndShare(page: Page, name: string): Promise<string> {
@@ -28,15 +29,15 @@ async function askFor(page: Page, record: string, what: string, why: string): Pr
 }
 
 test('a Romanian supervisor grants one release, and gives a sanitised copy for another', async ({
-  browser,
+  sessionOf,
 }) => {
-  const ro = await sessionOf(browser, romanianOfficer)
+  const ro = await sessionOf(romanianOfficer)
   const record = await enterAndShare(ro, 'Inventata Cerută')
-  const uk = await sessionOf(browser, ukAnalyst)
+  const uk = await sessionOf(ukAnalyst)
   await askFor(uk, record, 'Use it in a report that others read', 'Invented report 21')
   await askFor(uk, record, 'Disclose it in court', 'Invented hearing 22')
 
-  const boss = await sessionOf(browser, romanianSupervisor)
+  const boss = await sessionOf(romanianSupervisor)
   await goTo(boss, 'Exchange', 'Releases')
   const asked = (why: string) => boss.locator('section').filter({ hasText: why }).last()
   await asked('Invented report 21').getByRole('button', { name: 'Decide' }).click()

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import { sessionOf, ukAnalyst, ukSupervisor } from './login'
+import { expect, type Page } from '@playwright/test'
+import { ukAnalyst, ukSupervisor } from './login'
 import { goTo, violations } from './pages'
+import { test } from './session'
 
 /** Judges the role of the person whose page is open. */
 async function judge(page: Page, role: string, source: string): Promise<void> {
@@ -12,9 +13,9 @@ async function judge(page: Page, role: string, source: string): Promise<void> {
 }
 
 test('a role is entered; a victim becomes a suspect only when a second officer confirms', async ({
-  browser,
+  sessionOf,
 }) => {
-  const uk = await sessionOf(browser, ukAnalyst)
+  const uk = await sessionOf(ukAnalyst)
   await goTo(uk, 'Contribute', 'New record')
   await uk.getByLabel(/^Name/).fill('Invented Roled')
   await uk.getByLabel(/^Source report/).fill('REP/7200')
@@ -30,7 +31,7 @@ test('a role is entered; a victim becomes a suspect only when a second officer c
   await expect(uk.getByRole('row').filter({ hasText: 'REP/7201' })).toBeVisible()
   await expect(uk.getByRole('row').filter({ hasText: 'REP/7202' })).toHaveCount(0)
 
-  const boss = await sessionOf(browser, ukSupervisor)
+  const boss = await sessionOf(ukSupervisor)
   await boss.getByRole('link', { name: 'My day' }).click()
   const asked = boss.getByRole('group').filter({ hasText: 'Invented Roled' })
   await asked.getByLabel('Why').fill('Invented second look')

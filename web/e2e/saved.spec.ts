@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, openGraph, pictures, romanianOfficer, sessionOf, ukAnalyst } from './login'
+import { expect, type Page } from '@playwright/test'
+import { openGraph, pictures, romanianOfficer, ukAnalyst } from './login'
 import { violations } from './pages'
+import { test } from './session'
 
 const status = (page: Page) => page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('status')
 const things = async (page: Page) =>
@@ -17,9 +18,11 @@ async function keep(page: Page, name: string): Promise<void> {
 }
 
 test('a view is kept, shared, opened by a partner with what the partner sees, duplicated and removed', async ({
-  browser,
+  sessionOf,
 }) => {
-  const [uk, ro] = [await sessionOf(browser, ukAnalyst), await sessionOf(browser, romanianOfficer)]
+  const [uk, ro] = [await sessionOf(ukAnalyst), await sessionOf(romanianOfficer)]
+  await ro.getByRole('link', { name: 'My day' }).click()
+  await expect(ro.getByRole('heading', { name: 'What has happened' })).toBeVisible()
   await openGraph(uk)
   await keep(uk, 'Invented chart')
   expect(await violations(uk)).toEqual([])
@@ -28,8 +31,10 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await uk.getByRole('button', { name: 'Open: Invented chart' }).click()
   await expect(status(uk)).toHaveText(own)
 
-  await ro.getByRole('link', { name: 'My day' }).click()
-  await ro.getByRole('link', { name: 'Invented chart' }).click()
+  const told = ro.getByRole('row').filter({ hasText: 'A view of the canvas was shared with you' })
+  await expect(told.getByText('new')).toBeVisible()
+  expect(await violations(ro)).toEqual([])
+  await told.getByRole('link', { name: 'Invented chart' }).click()
   await expect(ro.getByRole('grid').locator('tbody tr').first()).toBeVisible()
   await ro.getByRole('tab', { name: 'Saved' }).click()
   await ro.getByRole('button', { name: 'Open: Invented chart' }).click()
@@ -43,10 +48,13 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
 
   await uk.getByRole('button', { name: 'Remove: Invented chart' }).click()
   await expect(uk.getByRole('heading', { name: 'Invented chart' })).toHaveCount(0)
+  await ro.getByRole('link', { name: 'My day' }).click()
+  await expect(told.getByText('No longer open to you')).toBeVisible()
+  await expect(ro.getByRole('link', { name: 'Invented chart' })).toHaveCount(0)
 })
 
-test('a comment is read by the team, and withdrawn by who made it', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a comment is read by the team, and withdrawn by who made it', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   await page.getByRole('grid').locator('tbody tr').nth(5).click()
   const comments = page.getByRole('group', { name: 'Comments' }).first()
@@ -58,8 +66,8 @@ test('a comment is read by the team, and withdrawn by who made it', async ({ pag
   await expect(comments.getByText('An invented remark')).toHaveCount(0)
 })
 
-test('names become codes for a screenshot, and names again', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('names become codes for a screenshot, and names again', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   const first = page.getByRole('grid').locator('tbody tr').nth(3)
   const name = await first.innerText()

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, pictures, romanianOfficer, sessionOf, ukAnalyst } from './login'
+import { expect, type Page } from '@playwright/test'
+import { logIn, pictures, romanianOfficer, ukAnalyst } from './login'
+import { test } from './session'
 
 /** What the page of one person tells an officer: what each organisation's record says, without what may be done with it. */
 async function cardsOf(page: Page, person: string): Promise<string[]> {
@@ -9,8 +10,8 @@ async function cardsOf(page: Page, person: string): Promise<string[]> {
   return page.getByRole('article').locator('dl').allInnerTexts()
 }
 
-test('a UK and a Romanian officer see different answers for the same person', async ({ browser }) => {
-  const [uk, ro] = [await sessionOf(browser, ukAnalyst), await sessionOf(browser, romanianOfficer)]
+test('a UK and a Romanian officer see different answers for the same person', async ({ sessionOf }) => {
+  const [uk, ro] = [await sessionOf(ukAnalyst), await sessionOf(romanianOfficer)]
   await uk.getByRole('main').getByRole('table').getByRole('link').first().click()
   await uk.getByLabel('Role', { exact: true }).selectOption('SUSPECT')
   const people = uk.locator('a[href^="/records/"]')

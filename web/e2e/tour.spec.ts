@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { logIn, pictures, ukAnalyst } from './login'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { pictures, ukAnalyst } from './login'
 import { violations } from './pages'
+import { test } from './session'
 
 const tour = (page: Page) => page.getByRole('region', { name: 'Guided tour' })
 const said = (page: Page) => tour(page).getByRole('status').first()
@@ -39,9 +40,10 @@ async function findTheOrganiser(page: Page): Promise<string> {
 
 test('the tour leads to the organiser, the money and the safeguarding list, step by step', async ({
   page,
+  enter,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await logIn(page, ukAnalyst)
+  await enter(page, ukAnalyst)
   await byKeyboard(page.getByRole('button', { name: 'Tour', exact: true }))
   await expect(tour(page)).toBeFocused()
   expect(await violations(page)).toEqual([])
@@ -145,8 +147,8 @@ test('the tour leads to the organiser, the money and the safeguarding list, step
   await expect(said(page)).toContainText('Step 1 of 11')
 })
 
-test('the tour gives the focus back where it was, and goes on where it was left', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('the tour gives the focus back where it was, and goes on where it was left', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   const button = page.getByRole('button', { name: 'Tour', exact: true })
   await byKeyboard(button)
   await expect(tour(page)).toBeFocused()

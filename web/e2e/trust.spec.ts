@@ -1,19 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import {
-  type DevelopmentOfficer,
-  logIn,
-  pictures,
-  romanianAdministrator,
-  systemAdministrator,
-  ukAnalyst,
-} from './login'
+import { expect, type Page } from '@playwright/test'
+import { pictures, romanianAdministrator, systemAdministrator, ukAnalyst } from './login'
 import { goTo, violations } from './pages'
-
-async function session(browser: Browser, officer: DevelopmentOfficer): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await logIn(page, officer)
-  return page
-}
+import { test } from './session'
 
 /** An issuer of invented people for an organisation of the hub. */
 const entry = (name: string, organisation: string, role: string) => `issuers:
@@ -36,12 +24,9 @@ const issuer = (page: Page, name: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) })
 
 test('two system administrators trust a provider, change what it may grant, and one suspends it', async ({
-  browser,
+  sessionOf,
 }) => {
-  const [first, second] = [
-    await session(browser, systemAdministrator),
-    await session(browser, romanianAdministrator),
-  ]
+  const [first, second] = [await sessionOf(systemAdministrator), await sessionOf(romanianAdministrator)]
   const navigation = first.getByRole('navigation', { name: 'Main' })
   await expect(navigation.getByRole('button', { name: 'Questions' })).toHaveCount(0)
   await goTo(first, 'Administration', 'Identity providers')
@@ -51,7 +36,9 @@ test('two system administrators trust a provider, change what it may grant, and 
     .click()
   const field = first.getByRole('textbox', { name: /^Entry/ })
   await expect(field).toBeFocused()
-  const organisation = /CLAIM-VALUE: (\S+)/.exec(await field.inputValue())?.[1] ?? ''
+  // It begins with what is in force, whoever entered it.
+  await expect(field).toHaveValue(/^issuers:\s[\s\S]*client_id: [\s\S]*roles:/)
+  const organisation = /organisations:\s+\S+: (\S+)/.exec(await field.inputValue())?.[1] ?? ''
   await first.getByRole('button', { name: 'Close' }).click()
 
   await first.getByRole('button', { name: 'Propose a provider' }).click()
@@ -98,15 +85,13 @@ test('two system administrators trust a provider, change what it may grant, and 
 })
 
 test('an officer sees where they are signed in, and ends one session and then all others', async ({
-  browser,
+  signedIn,
 }) => {
-  const here = await session(browser, ukAnalyst)
-  const [one, two, three] = [
-    await session(browser, ukAnalyst),
-    await session(browser, ukAnalyst),
-    await session(browser, ukAnalyst),
-  ]
-  await goTo(here, 'Administration', 'My sessions')
+  const here = await signedIn(ukAnalyst)
+  const [one, two, three] = [await signedIn(ukAnalyst), await signedIn(ukAnalyst), await signedIn(ukAnalyst)]
+  const account = here.getByRole('region', { name: 'Your account' })
+  await account.getByRole('button', { name: 'Alex Mockford' }).click()
+  await account.getByRole('link', { name: 'My sessions' }).click()
   const rows = here.getByRole('region', { name: 'Signed-in browsers' }).locator('tbody tr')
   // Journeys before this one may have left sessions of the same officer.
   await expect(rows.filter({ hasText: 'this browser' })).toHaveCount(1)

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { logIn, openGraph, pictures, ukAnalyst } from './login'
+import { expect } from '@playwright/test'
+import { openGraph, pictures, ukAnalyst } from './login'
+import { test } from './session'
 
-test('hide, group, mark, gather, undo, save an image, and find it all again', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('hide, group, mark, gather, undo, save an image, and find it all again', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await openGraph(page)
   const status = page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('status')
   const whole = await status.innerText()

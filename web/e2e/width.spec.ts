@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, openGraph, ukSupervisor } from './login'
+import { expect, type Page } from '@playwright/test'
+import { openGraph, systemAdministrator, ukSupervisor } from './login'
+import { test } from './session'
 
 const sizes = [
   { name: '200 % zoom', width: 720, height: 450 },
@@ -29,7 +30,13 @@ async function everyPage(page: Page): Promise<string[]> {
   const places = await navigation
     .locator('a')
     .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''))
-  const below = [`/enter/link?from=${id}`, `/releases/ask/${id}`, `/enter/role?person=${id}`, '/explore']
+  const below = [
+    `/enter/link?from=${id}`,
+    `/releases/ask/${id}`,
+    `/enter/role?person=${id}`,
+    '/explore',
+    '/sessions',
+  ]
   return [...new Set([...places, team, operation, record, amend, link, ...below])]
 }
 
@@ -55,9 +62,9 @@ async function sideways(page: Page): Promise<string> {
 }
 
 for (const { name, width, height } of sizes) {
-  test(`no page scrolls to the side at ${name}`, async ({ page }) => {
+  test(`no page scrolls to the side at ${name}`, async ({ page, enter }) => {
     await page.goto('/')
-    await logIn(page, ukSupervisor)
+    await enter(page, ukSupervisor)
     const addresses = await everyPage(page)
     expect(addresses.length).toBeGreaterThan(25)
     await page.setViewportSize({ width, height })
@@ -71,11 +78,25 @@ for (const { name, width, height } of sizes) {
     await page.screenshot({ path: `test-results/widths/graph-${width}.png` })
     expect(await sideways(page), 'the canvas with a graph').toBe('')
   })
+
+  test(`the identity providers do not scroll to the side at ${name}`, async ({ page, enter }) => {
+    await enter(page, systemAdministrator)
+    await page.setViewportSize({ width, height })
+    await page.goto('/issuers')
+    await settled(page)
+    await page
+      .getByRole('button', { name: /^Propose a change/ })
+      .first()
+      .click()
+    await expect(page.getByRole('textbox', { name: /^Entry/ })).toBeFocused()
+    await page.screenshot({ path: `test-results/widths/issuers-${width}.png`, fullPage: true })
+    expect(await sideways(page)).toBe('')
+  })
 }
 
-test('the header is one row at 1440 pixels', async ({ page }) => {
+test('the header is one row at 1440 pixels', async ({ page, enter }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await logIn(page, ukSupervisor)
+  await enter(page, ukSupervisor)
   const heights = async (name: string) =>
     (await page.getByRole(name === 'banner' ? 'banner' : 'navigation').boundingBox())?.height ?? 0
   expect(await heights('banner')).toBeLessThan(2 * (await heights('navigation')))

@@ -1,18 +1,20 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
-  logIn,
   pictures,
   romanianOfficer,
   romanianSupervisor,
-  sessionOf,
   teamAdministrator,
   ukAnalyst,
   ukSupervisor,
 } from './login'
 import { choose, goTo, violations } from './pages'
+import { test } from './session'
 
-test('a UK analyst plans a disruption, watches it fall apart, and compares two plans', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a UK analyst plans a disruption, watches it fall apart, and compares two plans', async ({
+  page,
+  enter,
+}) => {
+  await enter(page, ukAnalyst)
   await goTo(page, 'Questions', 'Disruption plan')
   await page
     .getByRole('combobox', { name: 'Network', exact: true })
@@ -46,8 +48,11 @@ test('a UK analyst plans a disruption, watches it fall apart, and compares two p
   await expect(page.getByText('Stopped. Nothing was found.')).toBeVisible()
 })
 
-test('a UK analyst follows money, connects people and asks who holds it together', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a UK analyst follows money, connects people and asks who holds it together', async ({
+  page,
+  enter,
+}) => {
+  await enter(page, ukAnalyst)
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('group', { name: 'Only these kinds' }).getByLabel('Bank account').check()
   await page.getByRole('searchbox').fill('a')
@@ -92,9 +97,9 @@ test('a UK analyst follows money, connects people and asks who holds it together
 })
 
 test('a Romanian officer shares; the UK analyst is told at once, and asks for a release that is decided', async ({
-  browser,
+  sessionOf,
 }) => {
-  const [ro, uk] = [await sessionOf(browser, romanianOfficer), await sessionOf(browser, ukAnalyst)]
+  const [ro, uk] = [await sessionOf(romanianOfficer), await sessionOf(ukAnalyst)]
   await goTo(ro, 'Contribute', 'New record')
   await ro.getByLabel(/^Name/).fill('Inventata Partajata')
   await ro.getByLabel(/^Source report/).fill('REP/8001')
@@ -124,7 +129,7 @@ test('a Romanian officer shares; the UK analyst is told at once, and asks for a 
   await uk.getByRole('button', { name: 'Send the request' }).click()
   await expect(uk.getByText('Invented report 12')).toBeVisible()
 
-  const boss = await sessionOf(browser, romanianSupervisor)
+  const boss = await sessionOf(romanianSupervisor)
   await boss.getByRole('link', { name: 'My day' }).click()
   await expect(boss.getByRole('cell', { name: 'Invented report 12' })).toBeVisible()
   await goTo(boss, 'Exchange', 'Releases')
@@ -146,8 +151,9 @@ test('a Romanian officer shares; the UK analyst is told at once, and asks for a 
 
 test('a team-space administrator proposes a team and takes an officer in and out, without seeing data', async ({
   page,
+  enter,
 }) => {
-  await logIn(page, teamAdministrator)
+  await enter(page, teamAdministrator)
   const navigation = page.getByRole('navigation', { name: 'Main' })
   await expect(navigation.getByRole('button', { name: 'Questions' })).toHaveCount(0)
   await goTo(page, 'Administration', 'Teams')
@@ -181,8 +187,9 @@ test('a team-space administrator proposes a team and takes an officer in and out
 
 test('a supervisor holds a record, cannot erase it before the hold is lifted, and is not the second to decide', async ({
   page,
+  enter,
 }) => {
-  await logIn(page, ukSupervisor)
+  await enter(page, ukSupervisor)
   await goTo(page, 'Contribute', 'New record')
   await page.getByLabel(/^Name/).fill('Invented Retained')
   await page.getByLabel(/^Source report/).fill('REP/9001')
@@ -212,8 +219,9 @@ test('a supervisor holds a record, cannot erase it before the hold is lifted, an
 
 test('pages are found by name, and shortcuts by a question mark, with the keyboard alone', async ({
   page,
+  enter,
 }) => {
-  await logIn(page, ukAnalyst)
+  await enter(page, ukAnalyst)
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('searchbox')).toBeFocused()

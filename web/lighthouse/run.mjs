@@ -5,7 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import lighthouse from 'lighthouse'
+import { runnerImport } from 'vite'
 
 // The browser is driven by the workspace's own Playwright.
 const { chromium } = createRequire(new URL('../package.json', import.meta.url))('@playwright/test')
@@ -13,21 +15,15 @@ const { chromium } = createRequire(new URL('../package.json', import.meta.url))(
 const hub = process.env.ENTENTE_URL ?? 'http://127.0.0.1:8080'
 const port = 9333
 
-const supervisor = { agency: /United Kingdom/, name: /Pat Exemplar/ }
-const systemAdministrator = { agency: /United Kingdom/, name: /Robin Rackmount/ }
+// Officers, and how one signs in, are those of the journeys.
+const { module: journeys } = await runnerImport(fileURLToPath(new URL('../e2e/login.ts', import.meta.url)), {
+  configFile: false,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  logLevel: 'error',
+})
+const { logIn, ukSupervisor, teamAdministrator, systemAdministrator } = journeys
 
-async function logIn(page, officer) {
-  await page.goto(hub)
-  await page.getByRole('link', { name: 'Choose your agency' }).click()
-  await page.getByRole('link', { name: officer.agency }).click()
-  await page.getByRole('radio', { name: officer.name }).check()
-  await page.getByRole('button', { name: /sign in/i }).click()
-  await page.getByLabel('Purpose', { exact: true }).fill('Invented tasking 12')
-  await page.getByRole('button', { name: 'Set purpose' }).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-
-/** Every place that the navigation offers the officer. */
+/** Every place that the navigation and the account menu offer the officer. */
 async function offered(page) {
   const navigation = page.getByRole('navigation', { name: 'Main' })
   const paths = new Set()
@@ -40,6 +36,8 @@ async function offered(page) {
     await gather()
     await page.keyboard.press('Escape')
   }
+  const account = page.getByRole('region', { name: 'Your account' })
+  for (const link of await account.locator('a').all()) paths.add(await link.getAttribute('href'))
   return [...paths]
 }
 
@@ -88,6 +86,7 @@ async function of(officer, paths) {
       '--enable-unsafe-swiftshader',
       `--remote-debugging-port=${port}`,
     ],
+    baseURL: hub,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
   })
@@ -108,6 +107,7 @@ async function of(officer, paths) {
 }
 
 let short = await of(null, () => ['/login'])
-short += await of(supervisor, async (page) => [...(await offered(page)), ...(await followed(page))])
+short += await of(ukSupervisor, async (page) => [...(await offered(page)), ...(await followed(page))])
+short += await of(teamAdministrator, offered)
 short += await of(systemAdministrator, offered)
 process.exitCode = short === 0 ? 0 : 1

@@ -78,7 +78,7 @@ func plainCode(code string) string {
 }
 
 func (p *Provider) showDevice(w http.ResponseWriter, r *http.Request) {
-	p.page(w, http.StatusOK, view{Device: true, UserCode: r.FormValue("user_code")})
+	p.page(w, r, http.StatusOK, view{Device: true, UserCode: r.FormValue("user_code")})
 }
 
 func (p *Provider) checkDevice(w http.ResponseWriter, r *http.Request) {
@@ -87,13 +87,13 @@ func (p *Provider) checkDevice(w http.ResponseWriter, r *http.Request) {
 	officer, right := p.signsIn(r)
 	if !right {
 		again.Text = textWrong
-		p.page(w, http.StatusUnauthorized, again)
+		p.page(w, r, http.StatusUnauthorized, again)
 		return
 	}
 	if err := p.store.enter(again.UserCode, officer.Subject); err != nil {
 		again.Text = textNoCode
-		p.page(w, http.StatusBadRequest, again)
+		p.page(w, r, http.StatusBadRequest, again)
 		return
 	}
-	p.page(w, http.StatusOK, view{Text: textEntered})
+	p.page(w, r, http.StatusOK, view{Text: textEntered})
 }

@@ -31,17 +31,17 @@ func (p *Provider) discovery(w http.ResponseWriter, r *http.Request) {
 func (p *Provider) sendCode(w http.ResponseWriter, r *http.Request, id string) {
 	login, err := p.store.AuthRequestByID(r.Context(), id)
 	if err != nil || !login.Done() {
-		p.page(w, http.StatusBadRequest, view{Text: textExpired})
+		p.page(w, r, http.StatusBadRequest, view{Text: textExpired})
 		return
 	}
 	code, err := op.CreateAuthRequestCode(r.Context(), login, p.store, p.op.Crypto())
 	if err != nil {
-		p.page(w, http.StatusBadRequest, view{Text: textExpired})
+		p.page(w, r, http.StatusBadRequest, view{Text: textExpired})
 		return
 	}
 	target, err := url.Parse(login.GetRedirectURI())
 	if err != nil {
-		p.page(w, http.StatusBadRequest, view{Text: textExpired})
+		p.page(w, r, http.StatusBadRequest, view{Text: textExpired})
 		return
 	}
 	q := target.Query()

@@ -29,6 +29,7 @@ const (
 // view is what the one template shows.
 type view struct {
 	Provider *Provider
+	Lang     string
 	ID       string // of the login under way; empty shows the text alone
 	Text     string
 	Chosen   string
@@ -41,15 +42,15 @@ func (p *Provider) showLogin(w http.ResponseWriter, r *http.Request) {
 	id := r.FormValue("id")
 	login, err := p.store.AuthRequestByID(r.Context(), id)
 	if err != nil {
-		p.page(w, http.StatusBadRequest, view{Text: textExpired})
+		p.page(w, r, http.StatusBadRequest, view{Text: textExpired})
 		return
 	}
 	kept, ok := login.(*request)
 	if !ok {
-		p.page(w, http.StatusInternalServerError, view{Text: textExpired})
+		p.page(w, r, http.StatusInternalServerError, view{Text: textExpired})
 		return
 	}
-	p.page(w, http.StatusOK, view{ID: id, Chosen: kept.LoginHint})
+	p.page(w, r, http.StatusOK, view{ID: id, Chosen: kept.LoginHint})
 }
 
 func (p *Provider) checkLogin(w http.ResponseWriter, r *http.Request) {
@@ -57,11 +58,11 @@ func (p *Provider) checkLogin(w http.ResponseWriter, r *http.Request) {
 	id := r.PostFormValue("id")
 	officer, right := p.signsIn(r)
 	if !right {
-		p.page(w, http.StatusUnauthorized, view{ID: id, Text: textWrong, Chosen: r.PostFormValue("username")})
+		p.page(w, r, http.StatusUnauthorized, view{ID: id, Text: textWrong, Chosen: r.PostFormValue("username")})
 		return
 	}
 	if err := p.store.signIn(id, officer.Subject); err != nil {
-		p.page(w, http.StatusBadRequest, view{Text: textExpired})
+		p.page(w, r, http.StatusBadRequest, view{Text: textExpired})
 		return
 	}
 	p.sendCode(w, r, id)
@@ -74,16 +75,16 @@ func (p *Provider) signsIn(r *http.Request) (Officer, bool) {
 	return officer, known && right
 }
 
-func (p *Provider) signedOut(w http.ResponseWriter, _ *http.Request) {
-	p.page(w, http.StatusOK, view{Text: textSignedOut})
+func (p *Provider) signedOut(w http.ResponseWriter, r *http.Request) {
+	p.page(w, r, http.StatusOK, view{Text: textSignedOut})
 }
 
-func (p *Provider) home(w http.ResponseWriter, _ *http.Request) {
-	p.page(w, http.StatusOK, view{Text: textHome})
+func (p *Provider) home(w http.ResponseWriter, r *http.Request) {
+	p.page(w, r, http.StatusOK, view{Text: textHome})
 }
 
-func (p *Provider) page(w http.ResponseWriter, status int, v view) {
-	v.Provider = p
+func (p *Provider) page(w http.ResponseWriter, r *http.Request, status int, v view) {
+	v.Provider, v.Lang = p, p.language(r)
 	var body bytes.Buffer
 	if err := loginPage.Execute(&body, v); err != nil {
 		http.Error(w, "The page could not be made.", http.StatusInternalServerError)
@@ -96,6 +97,7 @@ func (p *Provider) page(w http.ResponseWriter, status int, v view) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cache-Control", "no-store")
+	h.Set("Vary", "Accept-Language")
 	w.WriteHeader(status)
 	_, _ = body.WriteTo(w) // a browser that went away can ask again
 }

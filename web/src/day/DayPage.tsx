@@ -1,3 +1,6 @@
+import { useEffect } from 'react'
+import { useAnswer } from '../api/useAnswer'
+import { ViewsDocument } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
@@ -12,6 +15,8 @@ import { SharedViews } from './SharedViews'
 import { useLive } from './useLive'
 import { WaitingReleases } from './WaitingReleases'
 
+const nothing = {}
+
 /** What waits for the officer, and what has happened that concerns them. */
 export default function DayPage() {
   const { text } = useSpeech()
@@ -20,6 +25,11 @@ export default function DayPage() {
   const { roles, officer } = useMe()
   const told = useLive()
   const newest = told[0]
+  const views = useAnswer(ViewsDocument, maybe(roles, readers) ? nothing : null)
+  const { again } = views
+  useEffect(() => {
+    if (newest?.kind === 'VIEW_SHARED') again()
+  }, [newest, again])
   return (
     <div className={parts.page}>
       <h1>{text.shell.day}</h1>
@@ -30,8 +40,8 @@ export default function DayPage() {
       {maybe(roles, readers) && <WaitingReleases round={told.length} />}
       {maybe(roles, readers) && <SecondDecisions round={told.length} />}
       {maybe(roles, supervisors) && <DueReviews />}
-      {maybe(roles, readers) && <SharedViews />}
-      <Notices told={told} />
+      {maybe(roles, readers) && <SharedViews answer={views} />}
+      <Notices told={told} views={views.data?.views} />
     </div>
   )
 }

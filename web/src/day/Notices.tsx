@@ -3,12 +3,14 @@ import { Link } from 'wouter'
 import { ask } from '../api/ask'
 import { useAnswer } from '../api/useAnswer'
 import { usePages } from '../api/usePages'
+import { viewAddress } from '../canvas/address'
 import {
   type ElementPartsFragment,
   NoticeElementsDocument,
   type NoticeKind,
   type NoticePartsFragment,
   NoticesDocument,
+  type ViewsQuery,
 } from '../gql/graphql'
 import { jointPlanAddress } from '../jointplan/address'
 import { ElementName } from '../kinds/Element'
@@ -22,11 +24,22 @@ import { DataTable } from '../work/DataTable'
 import { Panel } from '../work/Panel'
 import type { Told } from './useLive'
 
+/** How many views the list holds at most. */
+const mostViews = 100
+
 /** How many elements of one notice are named. */
 const named = 3
 
+/** What the officer may open, to name it; undefined while it is asked for. */
+type Views = ViewsQuery['views'] | undefined
+
+interface Props {
+  told: readonly Told[]
+  views: Views
+}
+
 /** What happened that concerns the officer, newest first; it grows as things happen. */
-export function Notices({ told }: { told: readonly Told[] }) {
+export function Notices({ told, views }: Props) {
   const words = useWork().day
   const [kind, setKind] = useState<NoticeKind | ''>('')
   const newest = told[0]?.id
@@ -57,7 +70,7 @@ export function Notices({ told }: { told: readonly Told[] }) {
       }
     >
       {pages.failure && <FailureNote failure={pages.failure} />}
-      {pages.items.length > 0 && <NoticeTable notices={pages.items} told={told} />}
+      {pages.items.length > 0 && <NoticeTable notices={pages.items} told={told} views={views} />}
       {pages.totalCount === 0 && <p className={parts.empty}>{words.noticesNone}</p>}
       {!pages.failure && <MoreRow pages={pages} />}
       <p className={`${parts.hint} ${parts.panelBody}`}>{words.live}</p>
@@ -65,7 +78,7 @@ export function Notices({ told }: { told: readonly Told[] }) {
   )
 }
 
-function NoticeTable({ notices, told }: { notices: NoticePartsFragment[]; told: readonly Told[] }) {
+function NoticeTable({ notices, told, views }: Props & { notices: NoticePartsFragment[] }) {
   const { instant } = useSpeech()
   const words = useWork().day
   const ids = [...new Set(notices.flatMap((notice) => notice.about.slice(0, named)))].slice(0, 500)
@@ -87,7 +100,7 @@ function NoticeTable({ notices, told }: { notices: NoticePartsFragment[]; told: 
             {saying(words, notice)}
           </span>,
           notice.from ? <Owner key="from" owner={notice.from} /> : words.hub,
-          <About key="about" notice={notice} inSight={inSight} />,
+          <About key="about" notice={notice} inSight={inSight} views={views} />,
         ],
       }))}
     />
@@ -105,9 +118,10 @@ type DayWords = ReturnType<typeof useWork>['day']
 interface AboutProps {
   notice: NoticePartsFragment
   inSight: ReadonlyMap<string, ElementPartsFragment>
+  views: Views
 }
 
-function About({ notice, inSight }: AboutProps) {
+function About({ notice, inSight, views }: AboutProps) {
   const { count } = useSpeech()
   const words = useWork().day
   const elements = notice.about.slice(0, named).flatMap((id) => inSight.get(id) ?? [])
@@ -118,6 +132,7 @@ function About({ notice, inSight }: AboutProps) {
       {notice.kind === 'JOINT_PLAN' && notice.matter && (
         <Link href={jointPlanAddress(notice.matter)}>{words.jointPlan}</Link>
       )}
+      {notice.kind === 'VIEW_SHARED' && notice.matter && <SharedView id={notice.matter} views={views} />}
       {elements.length > 0 && (
         <ul>
           {elements.map((element) => (
@@ -130,4 +145,15 @@ function About({ notice, inSight }: AboutProps) {
       {more > 0 && <span className={parts.hint}>{count(words.more, more)}</span>}
     </>
   )
+}
+
+/** A way to the view, or that it was taken back or removed since. */
+function SharedView({ id, views }: { id: string; views: Views }) {
+  const words = useWork().day
+  const view = views?.find((one) => one.id === id)
+  if (view) return <Link href={viewAddress(id)}>{view.name}</Link>
+  // A list holds so many at most: one that is not in it may still open.
+  if (views === undefined || views.length === mostViews)
+    return <Link href={viewAddress(id)}>{words.view}</Link>
+  return <span className={parts.hint}>{words.viewGone}</span>
 }

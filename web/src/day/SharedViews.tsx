@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
-import { useAnswer } from '../api/useAnswer'
+import type { Answer } from '../api/useAnswer'
 import { viewAddress } from '../canvas/address'
-import { ViewsDocument } from '../gql/graphql'
+import type { ViewsQuery } from '../gql/graphql'
 import { Owner } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
@@ -10,13 +10,10 @@ import parts from '../shell/parts.module.css'
 import { DataTable } from '../work/DataTable'
 import { Panel } from '../work/Panel'
 
-const nothing = {}
-
 /** The views of the canvas that others made and the officer may open, those kept last first. */
-export function SharedViews() {
+export function SharedViews({ answer }: { answer: Answer<ViewsQuery> }) {
   const { instant } = useSpeech()
   const words = useWork().day
-  const answer = useAnswer(ViewsDocument, nothing)
   return (
     <Panel title={words.views}>
       <Answered answer={answer}>

@@ -1118,7 +1118,9 @@ export type NoticeKind =
   /** Something was shared with the reader. */
   | 'SHARED'
   /** A joint team changed, began or ended. */
-  | 'TEAM';
+  | 'TEAM'
+  /** The reader may open a view of the canvas that somebody else made and could not before; `matter` is the view, which may be gone by now. */
+  | 'VIEW_SHARED';
 
 /** An objective's part in a mix. */
 export type ObjectiveShare = {
@@ -3135,7 +3137,7 @@ export type ViewAsQueryVariables = Exact<{
 
 export type ViewAsQuery = { viewAs: { counts: Array<{ kind: RecordKind, count: number }>, records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> } } };
 
-export type CertificatePartsFragment = { id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } };
+export type CertificatePartsFragment = { id: string, choice: ClosingChoice, records: number | null, links: number | null, involvements: number | null, held: number | null, digest: string, done: string, organisation: { id: string, name: string, country: string } };
 
 export type EvaluationPartsFragment = { id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } };
 
@@ -3155,7 +3157,7 @@ export type TeamOperationQuery = { node:
     | { __typename: 'Involvement' }
     | { __typename: 'Link' }
     | { __typename: 'Officer' }
-    | { __typename: 'Operation', id: string, name: string, state: OperationState, ended: string | null, version: string, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, members: Array<{ officerId: string, name: string, role: TeamRole, from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, proposal: { name: string, end: boolean, at: string, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ id: string, name: string, country: string }>, by: { id: string, name: string, country: string }, signed: Array<{ at: string, organisation: { id: string, name: string, country: string } }>, awaits: Array<{ id: string, name: string, country: string }> } | null, certificates: Array<{ id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } }>, evaluations: Array<{ id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } }> }
+    | { __typename: 'Operation', id: string, name: string, state: OperationState, ended: string | null, version: string, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, members: Array<{ officerId: string, name: string, role: TeamRole, from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, proposal: { name: string, end: boolean, at: string, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ id: string, name: string, country: string }>, by: { id: string, name: string, country: string }, signed: Array<{ at: string, organisation: { id: string, name: string, country: string } }>, awaits: Array<{ id: string, name: string, country: string }> } | null, certificates: Array<{ id: string, choice: ClosingChoice, records: number | null, links: number | null, involvements: number | null, held: number | null, digest: string, done: string, organisation: { id: string, name: string, country: string } }>, evaluations: Array<{ id: string, results: string, difficulties: string | null, lessons: string | null, arrests: number, safeguarded: number, seized: string | null, organisation: { id: string, name: string, country: string } }> }
     | { __typename: 'Organisation' }
     | { __typename: 'Record' }
    | null };
@@ -3231,7 +3233,7 @@ export type CloseSharingMutationVariables = Exact<{
 }>;
 
 
-export type CloseSharingMutation = { closeSharing: { certificate: { id: string, choice: ClosingChoice, records: number, links: number, involvements: number, held: number, digest: string, done: string, organisation: { id: string, name: string, country: string } } } };
+export type CloseSharingMutation = { closeSharing: { certificate: { id: string, choice: ClosingChoice, records: number | null, links: number | null, involvements: number | null, held: number | null, digest: string, done: string, organisation: { id: string, name: string, country: string } } } };
 
 export type FileEvaluationMutationVariables = Exact<{
   input: FileEvaluationInput;

@@ -24,18 +24,6 @@ test('writing begins with the draft, else with what is in force', () => {
   expect(firstEntry({ ...issuer, entry: 'in force' })).toBe('in force')
 })
 
-test('of an issuer of the file it begins with what the hub says of it, as YAML', () => {
-  const entry = firstEntry(issuer)
-  for (const line of [
-    'name: uk',
-    'display_name: "Invented: Police"',
-    'home_domains: [police.example]',
-    'contacts: ["federation desk"]',
-    'CLAIM-VALUE: g1',
-  ])
-    expect(entry).toContain(line)
-})
-
 test('a new entry names all that must be written', () => {
   expect(firstEntry(null)).toContain('CLAIM-VALUE: ORGANISATION-ID')
 })

@@ -36,6 +36,7 @@ export const en = {
       contribute: 'Contribute',
       exchange: 'Exchange',
       administration: 'Administration',
+      account: 'Your account',
     },
     language: 'Language',
     theme: 'Appearance',

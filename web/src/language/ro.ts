@@ -36,6 +36,7 @@ export const ro: Dictionary = {
       contribute: 'Contribuții',
       exchange: 'Schimb',
       administration: 'Administrare',
+      account: 'Contul dumneavoastră',
     },
     language: 'Limbă',
     theme: 'Aspect',

@@ -34,7 +34,7 @@ export function CommandButton() {
         type="button"
         className={parts.quiet}
         title={text.shell.commands}
-        aria-label={text.shell.commands}
+        aria-label={`${text.shell.commands} (Ctrl K)`}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpened('commands')}
       >
@@ -44,7 +44,7 @@ export function CommandButton() {
         type="button"
         className={parts.quiet}
         title={text.shell.keys}
-        aria-label={text.shell.keys}
+        aria-label={`${text.shell.keys} (?)`}
         aria-keyshortcuts="?"
         onClick={() => setOpened('keys')}
       >

@@ -7,10 +7,11 @@ import { Tour } from '../tour/Tour'
 import { CommandButton } from './CommandButton'
 import { Disclosure } from './Disclosure'
 import icon from './icon.svg'
-import { Navigation } from './Navigation'
+import { Navigation, PlaceItem } from './Navigation'
 import { LanguageSelect, ThemeSelect } from './Preferences'
 import { PrivacyButton } from './PrivacyButton'
 import parts from './parts.module.css'
+import { groupsFor } from './places'
 import styles from './Shell.module.css'
 
 /** Who is at work, where one can go, and how the page looks. */
@@ -33,6 +34,14 @@ export function Header({ marking }: { marking: ReactNode }) {
             <p>
               {me.organisation.name} ({me.organisation.country})
             </p>
+            <ul>
+              {groupsFor(me.roles)
+                .filter(({ name }) => name === 'account')
+                .flatMap(({ places }) => places)
+                .map((place) => (
+                  <PlaceItem key={place.path} place={place} />
+                ))}
+            </ul>
             <LanguageSelect />
             <ThemeSelect />
             <form method="post" action="/logout">

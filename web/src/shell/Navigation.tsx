@@ -13,7 +13,7 @@ export function Navigation() {
     <nav className={styles.nav} aria-label={text.shell.navigation}>
       <ul>
         {groupsFor(roles).map((group) =>
-          group.name === null ? (
+          group.name === 'account' ? null : group.name === null ? (
             group.places.map((place) => <PlaceItem key={place.path} place={place} />)
           ) : (
             <Group key={group.name} group={group} name={text.shell.groups[group.name]} />
@@ -24,7 +24,8 @@ export function Navigation() {
   )
 }
 
-function PlaceItem({ place }: { place: Place }) {
+/** One place, marked where it is the page that is open. */
+export function PlaceItem({ place }: { place: Place }) {
   const { text } = useSpeech()
   const [location] = useLocation()
   return (

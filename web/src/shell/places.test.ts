@@ -29,7 +29,7 @@ test('a system administrator finds issuers; sessions are for everybody', () => {
 })
 
 test('a group without a place for the officer is not there', () => {
-  expect(groupsFor(['AUDITOR']).map(({ name }) => name)).toEqual([null, 'administration'])
+  expect(groupsFor(['AUDITOR']).map(({ name }) => name)).toEqual([null, 'administration', 'account'])
 })
 
 test('an address belongs to the longest path that begins it', () => {

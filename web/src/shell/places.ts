@@ -32,9 +32,9 @@ export interface Place {
   forRoles: readonly Role[] | null
 }
 
-/** Places that belong together. What has no name stands open in the navigation, the rest behind its name. */
+/** Places that belong together. What has no name stands open in the navigation, what is of one's account behind one's own name, the rest behind its name. */
 export interface PlaceGroup {
-  name: 'questions' | 'contribute' | 'exchange' | 'administration' | null
+  name: 'questions' | 'contribute' | 'exchange' | 'administration' | 'account' | null
   places: readonly Place[]
 }
 
@@ -102,9 +102,9 @@ export const groups: readonly PlaceGroup[] = [
       { path: '/retention', name: 'retention', forRoles: supervisors },
       { path: '/audit', name: 'audit', forRoles: auditors },
       { path: '/issuers', name: 'issuers', forRoles: ['SYSTEM_ADMINISTRATOR'] },
-      { path: '/sessions', name: 'sessions', forRoles: null },
     ],
   },
+  { name: 'account', places: [{ path: '/sessions', name: 'sessions', forRoles: null }] },
 ]
 
 /** Whether an officer with these roles may use what is for some. */

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { ask } from '../api/ask'
 import { EntryForm } from '../entry/EntryForm'
 import { type CertificatePartsFragment, CloseSharingDocument, type ClosingChoice } from '../gql/graphql'
@@ -17,14 +16,13 @@ import type { TeamProps } from './TeamPage'
 export function Closing({ team, again }: TeamProps) {
   const words = useWork().teams
   const { organisation, roles } = useMe()
-  const [filed, setFiled] = useState<CertificatePartsFragment | null>(null)
-  const shown = team.certificates.length === 0 && filed ? [filed] : team.certificates
+  const shown = team.certificates
   const done = shown.some((one) => one.organisation.id === organisation.id)
   const choices: ClosingChoice[] = maybe(roles, supervisors) ? ['RETURN', 'PURGE'] : ['RETURN']
   const write = async (form: FormData, idempotencyKey: string) => {
     const choice = String(form.get('choice')) as ClosingChoice
     const input = { idempotencyKey, operation: team.id, choice }
-    setFiled((await ask(CloseSharingDocument, { input })).closeSharing.certificate)
+    await ask(CloseSharingDocument, { input })
     again()
   }
   return (
@@ -32,8 +30,9 @@ export function Closing({ team, again }: TeamProps) {
       {shown.map((certificate) => (
         <CertificateFacts key={certificate.id} certificate={certificate} />
       ))}
-      {shown.length === 0 && (
-        <p className={parts.empty}>{maybe(roles, readers) ? words.noCertificates : words.unread}</p>
+      {shown.length === 0 && <p className={parts.empty}>{words.noCertificates}</p>}
+      {!maybe(roles, readers) && shown.length > 0 && (
+        <p className={`${parts.hint} ${parts.panelBody}`}>{words.unread}</p>
       )}
       {!done && team.state === 'ENDED' && (
         <div className={styles.form}>
@@ -57,6 +56,7 @@ export function Closing({ team, again }: TeamProps) {
 function CertificateFacts({ certificate }: { certificate: CertificatePartsFragment }) {
   const { number, instant } = useSpeech()
   const words = useWork().teams
+  const { records, links, involvements, held } = certificate
   return (
     <dl className={`${parts.facts} ${parts.panelBody}`}>
       <dt>{words.certificate}</dt>
@@ -65,15 +65,19 @@ function CertificateFacts({ certificate }: { certificate: CertificatePartsFragme
       </dd>
       <dt>{words.choice}</dt>
       <dd>{words.choices[certificate.choice]}</dd>
-      <dt>{words.counts}</dt>
-      <dd>
-        {fill(words.certificateCounts, {
-          records: number(certificate.records),
-          links: number(certificate.links),
-          roles: number(certificate.involvements),
-          held: number(certificate.held),
-        })}
-      </dd>
+      {records !== null && links !== null && involvements !== null && held !== null && (
+        <>
+          <dt>{words.counts}</dt>
+          <dd>
+            {fill(words.certificateCounts, {
+              records: number(records),
+              links: number(links),
+              roles: number(involvements),
+              held: number(held),
+            })}
+          </dd>
+        </>
+      )}
       <dt>SHA-256</dt>
       <dd>
         <code>{certificate.digest}</code>

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { ask } from '../api/ask'
 import { EntryForm } from '../entry/EntryForm'
-import { type EvaluationPartsFragment, FileEvaluationDocument } from '../gql/graphql'
+import { FileEvaluationDocument } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
 import { useMe } from '../session/SessionProvider'
@@ -16,13 +15,12 @@ export function Evaluations({ team, again }: TeamProps) {
   const { number } = useSpeech()
   const words = useWork().teams
   const { organisation, roles } = useMe()
-  const [own, setOwn] = useState<EvaluationPartsFragment | null>(null)
-  const shown = team.evaluations.length === 0 && own ? [own] : team.evaluations
+  const shown = team.evaluations
   const filed = shown.some((one) => one.organisation.id === organisation.id)
   return (
     <Panel title={words.evaluations}>
       {shown.length === 0 && (
-        <p className={parts.empty}>{maybe(roles, readers) ? words.noEvaluations : words.unread}</p>
+        <p className={parts.empty}>{maybe(roles, readers) ? words.noEvaluations : words.unreadEvaluations}</p>
       )}
       {shown.map((evaluation) => (
         <dl key={evaluation.id} className={`${parts.facts} ${parts.panelBody}`}>
@@ -46,20 +44,16 @@ export function Evaluations({ team, again }: TeamProps) {
             ))}
         </dl>
       ))}
-      {!filed && team.state === 'ENDED' && <FileEvaluation team={team} again={again} onFiled={setOwn} />}
+      {!filed && team.state === 'ENDED' && <FileEvaluation team={team} again={again} />}
     </Panel>
   )
 }
 
-function FileEvaluation({
-  team,
-  again,
-  onFiled,
-}: TeamProps & { onFiled: (filed: EvaluationPartsFragment) => void }) {
+function FileEvaluation({ team, again }: TeamProps) {
   const words = useWork().teams
   const write = async (form: FormData, idempotencyKey: string) => {
     const field = (name: string) => String(form.get(name) ?? '').trim()
-    const { fileEvaluation } = await ask(FileEvaluationDocument, {
+    await ask(FileEvaluationDocument, {
       input: {
         idempotencyKey,
         operation: team.id,
@@ -71,7 +65,6 @@ function FileEvaluation({
         safeguarded: Number(field('safeguarded')),
       },
     })
-    onFiled(fileEvaluation.evaluation)
     again()
   }
   const long = (name: string, label: string, required: boolean) => (

@@ -85,6 +85,7 @@ export const workEn = {
     reviewsNone: 'No review is due.',
     views: 'Views that others share with you',
     viewsNone: 'Nobody shares a view of the canvas with you.',
+    viewGone: 'No longer open to you',
     view: 'View',
     notices: 'What has happened',
     noticesNone: 'Nothing has happened that you may know of.',
@@ -115,6 +116,7 @@ export const workEn = {
       TEAM: 'A joint team changed',
       REVIEW: 'A review date has come',
       JOINT_PLAN: 'A joint plan was proposed, decided or withdrawn',
+      VIEW_SHARED: 'A view of the canvas was shared with you',
     },
     teamChanges: {
       PROPOSED: 'An operation is proposed: your signature is asked for',
@@ -598,8 +600,9 @@ export const workEn = {
     },
     counts: 'Elements',
     certificateCounts: '{records} records, {links} links, {roles} roles; {held} of them held',
-    unread:
-      'What was filed is read by officers who read case data. File here what is your organisation’s to file.',
+    unread: 'The numbers are read by officers who read case data.',
+    unreadEvaluations:
+      'You read what you file yourself. What others filed is read by officers who read case data.',
     evaluations: 'Evaluations',
     noEvaluations: 'No party has filed an evaluation yet.',
     evaluation: 'Your organisation’s evaluation',

@@ -89,6 +89,7 @@ export const workRo: WorkDictionary = {
     reviewsNone: 'Nicio revizuire nu este la termen.',
     views: 'Vederi pe care alții vi le partajează',
     viewsNone: 'Nimeni nu vă partajează o vedere a planșei.',
+    viewGone: 'Nu o mai puteți deschide',
     view: 'Vedere',
     notices: 'Ce s-a întâmplat',
     noticesNone: 'Nu s-a întâmplat nimic despre care să puteți ști.',
@@ -120,6 +121,7 @@ export const workRo: WorkDictionary = {
       TEAM: 'O echipă comună s-a schimbat',
       REVIEW: 'A sosit un termen de revizuire',
       JOINT_PLAN: 'Un plan comun a fost propus, decis sau retras',
+      VIEW_SHARED: 'O vedere a planșei a fost partajată cu dumneavoastră',
     },
     teamChanges: {
       PROPOSED: 'Se propune o operațiune: se cere semnătura dumneavoastră',
@@ -605,8 +607,9 @@ export const workRo: WorkDictionary = {
     },
     counts: 'Elemente',
     certificateCounts: '{records} înregistrări, {links} legături, {roles} roluri; {held} dintre ele reținute',
-    unread:
-      'Ce s-a depus citesc ofițerii care citesc datele cauzei. Depuneți aici ce are de depus instituția dumneavoastră.',
+    unread: 'Numerele le citesc ofițerii care citesc datele cauzei.',
+    unreadEvaluations:
+      'Citiți ce depuneți dumneavoastră. Ce au depus alții citesc ofițerii care citesc datele cauzei.',
     evaluations: 'Evaluări',
     noEvaluations: 'Nicio parte nu a depus încă o evaluare.',
     evaluation: 'Evaluarea instituției dumneavoastră',
