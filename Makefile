@@ -12,7 +12,7 @@ N ?= 20000
 .PHONY: help run test door check bench lighthouse twins setup setup-tests build web generate fmt clean
 
 help: ## Say what there is to make.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup web build ## Set up what is missing, build, and run a whole hub on this machine.
 	@exec bin/entente dev
@@ -29,7 +29,7 @@ door: setup-tests web-modules foreign ## Of the tests, those of login, tokens an
 space := $(subst ,, )
 DOOR = GraphQLOverHTTP GraphQLCop AttacksGet GETReadsOnly OnlyTrusted TheExplorerIsNotThere RequestsThatAreNoQuestion \
 	TheLimitsFit FiftyHeavy CostMultiplies CostsOf Shape AnOfficersWork WhatIsTold TimeIsUp \
-	WhoIsNotSignedIn ATokenOpens ASubscri Subscriptions AWebsocket TheServerWaits NothingLeaves TracesHold \
+	WhoIsNotSignedIn ATokenOpens ASubscri Subscriptions AWebsocket AnOfficersWeb AMalformed ARefusedWeb ADocumentThat WhatIsAsked TheServerWaits NothingLeaves TracesHold \
 	TwoAdministrators OnlySystemAdministrators TheGravestActions VictimIdentities \
 	TwoProcesses ChangesOfASession SessionsAre EndedSessions SharedSessions ATokenIsSpent DecisionsAboutIssuers \
 	Serve SignIn Transport OldTLS TracesGo

@@ -306,6 +306,7 @@ func TestOnlyAJointPlanLooksForTwo(t *testing.T) {
 func TestWhatTakesNoSightIsAskedInOneFile(t *testing.T) {
 	for method, want := range map[string][]string{
 		"SafeguardsOf": {"casework/safeguard.go"}, "HitsOf": {"casework/hit.go"}, "MarkingsOf": {"casework/closing.go", "casework/disposal.go"},
+		"Foresee": {"casework/importread.go"}, // it takes a sight, and tells of ids that something hidden has
 	} {
 		var uses []string
 		for _, p := range packages(t) {

@@ -17,6 +17,7 @@ import (
 	"entente/audit"
 	"entente/auth"
 	"entente/auth/policy"
+	"entente/exchange/csv"
 	"entente/graph"
 )
 
@@ -148,6 +149,7 @@ func boundedOtherwise() map[string]string {
 		"ReleaseConnection.edges": page, "ReleaseConnection.nodes": page, "Release.to": written, "ClosedGate.reasons": codes, "ClosedGate.keys": codes,
 		"AskHitPayload.hits": team, "Record.discoverableBy": codes,
 		"Conditions.handling": codes, "Conditions.compartments": codes, "Conditions.restrictions": "one of each record and link",
+		"ImportLayout.stages": codes, "ImportPayload.rejected": "a part makes at most 1,000 elements and rejections", "ImportPreview.rejected": "a part makes at most 1,000 elements and rejections",
 		"SharePreview.restrictions": "one of each element", "ViewAs.counts": codes,
 		"Path.entities": "maxHops, at most 64", "Path.steps": "maxHops, at most 64",
 		"Path.restrictions":  "one of each link and record on the way",
@@ -256,7 +258,7 @@ func codeLists() map[string][]string {
 		"Control": texts(graph.ControlMethods()), "Compartment": texts(graph.Compartments()), "Handling": texts(graph.Handlings()),
 		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "AuditAction": texts(audit.Actions()),
 		"HitScheme": texts(graph.HitSchemes()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()),
-		"Action": texts(policy.Actions()),
+		"Action": texts(policy.Actions()), "ImportStage": texts(csv.Stages()), "ImportOutcome": texts(graph.ToldProspects()),
 		"Reason": reasons(),
 	}
 }

@@ -32,6 +32,7 @@ type Store interface {
 	HitStore
 	MarkedStore
 	WriteStore
+	ForesightStore
 	ChangeStore
 	IdentityStore
 	EngineStore

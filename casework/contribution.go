@@ -52,6 +52,8 @@ type outcome struct {
 	ID    graph.ID   `json:"id"`
 	Count int        `json:"count,omitempty"` // of an act on many elements
 	Held  []graph.ID `json:"held,omitempty"`  // organisations of a hit
+	// Import is what became of a part of a file.
+	Import importCounts `json:"import,omitzero"`
 }
 
 // attempt is a write that was asked for: its key, and what became of it if it

@@ -126,6 +126,20 @@ func (e *Enquiry) OperationsNamed(ctx context.Context, ids []graph.ID) ([]*graph
 	return out, nil
 }
 
+// ScopeOf is the kind of an audience as the caller is told of it. Where it has
+// organisations beside teams, none of which the caller knows of, it is one of
+// organisations: what joint teams others have is not told.
+func (e *Enquiry) ScopeOf(ctx context.Context, a *graph.Audience) (graph.Scope, error) {
+	if a.Scope != graph.JointTeams || len(a.Organisations) == 0 {
+		return a.Scope, nil
+	}
+	known, err := e.OperationsNamed(ctx, a.Operations)
+	if err != nil || len(known) > 0 {
+		return a.Scope, err
+	}
+	return graph.Organisations, nil
+}
+
 // OperationsNow are the operations in whose team the caller is at this moment.
 func (e *Enquiry) OperationsNow(ctx context.Context) ([]*graph.Operation, error) {
 	return e.OperationsNamed(ctx, e.standing.Operations)

@@ -60,6 +60,7 @@ const complexityFault = "COMPLEXITY_LIMIT_EXCEEDED"
 // speaks of the document alone, and the field is that of the variable at fault.
 func invalid(e *gqlerror.Error) *gqlerror.Error {
 	said := *e
+	said.Message = withoutValues(e)
 	code := graph.BadInput
 	if e.Extensions["code"] == complexityFault {
 		code = graph.LimitExceeded
@@ -70,6 +71,22 @@ func invalid(e *gqlerror.Error) *gqlerror.Error {
 	}
 	return &said
 }
+
+// withoutValues is what is wrong with a document, without what it might have meant
+// instead; and with variables, without the value, which may be of a record.
+func withoutValues(e *gqlerror.Error) string {
+	message, _, _ := strings.Cut(e.Message, " Did you mean")
+	if len(e.Path) == 0 || e.Path[0] != ast.PathName("variable") {
+		return message
+	}
+	if at := strings.LastIndex(message, notValid); at >= 0 {
+		return "This" + message[at:]
+	}
+	return message
+}
+
+// notValid is how gqlparser goes on after the value of an enum that is none.
+const notValid = " is not a valid "
 
 // fieldAt is the input at fault, from the path of a field and its arguments:
 // the path less the field itself.

@@ -26,6 +26,10 @@ type audience struct{}
 // Audience is who sees an element beside its owner.
 func (*Resolver) Audience() generated.AudienceResolver { return audience{} }
 
+func (audience) Scope(ctx context.Context, a *graph.Audience) (graph.Scope, error) {
+	return Enquiry(ctx).ScopeOf(ctx, a)
+}
+
 func (audience) Organisations(ctx context.Context, a *graph.Audience) ([]*graph.Organisation, error) {
 	return Enquiry(ctx).OrganisationsNamed(ctx, a.Organisations)
 }

@@ -44,6 +44,10 @@ func (mutation) RetireInvolvement(ctx context.Context, input casework.RetireInpu
 	return Enquiry(ctx).RetireInvolvement(ctx, input)
 }
 
+func (mutation) ImportPart(ctx context.Context, input casework.ImportPartInput) (*casework.ImportPayload, error) {
+	return Enquiry(ctx).ImportPart(ctx, input)
+}
+
 func (mutation) SetPurpose(ctx context.Context, purpose string) (*casework.Me, error) {
 	return Enquiry(ctx).SetPurpose(ctx, purpose)
 }

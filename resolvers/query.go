@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"entente/casework"
+	"entente/exchange/csv"
 	"entente/graph"
 	"entente/resolvers/generated"
 )
@@ -16,6 +17,14 @@ func (*Resolver) Query() generated.QueryResolver { return query{} }
 
 func (query) Me(ctx context.Context) (*casework.Me, error) {
 	return Enquiry(ctx).Me(), Enquiry(ctx).Introduce(ctx)
+}
+
+func (query) ImportLayout(ctx context.Context, input casework.ImportLayoutInput) (*csv.Layout, error) {
+	return Enquiry(ctx).ImportLayout(ctx, input)
+}
+
+func (query) PreviewImport(ctx context.Context, input casework.PreviewImportInput) (*casework.ImportPreview, error) {
+	return Enquiry(ctx).PreviewImport(ctx, input)
 }
 
 func (query) Officers(ctx context.Context) ([]*graph.Officer, error) {

@@ -61,7 +61,7 @@ func sources(input map[string]any) int {
 // Plans, and shortest paths between all, of the largest networks take longer: those
 // the time of a request ends, and they are for jobs.
 func weights() map[string]weight {
-	return map[string]weight{
+	all := map[string]weight{
 		"Query.communities":        {own: 20_000},
 		"Query.compareCommunities": {own: 40_000},
 		"Query.centrality":         {own: 50_000, more: sources},
@@ -79,6 +79,10 @@ func weights() map[string]weight {
 		"Query.shortestPath":       {own: 500},
 		"Query.search":             {own: 500, list: 100},
 		"Query.records":            {own: 200},
+		"Query.previewImport":      {own: 8_000},
+		"Mutation.importPart":      {own: 20_000},
+		"ImportPayload.rejected":   {list: 500},
+		"ImportPreview.rejected":   {list: 500},
 		"Query.accessesTo":         {own: 2_000},
 		"Query.actionsOf":          {own: 2_000},
 		"Query.organisations":      {list: 50},
@@ -99,6 +103,20 @@ func weights() map[string]weight {
 		"View.content":             {own: 20_000},
 		"Entity.conditions":        {own: 8},
 	}
+	all["Mutation.startJob"] = weight{more: func(input map[string]any) int { return ofJob(all, input) }}
+	return all
+}
+
+// ofJob is the work of the questions that a job is asked, each as the query of its
+// name: whoever starts one pays as if they had waited for it.
+func ofJob(of map[string]weight, input map[string]any) int {
+	total := 0
+	for question, asked := range input {
+		if asked != nil {
+			total = add(total, of["Query."+question].work(func() map[string]any { return map[string]any{"input": asked} }))
+		}
+	}
+	return total
 }
 
 // sizeArguments say how many elements a field gives, or whose length does.
@@ -138,7 +156,7 @@ func (c *costs) MutateOperationContext(_ context.Context, o *graphql.OperationCo
 	if c.of(o.Operation, o.Variables) <= maxCost {
 		return nil
 	}
-	return gqlerror.Wrap(&graph.Error{
+	return beforehand(&graph.Error{
 		Code:    graph.LimitExceeded,
 		Message: "This asks for too much at once: ask for fewer elements (first, limit, ids), or for less of each.",
 	})

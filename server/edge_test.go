@@ -158,12 +158,14 @@ func attacks() map[string][2]string {
 		"a number beyond beyond":      {"{ records(first: 99999999999999999999999999) { totalCount } }", bad},
 		"a less than nothing":         {"{ records(first: -9223372036854775808) { nodes { id } } }", bad},
 		"fifteen times the groups":    {"{" + repeated(15, "a%d: communities(input: {}) { totalCount } ") + "}", limit},
-		"a name of 200 KB":            {"{ " + strings.Repeat("x", 200_000) + " }", bad},
+		"a name of 200 KB":            {"{ " + strings.Repeat("x", 200_000) + " }", limit},
+		"a name of 60 KB":             {"{ " + strings.Repeat("x", 60_000) + " }", bad},
 		"a hundred unknown fields":    {"{" + repeated(100, "f%d ") + "}", bad},
 		"many faults":                 {"{ me {" + repeated(700, "f%d ") + "} }", bad},
-		"a string of 800 KB":          {`{ node(id: "` + strings.Repeat("x", 800_000) + `") { id } }`, "NOT_FOUND"},
-		"a comment of 800 KB":         {"#" + strings.Repeat("x", 800_000) + "\n{ password }", bad},
-		"a number of 100 KB":          {"{ records(first: " + strings.Repeat("9", 100_000) + ") { totalCount } }", bad},
+		"a string of 800 KB":          {`{ node(id: "` + strings.Repeat("x", 800_000) + `") { id } }`, limit},
+		"a string of 60 KB":           {`{ node(id: "` + strings.Repeat("x", 60_000) + `") { id } }`, "NOT_FOUND"},
+		"a comment of 800 KB":         {"#" + strings.Repeat("x", 800_000) + "\n{ password }", limit},
+		"a number of 60 KB":           {"{ records(first: " + strings.Repeat("9", 60_000) + ") { totalCount } }", bad},
 		"nothing":                     {"   ", bad},
 		"half a document":             {"{ me { purpose ", bad},
 		"a block string without end":  {`{ node(id: """` + strings.Repeat(`\`, 10_000), bad},
@@ -341,6 +343,24 @@ func TestAnOfficersWorkGrowsWithTheSources(t *testing.T) {
 			return knock(t, http.MethodPost, door, asJSON(t, map[string]any{"query": query}), map[string]string{"Officer": "ana"})
 		}
 		if got := ask(`{ centrality(input: {` + input + `}) { entities } }`); got.status != http.StatusOK || strings.Contains(got.body, "errors") {
+			t.Fatalf("%s: %d %s", input, got.status, got.body)
+		}
+		if got := ask(`{ me { purpose } }`); (got.status == http.StatusOK) != left {
+			t.Errorf("after %s: %d %s", input, got.status, got.body)
+		}
+	}
+}
+
+// A job is work as the question is that it answers: it takes as much of the account.
+func TestAnOfficersWorkCountsJobs(t *testing.T) {
+	w := newTeam(t)
+	w.person("ana", "Lonely Example", w.shared())
+	for input, left := range map[string]bool{`structure: {}`: true, `plan: {budget: 1}`: true, `centrality: {measure: BETWEENNESS, samples: 1000}`: false} {
+		door := w.door(w.known, func(o *server.Options) { o.Work = server.Work{Burst: 60_000, PerSecond: 1} })
+		ask := func(query string) reply {
+			return knock(t, http.MethodPost, door, asJSON(t, map[string]any{"query": query}), map[string]string{"Officer": "ana"})
+		}
+		if got := ask(`mutation { startJob(input: {` + input + `}) { question } }`); got.status != http.StatusOK || strings.Contains(got.body, "errors") {
 			t.Fatalf("%s: %d %s", input, got.status, got.body)
 		}
 		if got := ask(`{ me { purpose } }`); (got.status == http.StatusOK) != left {

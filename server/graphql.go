@@ -36,7 +36,10 @@ func newGraphQL(o Options, open *lines) http.Handler {
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(kept)
 	api.SetDisableSuggestion(true)
+	accounts := newAccounts(o.Work, time.Now)
+	live := newSubscriptions(o, present, known, accounts, open)
 	api.Use(extension.Introspection{})
+	api.Use(paced{live})
 	api.Use(known)
 	api.Use(shapes{kept})
 	api.Use(newCosts())
@@ -44,8 +47,6 @@ func newGraphQL(o Options, open *lines) http.Handler {
 	api.AroundFields(tracedField)
 	api.SetErrorPresenter(present)
 	api.SetRecoverFunc(func(_ context.Context, _ any) error { return errors.New("a resolver panicked") })
-	accounts := newAccounts(o.Work, time.Now)
-	live := &subscriptions{options: o, present: present, known: known, accounts: accounts, lines: open}
 	live.over(api)
 	api.AddTransport(overHTTP{documents: known, present: present})
 	api.AroundOperations(tracedOperation)
@@ -138,8 +139,8 @@ func beginFor(ctx context.Context, o Options, r *http.Request, p auth.Principal)
 func disclosed(present graphql.ErrorPresenterFunc) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		response := next(ctx)
-		if response == nil || resolvers.StreamOf(ctx) != nil {
-			return response // an event is disclosed by its own enquiry
+		if response == nil || resolvers.StreamOf(ctx) != nil || connectionOf(ctx) != nil {
+			return response // an event is disclosed by its own enquiry, and a refusal on a line discloses nothing
 		}
 		if err := resolvers.Enquiry(ctx).Disclose(ctx); err != nil {
 			again(ctx, err)

@@ -17,6 +17,7 @@ import (
 // spread. TestTheLimitsFitTheUI says what the UI's own documents need of each.
 const (
 	maxBody       = 1 << 20
+	maxDocument   = 64 << 10 // bytes; what is long belongs in variables, which are not parsed
 	maxTokens     = 4_000
 	maxOperations = 10
 	maxDepth      = 15
@@ -154,21 +155,24 @@ func (shapes) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationParameters reads the document, unless one that passed is kept.
 // What cannot be read is left to the executor, which says where.
 func (s shapes) MutateOperationParameters(ctx context.Context, p *graphql.RawParams) *gqlerror.Error {
+	if len(p.Query) > maxDocument {
+		return beforehand(&graph.Error{Code: graph.LimitExceeded, Message: "A document may have at most 64 KiB: send what is long in variables."})
+	}
 	if _, ok := s.kept.Get(ctx, p.Query); ok {
 		return nil
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: p.Query}, maxTokens)
 	if err != nil && strings.Contains(err.Error(), "token limit") {
-		return gqlerror.Wrap(&graph.Error{Code: graph.LimitExceeded, Message: fmt.Sprintf("A document may have at most %d words and signs.", maxTokens)})
+		return beforehand(&graph.Error{Code: graph.LimitExceeded, Message: fmt.Sprintf("A document may have at most %d words and signs.", maxTokens)})
 	}
 	if err != nil && strings.Contains(err.Error(), "nesting depth") {
-		return gqlerror.Wrap(shape{depth: most}.check())
+		return beforehand(shape{depth: most}.check())
 	}
 	if err != nil {
 		return nil //nolint:nilerr // the executor reads it again and presents what is wrong
 	}
 	if err := shapeOf(document).check(); err != nil {
-		return gqlerror.Wrap(err)
+		return beforehand(err)
 	}
 	return nil
 }

@@ -174,6 +174,27 @@ func TestCostOfCentralityGrowsWithItsSources(t *testing.T) {
 	}
 }
 
+// A job costs what the question costs that it answers, whichever that is.
+func TestCostsOfJobs(t *testing.T) {
+	c := pricedBy(t)
+	for _, question := range c.schema.Types["JobInput"].Fields {
+		asked := &ast.Field{Name: "startJob", ObjectDefinition: c.schema.Mutation, Definition: c.schema.Mutation.Fields.ForName("startJob")}
+		asked.Arguments = ast.ArgumentList{{Name: "input", Value: &ast.Value{Kind: ast.ObjectValue, Children: ast.ChildValueList{
+			{Name: question.Name, Value: &ast.Value{Kind: ast.ObjectValue, Children: ast.ChildValueList{
+				{Name: "samples", Value: &ast.Value{Kind: ast.IntValue, Raw: "10"}},
+				{Name: "measure", Value: &ast.Value{Kind: ast.EnumValue, Raw: "CLOSENESS"}},
+			}}},
+		}}}}
+		want := 1 + c.weights["Query."+question.Name].own
+		if question.Name == "centrality" {
+			want += 10 * perSource
+		}
+		if got := c.field(asked, nil, 0); got != want || want < 1_000 {
+			t.Errorf("a job of %s costs %d, not %d", question.Name, got, want)
+		}
+	}
+}
+
 // A table that names a field the schema does not have is refused at the start.
 func TestCostsOfUnknownFieldsAreRefused(t *testing.T) {
 	c := newCosts()

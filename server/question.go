@@ -35,7 +35,7 @@ func readQuestion(r *http.Request) (question, error) {
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != jsonType {
 		return question{}, graph.Bad("Content-Type", "A question is sent as application/json.")
 	}
-	body, err := io.ReadAll(r.Body)
+	body, err := whole(r)
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
 		return question{}, &graph.Error{Code: graph.LimitExceeded, Message: "The question is larger than 1 MiB."}
@@ -46,8 +46,81 @@ func readQuestion(r *http.Request) (question, error) {
 	if elements(body) > maxElements {
 		return question{}, &graph.Error{Code: graph.LimitExceeded, Message: "The question's variables hold more than 20,000 elements."}
 	}
+	return questionOf(body)
+}
+
+// whole reads a body into room that was made for it at once.
+func whole(r *http.Request) ([]byte, error) {
+	var body bytes.Buffer
+	if r.ContentLength > 0 && r.ContentLength <= maxBody {
+		body.Grow(int(r.ContentLength) + bytes.MinRead)
+	}
+	_, err := body.ReadFrom(r.Body)
+	return body.Bytes(), err //nolint:wrapcheck // the caller says what it means
+}
+
+// questionOf reads the members of a question by their exact names, each at most
+// once: what looks at requests before the hub must not read another one than it.
+// Members that are not known are left alone.
+func questionOf(text []byte) (question, error) {
 	var q question
-	return q, decodeStrictly(body, &q)
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	if begin, err := d.Token(); err != nil {
+		return q, noJSON()
+	} else if begin != json.Delim('{') {
+		return q, graph.Bad("", "One question at a time, as a JSON object.")
+	}
+	seen := map[string]bool{}
+	for d.More() {
+		name, err := d.Token()
+		member, ok := name.(string)
+		if err != nil || !ok {
+			return q, noJSON()
+		}
+		if seen[member] {
+			return q, graph.Bad("", "A member of the question is given twice.")
+		}
+		seen[member] = true
+		if err := decodeMember(d, &q, member); err != nil {
+			return q, err
+		}
+	}
+	if _, err := d.Token(); err != nil {
+		return q, noJSON()
+	}
+	return q, ended(d)
+}
+
+// decodeMember reads the value of one member.
+func decodeMember(d *json.Decoder, q *question, name string) error {
+	var other json.RawMessage
+	into, known := map[string]any{
+		"query": &q.Query, "documentId": &q.DocumentID, "operationName": &q.OperationName,
+		"variables": &q.Variables, "extensions": &q.Extensions,
+	}[name]
+	if !known {
+		into = &other
+	}
+	err := d.Decode(into)
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &wrong):
+		return graph.Bad(name, "This member is not of the type it must be.")
+	case err != nil:
+		return noJSON()
+	}
+	return nil
+}
+
+func noJSON() error { return graph.Bad("", "The question is not JSON.") }
+
+// ended refuses what follows a question.
+func ended(d *json.Decoder) error {
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return graph.Bad("", "The question is followed by something else.")
+	}
+	return nil
 }
 
 // maxElements bounds the members and elements of a question, so that a long list
@@ -73,6 +146,11 @@ func elements(text []byte) int {
 func questionOfAddress(r *http.Request) (question, error) {
 	var q question
 	asked := r.URL.Query()
+	for _, values := range asked {
+		if len(values) > 1 {
+			return question{}, graph.Bad("", "A part of the address is given twice.")
+		}
+	}
 	for name, into := range map[string]**string{"query": &q.Query, "documentId": &q.DocumentID, "operationName": &q.OperationName} {
 		if asked.Has(name) {
 			value := asked.Get(name)
@@ -94,20 +172,10 @@ func questionOfAddress(r *http.Request) (question, error) {
 func decodeStrictly(data []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
-	err := d.Decode(into)
-	var wrong *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &wrong) && wrong.Field != "":
-		return graph.Bad(wrong.Field, "This member is not of the type it must be.")
-	case errors.As(err, &wrong):
-		return graph.Bad("", "One question at a time, as a JSON object.")
-	case err != nil:
-		return graph.Bad("", "The question is not JSON.")
+	if err := d.Decode(into); err != nil {
+		return noJSON()
 	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return graph.Bad("", "The question is followed by something else.")
-	}
-	return nil
+	return ended(d)
 }
 
 // params are what the executor takes.

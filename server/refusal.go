@@ -18,8 +18,24 @@ func refusing(present graphql.ErrorPresenterFunc) graphql.ErrorPresenterFunc {
 		if enquiry := resolvers.Enquiry(ctx); enquiry != nil {
 			enquiry.Refused(codeOf(err), askedFor(ctx)...)
 		}
+		var limited *tooMuch
+		if errors.As(err, &limited) {
+			return limited.present()
+		}
 		return present(ctx, err)
 	}
+}
+
+// beforehand is a refusal of a document before it is carried out. It has its code
+// already: a websocket hands such refusals on as they are, past the presenter.
+func beforehand(err error) *gqlerror.Error {
+	said := gqlerror.Wrap(err)
+	var public *graph.Error
+	if errors.As(err, &public) {
+		said.Message = public.Message
+	}
+	said.Extensions = map[string]any{"code": string(graph.CodeOf(err))}
+	return said
 }
 
 // codeOf is the code of an error; a document that does not fit the schema is bad

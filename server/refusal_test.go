@@ -231,26 +231,34 @@ func TestRequestsThatAreNoQuestion(t *testing.T) {
 		status            int
 		code              string // BAD_USER_INPUT where it is left out
 	}{
-		"plain text":          {"text/plain", question(`{ me { purpose } }`), 400, ""},
-		"a form":              {"application/x-www-form-urlencoded", "query=%7Bme%7Bpurpose%7D%7D", 400, ""},
-		"an upload":           {"multipart/form-data; boundary=x", "--x--", 400, ""},
-		"no type":             {"", question(`{ me { purpose } }`), 400, ""},
-		"no JSON":             {kind, `{"query":`, 400, ""},
-		"another JSON":        {kind, `[]`, 400, ""},
-		"nothing":             {kind, ``, 400, ""},
-		"no document":         {kind, `{}`, 400, ""},
-		"2 MiB":               {kind, question(strings.Repeat(" ", 2<<20)), 413, "LIMIT_EXCEEDED"},
-		"a syntax error":      {kind, question(`{ me { purpose `), 200, ""},
-		"an unknown field":    {kind, question(`{ passwords }`), 200, ""},
-		"5,000 aliases":       {kind, question("{ " + aliases.String() + "}"), 200, "LIMIT_EXCEEDED"},
-		"a very deep one":     {kind, question(strings.Repeat("{ node(id: 1) ", 3000)), 200, "LIMIT_EXCEEDED"},
-		"much work":           {kind, question("{ me { officer { " + strings.Repeat("name ", 2500) + "} } }"), 200, "LIMIT_EXCEEDED"},
-		"no such operation":   {kind, `{"query":"query A { me { purpose } }","operationName":"B"}`, 200, ""},
-		"a variable too few":  {kind, question(`query($id: ID!) { node(id: $id) { id } }`), 200, ""},
-		"variables of a list": {kind, `{"query":"{ me { purpose } }","variables":[1]}`, 400, ""},
+		"plain text":           {"text/plain", question(`{ me { purpose } }`), 400, ""},
+		"a form":               {"application/x-www-form-urlencoded", "query=%7Bme%7Bpurpose%7D%7D", 400, ""},
+		"an upload":            {"multipart/form-data; boundary=x", "--x--", 400, ""},
+		"no type":              {"", question(`{ me { purpose } }`), 400, ""},
+		"no JSON":              {kind, `{"query":`, 400, ""},
+		"another JSON":         {kind, `[]`, 400, ""},
+		"nothing":              {kind, ``, 400, ""},
+		"no document":          {kind, `{}`, 400, ""},
+		"2 MiB":                {kind, question(strings.Repeat(" ", 2<<20)), 413, "LIMIT_EXCEEDED"},
+		"a syntax error":       {kind, question(`{ me { purpose `), 200, ""},
+		"an unknown field":     {kind, question(`{ passwords }`), 200, ""},
+		"5,000 aliases":        {kind, question("{ " + aliases.String() + "}"), 200, "LIMIT_EXCEEDED"},
+		"a very deep one":      {kind, question(strings.Repeat("{ node(id: 1) ", 3000)), 200, "LIMIT_EXCEEDED"},
+		"much work":            {kind, question("{ me { officer { " + strings.Repeat("name ", 2500) + "} } }"), 200, "LIMIT_EXCEEDED"},
+		"no such operation":    {kind, `{"query":"query A { me { purpose } }","operationName":"B"}`, 200, ""},
+		"a variable too few":   {kind, question(`query($id: ID!) { node(id: $id) { id } }`), 200, ""},
+		"a member twice":       {kind, `{"query":"{ passwords }","query":"{ me { purpose } }"}`, 400, ""},
+		"a member in capitals": {kind, `{"QUERY":"{ me { purpose } }"}`, 400, ""},
+		"much after it":        {kind, question(`{ me { purpose } }`) + `{}`, 400, ""},
+		"half of it":           {kind, `{"query":"{ me { purpose } }"`, 400, ""},
+		"a long document":      {kind, question("{ me { purpose } } #" + strings.Repeat("x", 64<<10)), 200, "LIMIT_EXCEEDED"},
+		"a guess":              {kind, question(`{ records(frst: 1) { totalCount } }`), 200, ""},
+		"a guessed value":      {kind, question(`{ centrality(input: {measure: DEGRE}) { entities } }`), 200, ""},
+		"a name for a value":   {kind, `{"query":"query($i: CentralityInput!) { centrality(input: $i) { entities } }","variables":{"i":{"measure":"testing Maria"}}}`, 200, ""},
+		"variables of a list":  {kind, `{"query":"{ me { purpose } }","variables":[1]}`, 400, ""},
 	} {
 		status, _, body := w.send(http.MethodPost, "ana", c.contentType, strings.NewReader(c.body))
-		if codes := codesIn(t, body); status != c.status || !slices.Equal(codes, []string{cmp.Or(c.code, "BAD_USER_INPUT")}) || strings.Contains(body, "testing") {
+		if codes := codesIn(t, body); status != c.status || !slices.Equal(codes, []string{cmp.Or(c.code, "BAD_USER_INPUT")}) || strings.Contains(body, "testing") || strings.Contains(body, "Did you mean") {
 			t.Errorf("%s: %d %v %.300s", name, status, codes, body)
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -44,25 +43,23 @@ type subscriptions struct {
 	known    documents
 	accounts *accounts
 	lines    *lines
-	mu       sync.Mutex
-	open     map[graph.ID]int // by officer
+	open     *openings
+	sockets  *openings
 }
 
-// connection is one client's line, with the request that signs them in anew.
-type connection struct{ request *http.Request }
-
-type connectionKey struct{}
-
-func connectionOf(ctx context.Context) *connection {
-	c, _ := ctx.Value(connectionKey{}).(*connection)
-	return c
+func newSubscriptions(o Options, present graphql.ErrorPresenterFunc, known documents, accounts *accounts, open *lines) *subscriptions {
+	return &subscriptions{
+		options: o, present: present, known: known, accounts: accounts, lines: open,
+		open: newOpenings(maxSubscriptions), sockets: newOpenings(maxSockets),
+	}
 }
 
 // over lets api serve subscriptions too.
 func (s *subscriptions) over(api *handler.Server) {
-	s.open = map[graph.ID]int{}
+	first := int64(maxFirst)
 	api.AddTransport(transport.Websocket{
-		InitFunc: s.opened, InitTimeout: initTime, PingPongInterval: pingEvery, ErrorFunc: func(context.Context, error) {},
+		Implementation: websockets{}, InitFunc: s.opened, InitTimeout: initTime, PayloadReadLimit: &first,
+		PingPongInterval: pingEvery, ErrorFunc: func(context.Context, error) {},
 	})
 	api.AddTransport(transport.SSE{KeepAlivePingInterval: pingEvery})
 	api.AroundOperations(s.subscribed)
@@ -91,6 +88,7 @@ func elsewhere(r *http.Request) bool {
 func (s *subscriptions) serve(api, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !wants(r) {
+			r.Header.Del("Upgrade") // to another protocol: one is free not to follow (RFC 9110 section 7.8)
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -107,22 +105,31 @@ func (s *subscriptions) serve(api, next http.Handler) http.Handler {
 		ctx, cancel := context.WithCancel(r.Context())
 		defer cancel()
 		defer context.AfterFunc(s.lines.ends, cancel)()
-		r = r.WithContext(context.WithValue(ctx, connectionKey{}, &connection{request: r.Clone(ctx)}))
+		c := &connection{request: r.Clone(ctx)}
+		r = r.WithContext(context.WithValue(ctx, connectionKey{}, c))
 		w = timely(w)
-		if !websocket(r) && !s.readable(w, r) {
+		if !websocket(r) {
+			if s.readable(w, r, c) {
+				api.ServeHTTP(w, r)
+			}
 			return
 		}
-		api.ServeHTTP(w, r)
+		if c.line = s.shake(w, r); c.line != nil {
+			defer func() { _ = c.line.Close() }()
+			api.ServeHTTP(w, r)
+		}
 	})
 }
 
 // readable signs the caller of server-sent events in and reads the document, so
 // that what is wrong with either is answered like anywhere else.
-func (s *subscriptions) readable(w http.ResponseWriter, r *http.Request) bool {
-	if _, err := s.options.Callers.Authenticate(r); err != nil {
+func (s *subscriptions) readable(w http.ResponseWriter, r *http.Request, c *connection) bool {
+	caller, err := s.options.Callers.Authenticate(r)
+	if err != nil {
 		refuse(w, r, statusOf(graph.CodeOf(err)), s.present(r.Context(), err))
 		return false
 	}
+	c.caller = caller
 	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 	body, err := s.known.written(r)
 	if err != nil {
@@ -133,21 +140,6 @@ func (s *subscriptions) readable(w http.ResponseWriter, r *http.Request) bool {
 	// The time to read a request has no part in how long one may listen.
 	_ = http.NewResponseController(w).SetReadDeadline(time.Time{})
 	return true
-}
-
-// opened signs the caller of a websocket in, by the cookie of the page that
-// opened it or by the Authorization (and DPoP) of its connection_init.
-func (s *subscriptions) opened(ctx context.Context, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
-	r := connectionOf(ctx).request.Clone(ctx)
-	for _, name := range []string{"Authorization", "DPoP", "Entente-Purpose"} {
-		if value := payload.GetString(name); value != "" {
-			r.Header.Set(name, value)
-		}
-	}
-	if _, err := s.options.Callers.Authenticate(r); err != nil {
-		return ctx, nil, errors.New(s.present(ctx, err).Message)
-	}
-	return context.WithValue(ctx, connectionKey{}, &connection{request: r}), nil, nil
 }
 
 // who signs the caller of a connection in again.
@@ -187,22 +179,12 @@ func (s *subscriptions) subscribed(ctx context.Context, next graphql.OperationHa
 	if err != nil {
 		return s.refused(ctx, err)
 	}
-	if err := s.accounts.begin(p.Officer); err != nil {
-		return s.limited(ctx, p, err)
-	}
-	defer s.accounts.end(p.Officer, leastWork)
-	if !s.take(p.Officer) {
+	if !s.open.take(p.Officer) {
 		return s.refused(ctx, &graph.Error{Code: graph.LimitExceeded, Message: "You have too many subscriptions open: end one first."})
 	}
-	context.AfterFunc(ctx, func() { s.free(p.Officer) })
+	context.AfterFunc(ctx, func() { s.open.free(p.Officer) })
 	ctx = context.WithValue(ctx, listenerKey{}, p.Officer)
 	return next(resolvers.WithStream(ctx, s.options.Casework.Watch(who, requestID(ctx))))
-}
-
-// limited refuses to begin a subscription for a while.
-func (s *subscriptions) limited(ctx context.Context, p auth.Principal, refusal *tooMuch) graphql.ResponseHandler {
-	noteLimited(ctx, s.options, p, refusal)
-	return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{refusal.present()}})
 }
 
 // listenerKey is where the officer of a subscription is.
@@ -210,24 +192,6 @@ type listenerKey struct{}
 
 func (s *subscriptions) refused(ctx context.Context, err error) graphql.ResponseHandler {
 	return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{s.present(ctx, err)}})
-}
-
-func (s *subscriptions) take(officer graph.ID) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.open[officer] >= maxSubscriptions {
-		return false
-	}
-	s.open[officer]++
-	return true
-}
-
-func (s *subscriptions) free(officer graph.ID) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.open[officer]--; s.open[officer] == 0 {
-		delete(s.open, officer)
-	}
 }
 
 // told sends one event once the log has it, when the officer's account allows

@@ -76,7 +76,7 @@ func (documents) Validate(graphql.ExecutableSchema) error { return nil }
 // parsed, also where it came by another transport than ours.
 func (d documents) MutateOperationParameters(_ context.Context, p *graphql.RawParams) *gqlerror.Error {
 	if d.only && !d.texts[p.Query] {
-		return gqlerror.Wrap(untrusted())
+		return beforehand(untrusted())
 	}
 	return nil
 }

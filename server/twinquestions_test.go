@@ -68,7 +68,8 @@ func ofActs() map[string]string {
 		"RecordPayload": own, "LinkPayload": own, "InvolvementPayload": own, "RetirePayload": own, "SharePayload": own, "SetDiscoverablePayload": own, "RetentionPayload": own,
 		"OperationPayload": agreed, "CertificatePayload": agreed, "EvaluationPayload": agreed, "DisposalPayload": agreed, "ReleasePayload": agreed, "JointPlanPayload": agreed,
 		"ViewPayload": drawn, "CommentPayload": drawn,
-		"ChangeEvent": told, "NoticeEvent": told, "Subscription": told,
+		"ImportPayload": "of rows the caller gave, as if nothing were there that the caller does not see: import_test.go",
+		"ChangeEvent":   told, "NoticeEvent": told, "Subscription": told,
 		"AskHitPayload": hit, "Hit": hit, "Mutation": own,
 	}
 }
@@ -169,6 +170,12 @@ func (a *asker) caseInputs(world *twinWorld) {
 			fmt.Sprintf(`{act: SHARE, filter: {kinds: [PERSON]}, audience: {scope: ORGANISATIONS, organisations: [%q]}, handling: [H3], restrictions: "ask", embargo: "2010-07-01T00:00:00Z", expires: "2010-08-01T00:00:00Z"}`, organisations[1].ID),
 			`{act: SHARE, filter: {}, audience: {scope: EVERYONE}, withLinks: false}`, `{act: RECALL, filter: {}}`,
 			fmt.Sprintf(`{act: NARROW, filter: {}, audience: {scope: ORGANISATIONS, organisations: [%q]}}`, organisations[0].ID),
+		},
+		"ImportLayoutInput": {fmt.Sprintf(`{mapping: %q, file: "people.csv"}`, registerMapping)},
+		"PreviewImportInput": {
+			fmt.Sprintf(`{mapping: %q, file: "people.csv", head: "id,name,born\n", rows: "1,Anda Invented,1970\n2,Barbu Invented,1970-13\n", line: 2, stage: RECORDS}`, registerMapping),
+			fmt.Sprintf(`{mapping: %q, file: "ties.csv", head: "one,other\n", rows: "1,2\n", line: 2, stage: LINKS, name: "other"}`, registerMapping),
+			fmt.Sprintf(`{mapping: %q, file: "ties.csv", rows: "1,2\n", line: 1, stage: LINKS}`, endsMapping),
 		},
 		"SearchInput": {
 			fmt.Sprintf(`{text: %q, first: 1}`, a.words[0]), fmt.Sprintf(`{text: %q, first: 1}`, a.words[len(a.words)/2]),

@@ -65,6 +65,9 @@ type tooMuch struct {
 	first   bool
 }
 
+// Error implements error.
+func (t *tooMuch) Error() string { return t.present().Message }
+
 func (t *tooMuch) present() *gqlerror.Error {
 	return &gqlerror.Error{
 		Message:    fmt.Sprintf("You ask for more than the hub gives one officer at once. Ask again in %d s.", t.seconds),

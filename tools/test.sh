@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What make test does: one Neo4j for all Go tests, the packages where several
-# goroutines share memory once more under the race detector, the tests of the
-# web UI, and the journeys in a real browser.
+# What make test does: one Neo4j for all Go tests, each of which runs once (where
+# goroutines share memory, under the race detector), the tests of the web UI, and
+# the journeys in a real browser.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 jobs=${GO_JOBS:-2}
@@ -37,10 +37,11 @@ if [ "${1:-}" = go-tests ]; then
 	results=$2
 	trap - EXIT
 	code=0
-	go_tests plain ./... || code=1
 	# How many statements a list costs depends on look-ups coming in together,
 	# and the race detector makes them come in apart.
 	# The peers are other programs, in which it finds nothing.
+	go_tests plain $(comm -23 <(go list ./... | sort) <(go list "${raced[@]}" | sort)) || code=1
+	go_tests unraced -run "$unraced" "${raced[@]}" || code=1
 	go_tests race -race -skip "$unraced" "${raced[@]}" || code=1
 	exit $code
 fi
@@ -61,7 +62,7 @@ stage "Go" go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- "$0" go-tests "$resul
 stage "web UI" web_tests
 if [ -f web/playwright.config.ts ]; then stage "journeys in Chromium" journeys; fi
 
-counts+=("Go: $(passed plain)" "under the race detector: $(passed race)")
+counts+=("Go: $(passed plain)" "the slow ones of where memory is shared: $(passed unraced)" "the others of it, under the race detector: $(passed race)")
 printf 'test: %s\n' "${counts[@]}"
 if [ ${#failed[@]} -gt 0 ]; then
 	echo "test: failed: ${failed[*]}"

@@ -66,11 +66,15 @@ func (l *Login) authenticate(r *http.Request, uses bool) (auth.Principal, error)
 	return p, nil
 }
 
-// refused writes a credential that does not hold down. Who has none has not been
-// refused, a session that ended is written down as that, and a store that failed
-// refuses nobody.
+// refused writes a credential that does not hold down, and logs why. Who has none
+// has not been refused, a session that ended is written down as that, and a store
+// that failed refuses nobody.
 func (l *Login) refused(ctx context.Context, err error) error {
-	if graph.CodeOf(err) != graph.Unauthenticated || errors.Is(err, ErrNoCredential) || errors.Is(err, errEnded) {
+	if graph.CodeOf(err) != graph.Unauthenticated || errors.Is(err, ErrNoCredential) {
+		return err
+	}
+	l.tell(ctx, "credential refused", err)
+	if errors.Is(err, errEnded) {
 		return err
 	}
 	return errors.Join(err, l.options.Journal.Refused(ctx, auth.Principal{}))

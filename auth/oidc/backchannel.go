@@ -19,7 +19,7 @@ func (l *Login) backChannel(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusOK)
 		return
 	}
-	l.options.Log.WarnContext(r.Context(), "logout token refused", "error", reasonOf(err))
+	l.tell(r.Context(), "logout token refused", err)
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(http.StatusBadRequest)
 	_, _ = w.Write([]byte(`{"error":"invalid_request"}` + "\n")) // a provider that went away asks again

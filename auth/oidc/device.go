@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -66,14 +67,20 @@ func BeginDevice(ctx context.Context, o DeviceOptions) (*Device, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sign in at %s: %w", o.Issuer, plainly(err))
 	}
+	if !plainCode.MatchString(begun.UserCode) {
+		return nil, fmt.Errorf("sign in at %s: its code is none that a person could type", o.Issuer)
+	}
 	d.begun, d.URL, d.Code, d.Complete = begun, begun.VerificationURI, begun.UserCode, begun.VerificationURIComplete
 	for _, address := range []string{d.URL, d.Complete} {
-		if u, err := url.Parse(address); address != "" && (err != nil || u.Scheme != "https" && !loopback(u.Hostname())) {
+		if u, err := url.Parse(address); address != "" && (err != nil || u.Scheme != "https" && (u.Scheme != "http" || !loopback(u.Hostname()))) {
 			return nil, fmt.Errorf("sign in at %s: it sends officers to an address that is not https", o.Issuer)
 		}
 	}
 	return d, nil
 }
+
+// plainCode is a code that may be shown on a terminal as it is.
+var plainCode = regexp.MustCompile(`^[A-Za-z0-9 -]{1,40}$`)
 
 // whole asks within the time of its context and reads each answer to its end:
 // oauth2's DeviceAuth knows no context and leaves the answer open.

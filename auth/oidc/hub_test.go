@@ -52,6 +52,12 @@ func (s *syncBuffer) String() string {
 	return s.b.String()
 }
 
+func (s *syncBuffer) Reset() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.b.Reset()
+}
+
 // newHub starts a hub with a UK and a Romanian provider, all on one clock.
 func newHub(t *testing.T) *hub {
 	t.Helper()

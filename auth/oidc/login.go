@@ -1,6 +1,7 @@
 package oidc
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -31,8 +32,12 @@ type LoginOptions struct {
 	// Journal is told of every login, logout, refusal and end of a session; nil
 	// tells nobody.
 	Journal Journal
-	// Log takes the precise reason of every refused login; nil logs nothing.
+	// Log takes the precise reason of refused logins, credentials and logout tokens;
+	// nil logs nothing.
 	Log *slog.Logger
+	// RequestID is the number of the call in a context, for the log and for the page
+	// of a login that failed; nil, or an empty one, is none.
+	RequestID func(context.Context) string
 	// Idle and Absolute limit a session; zero is 30 minutes and 10 hours.
 	Idle, Absolute time.Duration
 }
@@ -49,6 +54,7 @@ type Login struct {
 	options LoginOptions
 	base    *url.URL
 	cookies cookies
+	reasons *reasons
 }
 
 // NewLogin checks the options.
@@ -79,7 +85,7 @@ func NewLogin(o LoginOptions) (*Login, error) {
 	if err != nil {
 		return nil, fmt.Errorf("login: %w", err)
 	}
-	return &Login{options: o, base: base, cookies: jar}, nil
+	return &Login{options: o, base: base, cookies: jar, reasons: newReasons()}, nil
 }
 
 // Handler serves /login (the choice of agency), /login/style.css,

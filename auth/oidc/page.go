@@ -26,6 +26,7 @@ type page struct {
 	Words          wording
 	Text           string
 	Failed         bool
+	Number         string // of the request, to be quoted
 	Next, NextText string
 	Choose         bool
 	Domain, Return string
@@ -36,7 +37,7 @@ type agency struct{ Name, Country, Start string }
 
 // wording is the page in one language.
 type wording struct {
-	Lang, Title, Choose, Domain, Show, NoneMatch, Failed, Again, SignedOut, Continue string
+	Lang, Title, Choose, Domain, Show, NoneMatch, Failed, Again, SignedOut, Continue, Number string
 }
 
 func english() wording {
@@ -45,6 +46,7 @@ func english() wording {
 		Domain: "Domain of your work e-mail", Show: "Show my agency", NoneMatch: "No agency here uses this domain.",
 		Failed: "You could not be signed in. Please try again; if it happens again, speak to your agency's administrator.",
 		Again:  "Back to sign-in", SignedOut: "You are signed out of Entente.", Continue: "Continue signing out at your agency",
+		Number: "Number to quote:",
 	}
 }
 
@@ -54,6 +56,7 @@ func romanian() wording {
 		Domain: "Domeniul adresei de e-mail de serviciu", Show: "Arată instituția mea", NoneMatch: "Nicio instituție de aici nu folosește acest domeniu.",
 		Failed: "Autentificarea nu a reușit. Încercați din nou; dacă se repetă, adresați-vă administratorului instituției.",
 		Again:  "Înapoi la autentificare", SignedOut: "Ați ieșit din Entente.", Continue: "Continuați ieșirea la instituția dumneavoastră",
+		Number: "Numărul de comunicat:",
 	}
 }
 
@@ -98,9 +101,9 @@ func (l *Login) agencies(domain, returnTo string) []agency {
 
 // fail shows the one plain message, and logs the reason.
 func (l *Login) fail(w http.ResponseWriter, r *http.Request, reason error) {
-	l.options.Log.WarnContext(r.Context(), "login refused", "error", reasonOf(reason))
+	l.tell(r.Context(), "login refused", reason)
 	l.render(w, r, http.StatusBadRequest, page{
-		Failed: true, Text: words(r).Failed,
+		Failed: true, Text: words(r).Failed, Number: l.requestID(r.Context()),
 		Next: "/login", NextText: words(r).Again,
 	})
 }

@@ -216,7 +216,7 @@ func stateFile(data string) string { return filepath.Join(data, "dev.json") }
 func running(data string) (devState, error) {
 	content, err := os.ReadFile(stateFile(data)) //nolint:gosec // the operator names the folder
 	if errors.Is(err, os.ErrNotExist) {
-		return devState{}, fmt.Errorf("no hub runs on the data folder %s: start one with 'make run' or 'entente dev'", data)
+		return devState{}, noHub(data)
 	}
 	if err != nil {
 		return devState{}, fmt.Errorf("find the running hub: %w", err)
@@ -226,4 +226,9 @@ func running(data string) (devState, error) {
 		return devState{}, fmt.Errorf("find the running hub: %w", err)
 	}
 	return state, nil
+}
+
+// noHub says that no development hub answers.
+func noHub(data string) error {
+	return fmt.Errorf("no hub runs on the data folder %s: start one with 'make run' or 'entente dev'", data)
 }

@@ -204,7 +204,7 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	}
 	login, err := oidc.NewLogin(oidc.LoginOptions{
 		Registry: registry, Verifier: h.verifier, Sessions: sessions, Clock: time.Now,
-		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log,
+		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log, RequestID: server.RequestID,
 		Journal: casework.NewDoor(h.log, server.RequestID, time.Now),
 	})
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"syscall"
+	"text/tabwriter"
 	"time"
 
 	"entente/auth/oidc/devissuer"
@@ -38,8 +40,12 @@ func (c *tokenCommand) Run(ctx context.Context, term *terminal) error {
 	for _, officer := range made.Officers {
 		if officer.Username == c.As {
 			token, err := devissuer.Token(ctx, officer.Issuer, officer.Username, devissuer.DefaultPassword)
+			if errors.Is(err, syscall.ECONNREFUSED) {
+				// What ended without a word left its state behind.
+				return noHub(c.Data)
+			}
 			if err != nil {
-				return fmt.Errorf("get a token: %w", err)
+				return err
 			}
 			_, err = fmt.Fprintln(term.out, token)
 			return err
@@ -68,15 +74,16 @@ func listOfficers(term *terminal, made demo.Case) error {
 	for _, organisation := range made.Organisations {
 		names[string(organisation.ID)] = organisation.Name
 	}
+	table := tabwriter.NewWriter(term.out, 0, 0, 2, ' ', 0)
 	for _, officer := range made.Officers {
 		var roles []string
 		for _, role := range officer.Roles {
 			roles = append(roles, string(role))
 		}
-		_, err := fmt.Fprintf(term.out, "%-20s %-34s %s\n", officer.Username, names[string(officer.Organisation)], strings.Join(roles, ","))
+		_, err := fmt.Fprintf(table, "%s\t%s\t%s\n", officer.Username, names[string(officer.Organisation)], strings.Join(roles, ","))
 		if err != nil {
 			return err
 		}
 	}
-	return nil
+	return table.Flush()
 }

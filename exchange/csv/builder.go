@@ -18,6 +18,7 @@ type builder struct {
 	hash    maphash.Seed
 	known   map[[16]byte]made
 	keyed   map[[16]byte]made // links with a key of their own
+	beside  func(graph.ID) (graph.RecordKind, bool)
 }
 
 // made is a record by its kind and the hash of what it said; 0 of an end that
@@ -94,11 +95,11 @@ func (b *builder) contribution(id graph.ID, s *said, r *row) (graph.Contribution
 // link makes the link of a row between records that were made before.
 func (b *builder) link(name string, rule *linkRule, r *row) (*graph.Link, error) {
 	link := &graph.Link{Kind: rule.kind}
-	from, begins, err := b.end(name, rule.from, rule.ends, r)
-	if err != nil {
-		return nil, graph.Under("from", err)
+	from, begins, fault := b.end(name, rule.from, rule.ends, r)
+	to, arrives, err := b.end(name, rule.to, rule.ends, r) // both are looked for: whoever keeps a list learns of both
+	if fault != nil {
+		return nil, graph.Under("from", fault)
 	}
-	to, arrives, err := b.end(name, rule.to, rule.ends, r)
 	if err != nil {
 		return nil, graph.Under("to", err)
 	}
@@ -123,6 +124,9 @@ func (b *builder) end(name string, e end, rule *recordRule, r *row) (graph.ID, g
 	if known, ok := b.known[bits]; ok {
 		return id, graph.RecordKinds()[known.kind], nil
 	}
+	if kind, ok := b.there(id); ok {
+		return id, kind, nil
+	}
 	if rule != nil {
 		if _, err := b.missing(name, e, rule, r); err != nil {
 			return "", "", err
@@ -131,12 +135,23 @@ func (b *builder) end(name string, e end, rule *recordRule, r *row) (graph.ID, g
 	return "", "", graph.Bad("key", "No row makes the record at this end.")
 }
 
+// there is what is known beside the rows.
+func (b *builder) there(id graph.ID) (graph.RecordKind, bool) {
+	if b.beside == nil {
+		return "", false
+	}
+	return b.beside(id)
+}
+
 // missing makes the record at an end unless it is there.
 func (b *builder) missing(name string, e end, rule *recordRule, r *row) (*graph.Record, error) {
 	key := e.key.of(r)
 	id := RecordID(b.owner, name, e.keys, key)
 	bits, _ := id.Bits()
 	if _, ok := b.known[bits]; ok || key == "" {
+		return nil, nil
+	}
+	if _, ok := b.there(id); ok {
 		return nil, nil
 	}
 	r.key = key

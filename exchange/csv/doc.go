@@ -13,5 +13,7 @@
 // Memory grows with the number of different records (some 40 bytes each), not
 // with the number of links or the size of the files.
 //
+// A file may be read in parts, by whoever cuts it into whole rows: part.go.
+//
 // Start reading at mapping.go, then reader.go.
 package csv

@@ -13,6 +13,15 @@ func RecordID(owner graph.ID, name, keys, key string) graph.ID {
 	return derive(graph.NounRecord, string(owner), name, keys, key)
 }
 
+// Beside is the id, next to one of RecordID or of a link, for whom that one is taken
+// by something out of their sight. The first of them is id itself.
+func Beside(id graph.ID, n int) graph.ID {
+	if n == 0 {
+		return id
+	}
+	return derive(graph.Noun(id[0]), string(id), "beside", decimal(int64(n)))
+}
+
 // linkID is the id of a link by its own key, or by its file and line.
 func linkID(owner graph.ID, name, sort, file, key string) graph.ID {
 	return derive(graph.NounLink, string(owner), name, sort, file, key)

@@ -23,6 +23,9 @@ type Options struct {
 	Files []string
 	// Marking replaces the mapping's; its owner is set to Owner.
 	Marking *graph.Marking
+	// Known says what is there beside the rows: the kind of the record with an
+	// id, so that a link may end at it. Nil: nothing is.
+	Known func(id graph.ID) (kind graph.RecordKind, ok bool)
 }
 
 // Reader reads the files of one import: first all records, then the records
@@ -46,7 +49,8 @@ type pass struct {
 	entry int
 	size  int64
 	want  want
-	first bool // the first of the file: it reports what cannot be read
+	first bool  // the first of the file: it reports what cannot be read
+	part  *Part // nil: the whole file, from its path
 }
 
 // want is what a pass reads.
@@ -83,12 +87,24 @@ type reading struct {
 // that no entry of the mapping takes, or two files with the same name without
 // folder and endings, is a graph.Error.
 func Open(m *Mapping, o Options) (*Reader, error) {
+	r, err := newReader(m, o)
+	if err != nil {
+		return nil, err
+	}
+	found, err := m.find(o.Files)
+	if err != nil {
+		return nil, err
+	}
+	return r, r.plan(found)
+}
+
+func newReader(m *Mapping, o Options) (*Reader, error) {
 	if !o.Owner.Is(graph.NounOrganisation) {
 		return nil, graph.Bad("owner", "The owner is the id of an organisation.")
 	}
 	r := &Reader{mapping: m, builder: &builder{
 		owner: o.Owner, hub: o.Hub, marking: m.MarkingFor(o.Owner), hash: maphash.MakeSeed(),
-		known: map[[16]byte]made{}, keyed: map[[16]byte]made{},
+		known: map[[16]byte]made{}, keyed: map[[16]byte]made{}, beside: o.Known,
 	}}
 	if o.Marking != nil {
 		r.builder.marking = *o.Marking
@@ -102,11 +118,7 @@ func Open(m *Mapping, o Options) (*Reader, error) {
 	if r.name = name; o.Name != "" {
 		r.name = template{{column: literal, text: o.Name}}
 	}
-	found, err := m.find(o.Files)
-	if err != nil {
-		return nil, err
-	}
-	return r, r.plan(found)
+	return r, nil
 }
 
 // plan puts the passes in order.
@@ -185,9 +197,9 @@ func (r *Reader) Close() error {
 	if r.current == nil {
 		return nil
 	}
-	file := r.current.source.file
+	open := r.current.source
 	r.current = nil
-	return file.Close()
+	return open.close()
 }
 
 // find gives each file to an entry of the mapping.

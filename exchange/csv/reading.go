@@ -40,13 +40,16 @@ func (r *Reader) advance() error {
 
 // begin opens a file and compiles its rules for its columns.
 func (r *Reader) begin(p pass) error {
-	s, err := openSource(p.path)
+	s, err := p.source()
 	if err != nil {
 		return err
 	}
 	r.current = &reading{pass: p, source: s, row: row{file: s.name}}
 	r.current.name = r.name.of(&r.current.row)
 	entry := r.mapping.Files[p.entry]
+	if p.part != nil {
+		return p.part.open(r.current, r.mapping, entry)
+	}
 	if err := s.skip(entry.Skip); err != nil {
 		if errors.Is(err, io.EOF) {
 			err = fmt.Errorf("%s ends within the lines to skip: %w", s.name, io.ErrUnexpectedEOF)
@@ -54,6 +57,13 @@ func (r *Reader) begin(p pass) error {
 		return err
 	}
 	return r.current.compile(r.mapping, entry)
+}
+
+func (p pass) source() (*source, error) {
+	if p.part != nil {
+		return p.part.source(), nil
+	}
+	return openSource(p.path)
 }
 
 func (c *reading) compile(m *Mapping, entry File) error {
@@ -182,12 +192,13 @@ func (r *Reader) refuse(raw []byte, err error) {
 		r.progress.Repeated++
 		return
 	}
-	reason := "This row cannot be taken."
+	reason, field := "This row cannot be taken.", ""
 	var fault *graph.Error
 	if errors.As(err, &fault) {
-		reason = fault.Field + ": " + fault.Message
+		reason, field = fault.Field+": "+fault.Message, fault.Field
 	}
 	r.reject(raw, reason)
+	r.queue[len(r.queue)-1].Rejected.Field = field
 }
 
 // maxRaw bounds how much of a rejected row is kept.

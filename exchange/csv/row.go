@@ -17,7 +17,8 @@ type Row struct {
 type Rejected struct {
 	File   string
 	Line   int64
-	Reason string // carries no data of the row
+	Field  string // of what the row would have become; empty if the row as a whole cannot be taken
+	Reason string // begins with the field; carries no data of the row
 	Raw    string
 }
 

@@ -14,7 +14,7 @@ import (
 // source is one opened file, unpacked if its name ends in .gz.
 type source struct {
 	*lines
-	file *os.File
+	file *os.File // nil of a part
 	read *counter
 	name string
 }
@@ -76,6 +76,9 @@ func stem(path string) string {
 func decimal(n int64) string { return strconv.FormatInt(n, 10) }
 
 func (s *source) close() error {
+	if s.file == nil {
+		return nil
+	}
 	if err := s.file.Close(); err != nil {
 		return fmt.Errorf("close %s: %w", s.name, err)
 	}

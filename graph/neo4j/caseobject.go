@@ -38,11 +38,7 @@ func (s *Store) CaseObjects(
 	if err := q.begin(graph.ByRecent, page); err != nil {
 		return nil, nil, err
 	}
-	name := "case_objects"
-	if len(filter.About) > 0 {
-		name = "case_objects_about"
-	}
-	rows, err := s.read(ctx, name, p)
+	rows, err := s.read(ctx, about("case_objects", filter), p)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -61,11 +57,19 @@ func (s *Store) CountCaseObjects(ctx context.Context, sight policy.Sight, filter
 	if sight.Blind() {
 		return 0, nil
 	}
-	rows, err := s.read(ctx, "count_case_objects", caseParams(sight, filter))
+	rows, err := s.read(ctx, about("count_case_objects", filter), caseParams(sight, filter))
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
 	return int(whole(rows[0], "count")), nil
+}
+
+// about names the variant of a statement that begins at what case objects are about.
+func about(name string, f graph.CaseFilter) string {
+	if len(f.About) > 0 {
+		return name + "_about"
+	}
+	return name
 }
 
 func caseParams(sight policy.Sight, f graph.CaseFilter) params {

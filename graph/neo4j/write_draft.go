@@ -129,6 +129,10 @@ func (b *writing) present(ctx context.Context, find string, all []draft) (map[gr
 	if err != nil {
 		return nil, err
 	}
+	return presentIn(rows), nil
+}
+
+func presentIn(rows []row) map[graph.ID]present {
 	there := make(map[graph.ID]present, len(rows))
 	for _, r := range rows {
 		there[graph.ID(text(r, "id"))] = present{
@@ -138,7 +142,7 @@ func (b *writing) present(ctx context.Context, find string, all []draft) (map[gr
 			retired: flag(r, "retired"),
 		}
 	}
-	return there, nil
+	return there
 }
 
 // replace writes new versions of what is there, and keeps the former ones under

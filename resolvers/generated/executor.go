@@ -9,6 +9,7 @@ import (
 	"entente/auth"
 	"entente/auth/policy"
 	"entente/casework"
+	"entente/exchange/csv"
 	"entente/graph"
 	"entente/resolvers/scalar"
 	"errors"
@@ -510,6 +511,41 @@ type ComplexityRoot struct {
 		Entity func(childComplexity int) int
 	}
 
+	ImportLayout struct {
+		Comment func(childComplexity int) int
+		Header  func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Quoted  func(childComplexity int) int
+		Skip    func(childComplexity int) int
+		Stages  func(childComplexity int) int
+	}
+
+	ImportPayload struct {
+		Ignored   func(childComplexity int) int
+		LeftAlone func(childComplexity int) int
+		Rejected  func(childComplexity int) int
+		Repeated  func(childComplexity int) int
+		Revision  func(childComplexity int) int
+		Written   func(childComplexity int) int
+	}
+
+	ImportPreview struct {
+		Ignored   func(childComplexity int) int
+		LeftAlone func(childComplexity int) int
+		Rejected  func(childComplexity int) int
+		Repeated  func(childComplexity int) int
+		Rows      func(childComplexity int, first int) int
+		Written   func(childComplexity int) int
+	}
+
+	ImportRow struct {
+		Label      func(childComplexity int) int
+		Line       func(childComplexity int) int
+		LinkKind   func(childComplexity int) int
+		Outcome    func(childComplexity int) int
+		RecordKind func(childComplexity int) int
+	}
+
 	Interval struct {
 		From  func(childComplexity int) int
 		Until func(childComplexity int) int
@@ -755,6 +791,7 @@ type ComplexityRoot struct {
 		EndSession         func(childComplexity int, session string) int
 		ExtendOperation    func(childComplexity int, input casework.ExtendOperationInput) int
 		FileEvaluation     func(childComplexity int, input casework.FileEvaluationInput) int
+		ImportPart         func(childComplexity int, input casework.ImportPartInput) int
 		Keep               func(childComplexity int, input casework.KeepInput) int
 		LiftHold           func(childComplexity int, input casework.LiftHoldInput) int
 		ProposeIssuer      func(childComplexity int, entry string) int
@@ -1018,6 +1055,7 @@ type ComplexityRoot struct {
 		EarliestArrival    func(childComplexity int, input casework.ArrivalInput) int
 		Entity             func(childComplexity int, id graph.ID, asOf *time.Time) int
 		ExportGraph        func(childComplexity int, input casework.ExportInput) int
+		ImportLayout       func(childComplexity int, input casework.ImportLayoutInput) int
 		Issuers            func(childComplexity int) int
 		Job                func(childComplexity int, id graph.ID) int
 		JointPlans         func(childComplexity int, first int) int
@@ -1032,6 +1070,7 @@ type ComplexityRoot struct {
 		Paths              func(childComplexity int, input casework.PathsInput) int
 		PathsBetween       func(childComplexity int, input casework.PathsBetweenInput) int
 		Plan               func(childComplexity int, input casework.PlanInput) int
+		PreviewImport      func(childComplexity int, input casework.PreviewImportInput) int
 		PreviewShare       func(childComplexity int, input casework.ShareInput) int
 		Records            func(childComplexity int, filter *casework.RecordFilter, orderBy graph.RecordOrder, first int, after *string) int
 		Releases           func(childComplexity int, filter *casework.ReleaseFilter, first int, after *string) int
@@ -1093,6 +1132,12 @@ type ComplexityRoot struct {
 
 	Recruitment struct {
 		Method func(childComplexity int) int
+	}
+
+	RejectedRow struct {
+		Field  func(childComplexity int) int
+		Line   func(childComplexity int) int
+		Reason func(childComplexity int) int
 	}
 
 	Relationship struct {
@@ -1424,6 +1469,8 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type AudienceResolver interface {
+	Scope(ctx context.Context, obj *graph.Audience) (graph.Scope, error)
+
 	Organisations(ctx context.Context, obj *graph.Audience) ([]*graph.Organisation, error)
 	Operations(ctx context.Context, obj *graph.Audience) ([]*graph.Operation, error)
 }
@@ -1520,6 +1567,7 @@ type MutationResolver interface {
 	RetireLink(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
 	CreateInvolvement(ctx context.Context, input casework.CreateInvolvementInput) (*casework.InvolvementPayload, error)
 	RetireInvolvement(ctx context.Context, input casework.RetireInput) (*casework.RetirePayload, error)
+	ImportPart(ctx context.Context, input casework.ImportPartInput) (*casework.ImportPayload, error)
 	StartJob(ctx context.Context, input casework.JobInput) (*casework.Job, error)
 	CancelJob(ctx context.Context, id graph.ID) (*casework.Job, error)
 	ProposeJointPlan(ctx context.Context, input casework.ProposeJointPlanInput) (*casework.JointPlanPayload, error)
@@ -1630,6 +1678,8 @@ type QueryResolver interface {
 	View(ctx context.Context, id graph.ID) (*casework.View, error)
 	Comments(ctx context.Context, on graph.ID, first int) ([]*casework.Comment, error)
 	Job(ctx context.Context, id graph.ID) (*casework.Job, error)
+	ImportLayout(ctx context.Context, input casework.ImportLayoutInput) (*csv.Layout, error)
+	PreviewImport(ctx context.Context, input casework.PreviewImportInput) (*casework.ImportPreview, error)
 	PreviewShare(ctx context.Context, input casework.ShareInput) (*casework.SharePreview, error)
 	ViewAs(ctx context.Context, organisation graph.ID, operation *graph.ID, clearances []graph.Compartment) (*casework.ViewAs, error)
 	Releases(ctx context.Context, filter *casework.ReleaseFilter, first int, after *string) (*casework.ReleaseConnection, error)
@@ -3417,6 +3467,153 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Hub.Entity(childComplexity), true
 
+	case "ImportLayout.comment":
+		if e.ComplexityRoot.ImportLayout.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportLayout.Comment(childComplexity), true
+	case "ImportLayout.header":
+		if e.ComplexityRoot.ImportLayout.Header == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportLayout.Header(childComplexity), true
+	case "ImportLayout.name":
+		if e.ComplexityRoot.ImportLayout.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportLayout.Name(childComplexity), true
+	case "ImportLayout.quoted":
+		if e.ComplexityRoot.ImportLayout.Quoted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportLayout.Quoted(childComplexity), true
+	case "ImportLayout.skip":
+		if e.ComplexityRoot.ImportLayout.Skip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportLayout.Skip(childComplexity), true
+	case "ImportLayout.stages":
+		if e.ComplexityRoot.ImportLayout.Stages == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportLayout.Stages(childComplexity), true
+
+	case "ImportPayload.ignored":
+		if e.ComplexityRoot.ImportPayload.Ignored == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPayload.Ignored(childComplexity), true
+	case "ImportPayload.leftAlone":
+		if e.ComplexityRoot.ImportPayload.LeftAlone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPayload.LeftAlone(childComplexity), true
+	case "ImportPayload.rejected":
+		if e.ComplexityRoot.ImportPayload.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPayload.Rejected(childComplexity), true
+	case "ImportPayload.repeated":
+		if e.ComplexityRoot.ImportPayload.Repeated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPayload.Repeated(childComplexity), true
+	case "ImportPayload.revision":
+		if e.ComplexityRoot.ImportPayload.Revision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPayload.Revision(childComplexity), true
+	case "ImportPayload.written":
+		if e.ComplexityRoot.ImportPayload.Written == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPayload.Written(childComplexity), true
+
+	case "ImportPreview.ignored":
+		if e.ComplexityRoot.ImportPreview.Ignored == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPreview.Ignored(childComplexity), true
+	case "ImportPreview.leftAlone":
+		if e.ComplexityRoot.ImportPreview.LeftAlone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPreview.LeftAlone(childComplexity), true
+	case "ImportPreview.rejected":
+		if e.ComplexityRoot.ImportPreview.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPreview.Rejected(childComplexity), true
+	case "ImportPreview.repeated":
+		if e.ComplexityRoot.ImportPreview.Repeated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPreview.Repeated(childComplexity), true
+	case "ImportPreview.rows":
+		if e.ComplexityRoot.ImportPreview.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_ImportPreview_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ImportPreview.Rows(childComplexity, args["first"].(int)), true
+	case "ImportPreview.written":
+		if e.ComplexityRoot.ImportPreview.Written == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportPreview.Written(childComplexity), true
+
+	case "ImportRow.label":
+		if e.ComplexityRoot.ImportRow.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRow.Label(childComplexity), true
+	case "ImportRow.line":
+		if e.ComplexityRoot.ImportRow.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRow.Line(childComplexity), true
+	case "ImportRow.linkKind":
+		if e.ComplexityRoot.ImportRow.LinkKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRow.LinkKind(childComplexity), true
+	case "ImportRow.outcome":
+		if e.ComplexityRoot.ImportRow.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRow.Outcome(childComplexity), true
+	case "ImportRow.recordKind":
+		if e.ComplexityRoot.ImportRow.RecordKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportRow.RecordKind(childComplexity), true
+
 	case "Interval.from":
 		if e.ComplexityRoot.Interval.From == nil {
 			break
@@ -4554,6 +4751,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FileEvaluation(childComplexity, args["input"].(casework.FileEvaluationInput)), true
+	case "Mutation.importPart":
+		if e.ComplexityRoot.Mutation.ImportPart == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importPart_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportPart(childComplexity, args["input"].(casework.ImportPartInput)), true
 	case "Mutation.keep":
 		if e.ComplexityRoot.Mutation.Keep == nil {
 			break
@@ -5881,6 +6089,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportGraph(childComplexity, args["input"].(casework.ExportInput)), true
+	case "Query.importLayout":
+		if e.ComplexityRoot.Query.ImportLayout == nil {
+			break
+		}
+
+		args, err := ec.field_Query_importLayout_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ImportLayout(childComplexity, args["input"].(casework.ImportLayoutInput)), true
 
 	case "Query.issuers":
 		if e.ComplexityRoot.Query.Issuers == nil {
@@ -6006,6 +6225,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Plan(childComplexity, args["input"].(casework.PlanInput)), true
+	case "Query.previewImport":
+		if e.ComplexityRoot.Query.PreviewImport == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewImport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewImport(childComplexity, args["input"].(casework.PreviewImportInput)), true
 	case "Query.previewShare":
 		if e.ComplexityRoot.Query.PreviewShare == nil {
 			break
@@ -6382,6 +6612,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Recruitment.Method(childComplexity), true
+
+	case "RejectedRow.field":
+		if e.ComplexityRoot.RejectedRow.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RejectedRow.Field(childComplexity), true
+	case "RejectedRow.line":
+		if e.ComplexityRoot.RejectedRow.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RejectedRow.Line(childComplexity), true
+	case "RejectedRow.reason":
+		if e.ComplexityRoot.RejectedRow.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RejectedRow.Reason(childComplexity), true
 
 	case "Relationship.relationship":
 		if e.ComplexityRoot.Relationship.Relationship == nil {
@@ -7720,6 +7969,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FileEvaluationInput", ec.unmarshalInputFileEvaluationInput),
 			graphql.NewInputUnmarshaler("GradingInput", ec.unmarshalInputGradingInput),
 			graphql.NewInputUnmarshaler("IdentifierInput", ec.unmarshalInputIdentifierInput),
+			graphql.NewInputUnmarshaler("ImportLayoutInput", ec.unmarshalInputImportLayoutInput),
+			graphql.NewInputUnmarshaler("ImportPartInput", ec.unmarshalInputImportPartInput),
 			graphql.NewInputUnmarshaler("IntervalInput", ec.unmarshalInputIntervalInput),
 			graphql.NewInputUnmarshaler("JobInput", ec.unmarshalInputJobInput),
 			graphql.NewInputUnmarshaler("JourneyInput", ec.unmarshalInputJourneyInput),
@@ -7741,6 +7992,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PhoneInput", ec.unmarshalInputPhoneInput),
 			graphql.NewInputUnmarshaler("PlaceInput", ec.unmarshalInputPlaceInput),
 			graphql.NewInputUnmarshaler("PlanInput", ec.unmarshalInputPlanInput),
+			graphql.NewInputUnmarshaler("PreviewImportInput", ec.unmarshalInputPreviewImportInput),
 			graphql.NewInputUnmarshaler("ProposeJointPlanInput", ec.unmarshalInputProposeJointPlanInput),
 			graphql.NewInputUnmarshaler("ProposeOperationInput", ec.unmarshalInputProposeOperationInput),
 			graphql.NewInputUnmarshaler("RecordDetailsInput", ec.unmarshalInputRecordDetailsInput),
@@ -8002,6 +8254,10 @@ type Query {
   comments("Of the record, link or view." on: ID!, "At most this many, 1 to 500." first: Int! = 50): [Comment!]!
   "A long question of the caller's own, by its id. Another officer's, unknown or forgotten (15 minutes after its end): NOT_FOUND."
   job("Of the job." id: ID!): Job!
+  "How a mapping has a file read: how to cut it into parts for importPart. Nothing but the mapping is looked at."
+  importLayout("The mapping and the file's name." input: ImportLayoutInput!): ImportLayout!
+  "What importPart would make of some rows of a file. Nothing is written."
+  previewImport("The rows, and how to read them." input: PreviewImportInput!): ImportPreview!
   "What an act of sharing would do to elements of the caller's organisation: what goes, what stays, what would hang in the air. Nothing is changed. At most 5,000 elements."
   previewShare("The act." input: SharePreviewInput!): SharePreview!
   "What an officer of another organisation sees of the caller's organisation's elements, as far as the caller sees them. What else that organisation sees is not looked at."
@@ -8058,6 +8314,8 @@ type Mutation {
   createInvolvement("The judgement." input: CreateInvolvementInput!): InvolvementPayload!
   "Withdraw a judgement of one's own organisation."
   retireInvolvement("Which one." input: RetireInput!): RetirePayload!
+  "Write what some rows of a file say, as a mapping reads them, for the caller's organisation. A file is sent part by part: first all parts of all files for RECORDS, then for LINKS. A row's record has the same id whoever of the organisation imports it, so what was interrupted is settled by sending it again."
+  importPart("The rows, and how to read them." input: ImportPartInput!): ImportPayload!
   "Begin a long question and return at once: ask ` + "`" + `job` + "`" + ` how far it is. It writes nothing to the graph. At most 3 under way for each officer and 8 on each process of the hub: RATE_LIMITED."
   startJob("Exactly one question." input: JobInput!): Job!
   "Stop a job of the caller's own. One that has ended stays as it is."
@@ -8334,7 +8592,7 @@ type Marking {
 
 "Who sees an element beside the owner's organisation."
 type Audience {
-  "The kind of audience."
+  "The kind of audience. Of joint teams and organisations, where the caller knows of none of the teams: ORGANISATIONS."
   scope: Scope!
   "The named officers, for OFFICERS: their ids."
   officers: [ID!]!
@@ -11964,6 +12222,152 @@ enum JobState {
   OUTDATED
 }
 
+# ── import ───────────────────────────────────────────────────────────────────
+
+"What is read from the rows of a part."
+enum ImportStage {
+  "The records that the mapping's records make. All of all files come before the first LINKS."
+  RECORDS
+  "The links, and the records that the mapping's links make at their ends where there are none."
+  LINKS
+}
+
+"What becomes of a record or link that a row says."
+enum ImportOutcome {
+  "There is none in sight under its key: it is created."
+  NEW
+  "It is there as the row says, or was amended or withdrawn by hand since it was imported: it is left alone."
+  SAME
+  "It is there, says something else, and is to be replaced: it becomes a new version under the marking that it has."
+  CHANGED
+}
+
+"A mapping, and a file to be read by it."
+input ImportLayoutInput {
+  "The mapping, in YAML or JSON, at most 64 KiB."
+  mapping: String!
+  "The file's name, without its folder."
+  file: String!
+}
+
+"How a mapping has a file read."
+type ImportLayout {
+  "What the import is called, as long as no other name is given."
+  name: String!
+  "So many first lines are skipped: they belong to the head."
+  skip: Int!
+  "Whether the first row after those names the columns: it belongs to the head."
+  header: Boolean!
+  "Lines that begin so are no rows; null is none."
+  comment: String
+  "Whether a row goes on in the next line while a quote is open."
+  quoted: Boolean!
+  "What the file gives, in order."
+  stages: [ImportStage!]!
+}
+
+"Some whole rows of a file, and how to read them."
+input PreviewImportInput {
+  "The mapping, in YAML or JSON, at most 64 KiB: docs/operations.md says how it is written. Paths in it are compared with the file's name alone."
+  mapping: String!
+  "The name of the import, in place of the mapping's, at most 200 bytes. The same key under two names is two things. Empty: the mapping's."
+  name: String! = ""
+  "The file's name, without its folder."
+  file: String!
+  "The lines that the mapping skips, and the header if it says there is one, as in the file. Empty if there are none."
+  head: String! = ""
+  "Whole rows as in the file: with head at most 256 KiB, and at most 1,000 records and links."
+  rows: String!
+  "The number of the first line of rows in the file, from 1."
+  line: Int!
+  "What is read from them."
+  stage: ImportStage!
+  "The marking of what is new; left out: the mapping's, and where it says nothing the caller's organisation only."
+  marking: MarkingInput
+  "Whether what is there and says something else becomes a new version. Otherwise its row is rejected."
+  replace: Boolean! = false
+}
+
+"Some whole rows of a file to be written, and how to read them."
+input ImportPartInput {
+  "Makes the write safe to repeat: 8 to 100 characters that the client draws at random."
+  idempotencyKey: String!
+  "The mapping, in YAML or JSON, at most 64 KiB: docs/operations.md says how it is written. Paths in it are compared with the file's name alone."
+  mapping: String!
+  "The name of the import, in place of the mapping's, at most 200 bytes. The same key under two names is two things. Empty: the mapping's."
+  name: String! = ""
+  "The file's name, without its folder."
+  file: String!
+  "The lines that the mapping skips, and the header if it says there is one, as in the file. Empty if there are none."
+  head: String! = ""
+  "Whole rows as in the file: with head at most 256 KiB, and at most 1,000 records and links."
+  rows: String!
+  "The number of the first line of rows in the file, from 1."
+  line: Int!
+  "What is read from them."
+  stage: ImportStage!
+  "The marking of what is new; left out: the mapping's, and where it says nothing the caller's organisation only."
+  marking: MarkingInput
+  "Whether what is there and says something else becomes a new version. Otherwise its row is rejected."
+  replace: Boolean! = false
+}
+
+"What became of the rows of a part."
+type ImportPayload {
+  "Records and links that were created or became a new version."
+  written: Int!
+  "Records and links that were there already."
+  leftAlone: Int!
+  "Rows that the mapping leaves out on purpose."
+  ignored: Int!
+  "Rows equal to an earlier one of the part with the same key."
+  repeated: Int!
+  "Why rows were not taken, by line. A row may be rejected for several reasons."
+  rejected: [RejectedRow!]!
+  "The revision that holds what was written."
+  revision: Revision!
+}
+
+"What would become of the rows of a part."
+type ImportPreview {
+  "Records and links that would be created or become a new version."
+  written: Int!
+  "Records and links that are there already."
+  leftAlone: Int!
+  "Rows that the mapping leaves out on purpose."
+  ignored: Int!
+  "Rows equal to an earlier one of the part with the same key."
+  repeated: Int!
+  "Why rows would not be taken, by line."
+  rejected: [RejectedRow!]!
+  "The records and links, by line."
+  rows("At most this many, 0 to 1,000." first: Int! = 50): [ImportRow!]!
+}
+
+"A record or link that a row says."
+type ImportRow {
+  "The line of the row in the file."
+  line: Int!
+  "The kind of record; null for a link."
+  recordKind: RecordKind
+  "The kind of link; null for a record."
+  linkKind: LinkKind
+  "What the record is called, or the records at both ends of the link."
+  label: String!
+  "What becomes of it."
+  outcome: ImportOutcome!
+}
+
+"Why a row was not taken. It repeats nothing of the row."
+type RejectedRow {
+  "The line of the row in the file."
+  line: Int!
+  "The field of what it would have become; null if the row as a whole cannot be read."
+  field: String
+  "What is wrong, and what would be right."
+  reason: String!
+}
+
 # ── share ────────────────────────────────────────────────────────────────────
 
 "What an owner does to the audience of what it contributed."
@@ -13360,6 +13764,76 @@ func (ec *executionContext) childFields_Hub(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Hub", field.Name)
 }
 
+func (ec *executionContext) childFields_ImportLayout(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ImportLayout_name(ctx, field)
+	case "skip":
+		return ec.fieldContext_ImportLayout_skip(ctx, field)
+	case "header":
+		return ec.fieldContext_ImportLayout_header(ctx, field)
+	case "comment":
+		return ec.fieldContext_ImportLayout_comment(ctx, field)
+	case "quoted":
+		return ec.fieldContext_ImportLayout_quoted(ctx, field)
+	case "stages":
+		return ec.fieldContext_ImportLayout_stages(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportLayout", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "written":
+		return ec.fieldContext_ImportPayload_written(ctx, field)
+	case "leftAlone":
+		return ec.fieldContext_ImportPayload_leftAlone(ctx, field)
+	case "ignored":
+		return ec.fieldContext_ImportPayload_ignored(ctx, field)
+	case "repeated":
+		return ec.fieldContext_ImportPayload_repeated(ctx, field)
+	case "rejected":
+		return ec.fieldContext_ImportPayload_rejected(ctx, field)
+	case "revision":
+		return ec.fieldContext_ImportPayload_revision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "written":
+		return ec.fieldContext_ImportPreview_written(ctx, field)
+	case "leftAlone":
+		return ec.fieldContext_ImportPreview_leftAlone(ctx, field)
+	case "ignored":
+		return ec.fieldContext_ImportPreview_ignored(ctx, field)
+	case "repeated":
+		return ec.fieldContext_ImportPreview_repeated(ctx, field)
+	case "rejected":
+		return ec.fieldContext_ImportPreview_rejected(ctx, field)
+	case "rows":
+		return ec.fieldContext_ImportPreview_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_ImportRow_line(ctx, field)
+	case "recordKind":
+		return ec.fieldContext_ImportRow_recordKind(ctx, field)
+	case "linkKind":
+		return ec.fieldContext_ImportRow_linkKind(ctx, field)
+	case "label":
+		return ec.fieldContext_ImportRow_label(ctx, field)
+	case "outcome":
+		return ec.fieldContext_ImportRow_outcome(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportRow", field.Name)
+}
+
 func (ec *executionContext) childFields_Interval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -14206,6 +14680,18 @@ func (ec *executionContext) childFields_RecordPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type RecordPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RejectedRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_RejectedRow_line(ctx, field)
+	case "field":
+		return ec.fieldContext_RejectedRow_field(ctx, field)
+	case "reason":
+		return ec.fieldContext_RejectedRow_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RejectedRow", field.Name)
+}
+
 func (ec *executionContext) childFields_Release(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15024,6 +15510,20 @@ func (ec *executionContext) field_DisruptionPlan_targets_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_ImportPreview_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_JointPlan_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15370,6 +15870,20 @@ func (ec *executionContext) field_Mutation_fileEvaluation_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.FileEvaluationInput, error) {
 			return ec.unmarshalNFileEvaluationInput2ententeᚋcaseworkᚐFileEvaluationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_importPart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ImportPartInput, error) {
+			return ec.unmarshalNImportPartInput2ententeᚋcaseworkᚐImportPartInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16174,6 +16688,20 @@ func (ec *executionContext) field_Query_exportGraph_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_importLayout_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ImportLayoutInput, error) {
+			return ec.unmarshalNImportLayoutInput2ententeᚋcaseworkᚐImportLayoutInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_job_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16310,6 +16838,20 @@ func (ec *executionContext) field_Query_plan_args(ctx context.Context, rawArgs m
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.PlanInput, error) {
 			return ec.unmarshalNPlanInput2ententeᚋcaseworkᚐPlanInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_previewImport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.PreviewImportInput, error) {
+			return ec.unmarshalNPreviewImportInput2ententeᚋcaseworkᚐPreviewImportInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17531,7 +18073,7 @@ func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.C
 			return ec.fieldContext_Audience_scope(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Scope, nil
+			return ec.Resolvers.Audience().Scope(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Scope) graphql.Marshaler {
@@ -17542,7 +18084,7 @@ func (ec *executionContext) _Audience_scope(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Audience_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Audience", field, false, false, "Scope")
+	return graphql.NewScalarFieldContext("Audience", field, true, true, "Scope")
 }
 
 func (ec *executionContext) _Audience_officers(ctx context.Context, field graphql.CollectedField, obj *graph.Audience) (ret graphql.Marshaler) {
@@ -23964,6 +24506,574 @@ func (ec *executionContext) fieldContext_Hub_degree(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Hub", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ImportLayout_name(ctx context.Context, field graphql.CollectedField, obj *csv.Layout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportLayout_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportLayout_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportLayout", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImportLayout_skip(ctx context.Context, field graphql.CollectedField, obj *csv.Layout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportLayout_skip(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Skip, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportLayout_skip(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportLayout", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportLayout_header(ctx context.Context, field graphql.CollectedField, obj *csv.Layout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportLayout_header(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Header, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportLayout_header(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportLayout", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ImportLayout_comment(ctx context.Context, field graphql.CollectedField, obj *csv.Layout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportLayout_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImportLayout_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportLayout", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImportLayout_quoted(ctx context.Context, field graphql.CollectedField, obj *csv.Layout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportLayout_quoted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quoted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportLayout_quoted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportLayout", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ImportLayout_stages(ctx context.Context, field graphql.CollectedField, obj *csv.Layout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportLayout_stages(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stages, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []csv.Stage) graphql.Marshaler {
+			return ec.marshalNImportStage2ᚕententeᚋexchangeᚋcsvᚐStageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportLayout_stages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportLayout", field, false, false, "ImportStage")
+}
+
+func (ec *executionContext) _ImportPayload_written(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPayload_written(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Written, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPayload_written(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPayload_leftAlone(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPayload_leftAlone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftAlone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPayload_leftAlone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPayload_ignored(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPayload_ignored(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ignored, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPayload_ignored(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPayload_repeated(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPayload_repeated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Repeated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPayload_repeated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPayload_rejected(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPayload_rejected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rejected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.RejectedRow) graphql.Marshaler {
+			return ec.marshalNRejectedRow2ᚕᚖententeᚋcaseworkᚐRejectedRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPayload_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RejectedRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImportPayload_revision(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPayload_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRevision2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPayload_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPayload", field, false, false, "Revision")
+}
+
+func (ec *executionContext) _ImportPreview_written(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPreview_written(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Written, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPreview_written(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPreview_leftAlone(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPreview_leftAlone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftAlone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPreview_leftAlone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPreview_ignored(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPreview_ignored(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ignored, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPreview_ignored(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPreview_repeated(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPreview_repeated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Repeated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPreview_repeated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportPreview_rejected(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPreview_rejected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rejected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.RejectedRow) graphql.Marshaler {
+			return ec.marshalNRejectedRow2ᚕᚖententeᚋcaseworkᚐRejectedRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPreview_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImportPreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RejectedRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImportPreview_rows(ctx context.Context, field graphql.CollectedField, obj *casework.ImportPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportPreview_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rows(fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.ImportRow) graphql.Marshaler {
+			return ec.marshalNImportRow2ᚕᚖententeᚋcaseworkᚐImportRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportPreview_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImportPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImportRow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ImportPreview_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImportRow_line(ctx context.Context, field graphql.CollectedField, obj *casework.ImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportRow_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportRow_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ImportRow_recordKind(ctx context.Context, field graphql.CollectedField, obj *casework.ImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportRow_recordKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.RecordKind) graphql.Marshaler {
+			return ec.marshalORecordKind2ᚖententeᚋgraphᚐRecordKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImportRow_recordKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportRow", field, false, false, "RecordKind")
+}
+
+func (ec *executionContext) _ImportRow_linkKind(ctx context.Context, field graphql.CollectedField, obj *casework.ImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportRow_linkKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LinkKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.LinkKind) graphql.Marshaler {
+			return ec.marshalOLinkKind2ᚖententeᚋgraphᚐLinkKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImportRow_linkKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportRow", field, false, false, "LinkKind")
+}
+
+func (ec *executionContext) _ImportRow_label(ctx context.Context, field graphql.CollectedField, obj *casework.ImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportRow_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportRow_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImportRow_outcome(ctx context.Context, field graphql.CollectedField, obj *casework.ImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportRow_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Prospect) graphql.Marshaler {
+			return ec.marshalNImportOutcome2ententeᚋgraphᚐProspect(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportRow_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportRow", field, false, false, "ImportOutcome")
+}
+
 func (ec *executionContext) _Interval_from(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28038,6 +29148,50 @@ func (ec *executionContext) fieldContext_Mutation_retireInvolvement(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_retireInvolvement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_importPart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_importPart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ImportPart(ctx, fc.Args["input"].(casework.ImportPartInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ImportPayload) graphql.Marshaler {
+			return ec.marshalNImportPayload2ᚖententeᚋcaseworkᚐImportPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_importPart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImportPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_importPart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -34942,6 +36096,94 @@ func (ec *executionContext) fieldContext_Query_job(ctx context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_importLayout(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_importLayout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ImportLayout(ctx, fc.Args["input"].(casework.ImportLayoutInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *csv.Layout) graphql.Marshaler {
+			return ec.marshalNImportLayout2ᚖententeᚋexchangeᚋcsvᚐLayout(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_importLayout(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImportLayout(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_importLayout_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_previewImport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewImport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewImport(ctx, fc.Args["input"].(casework.PreviewImportInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.ImportPreview) graphql.Marshaler {
+			return ec.marshalNImportPreview2ᚖententeᚋcaseworkᚐImportPreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewImport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImportPreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewImport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_previewShare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36194,6 +37436,75 @@ func (ec *executionContext) _Recruitment_method(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Recruitment_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Recruitment", field, false, false, "RecruitmentMethod")
+}
+
+func (ec *executionContext) _RejectedRow_line(ctx context.Context, field graphql.CollectedField, obj *casework.RejectedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RejectedRow_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RejectedRow_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RejectedRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RejectedRow_field(ctx context.Context, field graphql.CollectedField, obj *casework.RejectedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RejectedRow_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RejectedRow_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RejectedRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _RejectedRow_reason(ctx context.Context, field graphql.CollectedField, obj *casework.RejectedRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RejectedRow_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RejectedRow_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RejectedRow", field, false, false, "String")
 }
 
 func (ec *executionContext) _Relationship_relationship(ctx context.Context, field graphql.CollectedField, obj *graph.Relationship) (ret graphql.Marshaler) {
@@ -45240,6 +46551,170 @@ func UnmarshalIdentifierInput(ctx context.Context, raw any) (graph.Identifier, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputImportLayoutInput(ctx context.Context, obj any) (casework.ImportLayoutInput, error) {
+	var it casework.ImportLayoutInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"mapping", "file"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "mapping":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mapping"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mapping = data
+		case "file":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.File = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalImportLayoutInput unmarshals raw into the ImportLayoutInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalImportLayoutInput(ctx context.Context, raw any) (casework.ImportLayoutInput, error) {
+	var out casework.ImportLayoutInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ImportLayoutInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputImportPartInput(ctx context.Context, obj any) (casework.ImportPartInput, error) {
+	var it casework.ImportPartInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["name"]; !present {
+		asMap["name"] = ""
+	}
+	if _, present := asMap["head"]; !present {
+		asMap["head"] = ""
+	}
+	if _, present := asMap["replace"]; !present {
+		asMap["replace"] = false
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "mapping", "name", "file", "head", "rows", "line", "stage", "marking", "replace"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "mapping":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mapping"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mapping = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "file":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.File = data
+		case "head":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("head"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Head = data
+		case "rows":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rows = data
+		case "line":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("line"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Line = data
+		case "stage":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stage"))
+			data, err := ec.unmarshalNImportStage2ententeᚋexchangeᚋcsvᚐStage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stage = data
+		case "marking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("marking"))
+			data, err := ec.unmarshalOMarkingInput2ᚖententeᚋgraphᚐMarking(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Marking = data
+		case "replace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replace"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Replace = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalImportPartInput unmarshals raw into the ImportPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalImportPartInput(ctx context.Context, raw any) (casework.ImportPartInput, error) {
+	var out casework.ImportPartInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ImportPartInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputIntervalInput(ctx context.Context, obj any) (graph.Interval, error) {
 	var it graph.Interval
 	if obj == nil {
@@ -46855,6 +48330,114 @@ func (ec *executionContext) unmarshalInputPlanInput(ctx context.Context, obj any
 func UnmarshalPlanInput(ctx context.Context, raw any) (casework.PlanInput, error) {
 	var out casework.PlanInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlanInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPreviewImportInput(ctx context.Context, obj any) (casework.PreviewImportInput, error) {
+	var it casework.PreviewImportInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["name"]; !present {
+		asMap["name"] = ""
+	}
+	if _, present := asMap["head"]; !present {
+		asMap["head"] = ""
+	}
+	if _, present := asMap["replace"]; !present {
+		asMap["replace"] = false
+	}
+
+	fieldsInOrder := [...]string{"mapping", "name", "file", "head", "rows", "line", "stage", "marking", "replace"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "mapping":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mapping"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mapping = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "file":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.File = data
+		case "head":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("head"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Head = data
+		case "rows":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rows = data
+		case "line":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("line"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Line = data
+		case "stage":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stage"))
+			data, err := ec.unmarshalNImportStage2ententeᚋexchangeᚋcsvᚐStage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Stage = data
+		case "marking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("marking"))
+			data, err := ec.unmarshalOMarkingInput2ᚖententeᚋgraphᚐMarking(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Marking = data
+		case "replace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replace"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Replace = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPreviewImportInput unmarshals raw into the PreviewImportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPreviewImportInput(ctx context.Context, raw any) (casework.PreviewImportInput, error) {
+	var out casework.PreviewImportInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PreviewImportInput", raw, &out)
 	return out, err
 }
 
@@ -49717,10 +51300,11 @@ func (ec *executionContext) _Audience(ctx context.Context, sel ast.SelectionSet,
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Audience")
 		case "scope":
-			out.Values[i] = ec._Audience_scope(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Audience_scope(ctx, field, obj)
+				})
 		case "officers":
 			out.Values[i] = ec._Audience_officers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -52313,6 +53897,233 @@ func (ec *executionContext) _Hub(ctx context.Context, sel ast.SelectionSet, obj 
 	return out
 }
 
+var importLayoutImplementors = []string{"ImportLayout"}
+
+func (ec *executionContext) _ImportLayout(ctx context.Context, sel ast.SelectionSet, obj *csv.Layout) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, importLayoutImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImportLayout")
+		case "name":
+			out.Values[i] = ec._ImportLayout_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "skip":
+			out.Values[i] = ec._ImportLayout_skip(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "header":
+			out.Values[i] = ec._ImportLayout_header(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._ImportLayout_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "quoted":
+			out.Values[i] = ec._ImportLayout_quoted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stages":
+			out.Values[i] = ec._ImportLayout_stages(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var importPayloadImplementors = []string{"ImportPayload"}
+
+func (ec *executionContext) _ImportPayload(ctx context.Context, sel ast.SelectionSet, obj *casework.ImportPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, importPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImportPayload")
+		case "written":
+			out.Values[i] = ec._ImportPayload_written(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leftAlone":
+			out.Values[i] = ec._ImportPayload_leftAlone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ignored":
+			out.Values[i] = ec._ImportPayload_ignored(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "repeated":
+			out.Values[i] = ec._ImportPayload_repeated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejected":
+			out.Values[i] = ec._ImportPayload_rejected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._ImportPayload_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var importPreviewImplementors = []string{"ImportPreview"}
+
+func (ec *executionContext) _ImportPreview(ctx context.Context, sel ast.SelectionSet, obj *casework.ImportPreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, importPreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImportPreview")
+		case "written":
+			out.Values[i] = ec._ImportPreview_written(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leftAlone":
+			out.Values[i] = ec._ImportPreview_leftAlone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ignored":
+			out.Values[i] = ec._ImportPreview_ignored(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "repeated":
+			out.Values[i] = ec._ImportPreview_repeated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejected":
+			out.Values[i] = ec._ImportPreview_rejected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._ImportPreview_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var importRowImplementors = []string{"ImportRow"}
+
+func (ec *executionContext) _ImportRow(ctx context.Context, sel ast.SelectionSet, obj *casework.ImportRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, importRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImportRow")
+		case "line":
+			out.Values[i] = ec._ImportRow_line(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordKind":
+			out.Values[i] = ec._ImportRow_recordKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "linkKind":
+			out.Values[i] = ec._ImportRow_linkKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._ImportRow_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._ImportRow_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var intervalImplementors = []string{"Interval"}
 
 func (ec *executionContext) _Interval(ctx context.Context, sel ast.SelectionSet, obj *graph.Interval) graphql.Marshaler {
@@ -53856,6 +55667,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "retireInvolvement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_retireInvolvement(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "importPart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_importPart(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -55857,6 +57675,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_job(ctx, field)
 				})
+		case "importLayout":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_importLayout(ctx, field)
+				})
+		case "previewImport":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewImport(ctx, field)
+				})
 		case "previewShare":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -56210,6 +58040,49 @@ func (ec *executionContext) _Recruitment(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = graphql.MarshalString("Recruitment")
 		case "method":
 			out.Values[i] = ec._Recruitment_method(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rejectedRowImplementors = []string{"RejectedRow"}
+
+func (ec *executionContext) _RejectedRow(ctx context.Context, sel ast.SelectionSet, obj *casework.RejectedRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rejectedRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RejectedRow")
+		case "line":
+			out.Values[i] = ec._RejectedRow_line(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._RejectedRow_field(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._RejectedRow_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -60131,6 +62004,124 @@ func (ec *executionContext) marshalNIdentifierScheme2ententeᚋgraphᚐIdentifie
 	return res
 }
 
+func (ec *executionContext) marshalNImportLayout2ᚖententeᚋexchangeᚋcsvᚐLayout(ctx context.Context, sel ast.SelectionSet, v *csv.Layout) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImportLayout!")
+		return graphql.Null
+	}
+	return ec._ImportLayout(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNImportLayoutInput2ententeᚋcaseworkᚐImportLayoutInput(ctx context.Context, v any) (casework.ImportLayoutInput, error) {
+	res, err := ec.unmarshalInputImportLayoutInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNImportOutcome2ententeᚋgraphᚐProspect(ctx context.Context, v any) (graph.Prospect, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.Prospect(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNImportOutcome2ententeᚋgraphᚐProspect(ctx context.Context, sel ast.SelectionSet, v graph.Prospect) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ImportOutcome!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNImportPartInput2ententeᚋcaseworkᚐImportPartInput(ctx context.Context, v any) (casework.ImportPartInput, error) {
+	res, err := ec.unmarshalInputImportPartInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNImportPayload2ᚖententeᚋcaseworkᚐImportPayload(ctx context.Context, sel ast.SelectionSet, v *casework.ImportPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImportPayload!")
+		return graphql.Null
+	}
+	return ec._ImportPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNImportPreview2ᚖententeᚋcaseworkᚐImportPreview(ctx context.Context, sel ast.SelectionSet, v *casework.ImportPreview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImportPreview!")
+		return graphql.Null
+	}
+	return ec._ImportPreview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNImportRow2ᚕᚖententeᚋcaseworkᚐImportRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.ImportRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImportRow2ᚖententeᚋcaseworkᚐImportRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImportRow2ᚖententeᚋcaseworkᚐImportRow(ctx context.Context, sel ast.SelectionSet, v *casework.ImportRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImportRow!")
+		return graphql.Null
+	}
+	return ec._ImportRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNImportStage2ententeᚋexchangeᚋcsvᚐStage(ctx context.Context, v any) (csv.Stage, error) {
+	tmp, err := scalar.UnmarshalText(v)
+	res := csv.Stage(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNImportStage2ententeᚋexchangeᚋcsvᚐStage(ctx context.Context, sel ast.SelectionSet, v csv.Stage) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalText(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ImportStage!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNImportStage2ᚕententeᚋexchangeᚋcsvᚐStageᚄ(ctx context.Context, v any) ([]csv.Stage, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]csv.Stage, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNImportStage2ententeᚋexchangeᚋcsvᚐStage(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNImportStage2ᚕententeᚋexchangeᚋcsvᚐStageᚄ(ctx context.Context, sel ast.SelectionSet, v []csv.Stage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImportStage2ententeᚋexchangeᚋcsvᚐStage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNInstrumentType2ententeᚋgraphᚐInstrumentType(ctx context.Context, v any) (graph.InstrumentType, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.InstrumentType(tmp)
@@ -61207,6 +63198,11 @@ func (ec *executionContext) marshalNPlanTarget2ᚕententeᚋcaseworkᚐPlanTarge
 	return ret
 }
 
+func (ec *executionContext) unmarshalNPreviewImportInput2ententeᚋcaseworkᚐPreviewImportInput(ctx context.Context, v any) (casework.PreviewImportInput, error) {
+	res, err := ec.unmarshalInputPreviewImportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNProfileType2ententeᚋgraphᚐProfileType(ctx context.Context, v any) (graph.ProfileType, error) {
 	tmp, err := scalar.UnmarshalText(v)
 	res := graph.ProfileType(tmp)
@@ -61393,6 +63389,30 @@ func (ec *executionContext) marshalNRecruitmentMethod2ententeᚋgraphᚐRecruitm
 		graphql.AddInvalidNullFromMarshaler(ctx, "RecruitmentMethod!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNRejectedRow2ᚕᚖententeᚋcaseworkᚐRejectedRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.RejectedRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRejectedRow2ᚖententeᚋcaseworkᚐRejectedRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRejectedRow2ᚖententeᚋcaseworkᚐRejectedRow(ctx context.Context, sel ast.SelectionSet, v *casework.RejectedRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RejectedRow!")
+		return graphql.Null
+	}
+	return ec._RejectedRow(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRelease2ᚕᚖententeᚋcaseworkᚐReleaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.Release) graphql.Marshaler {
@@ -63182,6 +65202,25 @@ func (ec *executionContext) marshalOLinkKind2ᚕententeᚋgraphᚐLinkKindᚄ(ct
 	return ret
 }
 
+func (ec *executionContext) unmarshalOLinkKind2ᚖententeᚋgraphᚐLinkKind(ctx context.Context, v any) (*graph.LinkKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.LinkKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLinkKind2ᚖententeᚋgraphᚐLinkKind(ctx context.Context, sel ast.SelectionSet, v *graph.LinkKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalText(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOMarkingInput2ᚖententeᚋgraphᚐMarking(ctx context.Context, v any) (*graph.Marking, error) {
 	if v == nil {
 		return nil, nil
@@ -63412,6 +65451,25 @@ func (ec *executionContext) marshalORecordKind2ᚕententeᚋgraphᚐRecordKind�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalORecordKind2ᚖententeᚋgraphᚐRecordKind(ctx context.Context, v any) (*graph.RecordKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.RecordKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORecordKind2ᚖententeᚋgraphᚐRecordKind(ctx context.Context, sel ast.SelectionSet, v *graph.RecordKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalText(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalORecruitmentInput2ᚖententeᚋgraphᚐRecruitment(ctx context.Context, v any) (*graph.Recruitment, error) {

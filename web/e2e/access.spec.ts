@@ -53,6 +53,7 @@ const supervisorsPages = [
   '/enter',
   '/enter/link',
   '/enter/role',
+  '/import',
   '/sessions',
   '/explore',
 ]

@@ -87,3 +87,21 @@ test('a plan weighs two ends against each other, and targets at what they cost',
   await expect(targets.first().getByRole('cell').nth(4)).toHaveText('3')
   expect(await violations(page)).toEqual([])
 })
+
+test('a plan says what cuts the supply from those who recruit to those who exploit', async ({
+  page,
+  enter,
+}) => {
+  await enter(page, ukAnalyst)
+  await goTo(page, 'Questions', 'Disruption plan')
+  await page
+    .getByRole('combobox', { name: 'Network', exact: true })
+    .selectOption({ label: 'Operation Heron' })
+  await page.getByLabel('To what end').selectOption('SUPPLY')
+  await page.getByRole('group', { name: 'It begins at all who are' }).getByLabel('recruiter').check()
+  await page.getByRole('group', { name: 'It ends at all who are' }).getByLabel('exploiter').check()
+  await page.getByRole('button', { name: 'Find a plan' }).click()
+  await expect(page.getByRole('heading', { name: 'What cuts it altogether' })).toBeVisible()
+  await expect(page.getByText(/^(Without these|It cannot be cut)/)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})

@@ -1,5 +1,4 @@
-MATCH (c:CaseObject) USING INDEX c:CaseObject(marking, kind, made, id)
+MATCH (c:CaseObject) USING INDEX SEEK c:CaseObject(marking, kind, made, id)
 WHERE c.marking IN $sight AND c.kind IN $kinds AND c.made IS NOT NULL AND c.id IS NOT NULL
   AND ($states IS NULL OR c.state IN $states) AND ($dueBefore IS NULL OR c.due < $dueBefore) AND (c.except IS NULL OR NOT $reader IN c.except)
-  AND ($about IS NULL OR EXISTS { MATCH (c)-[:ABOUT]->(s:Subject) WHERE s.id IN $about })
 RETURN count(c) AS count

@@ -1,4 +1,4 @@
-MATCH (r:Record) USING INDEX r:Record(marking, kind, sort, id)
+MATCH (r:Record) USING INDEX SEEK r:Record(marking, kind, sort, id)
 WHERE r.sort IS NOT NULL AND r.id IS NOT NULL
   AND {{template "record_filter.cypher"}}
 RETURN count(r) AS count

@@ -1,3 +1,3 @@
-MATCH (i:Involvement) WHERE i.marking IN $markings AND i.marking IN $sight AND NOT i.retired
-MATCH (r:Record {id: i.person}) WHERE r.marking IN $sight AND NOT r.retired
+MATCH (i:Involvement) USING INDEX SEEK i:Involvement(marking)
+WHERE i.marking IN $markings AND i.marking IN $sight AND NOT i.retired AND {{template "person_seen.cypher"}}
 RETURN i.id AS id ORDER BY id LIMIT $limit

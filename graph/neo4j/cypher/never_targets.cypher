@@ -1,7 +1,7 @@
 CALL () {
-  MATCH (i:Involvement)
-  WHERE i.operation IN $operations AND i.role = 'VICTIM' AND i.marking IN $sight AND NOT i.retired
-  MATCH (r:Record {id: i.person}) WHERE r.marking IN $sight AND NOT r.retired
+  MATCH (i:Involvement) USING INDEX SEEK i:Involvement(operation, marking, id)
+  WHERE i.operation IN $operations AND i.marking IN $sight AND i.id IS NOT NULL AND i.role = 'VICTIM' AND NOT i.retired
+  MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id = i.person AND r.marking IN $sight AND NOT r.retired
   RETURN r.id AS id
 UNION
   UNWIND $sight AS marking

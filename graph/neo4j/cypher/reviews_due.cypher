@@ -1,2 +1,3 @@
-MATCH (t:Retention) WHERE t.review < $due AND NOT coalesce(t.told, false)
+MATCH (t:Retention) USING INDEX SEEK t:Retention(told, review)
+WHERE t.told = false AND t.review < $due
 RETURN properties(t) AS retention ORDER BY t.owner, t.of LIMIT $limit

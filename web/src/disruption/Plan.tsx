@@ -11,6 +11,7 @@ import { DataTable } from '../work/DataTable'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 import { Curve } from './Curve'
+import { Cut } from './Cut'
 import type { MadePlan } from './DisruptionPage'
 import { Steps } from './Steps'
 
@@ -20,10 +21,13 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
   const { plan, name, network } = made
   if (plan.empty)
     return (
-      <div className={`${parts.panel} ${parts.empty}`} role="status">
-        <strong>{words.empty[plan.empty]}</strong>
-        <span>{words.emptyHint}</span>
-      </div>
+      <>
+        <div className={`${parts.panel} ${parts.empty}`} role="status">
+          <strong>{words.empty[plan.empty]}</strong>
+          <span>{words.emptyHint}</span>
+        </div>
+        <Cut plan={plan} />
+      </>
     )
   return (
     <>
@@ -47,6 +51,7 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
         </div>
         <Targets plan={plan} />
       </Panel>
+      <Cut plan={plan} />
       <div className={styles.two}>
         <Panel title={words.curve}>
           <Curve

@@ -5,8 +5,9 @@ import { ChosenRecords } from '../work/ChosenRecords'
 import { NetworkSelect } from '../work/NetworkSelect'
 import styles from '../work/work.module.css'
 import { Costs } from './Costs'
+import { Ends } from './Ends'
 import { Kinds } from './Kinds'
-import type { Network } from './network'
+import { type Network, weighs, withObjectives } from './network'
 import { Objectives } from './Objectives'
 
 interface Props {
@@ -41,6 +42,7 @@ export function PlanForm({ first, busy, onFind, onScore }: Props) {
           ))}
         </div>
         <Measures network={network} own={own} change={change} />
+        <Ends network={network} change={change} />
       </fieldset>
       {own ? (
         <ChosenRecords
@@ -109,8 +111,11 @@ function Measures({ network, own, change }: MeasuresProps) {
   return (
     <div className={styles.grid}>
       <NetworkSelect value={network.operation} onChange={(operation) => change({ operation })} />
-      <Objectives shares={network.objectives} onChange={(objectives) => change({ objectives })} />
-      {network.objectives.some(({ objective }) => objective === 'REACH') &&
+      <Objectives
+        shares={network.objectives}
+        onChange={(objectives) => change(withObjectives(network, objectives))}
+      />
+      {weighs(network, 'REACH') &&
         whole(words.distance, network.distance, 1, 64, (distance) => change({ distance }))}
       {!own && whole(words.budget, network.budget, 0, 1000, (budget) => change({ budget }))}
       {!own && whole(words.runs, network.runs, 0, 100, (runs) => change({ runs }))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgedInput, leftObjectives, planInput, startingNetwork, withShare } from './network'
+import { judgedInput, leftObjectives, planInput, startingNetwork, withObjectives, withShare } from './network'
 
 test('a network without an operation is all in sight', () => {
   expect(planInput(startingNetwork('')).scope).toBeNull()
@@ -23,10 +23,38 @@ test('a mix of objectives is asked for with its weights, and each objective once
     { objective: 'LARGEST_COMPONENT', weight: 3 },
     { objective: 'REACH', weight: 2 },
   ])
-  expect(leftObjectives(weighed)).toEqual(['PAIR_CONNECTIVITY', 'DISTANCE_CONNECTIVITY'])
+  expect(leftObjectives(weighed)).toEqual(['PAIR_CONNECTIVITY', 'DISTANCE_CONNECTIVITY', 'SUPPLY', 'MONEY'])
 })
 
 test('what targets cost is asked for, in a plan and of one’s own targets', () => {
   const network = { ...startingNetwork(''), costs: [{ record: 'r1', cost: 4 }] }
   expect([planInput(network).costs, judgedInput(network).costs]).toEqual([network.costs, network.costs])
+})
+
+test('the ends of a supply are asked for by role and by name, where a supply is asked for', () => {
+  const ends = {
+    sourceRoles: ['RECRUITER'],
+    sinkRoles: ['EXPLOITER'],
+    sources: ['r1'],
+    sinks: ['r2'],
+  } as const
+  const network = { ...startingNetwork('o1'), ...ends, directed: true }
+  expect(planInput(network).sources).toBeUndefined()
+  const supply = planInput({ ...network, objectives: [{ objective: 'SUPPLY', weight: 1 }] })
+  expect(supply).toMatchObject({ ...ends, directed: true })
+  const everywhere = planInput({
+    ...network,
+    operation: '',
+    objectives: [{ objective: 'SUPPLY', weight: 1 }],
+  })
+  expect([everywhere.sources, everywhere.sourceRoles]).toEqual([['r1'], null])
+})
+
+test('where money is to be stopped accounts may be targets, until somebody says otherwise', () => {
+  const people = startingNetwork('')
+  const money = [{ objective: 'MONEY', weight: 1 }] as const
+  const network = { ...people, ...withObjectives(people, money) }
+  expect(network.kinds).toEqual(['PERSON', 'BANK_ACCOUNT', 'PAYMENT_INSTRUMENT'])
+  const said = { ...network, kinds: ['PERSON'] as const }
+  expect(withObjectives(said, money).kinds).toEqual(['PERSON'])
 })

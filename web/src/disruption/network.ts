@@ -1,4 +1,5 @@
 import type {
+  ChainRole,
   DisruptionObjective,
   ObjectiveShare,
   PlanInput,
@@ -13,6 +14,13 @@ export interface Network {
   /** At least one, each objective once. */
   objectives: readonly Required<ObjectiveShare>[]
   distance: number
+  /** Where a supply or money begins and ends: by role in the chain, or things by id. */
+  sourceRoles: readonly ChainRole[]
+  sinkRoles: readonly ChainRole[]
+  sources: readonly string[]
+  sinks: readonly string[]
+  /** Whether a supply goes along links in their direction alone. */
+  directed: boolean
   budget: number
   exclude: readonly string[]
   must: readonly string[]
@@ -30,6 +38,11 @@ export function startingNetwork(operation: string): Network {
     kinds: ['PERSON'],
     objectives: [{ objective: 'LARGEST_COMPONENT', weight: 1 }],
     distance: 1,
+    sourceRoles: [],
+    sinkRoles: [],
+    sources: [],
+    sinks: [],
+    directed: false,
     budget: 5,
     exclude: [],
     must: [],
@@ -40,13 +53,52 @@ export function startingNetwork(operation: string): Network {
   }
 }
 
-/** The objectives that can be asked in a form that names no sources and sinks. */
+/** The objectives that can be asked, in the order in which they are offered. */
 export const formObjectives: readonly DisruptionObjective[] = [
   'LARGEST_COMPONENT',
   'PAIR_CONNECTIVITY',
   'DISTANCE_CONNECTIVITY',
   'REACH',
+  'SUPPLY',
+  'MONEY',
 ]
+
+/** The roles in a chain, from recruitment on. */
+export const chainRoles: readonly ChainRole[] = [
+  'RECRUITER',
+  'BROKER',
+  'TRANSPORTER',
+  'TRAVELLING_PARTNER',
+  'SMUGGLER',
+  'HARBOURER',
+  'EXPLOITER',
+  'ABUSER',
+  'KIDNAPPER',
+  'DOCUMENT_FORGER',
+  'LAUNDERER',
+  'MONEY_MULE',
+  'ORGANISER',
+  'OTHER',
+]
+
+/** Whether an objective is among those of a network. */
+export function weighs({ objectives }: Pick<Network, 'objectives'>, objective: DisruptionObjective): boolean {
+  return objectives.some((share) => share.objective === objective)
+}
+
+const accounts: readonly RecordKind[] = ['BANK_ACCOUNT', 'PAYMENT_INSTRUMENT']
+
+/** What may be an end: accounts where it is about money alone, else anything. */
+export function endKinds(network: Network): RecordKind[] | undefined {
+  return weighs(network, 'MONEY') && !weighs(network, 'SUPPLY') ? [...accounts] : undefined
+}
+
+/** Other objectives; with money among them accounts may be targets, or nothing would stop it. */
+export function withObjectives(network: Network, objectives: Network['objectives']): Partial<Network> {
+  const first = weighs({ objectives }, 'MONEY') && !weighs(network, 'MONEY') && network.kinds.length > 0
+  const added = first ? accounts.filter((kind) => !network.kinds.includes(kind)) : []
+  return { objectives, kinds: [...network.kinds, ...added] }
+}
 
 /** Puts another objective in place of the one at a place, adds one at the end, or changes its weight. */
 export function withShare(
@@ -75,6 +127,7 @@ export function planInput(network: Network): PlanInput {
     targetKinds: kinds.length > 0 ? [...kinds] : null,
     objectives: [...objectives],
     distance,
+    ...ends(network),
     budget,
     exclude: [...exclude],
     must: [...must],
@@ -82,6 +135,20 @@ export function planInput(network: Network): PlanInput {
     rewiring,
     runs,
     effort,
+  }
+}
+
+/** The ends of a flow, where one is asked about; roles are asked for in an operation alone. */
+function ends(network: Network): Partial<PlanInput> {
+  const supply = weighs(network, 'SUPPLY')
+  if (!supply && !weighs(network, 'MONEY')) return {}
+  const roles = supply && network.operation !== ''
+  return {
+    sources: [...network.sources],
+    sinks: [...network.sinks],
+    sourceRoles: roles ? [...network.sourceRoles] : null,
+    sinkRoles: roles ? [...network.sinkRoles] : null,
+    directed: supply && network.directed,
   }
 }
 

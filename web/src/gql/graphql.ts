@@ -824,6 +824,54 @@ export type IdentifierScheme =
   /** A user name or address of a profile. */
   | 'PROFILE';
 
+/** A mapping, and a file to be read by it. */
+export type ImportLayoutInput = {
+  /** The file's name, without its folder. */
+  file: string;
+  /** The mapping, in YAML or JSON, at most 64 KiB. */
+  mapping: string;
+};
+
+/** What becomes of a record or link that a row says. */
+export type ImportOutcome =
+  /** It is there, says something else, and is to be replaced: it becomes a new version under the marking that it has. */
+  | 'CHANGED'
+  /** There is none in sight under its key: it is created. */
+  | 'NEW'
+  /** It is there as the row says, or was amended or withdrawn by hand since it was imported: it is left alone. */
+  | 'SAME';
+
+/** Some whole rows of a file to be written, and how to read them. */
+export type ImportPartInput = {
+  /** The file's name, without its folder. */
+  file: string;
+  /** The lines that the mapping skips, and the header if it says there is one, as in the file. Empty if there are none. */
+  head?: string;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** The number of the first line of rows in the file, from 1. */
+  line: number;
+  /** The mapping, in YAML or JSON, at most 64 KiB: docs/operations.md says how it is written. Paths in it are compared with the file's name alone. */
+  mapping: string;
+  /** The marking of what is new; left out: the mapping's, and where it says nothing the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The name of the import, in place of the mapping's, at most 200 bytes. The same key under two names is two things. Empty: the mapping's. */
+  name?: string;
+  /** Whether what is there and says something else becomes a new version. Otherwise its row is rejected. */
+  replace?: boolean;
+  /** Whole rows as in the file: with head at most 256 KiB, and at most 1,000 records and links. */
+  rows: string;
+  /** What is read from them. */
+  stage: ImportStage;
+};
+
+/** What is read from the rows of a part. */
+export type ImportStage =
+  /** The links, and the records that the mapping's links make at their ends where there are none. */
+  | 'LINKS'
+  /** The records that the mapping's records make. All of all files come before the first LINKS. */
+  | 'RECORDS';
+
 /** The sort of a means of paying. */
 export type InstrumentType =
   /** A debit or credit card. */
@@ -1259,6 +1307,28 @@ export type PlanInput = {
   successors?: number;
   /** Targets are of these kinds only; left out: any. */
   targetKinds?: Array<RecordKind> | null | undefined;
+};
+
+/** Some whole rows of a file, and how to read them. */
+export type PreviewImportInput = {
+  /** The file's name, without its folder. */
+  file: string;
+  /** The lines that the mapping skips, and the header if it says there is one, as in the file. Empty if there are none. */
+  head?: string;
+  /** The number of the first line of rows in the file, from 1. */
+  line: number;
+  /** The mapping, in YAML or JSON, at most 64 KiB: docs/operations.md says how it is written. Paths in it are compared with the file's name alone. */
+  mapping: string;
+  /** The marking of what is new; left out: the mapping's, and where it says nothing the caller's organisation only. */
+  marking?: MarkingInput | null | undefined;
+  /** The name of the import, in place of the mapping's, at most 200 bytes. The same key under two names is two things. Empty: the mapping's. */
+  name?: string;
+  /** Whether what is there and says something else becomes a new version. Otherwise its row is rejected. */
+  replace?: boolean;
+  /** Whole rows as in the file: with head at most 256 KiB, and at most 1,000 records and links. */
+  rows: string;
+  /** What is read from them. */
+  stage: ImportStage;
 };
 
 /** The sort of an online presence. */
@@ -2165,21 +2235,21 @@ export type ConfirmInvolvementMutation = { confirmInvolvement: { decision: { id:
 
 export type PlanNumbersFragment = { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> };
 
-export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
+export type PlanPartsFragment = { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> };
 
 export type PlanQueryVariables = Exact<{
   input: PlanInput;
 }>;
 
 
-export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type PlanQuery = { plan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ScorePlanQueryVariables = Exact<{
   input: ScorePlanInput;
 }>;
 
 
-export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type ScorePlanQuery = { scorePlan: { empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> } };
 
 export type ComparePlansQueryVariables = Exact<{
   input: ComparePlansInput;
@@ -2219,7 +2289,7 @@ export type PlanJobQuery = { job: { id: string, state: JobState, result:
       | { __typename: 'Centrality' }
       | { __typename: 'Communities' }
       | { __typename: 'CommunityComparison' }
-      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
+      | { __typename: 'DisruptionPlan', empty: DisruptionReason | null, says: string | null, entities: number, rewired: Array<number>, area: number, targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment>, targets: Array<{ cost: number, value: number, stays: number, entity: { id: string, kind: RecordKind, label: string }, reasons: Array<{ reason: DisruptionReason, number: number, says: string }>, successors: Array<{ sharedTies: number, similarity: number, sameRole: boolean, tied: boolean, bridges: number, entity: { id: string, kind: RecordKind, label: string } }> }>, supply: { cost: number, overBudget: boolean, uncuttable: boolean, targetCount: number, targets: Array<{ id: string, kind: RecordKind, label: string }> } | null, money: { amount: number, flowCount: number, flows: Array<{ amount: number, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }> } | null, pieces: Array<{ size: number, safeguardCount: number, members: Array<{ id: string, kind: RecordKind, label: string }>, safeguard: Array<{ id: string, kind: RecordKind, label: string }> }> }
       | { __typename: 'Structure' }
      | null } };
 
@@ -2325,6 +2395,27 @@ export type RetireLinkMutationVariables = Exact<{
 
 
 export type RetireLinkMutation = { retireLink: { id: string } };
+
+export type ImportLayoutQueryVariables = Exact<{
+  input: ImportLayoutInput;
+}>;
+
+
+export type ImportLayoutQuery = { importLayout: { name: string, skip: number, header: boolean, comment: string | null, quoted: boolean, stages: Array<ImportStage> } };
+
+export type PreviewImportQueryVariables = Exact<{
+  input: PreviewImportInput;
+}>;
+
+
+export type PreviewImportQuery = { previewImport: { ignored: number, repeated: number, rejected: Array<{ line: number, field: string | null, reason: string }>, rows: Array<{ line: number, recordKind: RecordKind | null, linkKind: LinkKind | null, label: string, outcome: ImportOutcome }> } };
+
+export type ImportPartMutationVariables = Exact<{
+  input: ImportPartInput;
+}>;
+
+
+export type ImportPartMutation = { importPart: { written: number, leftAlone: number, ignored: number, repeated: number, rejected: Array<{ line: number, field: string | null, reason: string }> } };
 
 export type CreateInvolvementMutationVariables = Exact<{
   input: CreateInvolvementInput;
@@ -3398,6 +3489,28 @@ export const PlanPartsFragmentDoc = new TypedDocumentString(`
       bridges
     }
   }
+  supply {
+    cost
+    overBudget
+    uncuttable
+    targetCount
+    targets(first: 50) {
+      ...EntityBrief
+    }
+  }
+  money {
+    amount
+    flowCount
+    flows(first: 50) {
+      from {
+        ...EntityBrief
+      }
+      to {
+        ...EntityBrief
+      }
+      amount
+    }
+  }
   entities
   rewired(first: 500)
   area
@@ -4255,13 +4368,13 @@ export const NoticeElementsDocument = {"__meta__":{"documentId":"sha256:535cc33a
 export const NoticesLiveDocument = {"__meta__":{"documentId":"sha256:bff13a3efbccc116c52438e0db1fbfba0cfe25a9b54cb8b47afe09c2255a3191"}} as unknown as TypedDocumentString<NoticesLiveSubscription, NoticesLiveSubscriptionVariables>;
 export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:31229054d0cdd4f283c26d2dbe44ba8e5017f61a7115599a0eae6861d2d3fee2"}} as unknown as TypedDocumentString<SecondDecisionsQuery, SecondDecisionsQueryVariables>;
 export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
-export const PlanDocument = {"__meta__":{"documentId":"sha256:ef0b44e179791556b121f9c6b8aafadfcd9b1a677f72d0b04e3793534a97dbf0"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:3b5ab36bb97642b5f67c47fd7bbeb33caab93723e6c383fd5bb3674b76fa5d62"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:8c53f6c8e0803bb484913faa73a65c9dec2c6a8170de8df28085806feca0fec3"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:a60ccdfc706b5a18b38a3167a45d15bc5cf79a50c146a5c999680ac0a8f80087"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
 export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:93e531ff6ed112b8e259cca9cf6ca5fccd6da0e3d5c8e641fa0e0dfcf151da26"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
 export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
 export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
-export const PlanJobDocument = {"__meta__":{"documentId":"sha256:fc5060f91288cb5a1a105ff5fa70256eeea51a6f221bcdf8f83a053280e04d03"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
+export const PlanJobDocument = {"__meta__":{"documentId":"sha256:7957b2cd01d9015b47b92678a5074daf101f3fb29e255ea92f96383b8fe76821"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
 export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:3c70ea087a69889e4dcba59739809e0bb744db9c6b97cbcd43cb1fd842e945ce"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
 export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:3d14a978c896e9da581062211d82f8482ec51aba611cf82e63a25d82327a1c00"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
@@ -4272,6 +4385,9 @@ export const RetireRecordDocument = {"__meta__":{"documentId":"sha256:2b110be87f
 export const CreateLinkDocument = {"__meta__":{"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}} as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
 export const AmendLinkDocument = {"__meta__":{"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}} as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
 export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}} as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
+export const ImportLayoutDocument = {"__meta__":{"documentId":"sha256:cc4f6241eea11f5cc2f014be8645d3265e4c954a18d86be2402a9c78acd79735"}} as unknown as TypedDocumentString<ImportLayoutQuery, ImportLayoutQueryVariables>;
+export const PreviewImportDocument = {"__meta__":{"documentId":"sha256:20864923d18a14e61d26c50f93a2a752fb88066a85558b03a772982c3016ba25"}} as unknown as TypedDocumentString<PreviewImportQuery, PreviewImportQueryVariables>;
+export const ImportPartDocument = {"__meta__":{"documentId":"sha256:83b1c875c196e6338aebb93d42225c7fae18c361739b2ebbc83b3ee4630def56"}} as unknown as TypedDocumentString<ImportPartMutation, ImportPartMutationVariables>;
 export const CreateInvolvementDocument = {"__meta__":{"documentId":"sha256:8bc045b5adc9aac7d3be1e1a119d7b6195e548d4e13ac57ed8d5ea7e8458776d"}} as unknown as TypedDocumentString<CreateInvolvementMutation, CreateInvolvementMutationVariables>;
 export const InvolvementForRetireDocument = {"__meta__":{"documentId":"sha256:6a1408e1b66b9fd5c6fb430665f1208cc484123a531a61eea0f3c3a322ca9a3a"}} as unknown as TypedDocumentString<InvolvementForRetireQuery, InvolvementForRetireQueryVariables>;
 export const RetireInvolvementDocument = {"__meta__":{"documentId":"sha256:5586cc704537305bec7e3b9ac3d22b50b71493b80c2c4829f1a162d6c67ce574"}} as unknown as TypedDocumentString<RetireInvolvementMutation, RetireInvolvementMutationVariables>;

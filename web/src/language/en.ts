@@ -22,6 +22,7 @@ export const en = {
     keyPlayers: 'Who holds it together',
     change: 'Compare two dates',
     newRole: 'Role of a person',
+    importing: 'Import',
     sharing: 'Share',
     viewAs: 'View as a partner',
     releases: 'Releases',

@@ -22,6 +22,7 @@ export const ro: Dictionary = {
     keyPlayers: 'Cine ține rețeaua',
     change: 'Compară două date',
     newRole: 'Rolul unei persoane',
+    importing: 'Import',
     sharing: 'Partajare',
     viewAs: 'Văzut de partener',
     releases: 'Comunicări',

@@ -37,6 +37,7 @@ const RetentionPage = lazy(() => import('../retention/RetentionPage'))
 const ExplorePage = lazy(() => import('../explore/ExplorePage'))
 const IssuersPage = lazy(() => import('../issuers/IssuersPage'))
 const SessionsPage = lazy(() => import('../sessions/SessionsPage'))
+const ImportPage = lazy(() => import('../import/ImportPage'))
 const RoleEntryPage = lazy(() => import('../involvement/RoleEntryPage'))
 const RoleWithdrawPage = lazy(() => import('../involvement/RoleWithdrawPage'))
 
@@ -57,6 +58,7 @@ const pages: Partial<Record<PlaceName, ComponentType>> = {
   teams: TeamsPage,
   retention: RetentionPage,
   newRole: RoleEntryPage,
+  importing: ImportPage,
   newRecord: RecordEntryPage,
   audit: AuditPage,
   issuers: IssuersPage,

@@ -13,6 +13,7 @@ export type PlaceName =
   | 'change'
   | 'newRecord'
   | 'newRole'
+  | 'importing'
   | 'sharing'
   | 'viewAs'
   | 'releases'
@@ -82,6 +83,7 @@ export const groups: readonly PlaceGroup[] = [
     places: [
       { path: '/enter', name: 'newRecord', forRoles: writers },
       { path: '/enter/role', name: 'newRole', forRoles: writers },
+      { path: '/import', name: 'importing', forRoles: writers },
     ],
   },
   {

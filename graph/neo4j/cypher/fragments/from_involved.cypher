@@ -1,4 +1,5 @@
-MATCH (i:Involvement)
-WHERE i.operation = $operation AND i.role IN $roles AND i.marking IN $whole AND NOT i.retired
-MATCH (r:Record {id: i.person})
-WITH DISTINCT r
+MATCH (i:Involvement) USING INDEX SEEK i:Involvement(operation, marking, id)
+WHERE i.operation = $operation AND i.marking IN $whole AND i.id IS NOT NULL AND i.role IN $roles AND NOT i.retired
+WITH DISTINCT i.person AS person
+MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id = person
+WITH r

@@ -1,0 +1,1 @@
+EXISTS { MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id = i.person AND r.marking IN $sight AND NOT r.retired }
