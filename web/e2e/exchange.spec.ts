@@ -88,8 +88,11 @@ test('a plan weighs two ends against each other, and targets at what they cost',
   expect(await violations(page)).toEqual([])
 })
 
-test('a plan says what cuts the supply from those who recruit to those who exploit', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a plan says what cuts the supply from those who recruit to those who exploit', async ({
+  page,
+  enter,
+}) => {
+  await enter(page, ukAnalyst)
   await goTo(page, 'Questions', 'Disruption plan')
   await page
     .getByRole('combobox', { name: 'Network', exact: true })

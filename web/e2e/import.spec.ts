@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
-import { logIn, pictures, ukAnalyst } from './login'
+import { expect, type Page } from '@playwright/test'
+import { pictures, ukAnalyst } from './login'
 import { goTo, violations } from './pages'
+import { test } from './session'
 
 const people = [
   'id,name,born',
@@ -22,8 +23,9 @@ const count = (page: Page, name: string) =>
 
 test('import people and ties with bad rows, save those, find a person, and import again without writing', async ({
   page,
+  enter,
 }) => {
-  await logIn(page, ukAnalyst)
+  await enter(page, ukAnalyst)
   await goTo(page, 'Contribute', 'Import')
   await expect(page.getByText('No file is chosen yet.')).toBeVisible()
   expect(await violations(page), 'empty').toEqual([])
@@ -78,8 +80,8 @@ test('import people and ties with bad rows, save those, find a person, and impor
   await expect(page.getByRole('main').getByRole('table').getByText('Imported Inventor').first()).toBeVisible()
 })
 
-test('a mapping file is read too, and what is wrong with it is told by its line', async ({ page }) => {
-  await logIn(page, ukAnalyst)
+test('a mapping file is read too, and what is wrong with it is told by its line', async ({ page, enter }) => {
+  await enter(page, ukAnalyst)
   await page.goto('/import')
   await page.getByLabel('Files').setInputFiles([file('mapped.csv', ['no;who', '7;Imported Mapped'])])
   await page.getByRole('radio', { name: 'By a mapping file' }).check()
