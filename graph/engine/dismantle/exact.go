@@ -30,6 +30,13 @@ func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 		return best, false
 	}
 	root := newBranches(s, best, cheapest)
+	if w := s.p.Network; root.componentsAlone() && len(w.Ends) >= rimTies*w.Size() {
+		better, done := s.byRims(best, left, cheapest)
+		if done {
+			return better, true
+		}
+		root = newBranches(s, better, cheapest)
+	}
 	root.rank()
 	first := root.first(left)
 	found, tell := make([]*branches, len(first)), s.p.parts(len(first))

@@ -158,3 +158,94 @@ func TestThreeOfAHundredAndFifty(t *testing.T) {
 		}
 	}
 }
+
+// Five targets among 150 are exact in dense networks too, and a choice that the search
+// by branches cannot finish is finished by what can be cut off.
+func TestFiveOfAHundredAndFiftyInDenseNetworks(t *testing.T) {
+	for _, ties := range []int{300, 450, 1500} {
+		w := random(150, ties, 1)
+		for _, o := range []dismantle.Objective{dismantle.LargestComponent, dismantle.PairConnectivity} {
+			if plan := solved(t, w, o, 5, .001); !plan.Exact {
+				t.Errorf("%d ties, %s: not exact: %+v", ties, o, plan.After)
+			}
+		}
+	}
+}
+
+// Costs, those who may not be targets and those who must be: the search agrees with one
+// that tries every set, in networks dense enough that pieces are listed.
+func TestExactIsTheLeastWhateverTargetsCost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(4, 12).Draw(t, "nodes")
+		w := random(n, int(rapid.Float64Range(1.6, 3).Draw(t, "ties")*float64(n)), rapid.Uint64().Draw(t, "seed"))
+		p := dismantle.Problem{Network: w, Budget: rapid.Int64Range(0, 9).Draw(t, "budget"), Effort: dismantle.Effort{Share: .001}}
+		for range n {
+			p.Cost = append(p.Cost, rapid.Int64Range(2, 5).Draw(t, "cost"))
+			p.Allowed = append(p.Allowed, rapid.IntRange(0, 4).Draw(t, "allowed") > 0)
+		}
+		if p.Allowed[0] && p.Cost[0] <= p.Budget && rapid.Bool().Draw(t, "must") {
+			p.Must = []uint32{0}
+		}
+		for _, o := range []dismantle.Objective{dismantle.LargestComponent, dismantle.PairConnectivity} {
+			p.Objectives = []dismantle.Share{{Objective: o, Weight: 1}}
+			plan, err := dismantle.Solve(t.Context(), p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := leastPaid(p, o); !plan.Exact || plan.After != want {
+				t.Fatalf("%s: %v, exact %t, want %v", o, plan.After, plan.Exact, want)
+			}
+		}
+	})
+}
+
+// leastPaid tries all sets that can be paid and hold those that must be in them.
+func leastPaid(p dismantle.Problem, o dismantle.Objective) float64 {
+	n := p.Network.Size()
+	rows := make([]words, n)
+	for v := range uint32(n) {
+		for _, end := range p.Network.Row(v) {
+			rows[v].set(end)
+		}
+	}
+	best := math.Inf(1)
+	for set := range 1 << n {
+		var nodes words
+		cost, fits := int64(0), true
+		for v := range uint32(n) {
+			if set>>v&1 == 0 {
+				nodes.set(v)
+				continue
+			}
+			cost += p.Cost[v]
+			fits = fits && p.Allowed[v]
+		}
+		for _, v := range p.Must {
+			fits = fits && set>>v&1 == 1
+		}
+		if !fits || cost > p.Budget {
+			continue
+		}
+		largest, pairs := left(rows, nodes)
+		if o == dismantle.PairConnectivity {
+			largest = pairs
+		}
+		best = min(best, float64(largest))
+	}
+	return best
+}
+
+// Where the work ends before the search does nothing is claimed, and the plan is the
+// best that was found: no worse than what was known before the search.
+func TestWorkThatRunsOutClaimsNothing(t *testing.T) {
+	w := random(150, 300, 3)
+	for _, c := range []struct {
+		objective dismantle.Objective
+		budget    int64
+	}{{dismantle.DistanceConnectivity, 5}, {dismantle.LargestComponent, 30}, {dismantle.PairConnectivity, 30}} {
+		plan := solved(t, w, c.objective, c.budget, .001)
+		if plan.Exact || len(plan.Targets) == 0 || plan.After >= plan.Before {
+			t.Errorf("%s: %d targets, %v, exact %t", c.objective, len(plan.Targets), plan.After, plan.Exact)
+		}
+	}
+}
