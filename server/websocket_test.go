@@ -103,9 +103,9 @@ func TestAWebsocketOfAStrangerIsSmallAndEnds(t *testing.T) {
 		}
 	}
 	s := w.dialled("bogdan", nil)
-	s.say(`{"id":"1","type":"subscribe","payload":{"query":"#` + strings.Repeat("x", 200_000) + `\nsubscription { changes { kind } }"}}`)
+	s.say(`{"id":"1","type":"subscribe","payload":{"query":"subscription { changes { kind } }","variables":{"a":"` + strings.Repeat("x", 200_000) + `"}}}`)
 	if got := s.hear(); !strings.Contains(got, `"BEGUN"`) {
-		t.Errorf("an officer's long document: %s", got)
+		t.Errorf("an officer's long question: %s", got)
 	}
 	for _, protocols := range [][]string{nil, {"graphql-ws"}} {
 		conn, _, err := websocket.Dial(t.Context(), w.url+"/graphql", //nolint:bodyclose // it has none

@@ -70,6 +70,18 @@ func (p *Problem) exactWork(i, branches int) int {
 	return int(all * (1 + 4*rest*rest*rest) / float64(branches))
 }
 
+// price is the work of looking at one set: that of a walk through the network for
+// each objective, and for distances of one from every node.
+func (p *Problem) price() int {
+	walks := 0
+	for _, o := range p.Objectives {
+		if walks++; o.Objective == DistanceConnectivity {
+			walks += p.Network.Size()
+		}
+	}
+	return 1 + walks*(p.Network.Size()+len(p.Network.Ends))/64
+}
+
 type branches struct {
 	s        *solver
 	last     *lastOne
@@ -78,6 +90,7 @@ type branches struct {
 	least    float64
 	cheapest int64
 	work     int
+	price    int // of a set that is looked at
 	// instead lists, for a node, those that serve at least as well: it is worth
 	// a place only beside all of them.
 	instead map[uint32][]uint32
@@ -85,7 +98,9 @@ type branches struct {
 }
 
 func newBranches(s *solver, best []uint32, cheapest int64) *branches {
-	b := &branches{s: s, last: newLastOne(s.p.Network), best: slices.Clone(best), least: s.value(best), cheapest: cheapest}
+	b := &branches{
+		s: s, last: newLastOne(s.p.Network), best: slices.Clone(best), least: s.value(best), cheapest: cheapest, price: s.p.price(),
+	}
 	b.pool = slices.Clone(s.candidates)
 	slices.SortStableFunc(b.pool, func(x, y uint32) int {
 		return cmp.Compare(s.p.Network.Degree(y), s.p.Network.Degree(x))
@@ -112,8 +127,7 @@ func (b *branches) enter(v uint32, chosen []uint32, left int64) {
 // search tries all sets that add to the chosen some of the pool that could be
 // better than the best.
 func (b *branches) search(chosen []uint32, left int64) {
-	w := b.s.p.Network
-	if b.work -= 1 + (w.Size()+len(w.Ends))/64; b.work <= 0 || b.s.ctx.Err() != nil {
+	if b.work -= b.price; b.work <= 0 || b.s.ctx.Err() != nil {
 		return
 	}
 	if left >= b.cheapest && left < 2*b.cheapest && b.componentsAlone() {
