@@ -3,9 +3,12 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"entente/graph"
 )
 
 // failure is an error of the database that may be printed anywhere: Neo4j puts
@@ -13,15 +16,29 @@ import (
 type failure struct {
 	operation string
 	err       error
-	caller    error // why the caller's context ended, if it did
+	caller    error // why the caller's context ended, if it did; or that the database is away
 }
 
 func failed(ctx context.Context, operation string, err error) error {
 	caller := ctx.Err()
-	if caller == nil && timedOut(err) {
+	switch {
+	case away(err) && !errors.Is(caller, context.Canceled): // the time went in waiting for it, whatever was asked
+		caller = &graph.Error{Code: graph.Internal, Message: "The hub's database does not answer. Try again in a minute: what is asked again under its idempotency key is done once."}
+	case caller == nil && timedOut(err):
 		caller = context.DeadlineExceeded // the server was given the caller's own deadline, and its clock was first
 	}
 	return &failure{operation: operation, err: err, caller: caller}
+}
+
+// away says that the database could not be reached, until the driver or its caller
+// gave up.
+func away(err error) bool {
+	var limit *neo4j.TransactionExecutionLimit
+	if errors.As(err, &limit) {
+		return slices.ContainsFunc(limit.Errors, away)
+	}
+	var lost *neo4j.ConnectivityError
+	return errors.As(err, &lost)
 }
 
 // timedOut says that the server ended a transaction at its time limit. The limit of
