@@ -144,7 +144,13 @@ func (h *devHub) token(officer string) string {
 // ask posts a query as an officer and gives the body.
 func (h *devHub) ask(officer, query string) []byte {
 	h.tb.Helper()
-	body, err := json.Marshal(map[string]string{"query": query})
+	return h.post(officer, map[string]any{"query": query})
+}
+
+// post sends a question as an officer and gives the body.
+func (h *devHub) post(officer string, question map[string]any) []byte {
+	h.tb.Helper()
+	body, err := json.Marshal(question)
 	must(h.tb, err)
 	r, err := http.NewRequestWithContext(context.Background(), http.MethodPost, "http://"+h.addr+"/graphql", bytes.NewReader(body))
 	must(h.tb, err)

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -34,8 +36,50 @@ func BenchmarkImport(b *testing.B) {
 		}
 		b.ReportMetric(took, "name:import.1m.wall:s")
 		b.ReportMetric(cpuSeconds(b, h), "name:import.1m.neo4j_cpu:s")
+		expand(b, h, records)
 		h.end()
 	}
+}
+
+// expand asks what the canvas asks when a record is expanded, of records drawn at
+// random, with login and log, and checks each answer to have its links.
+func expand(b *testing.B, h *devHub, records int) {
+	b.Helper()
+	const warm, asked = 100, 500
+	n := network{name: "random", owner: h.ownerID()}
+	document := canvasExpand(b)
+	random := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // the same records each time
+	var took []time.Duration
+	for i := range warm + asked {
+		id := n.id(strconv.Itoa(random.IntN(records)))
+		begun := time.Now()
+		body := h.post("imo.samplewright", map[string]any{"query": document, "variables": map[string]any{"ids": []string{string(id)}, "limit": 1000}})
+		if i >= warm {
+			took = append(took, time.Since(begun))
+		}
+		if !strings.Contains(string(body), `"toId"`) || strings.Contains(string(body), `"errors"`) {
+			b.Fatalf("expanding %s: %s", id, body)
+		}
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[asked/2].Microseconds())/1000, "name:expand.1m.p50:ms")
+	b.ReportMetric(float64(took[asked*95/100].Microseconds())/1000, "name:expand.1m.p95:ms")
+}
+
+// canvasExpand is the UI's own document.
+func canvasExpand(b *testing.B) string {
+	b.Helper()
+	text, err := os.ReadFile(filepath.Join("..", "..", "web", "src", "gql", "persisted-documents.json"))
+	must(b, err)
+	var documents map[string]string
+	must(b, json.Unmarshal(text, &documents))
+	for _, document := range documents {
+		if strings.Contains(document, "query CanvasExpand(") {
+			return document
+		}
+	}
+	b.Fatal("the UI has no document for expanding")
+	return ""
 }
 
 // randomEdges writes a network in which everybody has a tie.

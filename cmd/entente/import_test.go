@@ -58,6 +58,7 @@ func (h *devHub) published(t *testing.T) {
 			n.near[pair[1]] = append(n.near[pair[1]], pair[0])
 		}
 		n.links = len(pairs)
+		n.followed(t, pairs[len(pairs)-1])
 		n.comparePaths(t)
 		n.compareCommunities(t)
 	}
@@ -81,6 +82,20 @@ type network struct {
 }
 
 func (n network) id(node string) graph.ID { return csv.RecordID(n.owner, n.name, "", node) }
+
+// followed waits until the engine has what was imported last: the import is another
+// process, and the hub learns of its writes by itself.
+func (n network) followed(t *testing.T, last [2]string) {
+	for range 300 {
+		var got struct{ ShortestPath *struct{ Hops int } }
+		n.h.get("imo.samplewright", fmt.Sprintf("{ shortestPath(from: %q, to: %q) { hops } }", n.id(last[0]), n.id(last[1])), &got)
+		if got.ShortestPath != nil && got.ShortestPath.Hops == 1 {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Errorf("the engine has not followed the import of %s", n.name)
+}
 
 // distances is a plain breadth-first search.
 func (n network) distances(from string) map[string]int {
