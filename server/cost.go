@@ -107,8 +107,12 @@ func weights() map[string]weight {
 	return all
 }
 
+// mostOfJob bounds what a job takes of an officer's account: jobs are for what is too
+// much for one question, and whoever has as many as they may can still end one.
+const mostOfJob = 100_000
+
 // ofJob is the work of the questions that a job is asked, each as the query of its
-// name: whoever starts one pays as if they had waited for it.
+// name: whoever starts one pays as if they had waited for it, up to a bound.
 func ofJob(of map[string]weight, input map[string]any) int {
 	total := 0
 	for question, asked := range input {
@@ -116,7 +120,7 @@ func ofJob(of map[string]weight, input map[string]any) int {
 			total = add(total, of["Query."+question].work(func() map[string]any { return map[string]any{"input": asked} }))
 		}
 	}
-	return total
+	return min(total, mostOfJob)
 }
 
 // sizeArguments say how many elements a field gives, or whose length does.

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"net"
 	"slices"
 	"strings"
 
@@ -38,7 +39,8 @@ func away(err error) bool {
 		return slices.ContainsFunc(limit.Errors, away)
 	}
 	var lost *neo4j.ConnectivityError
-	return errors.As(err, &lost)
+	var dialled *net.OpError // a connection that ends at a deadline is called lost, too
+	return errors.As(err, &lost) && errors.As(lost.Inner, &dialled) && dialled.Op == "dial"
 }
 
 // timedOut says that the server ended a transaction at its time limit. The limit of
