@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/auth"
 	"entente/exchange/demo"
 	"entente/graph"
 	"entente/graph/neo4j/neo4jtest"
@@ -222,7 +223,7 @@ func differ(t *testing.T, a, b []string) {
 // romanianOutside is a Romanian investigator who is not in the team.
 func romanianOutside(made demo.Case) string {
 	for _, o := range made.Officers {
-		if o.Country == "RO" && o.TeamRole == "" {
+		if o.Country == "RO" && o.TeamRole == "" && slices.Contains(o.Roles, auth.Investigator) {
 			return o.Username
 		}
 	}
