@@ -6,7 +6,7 @@ const docs = new URL('../../../docs/', import.meta.url)
 const page = readFileSync(new URL('pages.md', docs), 'utf8')
 
 test('every place of the navigation has its pictures in docs/pages.md', () => {
-  for (const { path } of groups.flatMap(({ places }) => places).filter((one) => one.path !== '/import'))
+  for (const { path } of groups.flatMap(({ places }) => places))
     for (const theme of ['light', 'dark'])
       expect(page).toContain(`(images/${path.slice(1).replace('/', '-')}-${theme}.png)`)
 })
