@@ -222,32 +222,32 @@ func TestEveryPackageSaysWhatItIs(t *testing.T) {
 // policy.Whole sees everything. It is for loads by the hub's operator, whose
 // ends of links must be found whoever owns them.
 func TestOnlyLoadsSeeTheWhole(t *testing.T) {
-	var uses []string
-	for _, p := range packages(t) {
-		if !slices.Contains(p.Imports, "entente/auth/policy") {
-			continue
-		}
-		for _, name := range p.GoFiles {
-			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Whole") {
-				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
-			}
-		}
-	}
+	uses := usesOfPolicy(t, "Whole")
 	if want := []string{"casework/closing.go", "casework/disposal.go", "casework/load.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.Whole is used in %q, want %q", uses, want)
 	}
 }
 
-// policy.WithOwner looks at what an owner withholds, to tell the owner.
-func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
+// usesOfPolicy are the files, in order, that mention a name of auth/policy.
+func usesOfPolicy(t *testing.T, name string) []string {
+	t.Helper()
 	var uses []string
 	for _, p := range packages(t) {
-		for _, name := range p.GoFiles {
-			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "WithOwner") {
-				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
+		if !slices.Contains(p.Imports, "entente/auth/policy") {
+			continue
+		}
+		for _, file := range p.GoFiles {
+			if mentions(t, filepath.Join(p.Dir, file), "entente/auth/policy", name) {
+				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+file)
 			}
 		}
 	}
+	return uses
+}
+
+// policy.WithOwner looks at what an owner withholds, to tell the owner.
+func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
+	uses := usesOfPolicy(t, "WithOwner")
 	if want := []string{"casework/broker.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.WithOwner is used in %q, want %q", uses, want)
 	}
@@ -256,14 +256,7 @@ func TestOnlyTheBrokerLooksWithAnOwner(t *testing.T) {
 // policy.Administering lets a team administrator read what is for their own
 // organisation; case data is marked so too, so notices alone are looked for under it.
 func TestOnlyNoticesAreReadByAdministrators(t *testing.T) {
-	var uses []string
-	for _, p := range packages(t) {
-		for _, name := range p.GoFiles {
-			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Administering") {
-				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
-			}
-		}
-	}
+	uses := usesOfPolicy(t, "Administering")
 	if want := []string{"casework/notice.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.Administering is used in %q, want %q", uses, want)
 	}
@@ -273,14 +266,7 @@ func TestOnlyNoticesAreReadByAdministrators(t *testing.T) {
 // is over; case data may be marked so too, so certificates and evaluations alone are
 // looked for under it.
 func TestOnlyWhatIsFiledIsReadByAdministrators(t *testing.T) {
-	var uses []string
-	for _, p := range packages(t) {
-		for _, name := range p.GoFiles {
-			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Filed") {
-				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
-			}
-		}
-	}
+	uses := usesOfPolicy(t, "Filed")
 	if want := []string{"casework/closing.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.Filed is used in %q, want %q", uses, want)
 	}
@@ -288,14 +274,7 @@ func TestOnlyWhatIsFiledIsReadByAdministrators(t *testing.T) {
 
 // policy.Joint is what two organisations bring into one plan, which neither sees.
 func TestOnlyAJointPlanLooksForTwo(t *testing.T) {
-	var uses []string
-	for _, p := range packages(t) {
-		for _, name := range p.GoFiles {
-			if mentions(t, filepath.Join(p.Dir, name), "entente/auth/policy", "Joint") {
-				uses = append(uses, strings.TrimPrefix(p.ImportPath, module+"/")+"/"+name)
-			}
-		}
-	}
+	uses := usesOfPolicy(t, "Joint")
 	if want := []string{"casework/jointplanwrite.go"}; !slices.Equal(uses, want) {
 		t.Errorf("policy.Joint is used in %q, want %q", uses, want)
 	}

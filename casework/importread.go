@@ -251,8 +251,11 @@ func (e *Enquiry) foresee(ctx context.Context, p *importPart, w graph.Write, mov
 		return fmt.Errorf("foresee an import: %w", err)
 	}
 	for _, id := range elementsOf(w) {
-		n := slices.IndexFunc([]int{0, 1, 2, 3}, func(n int) bool { return found[csv.Beside(id, n)].Prospect != graph.ProspectHidden })
-		if n < 0 {
+		n := 0
+		for n < atMostBeside && found[csv.Beside(id, n)].Prospect == graph.ProspectHidden {
+			n++
+		}
+		if n == atMostBeside {
 			return fmt.Errorf("import: %d ids of one thing are taken", atMostBeside)
 		}
 		moved[id] = csv.Beside(id, n)

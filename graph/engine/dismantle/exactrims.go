@@ -23,6 +23,7 @@ type rimSearch struct {
 	cheapest int64
 	costs    []int64 // of the candidates, the least first
 	work     int
+	price    int     // of one walk through the network
 	state    []uint8 // of each node, while a piece grows
 	root     uint32
 	first    uint32 // of the piece: it has no earlier node
@@ -56,7 +57,7 @@ const (
 func (s *solver) byRims(best []uint32, left, cheapest int64) (better []uint32, done bool) {
 	n := s.p.Network.Size()
 	b := &rimSearch{
-		s: s, best: slices.Clone(best), least: s.value(best), cheapest: cheapest, work: s.p.rimWork(), state: make([]uint8, n),
+		s: s, best: slices.Clone(best), least: s.value(best), cheapest: cheapest, work: s.p.rimWork(), price: s.p.price(), state: make([]uint8, n),
 		from: make([]uint32, n), seen: make([]int, n), taken: make([]int, n),
 	}
 	for _, v := range s.candidates {
@@ -91,8 +92,7 @@ func (p *Problem) rimWork() int {
 
 // spend says whether there is work left, and takes that of one walk through the network.
 func (b *rimSearch) spend() bool {
-	w := b.s.p.Network
-	b.work -= 1 + (w.Size()+len(w.Ends))/64
+	b.work -= b.price
 	return b.work > 0 && b.s.ctx.Err() == nil
 }
 
