@@ -18,6 +18,7 @@ const emphasis = {
   looked: null,
   path: null,
   colours: null,
+  edgeColours: null,
   found: null,
   marked: new Set<string>(),
   nameOf: () => '',

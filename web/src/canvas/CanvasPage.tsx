@@ -19,6 +19,8 @@ import { useAddress } from './useAddress'
 import { useAutoSave } from './useAutoSave'
 
 const MarkedBar = lazy(() => import('./MarkedBar'))
+const PlanBar = lazy(() => import('../disruption/PlanBar'))
+const DatesBar = lazy(() => import('../change/DatesBar'))
 // The map brings the lines of all countries with it, and is fetched when it is first opened.
 const MapTime = lazy(() => import('../map/MapTime'))
 
@@ -43,6 +45,8 @@ function Workspace() {
   const [lasso, setLasso] = useState(false)
   const lassoed = useCallback(() => setLasso(false), [])
   const [map, setMap] = useState(false)
+  const [dates, setDates] = useState(canvas.change !== null)
+  const datesDone = useCallback(() => setDates(false), [])
   useAddress(actions, path.find)
   useAutoSave()
   const empty = canvas.folded.things.size === 0
@@ -59,10 +63,22 @@ function Workspace() {
           onLasso={setLasso}
           map={map}
           onMap={setMap}
+          dates={dates}
+          onDates={setDates}
         />
+        {canvas.plan && (
+          <Suspense>
+            <PlanBar plan={canvas.plan} />
+          </Suspense>
+        )}
+        {dates && (
+          <Suspense>
+            <DatesBar actions={actions} onClose={datesDone} />
+          </Suspense>
+        )}
         {canvas.marked.size > 0 && (
           <Suspense>
-            <MarkedBar drawing={drawing} />
+            <MarkedBar drawing={drawing} onConnect={path.connect} />
           </Suspense>
         )}
         {canvas.failure && (

@@ -1,6 +1,7 @@
 import type { Failure } from '../api/failure'
+import type { Change } from '../change/change'
 import type { Found } from '../communities/match'
-import type { RecordKind, ShortestPathQuery } from '../gql/graphql'
+import type { CanvasConnectQuery, PathsQuery, RecordKind } from '../gql/graphql'
 import {
   type Contents,
   type Expansion,
@@ -14,7 +15,14 @@ import type { GroupNaming } from './group'
 import { begun, changed, type History, redone, undone } from './history'
 import type { Point } from './place'
 
-export type Path = NonNullable<ShortestPathQuery['shortestPath']>
+/** A path as it was found, with what it costs and whom it leads through. */
+export type Route = PathsQuery['paths']['routes'][number]
+export type Path = Route['path']
+/** What joins several things. */
+export type Joined = CanvasConnectQuery['connect']
+
+/** The panels beside the drawing. */
+export type PanelName = 'selection' | 'path' | 'communities' | 'views' | 'legend'
 
 /** Everything about the canvas but the drawing. Ids of the selection and of a path's ends are of records. */
 export interface CanvasState {
@@ -28,6 +36,15 @@ export interface CanvasState {
   from: string | null
   to: string | null
   path: Path | null
+  /** The paths that were found, the best first; the one shown is among them. */
+  routes: readonly Route[]
+  /** What joins several things, shown in place of a path. */
+  joined: Joined | null
+  panel: PanelName
+  /** A plan whose targets are taken out one after the other. */
+  plan: PlanShown | null
+  /** Two days that are compared. */
+  change: Change | null
   communities: Found | null
   asking: boolean
   failure: Failure | null
@@ -39,6 +56,12 @@ export interface CanvasState {
   filter: Filter
   /** Things chosen together, by the lasso or in the table. */
   marked: ReadonlySet<string>
+}
+
+/** Targets of a plan, as records, in the order in which they are removed; `step` of them are gone. */
+export interface PlanShown {
+  targets: readonly string[]
+  step: number
 }
 
 /** A kept view by its id, the version that was read, and whether the officer may change it. */
@@ -70,6 +93,11 @@ const initial: CanvasState = {
   from: null,
   to: null,
   path: null,
+  routes: [],
+  joined: null,
+  panel: 'selection',
+  plan: null,
+  change: null,
   communities: null,
   asking: false,
   failure: null,
@@ -106,7 +134,7 @@ export class CanvasStore {
 
   /** A wholly new view, with nothing before it to go back to. */
   open(contents: Contents, patch: Partial<CanvasState>): void {
-    this.state = { ...initial, joinSame: this.state.joinSame }
+    this.state = { ...initial, joinSame: this.state.joinSame, panel: this.state.panel }
     this.shown(begun(contents), patch)
   }
 

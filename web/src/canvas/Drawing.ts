@@ -3,32 +3,16 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { createNormalizationFunction, graphExtent } from 'sigma/utils'
 import { Drag } from './drag'
 import { nameEdges } from './edgeNames'
+import type { Emphasis } from './emphasis'
+import { boxOf, middleOf, steppedBack } from './frame'
 import { type CanvasGraph, emptyGraph } from './graph'
 import { drawHover, drawLabel } from './hover'
 import { encloses } from './lasso'
 import type { EdgeLook, NodeLook } from './looks'
-import type { Palette } from './palette'
 import { discAt } from './pick'
 import { type Picture, pictureOf } from './picture'
 import type { Point } from './place'
 import { type DrawnNode, IconProgram, indexed, LineProgram } from './programs'
-
-/** What stands out on the drawing; the rest is by kind. */
-export interface Emphasis {
-  palette: Palette
-  selected: string | null
-  /** The neighbour that the keyboard looks at. */
-  looked: string | null
-  /** Nodes and edges of the path shown; null where none is. */
-  path: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null
-  /** Colours of communities by node; null colours by kind. */
-  colours: ReadonlyMap<string, string> | null
-  /** What is looked for; null where nothing is, and then all is found. */
-  found: ReadonlySet<string> | null
-  marked: ReadonlySet<string>
-  /** What is written along an edge that stands out. */
-  nameOf: (edge: string) => string
-}
 
 type Extent = ReturnType<typeof graphExtent>
 
@@ -45,6 +29,7 @@ export interface DrawingEvents {
 export class Drawing {
   private readonly sigma: Sigma<NodeLook, EdgeLook>
   private readonly drag: Drag
+  private readonly room: ResizeObserver
   private emphasis: Emphasis
   private icons: IconProgram | null = null
   private lines: LineProgram | null = null
@@ -93,6 +78,9 @@ export class Drawing {
       this.whole = false
     }
     graph.on('nodeAdded', grown).on('edgeAdded', grown)
+    // Sigma follows the window alone; what opens beside the drawing makes it smaller too.
+    this.room = new ResizeObserver(() => this.sigma.refresh({ skipIndexation: true, schedule: true }))
+    this.room.observe(place)
     const together = (id: string) => (this.emphasis.marked.has(id) ? [...this.emphasis.marked] : [id])
     this.drag = new Drag(this.sigma, together, events.onMoved)
   }
@@ -165,7 +153,7 @@ export class Drawing {
     }
     const before = this.emphasis
     this.emphasis = emphasis
-    const shared = (['palette', 'path', 'colours', 'found'] as const).some(
+    const shared = (['palette', 'path', 'colours', 'edgeColours', 'found'] as const).some(
       (part) => emphasis[part] !== before[part],
     )
     // What lies on top is part of the index, and only a path changes it for many.
@@ -205,16 +193,36 @@ export class Drawing {
 
   /** Brings all these nodes into the picture, with some room round them. */
   private frame(ids: Iterable<string>): void {
-    const points = [...ids]
-      .map((id) => this.sigma.getNodeDisplayData(id))
-      .filter((data) => data !== undefined)
+    const points = this.drawnAt(ids)
     if (points.length === 0) return
-    const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)]
-    const [left, right] = [Math.min(...xs), Math.max(...xs)]
-    const [low, high] = [Math.min(...ys), Math.max(...ys)]
-    const ratio = Math.min(1, Math.max(0.15, 1.6 * Math.max(right - left, high - low)))
-    const middle = { x: (left + right) / 2, y: (low + high) / 2, ratio }
+    const box = boxOf(points)
+    const longer = Math.max(box.right - box.left, box.high - box.low)
+    const middle = { ...middleOf(box), ratio: Math.min(1, Math.max(0.15, 1.6 * longer)) }
     void this.sigma.getCamera().animate(middle, { duration: motion() })
+  }
+
+  /** Steps back as far as it takes to have these in the picture beside what is in it; nothing moves. */
+  include(ids: Iterable<string>): void {
+    if (this.emphasis.path) {
+      this.frame(this.emphasis.path.nodes)
+      return
+    }
+    const { width, height } = this.sigma.getDimensions()
+    const corners = [
+      { x: 0, y: 0 },
+      { x: width, y: height },
+    ]
+    const seen = boxOf(corners.map((corner) => this.sigma.viewportToFramedGraph(corner)))
+    const camera = this.sigma.getCamera()
+    const stand = steppedBack(seen, camera.getState().ratio, this.drawnAt(ids))
+    if (stand === null) return
+    // Beyond the whole that is kept as the scale there is a larger whole.
+    if (stand.ratio > 1.2) this.fit()
+    else void camera.animate(stand, { duration: motion() })
+  }
+
+  private drawnAt(ids: Iterable<string>): Point[] {
+    return [...ids].map((id) => this.sigma.getNodeDisplayData(id)).filter((data) => data !== undefined)
   }
 
   /** Shows everything, and from then on keeps the scale, so that what is added moves nothing. */
@@ -284,7 +292,7 @@ export class Drawing {
 
   /** What is in the picture now, for an image of it. */
   picture(): Picture {
-    return pictureOf(this.sigma, this.emphasis)
+    return pictureOf(this.sigma, this.emphasis.palette)
   }
 
   refresh(): void {
@@ -313,6 +321,7 @@ export class Drawing {
 
   end(): void {
     clearTimeout(this.later)
+    this.room.disconnect()
     this.sigma.kill()
   }
 
@@ -339,12 +348,13 @@ export class Drawing {
 
   /** As for nodes. */
   private edgeLook(id: string, look: EdgeLook): Partial<EdgeDisplayData> {
-    const { palette, selected, path, found } = this.emphasis
+    const { palette, selected, path, found, edgeColours } = this.emphasis
     const shown: EdgeLook & Partial<EdgeDisplayData> = look
     shown.zIndex = 0
     if (path?.edges.has(id)) {
       const size = Math.max(3, look.size)
-      return Object.assign(shown, { color: palette.path, type: arrowOf(look), size, zIndex: 2 })
+      const color = path.weakest.has(id) ? palette.weakest : palette.path
+      return Object.assign(shown, { color, type: arrowOf(look), size, zIndex: 2 })
     }
     if (selected !== null && touches(id, selected)) {
       const size = Math.max(1.6, look.size)
@@ -353,7 +363,7 @@ export class Drawing {
       return Object.assign(shown, { color: palette.edgeNear, type, size, zIndex: 1 })
     }
     const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
-    shown.color = faded ? palette.edgeFaded : palette.edge
+    shown.color = faded ? palette.edgeFaded : (edgeColours?.get(id) ?? palette.edge)
     return shown
   }
 }

@@ -1,18 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { communityColours } from '../communities/match'
+import { useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
-import { pathMarks } from '../path/marks'
-import { useTheme } from '../shell/ThemeProvider'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
-import { type CanvasStore, matches, thingOf } from './CanvasStore'
+import type { CanvasStore } from './CanvasStore'
 import styles from './canvas.module.css'
-import { Drawing, type Emphasis } from './Drawing'
-import { placeKeys, tieName } from './fold'
+import { Drawing } from './Drawing'
+import { placeKeys } from './fold'
 import { type CanvasGraph, emptyGraph, lacks, showThings, showTies } from './graph'
 import { Lasso } from './Lasso'
 import { Layout } from './layout'
-import { palettes } from './palette'
 import type { Point } from './place'
+import { useEmphasis } from './useEmphasis'
 import { useNeighbourWalk } from './useNeighbourWalk'
 
 interface Props {
@@ -76,6 +73,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
         if (!done) return
         store.remember(placesIn(graph, store))
         if (still.size === 0 || regrouped) drawing.fit()
+        else drawing.include(fresh)
       })
     })
   }, [drawing, folded, pins, by, graph, layout, store])
@@ -140,34 +138,4 @@ function eventsFor(store: CanvasStore) {
       if (group) store.openGroup(group.key)
     },
   }
-}
-
-function useEmphasis(looked: string | null): Emphasis {
-  const { shown } = useTheme()
-  const { text } = useSpeech()
-  const { folded, selected, path, communities, filter, marked } = useCanvas()
-  const found = useMemo(() => {
-    if (filter.words.trim() === '' && filter.kind === null) return null
-    return new Set([...folded.things.values()].filter((t) => matches(t, filter)).map((t) => t.id))
-  }, [folded, filter])
-  const nameOf = useCallback(
-    (edge: string) => {
-      const tie = folded.ties.get(edge)
-      return tie ? tieName(tie, (kind) => text.linkKinds[kind]) : ''
-    },
-    [folded, text],
-  )
-  return useMemo(
-    () => ({
-      nameOf,
-      found,
-      marked,
-      palette: palettes[shown],
-      selected: thingOf(folded, selected)?.id ?? null,
-      looked,
-      path: path && pathMarks(path, folded),
-      colours: communities && communityColours(communities, folded),
-    }),
-    [shown, folded, selected, path, communities, looked, found, marked, nameOf],
-  )
 }

@@ -9,8 +9,13 @@ import { gatheredPlaces } from './gather'
 import type { Point } from './place'
 import { ShareOwn } from './ShareOwn'
 
+interface Props {
+  drawing: Drawing | null
+  onConnect: () => void
+}
+
 /** What can be done with the things marked together. */
-export default function MarkedBar({ drawing }: { drawing: Drawing | null }) {
+export default function MarkedBar({ drawing, onConnect }: Props) {
   const { text, count } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
@@ -42,6 +47,7 @@ export default function MarkedBar({ drawing }: { drawing: Drawing | null }) {
     [words.pin, () => pinned(here(), words.pin)],
     [words.unpin, () => pinned(letGo(), words.unpin)],
     [words.gather, gather],
+    ...(things.length > 1 ? [[words.connect, onConnect] satisfies [string, () => void]] : []),
     [words.onlyThese, () => store.remove(...others())],
     [words.remove, () => store.remove(...marked)],
     [words.unmark, () => store.set({ marked: new Set() })],

@@ -90,7 +90,7 @@ function PathEnds({ thing, onPath }: { thing: Thing; onPath: () => void }) {
   const { text } = useSpeech()
   const store = useCanvasStore()
   const choose = (end: 'from' | 'to') => {
-    store.set({ [end]: thing.id, path: null })
+    store.set({ [end]: thing.id, path: null, routes: [], joined: null })
     const { from, to } = store.read()
     if (from && to) onPath()
   }

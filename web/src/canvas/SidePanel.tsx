@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useSpeech } from '../language/LanguageProvider'
 import type { PathQuestion } from '../path/usePath'
 import parts from '../shell/parts.module.css'
+import { useCanvas, useCanvasStore } from './CanvasMemory'
+import type { PanelName } from './CanvasStore'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 import { Selection } from './Selection'
@@ -23,8 +25,10 @@ interface Props {
 /** The selection, and the questions that can be asked of the graph. */
 export function SidePanel({ actions, path, drawing }: Props) {
   const { text } = useSpeech()
-  const [open, setOpen] = useState('selection')
-  const panels = [
+  const store = useCanvasStore()
+  const { panel: open } = useCanvas()
+  const setOpen = (panel: PanelName) => store.set({ panel })
+  const panels: { id: PanelName; name: string; shows: ReactNode }[] = [
     {
       id: 'selection',
       name: text.canvas.selection,
@@ -40,7 +44,7 @@ export function SidePanel({ actions, path, drawing }: Props) {
     { id: 'legend', name: text.canvas.legend, shows: <Legend drawing={drawing} /> },
   ]
   return (
-    <Tabs className={styles.right} selectedKey={open} onSelectionChange={(key) => setOpen(String(key))}>
+    <Tabs className={styles.right} selectedKey={open} onSelectionChange={(key) => setOpen(key as PanelName)}>
       <TabList className={styles.tabs} aria-label={text.canvas.panels}>
         {panels.map(({ id, name }) => (
           <Tab key={id} id={id} className={styles.tab}>

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
-import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { useAnnounce } from './Announcer'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
@@ -10,6 +9,7 @@ import { nothing } from './contents'
 import type { Drawing } from './Drawing'
 import type { Actions } from './useActions'
 import { useShortcuts } from './useShortcuts'
+import { useTools } from './useTools'
 
 interface Props {
   drawing: Drawing | null
@@ -19,10 +19,12 @@ interface Props {
   onLasso: (on: boolean) => void
   map: boolean
   onMap: (open: boolean) => void
+  dates: boolean
+  onDates: (open: boolean) => void
 }
 
 /** Every tool of the canvas as a button; the shortcuts do no more than these. */
-export function Toolbar({ drawing, actions, onArrange, lasso, onLasso, map, onMap }: Props) {
+export function Toolbar({ drawing, actions, onArrange, lasso, onLasso, map, onMap, dates, onDates }: Props) {
   const { text, count } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
@@ -48,12 +50,27 @@ export function Toolbar({ drawing, actions, onArrange, lasso, onLasso, map, onMa
         disabled={things.size === 0}
       />
       <Tool label={text.map.title} pressed={map} onPress={() => onMap(!map)} />
+      <Tool
+        label={words.dates}
+        pressed={dates}
+        onPress={() => {
+          if (dates) store.set({ change: null })
+          onDates(!dates)
+        }}
+      />
       <Tool label={words.between} onPress={actions.between} disabled={things.size < 2} />
       <Tool
         label={words.clear}
         disabled={things.size === 0}
         onPress={() => {
-          store.change(nothing, { path: null, communities: null })
+          store.change(nothing, {
+            path: null,
+            routes: [],
+            joined: null,
+            communities: null,
+            plan: null,
+            change: null,
+          })
           announce(words.announceCleared)
         }}
       />
@@ -121,35 +138,3 @@ function CopyLink() {
     </>
   )
 }
-
-/** The tools that have a shortcut too. */
-function useTools(drawing: Drawing | null) {
-  const { text } = useSpeech()
-  const store = useCanvasStore()
-  const announce = useAnnounce()
-  const remove = useCallback(() => {
-    const { folded, selected } = store.read()
-    const thing = thingOf(folded, selected)
-    if (!thing) return
-    store.remove(thing.id)
-    announce(fill(text.canvas.announceRemoved, { label: thing.label }))
-  }, [store, announce, text])
-  return {
-    remove,
-    fit: () => drawing?.fit(),
-    zoomIn: () => drawing?.zoom(true),
-    zoomOut: () => drawing?.zoom(false),
-    undo: () => {
-      store.undo()
-      announce(text.canvas.announceUndone)
-    },
-    redo: () => {
-      store.redo()
-      announce(text.canvas.announceRedone)
-    },
-    from: () => store.set({ from: store.read().selected }),
-    to: () => store.set({ to: store.read().selected }),
-  }
-}
-
-export type Tools = ReturnType<typeof useTools>

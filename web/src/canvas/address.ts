@@ -9,22 +9,32 @@ export interface CanvasAddress {
   selected: string | null
   /** Ends of a path to show. */
   path: [string, string] | null
+  /** Targets of a plan to show, in their order. */
+  plan: string[]
 }
 
-const emptyAddress: CanvasAddress = { operations: [], records: [], without: [], selected: null, path: null }
+const emptyAddress: CanvasAddress = {
+  operations: [],
+  records: [],
+  without: [],
+  selected: null,
+  path: null,
+  plan: [],
+}
 
 /**
  * The address of a view. It stands behind the #, which a browser never sends,
  * so no view is in any server's log; the ids go to the hub in the question.
  */
 export function canvasAddress(view: Partial<CanvasAddress>): string {
-  const { operations, records, without, selected, path } = { ...emptyAddress, ...view }
+  const { operations, records, without, selected, path, plan } = { ...emptyAddress, ...view }
   const parts = [
     ...operations.map((id) => `operation=${encodeURIComponent(id)}`),
     records.length > 0 ? `records=${records.map(encodeURIComponent).join(',')}` : '',
     without.length > 0 ? `without=${without.map(encodeURIComponent).join(',')}` : '',
     selected ? `selected=${encodeURIComponent(selected)}` : '',
     path ? `path=${path.map(encodeURIComponent).join(',')}` : '',
+    plan.length > 0 ? `plan=${plan.map(encodeURIComponent).join(',')}` : '',
   ].filter((part) => part !== '')
   return parts.length > 0 ? `/canvas#${parts.join('&')}` : '/canvas'
 }
@@ -43,6 +53,7 @@ export function readAddress(hash: string): CanvasAddress {
     without: list(parameters, 'without'),
     selected: parameters.get('selected') || null,
     path: from && to ? [from, to] : null,
+    plan: list(parameters, 'plan'),
   }
 }
 

@@ -9,7 +9,11 @@ export interface Palette {
   edgeFaded: string
   edgeNear: string
   path: string
+  weakest: string
   ring: string
+  /** Of what is new and what is gone, where two days are compared. */
+  born: string
+  gone: string
 }
 
 export const palettes: Record<'light' | 'dark', Palette> = {
@@ -22,8 +26,11 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     edge: '#bcc7d2',
     edgeFaded: '#e3e8ee',
     edgeNear: '#14558f',
-    path: '#c2410c',
+    path: '#14558f',
+    weakest: '#c2410c',
     ring: '#b35900',
+    born: '#1b7f4b',
+    gone: '#b3362b',
   },
   dark: {
     ground: '#10161d',
@@ -34,7 +41,10 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     edge: '#364555',
     edgeFaded: '#1b242e',
     edgeNear: '#8cc0ee',
-    path: '#ff9d5c',
+    path: '#8cc0ee',
+    weakest: '#ff9d5c',
     ring: '#ffb454',
+    born: '#4fc98a',
+    gone: '#ff8a7a',
   },
 }

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma'
-import type { Emphasis } from './Drawing'
 import type { EdgeLook, NodeLook } from './looks'
+import type { Palette } from './palette'
 
 /** What a drawing shows, in pixels, for an image that is drawn anew and not photographed. */
 export interface Picture {
@@ -14,7 +14,7 @@ export interface Picture {
 }
 
 /** What of the graph lies in the picture now; nothing outside it is in the image. */
-export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, { palette }: Emphasis): Picture {
+export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, palette: Palette): Picture {
   const { width, height } = sigma.getDimensions()
   const picture: Picture = {
     width,

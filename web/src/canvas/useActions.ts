@@ -78,6 +78,7 @@ export function useActions() {
             from,
             to,
             missing,
+            plan: view.plan.length > 0 ? { targets: view.plan, step: 0 } : null,
           })
         }),
     }

@@ -13,6 +13,7 @@ export function addressOf(state: CanvasState): string {
     without: [...state.ground].filter((id) => !records.has(id)),
     selected: state.selected,
     path: state.path && state.from && state.to ? [state.from, state.to] : null,
+    plan: [...(state.plan?.targets ?? [])],
   })
 }
 

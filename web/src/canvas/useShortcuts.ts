@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Tools } from './Toolbar'
+import type { Tools } from './useTools'
 
 function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, select, textarea, [role=dialog] *')

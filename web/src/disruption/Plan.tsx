@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { addToCanvas } from '../canvas/address'
+import { addToCanvas, canvasAddress } from '../canvas/address'
 import type { PlanNumbersFragment, PlanPartsFragment } from '../gql/graphql'
 import { EntityName } from '../kinds/Element'
 import { useSpeech } from '../language/LanguageProvider'
@@ -19,6 +19,7 @@ import { Steps } from './Steps'
 export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
   const words = useWork().disruption
   const { plan, name, network } = made
+  const targets = plan.targets.map((target) => target.entity.id)
   if (plan.empty)
     return (
       <>
@@ -35,9 +36,17 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
         title={name}
         beside={
           <span className={parts.row}>
-            <Link className={parts.button} href={addToCanvas(plan.targets.map((target) => target.entity.id))}>
+            <Link className={parts.button} href={addToCanvas(targets)}>
               {words.onCanvas}
             </Link>
+            {network.operation !== '' && (
+              <Link
+                className={parts.button}
+                href={canvasAddress({ operations: [network.operation], plan: targets })}
+              >
+                {words.fallOnCanvas}
+              </Link>
+            )}
             <button type="button" className={parts.button} onClick={onKeep}>
               {words.keep}
             </button>

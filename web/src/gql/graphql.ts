@@ -1172,20 +1172,41 @@ export type PathMeasure =
   /** The product of the reliabilities of the links' gradings; of parallel links the strongest. */
   | 'STRENGTH';
 
-/** Narrows what a path may use; what is left out does not narrow. */
-export type PathOptions = {
-  /** Only what was so at that instant, by validity. */
-  at?: string | null | undefined;
-  /** Not through the entities of these records. */
-  avoid?: Array<string | number> | null | undefined;
-  /** Only along the direction of links. */
-  directed?: boolean;
-  /** Only links graded at least this well, over all schemes. */
-  leastGrading?: GradingInput | null | undefined;
-  /** Only links of these kinds (SAME_AS always joins). */
-  linkKinds?: Array<LinkKind> | null | undefined;
-  /** At most this many hops, 1 to 64. */
-  maxHops?: number;
+/** Which paths are asked for. */
+export type PathMode =
+  /** All of the fewest links, counted. */
+  | 'ALL_SHORTEST'
+  /** One of the fewest links. */
+  | 'FEWEST_HOPS'
+  /** The best so many that touch no entity twice, by number of links. */
+  | 'K_SHORTEST'
+  /** The one of which the product of its links' reliabilities is greatest. */
+  | 'STRONGEST'
+  /** A chain of links of which each is later than the one before: the earliest to arrive. */
+  | 'TIME_RESPECTING';
+
+/** Asks for paths. */
+export type PathsInput = {
+  /** Pass what it leads through in the order that makes the whole best; else as given. */
+  anyOrder?: boolean;
+  /** For ALL_SHORTEST and K_SHORTEST: at most this many paths, 1 to 100. */
+  first?: number;
+  /** Records where they begin, 1 to 100: several for FEWEST_HOPS and STRONGEST alone, and then not with `through`. */
+  from: Array<string | number>;
+  /** Which paths. */
+  mode?: PathMode;
+  /** For TIME_RESPECTING: a link may follow another of the same instant, as where a bank gives only the day. */
+  sameInstant?: boolean;
+  /** For TIME_RESPECTING: no link before that instant. */
+  since?: string | null | undefined;
+  /** Records that the path leads through, at most 12: for FEWEST_HOPS and STRONGEST. Each leg is the best. */
+  through?: Array<string | number> | null | undefined;
+  /** Records where they end, likewise. */
+  to: Array<string | number>;
+  /** For TIME_RESPECTING: no link at or after that instant, which lies after `since`. */
+  until?: string | null | undefined;
+  /** What they may use. */
+  within?: RouteLimits | null | undefined;
 };
 
 /** A card, wallet or other means of paying. */
@@ -2159,6 +2180,13 @@ export type CanvasExportQueryVariables = Exact<{
 
 export type CanvasExportQuery = { exportGraph: { banner: string, mediaType: string, content: string, records: number } };
 
+export type CanvasTimesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CanvasTimesQuery = { subgraph: { records: Array<{ id: string, validity: { from: string | null, until: string | null } }>, links: Array<{ id: string, validity: { from: string | null, until: string | null } }> } };
+
 export type CommunitiesQueryVariables = Exact<{
   input: CommunitiesInput;
 }>;
@@ -2747,14 +2775,23 @@ export type OperationInvolvementsQuery = { node:
     | { __typename: 'Record' }
    | null };
 
-export type ShortestPathQueryVariables = Exact<{
-  from: string | number;
-  to: string | number;
-  options?: PathOptions | null | undefined;
+export type PathStoryFragment = { hops: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> };
+
+export type CanvasEntityWholeFragment = { id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> };
+
+export type PathsQueryVariables = Exact<{
+  input: PathsInput;
 }>;
 
 
-export type ShortestPathQuery = { shortestPath: { hops: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } | null };
+export type PathsQuery = { paths: { routes: Array<{ cost: number, hubs: Array<{ degree: number, entity: { id: string, label: string } }>, path: { hops: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } }> } };
+
+export type CanvasConnectQueryVariables = Exact<{
+  input: ConnectInput;
+}>;
+
+
+export type CanvasConnectQuery = { connect: { bound: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, hubs: Array<{ degree: number, entity: { id: string, label: string } }>, groups: Array<{ entityIds: Array<string> }>, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, links: Array<{ fromId: string, toId: string, parallel: number, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } };
 
 export type RecordEntityQueryVariables = Exact<{
   id: string | number;
@@ -3941,6 +3978,96 @@ fragment DetailParts on RecordDetails {
     country
   }
 }`, {"fragmentName":"RecordParts"}) as unknown as TypedDocumentString<RecordPartsFragment, unknown>;
+export const CanvasEntityWholeFragmentDoc = new TypedDocumentString(`
+    fragment CanvasEntityWhole on Entity {
+  id
+  kind
+  label
+  records {
+    ...CanvasRecord
+  }
+  judgements {
+    ...CanvasLink
+  }
+}
+    fragment CanvasRecord on Record {
+  id
+  kind
+  label
+  owner {
+    ...OrganisationParts
+  }
+}
+fragment CanvasLink on Link {
+  id
+  kind
+  fromId
+  toId
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}`, {"fragmentName":"CanvasEntityWhole"}) as unknown as TypedDocumentString<CanvasEntityWholeFragment, unknown>;
+export const PathStoryFragmentDoc = new TypedDocumentString(`
+    fragment PathStory on Path {
+  hops
+  handling
+  weakest {
+    ...GradingParts
+  }
+  entities {
+    ...CanvasEntityWhole
+  }
+  steps {
+    parallel
+    reversed
+    link {
+      ...CanvasLink
+      source
+      grading {
+        ...GradingParts
+      }
+      owner {
+        ...OrganisationParts
+      }
+    }
+  }
+}
+    fragment CanvasRecord on Record {
+  id
+  kind
+  label
+  owner {
+    ...OrganisationParts
+  }
+}
+fragment CanvasLink on Link {
+  id
+  kind
+  fromId
+  toId
+}
+fragment OrganisationParts on Organisation {
+  id
+  name
+  country
+}
+fragment GradingParts on Grading {
+  scheme
+  value
+}
+fragment CanvasEntityWhole on Entity {
+  id
+  kind
+  label
+  records {
+    ...CanvasRecord
+  }
+  judgements {
+    ...CanvasLink
+  }
+}`, {"fragmentName":"PathStory"}) as unknown as TypedDocumentString<PathStoryFragment, unknown>;
 export const RecordBriefFragmentDoc = new TypedDocumentString(`
     fragment RecordBrief on Record {
   id
@@ -4360,6 +4487,7 @@ export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:6683253
 export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
 export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
 export const CanvasExportDocument = {"__meta__":{"documentId":"sha256:16f404b3d73036fdf4bcaac46942a2c9c8eed255e82f9e094f9d263ece8478b5"}} as unknown as TypedDocumentString<CanvasExportQuery, CanvasExportQueryVariables>;
+export const CanvasTimesDocument = {"__meta__":{"documentId":"sha256:a2c77ebe595d5d03e2b1390fd551789725150240d11245794a1b2af09fa7073b"}} as unknown as TypedDocumentString<CanvasTimesQuery, CanvasTimesQueryVariables>;
 export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
 export const EntityIdsDocument = {"__meta__":{"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}} as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
 export const ConnectDocument = {"__meta__":{"documentId":"sha256:482a8c66c148ba337e577b4b137a79c0c399b037e2b73d4b6e73bdbc45adce3e"}} as unknown as TypedDocumentString<ConnectQuery, ConnectQueryVariables>;
@@ -4411,7 +4539,8 @@ export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
-export const ShortestPathDocument = {"__meta__":{"documentId":"sha256:d08877624e90f30e2eee3926433ed2d1b50d7017b9ce9c3fda5fd639496f30de"}} as unknown as TypedDocumentString<ShortestPathQuery, ShortestPathQueryVariables>;
+export const PathsDocument = {"__meta__":{"documentId":"sha256:40d73459802b35218ad18b467ec1772e688f981f3de57459a0ed1eecf50d6d90"}} as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const CanvasConnectDocument = {"__meta__":{"documentId":"sha256:5b85f4c00050160ed954201676ce0612c3c9e5dd77f8d47a67b669d8a4186688"}} as unknown as TypedDocumentString<CanvasConnectQuery, CanvasConnectQueryVariables>;
 export const RecordEntityDocument = {"__meta__":{"documentId":"sha256:c3786388038a6aaa5de8231b1e37b14edb8d049578a9a75d2605d8d581b3ac7a"}} as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
 export const RecordLinkCountsDocument = {"__meta__":{"documentId":"sha256:b0f615742a4b4661988ddbb95677d6b137c4dfaa27898bc98d13a4d00fddad77"}} as unknown as TypedDocumentString<RecordLinkCountsQuery, RecordLinkCountsQueryVariables>;
 export const RecordLinksDocument = {"__meta__":{"documentId":"sha256:acbb65a34f172b7c899219b02575bc18394c9dff3be5bdbc72168aabcbfb2e8a"}} as unknown as TypedDocumentString<RecordLinksQuery, RecordLinksQueryVariables>;

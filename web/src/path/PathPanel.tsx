@@ -2,21 +2,25 @@ import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import styles from '../canvas/canvas.module.css'
 import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
+import { JoinedAnswer } from './JoinedAnswer'
 import { PathAnswer } from './PathAnswer'
 import { PathOptions } from './PathOptions'
+import { RouteChoice } from './RouteChoice'
 import type { PathQuestion } from './usePath'
 
-/** Two ends, over which ties, and the answer. */
+/** Two ends or all that is marked, what may be used, and the answer. */
 export default function PathPanel({ path }: { path: PathQuestion }) {
-  const { text } = useSpeech()
+  const { text, number } = useSpeech()
   const words = text.path
   const store = useCanvasStore()
   const canvas = useCanvas()
   const ends = { from: thingOf(canvas.folded, canvas.from), to: thingOf(canvas.folded, canvas.to) }
+  const gone = { path: null, routes: [], joined: null }
   const clear = () => {
     path.setNone(false)
-    store.set({ path: null, from: null, to: null })
+    store.set({ ...gone, from: null, to: null })
   }
   return (
     <div className={styles.selection}>
@@ -40,12 +44,20 @@ export default function PathPanel({ path }: { path: PathQuestion }) {
         <button
           type="button"
           className={parts.button}
-          onClick={() => store.set({ from: canvas.to, to: canvas.from, path: null })}
+          onClick={() => store.set({ from: canvas.to, to: canvas.from, ...gone })}
         >
           {words.swap}
         </button>
         <button type="button" className={parts.button} onClick={clear}>
           {words.clear}
+        </button>
+        <button
+          type="button"
+          className={parts.button}
+          disabled={canvas.marked.size < 2 || canvas.asking}
+          onClick={path.connect}
+        >
+          {fill(words.connect, { n: number(canvas.marked.size) })}
         </button>
       </div>
       {path.none && (
@@ -53,7 +65,9 @@ export default function PathPanel({ path }: { path: PathQuestion }) {
           {words.none}
         </p>
       )}
+      <RouteChoice />
       {canvas.path && <PathAnswer path={canvas.path} />}
+      {canvas.joined && <JoinedAnswer joined={canvas.joined} />}
     </div>
   )
 }

@@ -1,12 +1,24 @@
 import type { Folded } from '../canvas/fold'
-import type { LinkKind, PathOptions, Scheme } from '../gql/graphql'
+import type { ConnectInput, LinkKind, PathMode, PathsInput, RecordKind, Scheme } from '../gql/graphql'
+
+/** Which paths are looked for: one of the fewest links, the best few, or the one of the best graded links. */
+export type Wanted = Extract<PathMode, 'FEWEST_HOPS' | 'K_SHORTEST' | 'STRONGEST'>
+
+/** What is done with the things marked on the canvas. */
+export type MarkedRule = 'ANY' | 'AVOID' | 'THROUGH'
+
+/** Through things of which kinds a path may lead. */
+export type KindRule = 'ANY' | 'ONLY' | 'NOT'
 
 /** What a path may use, as it is chosen. */
 export interface PathChoice {
+  wanted: Wanted
+  marked: MarkedRule
+  kindRule: KindRule
+  through: readonly RecordKind[]
+  /** Only links of these kinds; none is any. */
   kinds: readonly LinkKind[]
   directed: boolean
-  /** Not through the things marked on the canvas. */
-  avoidMarked: boolean
   /** A day on which everything on the way was so; empty is any time. */
   day: string
   scheme: Scheme
@@ -15,31 +27,71 @@ export interface PathChoice {
 }
 
 export const anyPath: PathChoice = {
+  wanted: 'FEWEST_HOPS',
+  marked: 'ANY',
+  kindRule: 'ANY',
+  through: [],
   kinds: [],
   directed: false,
-  avoidMarked: false,
   day: '',
   scheme: 'UK_3X5X2',
   least: '',
 }
 
-/** The choice as the API takes it. The ends are never avoided, though they be marked. */
-export function pathOptions(
+/** How many paths are asked for where several are. */
+export const alternatives = 5
+
+/** The most things that the hub leads one path through. */
+export const mostThrough = 12
+
+/** Whether the best few can be asked for, which the hub does not lead through named things. */
+export function throughMarked({ wanted, marked }: Pick<PathChoice, 'wanted' | 'marked'>): boolean {
+  return marked === 'THROUGH' && wanted !== 'K_SHORTEST'
+}
+
+/** The choice as the API takes it. The ends are never avoided or led through, though they be marked. */
+export function pathsInput(
   choice: PathChoice,
   folded: Folded,
   marked: ReadonlySet<string>,
-  ends: readonly string[],
-): Partial<PathOptions> {
-  const spared = new Set(ends.map((id) => folded.thingOf.get(id)))
-  const avoided = [...marked]
-    .filter((id) => !spared.has(id))
-    .flatMap((id) => folded.things.get(id)?.records ?? [])
-  const least = choice.least.trim()
+  [from, to]: readonly [string, string],
+): PathsInput {
+  const spared = new Set([from, to].map((id) => folded.thingOf.get(id)))
+  const others = [...marked].filter((id) => !spared.has(id))
+  const things = others.map((id) => folded.things.get(id)).filter((thing) => thing !== undefined)
+  const through = throughMarked(choice) && things.length > 0
   return {
-    directed: choice.directed,
-    linkKinds: choice.kinds.length > 0 ? [...choice.kinds] : null,
-    avoid: choice.avoidMarked && avoided.length > 0 ? avoided : null,
-    at: choice.day === '' ? null : `${choice.day}T12:00:00Z`,
-    leastGrading: least === '' ? null : { scheme: choice.scheme, value: least },
+    mode: choice.wanted,
+    from: [from],
+    to: [to],
+    through: through ? things.map((thing) => thing.id) : null,
+    anyOrder: through,
+    first: alternatives,
+    within: {
+      ...limits(choice),
+      directed: choice.directed,
+      avoid: choice.marked === 'AVOID' && things.length > 0 ? things.flatMap((thing) => thing.records) : null,
+    },
+  }
+}
+
+/** What joins things, within what was chosen for paths; a direction makes no sense there. */
+export function connectInput(choice: PathChoice, records: readonly string[]): ConnectInput {
+  return {
+    records: [...records],
+    measure: choice.wanted === 'STRONGEST' ? 'STRENGTH' : 'HOPS',
+    within: limits(choice),
+  }
+}
+
+function limits({ kindRule, through, kinds, day, scheme, least }: PathChoice) {
+  const ofKinds = (rule: KindRule) => (kindRule === rule && through.length > 0 ? [...through] : null)
+  const value = least.trim()
+  return {
+    linkKinds: kinds.length > 0 ? [...kinds] : null,
+    onlyThroughKinds: ofKinds('ONLY'),
+    avoidKinds: ofKinds('NOT'),
+    at: day === '' ? null : `${day}T12:00:00Z`,
+    leastGrading: value === '' ? null : { scheme, value },
   }
 }

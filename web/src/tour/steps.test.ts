@@ -14,7 +14,7 @@ const plan = {
 const done: Record<StepName, unknown> = {
   search: { search: [{ id: 'a' }] },
   expand: { nodes: [null, { id: 'a', expand: { records: [{ id: 'b' }], links: [{ id: 'l' }] } }] },
-  path: { shortestPath: { entities: [{ id: 'a' }, { id: 'b' }] } },
+  path: { paths: { routes: [{ cost: 1 }] } },
   communities: { communities: { totalCount: 2 } },
   organiser: organiser('ORGANISER'),
   money: { trace: { linkCount: 1 } },
@@ -27,7 +27,7 @@ const done: Record<StepName, unknown> = {
 const empty: Record<StepName, unknown> = {
   search: { search: [] },
   expand: { nodes: [null, { id: 'a' }, { id: 'b', expand: { records: [{ id: 'b' }], links: [] } }] },
-  path: { shortestPath: null },
+  path: { paths: { routes: [] } },
   communities: { communities: { totalCount: 0 } },
   organiser: organiser('LAUNDERER'),
   money: { trace: { linkCount: 0 } },

@@ -51,7 +51,7 @@ function safeguarded(made: unknown): string[] {
 const shown: Record<StepName, (answer: Fields) => boolean> = {
   search: ({ search }) => list(search).length > 0,
   expand: ({ nodes }) => list(nodes).some((node) => list(fields(fields(node).expand).links).length > 0),
-  path: ({ shortestPath }) => list(fields(shortestPath).entities).length > 1,
+  path: ({ paths }) => list(fields(paths).routes).length > 0,
   communities: ({ communities }) => some(fields(communities).totalCount),
   organiser: (answer) => organiser(answer).length > 0,
   money: ({ trace }) => some(fields(trace).linkCount),
