@@ -10,10 +10,11 @@ import {
   withoutRecords,
   withPins,
 } from './contents'
-import { type Folded, fold, placeKeys, type Thing } from './fold'
-import type { GroupNaming } from './group'
+import { fold } from './fold'
+import type { GroupNaming } from './grouping'
 import { begun, changed, type History, redone, undone } from './history'
 import type { Point } from './place'
+import { type Folded, placeKeys, type Thing } from './thing'
 
 /** A path as it was found, with what it costs and whom it leads through. */
 export type Route = PathsQuery['paths']['routes'][number]

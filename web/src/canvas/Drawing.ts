@@ -118,7 +118,11 @@ export class Drawing {
    * looks at all that is there for each node and edge that goes; the first change, and one that takes anything off
    * (`less`), is looked at once, when it is made. Of a large graph things are drawn first and ties a moment later.
    */
-  changed(less: boolean, change: { things: () => void; ties: () => void }, made: () => void): void {
+  changed(less: boolean, change: { things: () => void; ties: () => void }, changed: () => void): void {
+    const made = () => {
+      this.labelled()
+      changed()
+    }
     const first = this.graph.order === 0
     clearTimeout(this.later)
     if (!first && !less) {
@@ -137,6 +141,13 @@ export class Drawing {
       this.sigma.setGraph(this.graph)
       this.later = setTimeout(whole, untilTies)
     } else whole()
+  }
+
+  /** Of a few things all are named where there is room; of many those that are large enough. */
+  private labelled(): void {
+    const least = this.graph.order > mostLabelled ? settings.labelRenderedSizeThreshold : 0
+    if (this.sigma.getSetting('labelRenderedSizeThreshold') === least) return
+    this.sigma.setSetting('labelRenderedSizeThreshold', least)
   }
 
   /** Makes a change that sigma does not follow step by step, and draws all. */
@@ -343,6 +354,8 @@ export class Drawing {
     }
     shown.forceLabel = chosen
     shown.zIndex = highlighted ? 2 : 0
+    // Beside a path the rest is small as well, so that its ties are seen through.
+    if (path && !highlighted) shown.size = look.size / 2
     return highlighted ? shown : Object.assign(shown, { color: palette.faded, label: null })
   }
 
@@ -390,6 +403,9 @@ function chosenBeside(event: MouseEvent | TouchEvent): boolean {
 
 /** How long in milliseconds the things of a large graph stand without ties: one frame or two. */
 const untilTies = 50
+
+/** Up to so many things none is too small for its name. */
+const mostLabelled = 200
 
 /** Ties of the selection are named on the drawing up to this many; beyond, the panel counts them. */
 const mostNamed = 20

@@ -6,7 +6,7 @@ import parts from '../shell/parts.module.css'
 import { useCanvas } from './CanvasMemory'
 import styles from './canvas.module.css'
 import { expandLimit } from './load'
-import type { SelectedRecord } from './Selection'
+import type { SelectedRecord } from './selected'
 import type { Actions } from './useActions'
 
 /** Links per kind over all records of one thing, most first. */

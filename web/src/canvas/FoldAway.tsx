@@ -2,7 +2,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
-import type { Thing } from './fold'
+import type { Thing } from './thing'
 
 /** Takes away again what each expansion of this thing brought. */
 export function FoldAway({ thing }: { thing: Thing }) {

@@ -4,11 +4,11 @@ import { useCanvas, useCanvasStore } from './CanvasMemory'
 import type { CanvasStore } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing } from './Drawing'
-import { placeKeys } from './fold'
 import { type CanvasGraph, emptyGraph, lacks, showThings, showTies } from './graph'
 import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import type { Point } from './place'
+import { placeKeys } from './thing'
 import { useEmphasis } from './useEmphasis'
 import { useNeighbourWalk } from './useNeighbourWalk'
 
@@ -68,6 +68,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
         else drawing.refresh()
         return
       }
+      if (regrouped) drawing.fit()
       layout.run(graph, still, (done) => {
         drawing.relaid()
         if (!done) return

@@ -1,12 +1,13 @@
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
+import { AttributeChoice } from './AttributeChoice'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
-import { type Grouping, hubLeaves } from './group'
+import { type Grouping, hubLeaves } from './grouping'
 
 type By = NonNullable<Grouping['by']>
-const choices: readonly By[] = ['OWNER', 'COUNTRY', 'KIND', 'ROLE', 'COMMUNITY']
+const choices: readonly By[] = ['OWNER', 'COUNTRY', 'KIND', 'ROLE', 'COMMUNITY', 'ATTRIBUTE']
 
 /** By what things are taken together, and whether hubs are counted. */
 export function GroupingChoice() {
@@ -17,7 +18,8 @@ export function GroupingChoice() {
   const { grouping } = history.present
   const choose = (by: By | null) => {
     const communityOf = communities?.communityOf ?? grouping.communityOf
-    store.show({ grouping: { ...grouping, by, opened: new Set(), communityOf } })
+    // Which attribute is chosen next; until then nothing is taken together by one.
+    store.show({ grouping: { ...grouping, by, opened: new Set(), communityOf, saidOf: new Map() } })
   }
   return (
     <fieldset className={styles.expand}>
@@ -37,6 +39,7 @@ export function GroupingChoice() {
           ))}
         </select>
       </label>
+      {grouping.by === 'ATTRIBUTE' && <AttributeChoice />}
       {!communities && <p className={parts.hint}>{words.groupCommunityHint}</p>}
       <label className={styles.check}>
         <input

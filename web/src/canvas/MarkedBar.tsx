@@ -4,10 +4,10 @@ import { useAnnounce } from './Announcer'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
-import { placeKeys } from './fold'
 import { gatheredPlaces } from './gather'
 import type { Point } from './place'
 import { ShareOwn } from './ShareOwn'
+import { placeKeys } from './thing'
 
 interface Props {
   drawing: Drawing | null

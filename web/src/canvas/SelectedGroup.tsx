@@ -4,7 +4,7 @@ import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
-import type { Thing } from './fold'
+import type { Thing } from './thing'
 
 /** How many things of a group are named; opened, all are on the canvas. */
 const named = 100

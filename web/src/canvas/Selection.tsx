@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useAnswer } from '../api/useAnswer'
-import { CanvasSelectionDocument, type CanvasSelectionQuery } from '../gql/graphql'
+import { CanvasSelectionDocument } from '../gql/graphql'
 import { DetailFacts } from '../kinds/DetailFacts'
 import { Kind } from '../kinds/Kind'
 import { MarkingFacts } from '../kinds/Marking'
@@ -17,17 +17,15 @@ import { thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Expand } from './Expand'
 import { FoldAway } from './FoldAway'
-import type { Thing } from './fold'
 import { ShareOwn } from './ShareOwn'
+import type { SelectedRecord } from './selected'
+import type { Thing } from './thing'
 import type { Actions } from './useActions'
 
 // They come with the texts of the work pages.
 const Comments = lazy(() => import('../views/Comments'))
 
 const SelectedGroup = lazy(() => import('./SelectedGroup'))
-
-/** One record of the selection as the hub gives it. */
-export type SelectedRecord = Extract<CanvasSelectionQuery['nodes'][number], { __typename: 'Record' }>
 
 interface Props {
   actions: Actions

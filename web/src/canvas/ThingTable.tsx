@@ -7,7 +7,7 @@ import parts from '../shell/parts.module.css'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import { matches, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
-import type { Thing } from './fold'
+import type { Thing } from './thing'
 
 /** How many rows are listed; typing narrows to the rest. */
 const rows = 200

@@ -5,7 +5,7 @@ import type {
   InvolvementRole,
   RecordKind,
 } from '../gql/graphql'
-import { type Grouping, noGrouping } from './group'
+import { type Grouping, noGrouping } from './grouping'
 import type { Point } from './place'
 
 /** What one expansion brought, so that it alone can be folded away again. */

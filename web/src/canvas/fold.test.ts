@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CanvasLinkFragment, CanvasRecordFragment, LinkKind } from '../gql/graphql'
 import { type Contents, nothing, withGraph, withoutRecords } from './contents'
-import { fold, kindsOf } from './fold'
+import { fold } from './fold'
+import { kindsOf } from './thing'
 
 const uk = { id: 'o1', name: 'Northshire Police', country: 'GB' }
 const ro = { id: 'o2', name: 'Poliția Valea Test', country: 'RO' }

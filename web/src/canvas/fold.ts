@@ -1,46 +1,9 @@
-import type {
-  CanvasLinkFragment,
-  InvolvementRole,
-  LinkKind,
-  OrganisationPartsFragment,
-  RecordKind,
-} from '../gql/graphql'
+import type { InvolvementRole } from '../gql/graphql'
 import type { Contents } from './contents'
-import { type GroupNaming, grouped, tiesByEnd } from './group'
-
-/** One node of the canvas: the records there that are judged to be one thing. */
-export interface Thing {
-  /** The smallest id among its records on the canvas. */
-  id: string
-  kind: RecordKind
-  label: string
-  records: string[]
-  owners: OrganisationPartsFragment[]
-  /** In the opened operations; of several the one that asks for most care. */
-  role: InvolvementRole | null
-  /** Of a group: its key, and the things it is shown in place of. */
-  group: { key: string; things: readonly Thing[] } | null
-}
-
-/** One drawn edge: all parallel links between two things, whichever way they run. */
-export interface Tie {
-  id: string
-  from: string
-  to: string
-  links: CanvasLinkFragment[]
-  /** Whether links run both ways. */
-  bothWays: boolean
-}
-
-/** The canvas as it is drawn. */
-export interface Folded {
-  things: ReadonlyMap<string, Thing>
-  ties: ReadonlyMap<string, Tie>
-  /** For each thing its ties. */
-  tiesOf: ReadonlyMap<string, readonly Tie[]>
-  /** For each record the thing it is part of. */
-  thingOf: ReadonlyMap<string, string>
-}
+import { grouped } from './group'
+import type { GroupNaming } from './grouping'
+import type { Folded, Thing, Tie } from './thing'
+import { tiesByEnd } from './thing'
 
 const byValue: GroupNaming = (_, value) => value
 
@@ -130,30 +93,9 @@ function tiesBetween(contents: Contents, thingOf: Map<string, string>, joinSame:
   return ties
 }
 
-/** The kinds of a tie's links, each once. */
-export function kindsOf(tie: Tie): LinkKind[] {
-  return [...new Set(tie.links.map((link) => link.kind))]
-}
-
-/** What is written along a tie: its kinds, and how many links they are. */
-export function tieName(tie: Tie, named: (kind: LinkKind) => string): string {
-  const names = kindsOf(tie).map(named).join(', ')
-  return tie.links.length > 1 ? `${names} ×${tie.links.length}` : names
-}
-
-/** The other end of a tie. */
-export function otherEnd(tie: Tie, thing: string): string {
-  return tie.from === thing ? tie.to : tie.from
-}
-
 const byCare: readonly InvolvementRole[] = ['VICTIM', 'SUSPECT', 'WITNESS', 'ASSOCIATE']
 
 /** Of two roles the one that asks for more care: a victim first. */
 export function graver(a: InvolvementRole | null, b: InvolvementRole | null): InvolvementRole | null {
   return byCare.find((role) => role === a || role === b) ?? null
-}
-
-/** Under which keys a thing's place is kept: its records', or a group's own. */
-export function placeKeys(thing: Thing): readonly string[] {
-  return thing.group ? [thing.group.key] : thing.records
 }

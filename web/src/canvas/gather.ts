@@ -1,7 +1,6 @@
-import type { Thing } from './fold'
-import { placeKeys } from './fold'
 import type { CanvasGraph } from './graph'
 import type { Point } from './place'
+import { placeKeys, type Thing } from './thing'
 
 /** Room between things that are gathered, in the layout's units. */
 const room = 12

@@ -1,8 +1,8 @@
 import Graph from 'graphology'
 import { looks, roleIcons } from '../kinds/look'
-import { type Folded, otherEnd, placeKeys, type Thing, type Tie } from './fold'
 import { type EdgeLook, edgeSize, groupSize, type NodeLook, nodeSize } from './looks'
 import { firstPlace, type Point } from './place'
+import { type Folded, otherEnd, placeKeys, type Thing, type Tie } from './thing'
 
 export type CanvasGraph = Graph<NodeLook, EdgeLook>
 

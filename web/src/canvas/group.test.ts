@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CanvasLinkFragment, CanvasRecordFragment, RecordKind } from '../gql/graphql'
 import { type Contents, nothing, withGraph } from './contents'
 import { fold } from './fold'
-import { type GroupNaming, hubLeaves, noGrouping } from './group'
+import { type GroupNaming, hubLeaves, noGrouping } from './grouping'
 
 const owners = {
   n: { id: 'n', name: 'Northshire Police', country: 'GB' },
@@ -53,6 +53,16 @@ test('communities fold, and what is in none stays as it is', () => {
   ])
   const folded = by(four, { by: 'COMMUNITY', communityOf })
   expect([...folded.things.values()].map((t) => t.label)).toEqual(['COMMUNITY 1 2', 'b', 'c'])
+})
+
+test('things whose records say the same become one, and those that say nothing stay', () => {
+  const saidOf = new Map([
+    ['a', 'RO'],
+    ['c', 'RO'],
+    ['b', 'GB'],
+  ])
+  const folded = by(four, { by: 'ATTRIBUTE', saidOf })
+  expect([...folded.things.values()].map((t) => t.label)).toEqual(['ATTRIBUTE RO 2', 'b', 'd'])
 })
 
 test('a hub shows a count of what hangs on it alone, by kind, from the threshold on', () => {

@@ -1,27 +1,7 @@
 import type { RecordKind } from '../gql/graphql'
-import type { Folded, Thing, Tie } from './fold'
-
-/** By what things are taken together into one. LEAVES are things that hang on one hub alone. */
-export type GroupBy = 'KIND' | 'OWNER' | 'COUNTRY' | 'ROLE' | 'COMMUNITY' | 'LEAVES'
-
-/** How things are taken together, and which groups are open all the same. */
-export interface Grouping {
-  by: Exclude<GroupBy, 'LEAVES'> | null
-  /** Whether hubs show a count in place of everything that hangs on them alone. */
-  leaves: boolean
-  /** Keys of groups that are shown thing by thing. */
-  opened: ReadonlySet<string>
-  /** For COMMUNITY: the place of its community in the answer, by record. */
-  communityOf: ReadonlyMap<string, number>
-}
-
-export const noGrouping: Grouping = { by: null, leaves: true, opened: new Set(), communityOf: new Map() }
-
-/** What a group is called, in the reader's language. */
-export type GroupNaming = (by: GroupBy, value: string, things: number) => string
-
-/** At least so many things of one kind on one hub alone become a count. */
-export const hubLeaves = 30
+import { type GroupBy, type Grouping, type GroupNaming, hubLeaves } from './grouping'
+import type { Folded, Thing, Tie } from './thing'
+import { tiesByEnd } from './thing'
 
 interface Membership {
   key: string
@@ -42,7 +22,7 @@ function byValue(by: GroupBy, value: string | null): Membership | null {
   return value === null ? null : { key: `${by}:${value}`, by, value }
 }
 
-function groupValue(thing: Thing, by: GroupBy, { communityOf }: Grouping): string | null {
+function groupValue(thing: Thing, by: GroupBy, { communityOf, saidOf }: Grouping): string | null {
   switch (by) {
     case 'KIND':
       return thing.kind
@@ -52,6 +32,8 @@ function groupValue(thing: Thing, by: GroupBy, { communityOf }: Grouping): strin
       return thing.owners.length === 1 ? (thing.owners[0]?.name ?? null) : null
     case 'COUNTRY':
       return thing.owners.length === 1 ? (thing.owners[0]?.country ?? null) : null
+    case 'ATTRIBUTE':
+      return thing.records.map((id) => saidOf.get(id)).find((value) => value !== undefined) ?? null
     default: {
       const at = thing.records.map((id) => communityOf.get(id)).find((place) => place !== undefined)
       return at === undefined ? null : String(at + 1)
@@ -144,17 +126,4 @@ function merged(folded: Folded, into: ReadonlyMap<string, Thing>): Folded {
   }
   const thingOf = new Map([...folded.thingOf].map(([record, id]) => [record, idOf(id)]))
   return { things, ties, tiesOf: tiesByEnd(ties), thingOf }
-}
-
-/** The ties of each thing. */
-export function tiesByEnd(ties: ReadonlyMap<string, Tie>): Map<string, Tie[]> {
-  const tiesOf = new Map<string, Tie[]>()
-  for (const tie of ties.values()) {
-    for (const end of [tie.from, tie.to]) {
-      const list = tiesOf.get(end)
-      if (list) list.push(tie)
-      else tiesOf.set(end, [tie])
-    }
-  }
-  return tiesOf
 }

@@ -1,7 +1,7 @@
 import type { InvolvementRole, RecordKind } from '../gql/graphql'
 import type { Dictionary } from '../language/en'
 import { fill } from '../language/say'
-import type { GroupNaming } from './group'
+import type { GroupNaming } from './grouping'
 
 /** Names groups in the reader's language, each with how many things it holds. */
 export function groupNaming(text: Dictionary, number: (n: number) => string): GroupNaming {

@@ -17,7 +17,7 @@ export const graphLimit = 5000
 /** The most neighbours that one expansion may bring. */
 export const expandLimit = 500
 /** The most ids that one question for links among records may name. */
-const subgraphLimit = 5000
+export const subgraphLimit = 5000
 
 /** The graph of one operation, as far as the officer sees it. */
 export async function operationGraph(id: string): Promise<CanvasGraphFragment> {

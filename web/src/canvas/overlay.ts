@@ -3,8 +3,8 @@ import { fallen, pieceColours } from '../disruption/fall'
 import { looks } from '../kinds/look'
 import type { PlanShown } from './CanvasStore'
 import type { Emphasis } from './emphasis'
-import type { Folded } from './fold'
 import type { Palette } from './palette'
+import type { Folded } from './thing'
 
 /** How an answer about the whole canvas colours it, and what of it stays in focus; null is everything. */
 export interface Overlay extends Pick<Emphasis, 'colours' | 'edgeColours'> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CanvasRecordFragment } from '../gql/graphql'
 import { CanvasStore } from './CanvasStore'
 import { nothing, withGraph, withPins } from './contents'
+import { noGrouping } from './grouping'
 import { restored, viewName, viewOf } from './saved'
 
 const record = (id: string): CanvasRecordFragment => ({
@@ -22,6 +23,19 @@ function left() {
 
 test('what is kept holds ids and places, and nothing that a record says', () => {
   expect(JSON.stringify(viewOf(left(), '/canvas#operation=op'))).not.toContain('Testescu')
+  const store = left()
+  const opened = new Set(['ATTRIBUTE:Ion Testescu'])
+  const grouping = {
+    ...noGrouping,
+    by: 'ATTRIBUTE' as const,
+    opened,
+    saidOf: new Map([['a', 'Ion Testescu']]),
+  }
+  store.show({ grouping })
+  store.remember(new Map([['ATTRIBUTE:Ion Testescu', { x: 5, y: 6 }]]))
+  const kept = viewOf(store, '/canvas')
+  expect(JSON.stringify(kept)).not.toContain('Testescu')
+  expect(kept.by).toBeNull()
 })
 
 test('what was kept is found again', () => {

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../gql/graphql'
 import type { CanvasState, CanvasStore } from './CanvasStore'
 import type { Contents } from './contents'
-import type { Grouping } from './group'
+import { type Grouping, keptGrouping, saysWords } from './grouping'
 import type { Point } from './place'
 
 /**
@@ -22,15 +22,17 @@ export interface SavedView {
 export function viewOf(store: CanvasStore, address: string): SavedView {
   const { pins, hidden, grouping } = store.read().history.present
   const flat = (points: ReadonlyMap<string, Point>) =>
-    [...points].map(([key, { x, y }]): [string, number, number] => [key, x, y])
+    [...points]
+      .filter(([key]) => !saysWords(key))
+      .map(([key, { x, y }]): [string, number, number] => [key, x, y])
   return {
     address,
     places: flat(store.places),
     pins: flat(pins),
     hidden: [...hidden],
-    by: grouping.by === 'COMMUNITY' ? null : grouping.by,
+    by: grouping.by === 'COMMUNITY' ? null : keptGrouping(grouping.by),
     leaves: grouping.leaves,
-    opened: [...grouping.opened],
+    opened: [...grouping.opened].filter((key) => !saysWords(key)),
   }
 }
 

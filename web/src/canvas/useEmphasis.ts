@@ -6,9 +6,9 @@ import { useTheme } from '../shell/ThemeProvider'
 import { useCanvas } from './CanvasMemory'
 import { matches, thingOf } from './CanvasStore'
 import type { Emphasis } from './emphasis'
-import { tieName } from './fold'
 import { changeOverlay, type Overlay, plain, planOverlay } from './overlay'
 import { palettes } from './palette'
+import { tieName } from './thing'
 
 /** What stands out on the drawing: the selection, what is looked for, and the answer shown. */
 export function useEmphasis(looked: string | null): Emphasis {

@@ -5,7 +5,7 @@ import { useAnnounce } from './Announcer'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import { thingOf } from './CanvasStore'
 import type { Drawing } from './Drawing'
-import { kindsOf, otherEnd } from './fold'
+import { kindsOf, otherEnd } from './thing'
 
 /** How far Alt with an arrow key moves the selection: parts of the picture to the right and down. */
 const shifts: Readonly<Record<string, readonly [number, number]>> = {

@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import { ask } from '../api/ask'
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import styles from '../canvas/canvas.module.css'
+import { subgraphLimit } from '../canvas/load'
 import type { Actions } from '../canvas/useActions'
 import { CanvasTimesDocument } from '../gql/graphql'
 import { Kind } from '../kinds/Kind'
@@ -11,8 +12,6 @@ import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import { type Fate, type Fates, fatesOf, ofFate, type Span } from './change'
 
-/** The most ids that one question may name. */
-const atOnce = 5000
 /** How many are named in a list; the drawing has all. */
 const named = 100
 
@@ -51,7 +50,7 @@ export default function DatesBar({ actions, onClose }: { actions: Actions; onClo
 }
 
 async function spansOf(store: ReturnType<typeof useCanvasStore>): Promise<Map<string, Span>> {
-  const ids = [...store.read().history.present.records.keys()].slice(0, atOnce)
+  const ids = [...store.read().history.present.records.keys()].slice(0, subgraphLimit)
   const { subgraph } = await ask(CanvasTimesDocument, { ids })
   return new Map([...subgraph.records, ...subgraph.links].map(({ id, validity }) => [id, validity]))
 }
@@ -90,7 +89,7 @@ function Named({ title, fates, fate }: { title: string; fates: Fates; fate: Fate
   const ids = [...new Set([...ofFate(fates.things, fate), ...ends])]
   const things = ids.slice(0, named).map((id) => folded.things.get(id))
   return (
-    <details>
+    <details className={styles.listed}>
       <summary>
         {title} ({number(ids.length)})
       </summary>

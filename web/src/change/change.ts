@@ -1,4 +1,4 @@
-import type { Folded, Tie } from '../canvas/fold'
+import type { Folded, Tie } from '../canvas/thing'
 
 /** From and until which day something was so, both included; null is without end. */
 export interface Span {

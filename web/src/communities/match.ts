@@ -1,5 +1,5 @@
 import type { Contents } from '../canvas/contents'
-import type { Folded } from '../canvas/fold'
+import type { Folded } from '../canvas/thing'
 import type { CommunitiesQuery } from '../gql/graphql'
 
 type Answer = CommunitiesQuery['communities']

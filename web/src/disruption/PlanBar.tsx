@@ -26,7 +26,7 @@ export default function PlanBar({ plan }: { plan: PlanShown }) {
   const [largest] = pieces
   const cutOff = useMemo(() => victimsIn(folded, pieces.slice(1).flat()), [folded, pieces])
   const whole = folded.things.size
-  const said = (n: number) => fill(words.afterSteps, { n: number(n) })
+  const said = (n: number) => count(words.afterSteps, n)
   const go = (to: number) => {
     store.set({ plan: { targets, step: to } })
     announce(`${said(to)}: ${count(words.left, fallen(folded, targets, to).pieces.length)}`)
@@ -88,7 +88,7 @@ function Things({ title, things, struck = 0 }: ThingsProps) {
   const { folded } = useCanvas()
   const shown = things.slice(0, named).map((record) => folded.things.get(folded.thingOf.get(record) ?? ''))
   return (
-    <details>
+    <details className={styles.listed}>
       <summary>{title}</summary>
       <ol className={styles.communities}>
         {shown.map(

@@ -13,7 +13,7 @@ import { judgedInput, type Network } from './network'
 
 /** The pieces that are left after each number of removals, and who in them is to be brought to safety. */
 export function Steps({ network, plan }: { network: Network; plan: PlanPartsFragment }) {
-  const { number } = useSpeech()
+  const { number, count } = useSpeech()
   const words = useWork().disruption
   const targets = plan.targets.map((target) => target.entity.id)
   const [step, setStep] = useState(targets.length)
@@ -29,7 +29,7 @@ export function Steps({ network, plan }: { network: Network; plan: PlanPartsFrag
     <Panel title={words.pieces}>
       <div className={styles.form}>
         <label className={parts.field} htmlFor={slider}>
-          <span>{fill(words.afterSteps, { n: number(step) })}</span>
+          <span>{count(words.afterSteps, step)}</span>
           <input
             id={slider}
             type="range"
@@ -37,7 +37,7 @@ export function Steps({ network, plan }: { network: Network; plan: PlanPartsFrag
             max={targets.length}
             step={1}
             value={step}
-            aria-valuetext={fill(words.afterSteps, { n: number(step) })}
+            aria-valuetext={count(words.afterSteps, step)}
             onChange={(event) => setStep(event.target.valueAsNumber)}
           />
         </label>

@@ -1,5 +1,4 @@
-import type { Folded } from '../canvas/fold'
-import { otherEnd } from '../canvas/fold'
+import { type Folded, otherEnd } from '../canvas/thing'
 import { communityPalette } from '../communities/match'
 
 /** The things of the canvas without some of them. */

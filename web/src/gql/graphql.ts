@@ -2180,6 +2180,26 @@ export type CanvasExportQueryVariables = Exact<{
 
 export type CanvasExportQuery = { exportGraph: { banner: string, mediaType: string, content: string, records: number } };
 
+export type CanvasDetailsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CanvasDetailsQuery = { subgraph: { records: Array<{ id: string, kind: RecordKind, details:
+        | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
+        | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
+        | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
+        | { __typename: 'ExploitationEvent', exploitation: Exploitation, controls: Array<Control>, summary: string | null, country: string | null }
+        | { __typename: 'Journey', mode: TravelMode, carrier: string | null, departs: string | null, arrives: string | null, journeyNumber: string | null, departurePort: string, arrivalPort: string }
+        | { __typename: 'OnlineProfile', profile: ProfileType, platform: string, username: string | null, url: string | null, title: string | null }
+        | { __typename: 'PaymentInstrument', instrument: InstrumentType, issuer: string | null, holder: string | null, currency: string | null, instrumentNumber: string }
+        | { __typename: 'Person', name: string, alias: Array<string>, birthDate: string | null, birthPlace: string | null, gender: Gender | null, nationality: Array<string>, pseudonymous: boolean, child: boolean }
+        | { __typename: 'Phone', imei: string | null, imsi: string | null, network: string | null, phoneNumber: string | null }
+        | { __typename: 'Place', place: PlaceType, address: string | null, city: string | null, postalCode: string | null, country: string | null, locode: string | null, latitude: number | null, longitude: number | null, placeName: string | null }
+        | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
+        | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
+       }> } };
+
 export type CanvasTimesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
@@ -4487,6 +4507,7 @@ export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:6683253
 export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
 export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
 export const CanvasExportDocument = {"__meta__":{"documentId":"sha256:16f404b3d73036fdf4bcaac46942a2c9c8eed255e82f9e094f9d263ece8478b5"}} as unknown as TypedDocumentString<CanvasExportQuery, CanvasExportQueryVariables>;
+export const CanvasDetailsDocument = {"__meta__":{"documentId":"sha256:76d8eedd6b85a60fd23998bfb516e2c0ce219fc9fde28a29eb9c312c2521f161"}} as unknown as TypedDocumentString<CanvasDetailsQuery, CanvasDetailsQueryVariables>;
 export const CanvasTimesDocument = {"__meta__":{"documentId":"sha256:a2c77ebe595d5d03e2b1390fd551789725150240d11245794a1b2af09fa7073b"}} as unknown as TypedDocumentString<CanvasTimesQuery, CanvasTimesQueryVariables>;
 export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
 export const EntityIdsDocument = {"__meta__":{"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}} as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;

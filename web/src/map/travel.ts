@@ -1,5 +1,4 @@
-import type { Folded } from '../canvas/fold'
-import { otherEnd } from '../canvas/fold'
+import { type Folded, otherEnd } from '../canvas/thing'
 import type { MapRecordsQuery, TravelMode } from '../gql/graphql'
 import { locodePlace } from './locodes'
 

@@ -1,6 +1,6 @@
 import type { Joined, Path } from '../canvas/CanvasStore'
 import type { Marks } from '../canvas/emphasis'
-import type { Folded } from '../canvas/fold'
+import type { Folded } from '../canvas/thing'
 import type { GradingPartsFragment } from '../gql/graphql'
 
 interface Entity {

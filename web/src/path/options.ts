@@ -1,4 +1,4 @@
-import type { Folded } from '../canvas/fold'
+import type { Folded } from '../canvas/thing'
 import type { ConnectInput, LinkKind, PathMode, PathsInput, RecordKind, Scheme } from '../gql/graphql'
 
 /** Which paths are looked for: one of the fewest links, the best few, or the one of the best graded links. */

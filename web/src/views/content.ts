@@ -1,8 +1,10 @@
 import type { CanvasState, CanvasStore } from '../canvas/CanvasStore'
 import { type Contents, nothing, withGraph } from '../canvas/contents'
-import { fold, placeKeys } from '../canvas/fold'
-import { groupKeys, noGrouping } from '../canvas/group'
+import { fold } from '../canvas/fold'
+import { groupKeys } from '../canvas/group'
+import { keptGrouping, noGrouping } from '../canvas/grouping'
 import type { Point } from '../canvas/place'
+import { placeKeys } from '../canvas/thing'
 import type { CanvasGraphFragment, SaveViewInput, ViewWholeFragment } from '../gql/graphql'
 
 /** What of the canvas a view holds: ids, places and choices, and nothing that a record says. */
@@ -22,7 +24,7 @@ export function heldOf({ read, places }: Pick<CanvasStore, 'read' | 'places'>): 
       return { record, x, y, pinned: pins.has(record) }
     }),
     hidden: [...hidden],
-    grouping: grouping.by,
+    grouping: keptGrouping(grouping.by),
     resolution: state.communities?.resolution ?? 1,
     leaves: grouping.leaves,
     joined: state.joinSame,
@@ -68,7 +70,7 @@ export function contentsOf(
   const { content, leaves, grouping: by, joined } = view
   for (const { record, x, y } of content.places) store.places.set(record, { x, y })
   const contents = withGraph(nothing, graph)
-  const grouping = { by, leaves, communityOf, opened: new Set<string>() }
+  const grouping = { ...noGrouping, by, leaves, communityOf, opened: new Set<string>() }
   const plain = fold({ ...contents, grouping: noGrouping }, joined)
   for (const record of content.opened) {
     const thing = plain.things.get(plain.thingOf.get(record) ?? '')

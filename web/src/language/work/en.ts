@@ -419,7 +419,7 @@ export const workEn = {
       other: '{n} victims outside the largest piece',
     },
     pieces: 'Pieces left, step by step',
-    afterSteps: 'After {n} removals',
+    afterSteps: { one: 'After {n} removal', few: 'After {n} removals', other: 'After {n} removals' },
     wholeNetwork: 'The network as it is: {n} things in the largest piece.',
     left: { one: '{n} piece is left', few: '{n} pieces are left', other: '{n} pieces are left' },
     largestPieces: 'The {n} largest are listed.',

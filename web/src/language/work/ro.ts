@@ -427,7 +427,7 @@ export const workRo: WorkDictionary = {
       other: '{n} de victime în afara celei mai mari bucăți',
     },
     pieces: 'Bucăți rămase, pas cu pas',
-    afterSteps: 'După {n} scoateri',
+    afterSteps: { one: 'După {n} scoatere', few: 'După {n} scoateri', other: 'După {n} de scoateri' },
     wholeNetwork: 'Rețeaua cum este: {n} lucruri în cea mai mare bucată.',
     left: { one: 'Rămâne {n} bucată', few: 'Rămân {n} bucăți', other: 'Rămân {n} de bucăți' },
     largestPieces: 'Sunt listate cele mai mari {n}.',
