@@ -25,6 +25,7 @@ import type { Actions } from './useActions'
 // They come with the texts of the work pages.
 const Comments = lazy(() => import('../views/Comments'))
 
+const AskMore = lazy(() => import('./AskMore'))
 const SelectedGroup = lazy(() => import('./SelectedGroup'))
 
 interface Props {
@@ -45,7 +46,15 @@ export function Selection({ actions, onPath }: Props) {
     if (label === undefined || !kind) return
     announce(fill(text.canvas.announceSelected, { label, kind, ties: count(text.canvas.links, ties) }))
   }, [label, kind, ties, announce, text, count])
-  if (!thing) return <p className={parts.empty}>{text.canvas.noSelection}</p>
+  if (!thing)
+    return (
+      <div className={styles.selection}>
+        <p className={parts.empty}>{text.canvas.noSelection}</p>
+        <Suspense>
+          <AskMore records={[]} />
+        </Suspense>
+      </div>
+    )
   if (thing.group)
     return (
       <Suspense>
@@ -66,6 +75,9 @@ function SelectedThing({ thing, actions, onPath }: Props & { thing: Thing }) {
         <Link href={`/records/${thing.id}`}>{text.canvas.unfit}</Link>
       </div>
       <PathEnds thing={thing} onPath={onPath} />
+      <Suspense>
+        <AskMore records={thing.records} />
+      </Suspense>
       <Answered answer={answer}>
         {({ nodes }) => {
           const records = nodes.filter((node) => node?.__typename === 'Record')

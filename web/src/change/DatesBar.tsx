@@ -33,7 +33,7 @@ export default function DatesBar({ actions, onClose }: { actions: Actions; onClo
   return (
     <form className={styles.markedBar} aria-label={words.onCanvas} onSubmit={compare}>
       {(['before', 'after'] as const).map((side) => (
-        <label key={side} className={parts.row}>
+        <label key={side} className={styles.check}>
           {words[side]}
           <input className={parts.input} type="date" name={side} required defaultValue={change?.[side]} />
         </label>

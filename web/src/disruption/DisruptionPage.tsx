@@ -10,7 +10,7 @@ import { JobProgress } from '../work/JobProgress'
 import { useAct } from '../work/useAct'
 import { useJob } from '../work/useJob'
 import { ComparePlans } from './ComparePlans'
-import { judgedInput, type Network, planInput, quickEffort, startingNetwork } from './network'
+import { askedFor, judgedInput, type Network, planInput, quickEffort, startingNetwork } from './network'
 import { Plan } from './Plan'
 import { PlanForm } from './PlanForm'
 
@@ -26,9 +26,7 @@ export default function DisruptionPage() {
   const { text } = useSpeech()
   const words = useWork().disruption
   useTitle(text.shell.disruption)
-  const [operation] = useState(
-    () => new URLSearchParams(location.hash.replace(/^#/, '')).get('operation') ?? '',
-  )
+  const [{ operation, targets: picked }] = useState(() => askedFor(location.hash))
   const [shown, setShown] = useState<MadePlan | null>(null)
   const [kept, setKept] = useState<readonly MadePlan[]>([])
   const [asked, setAsked] = useState<Network>(() => startingNetwork(operation))
@@ -70,6 +68,7 @@ export default function DisruptionPage() {
       <p className={parts.lead}>{words.lead}</p>
       <PlanForm
         first={asked}
+        picked={picked}
         busy={quick.busy || long.job?.state === 'RUNNING'}
         onFind={find}
         onScore={score}

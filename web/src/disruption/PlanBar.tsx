@@ -33,7 +33,7 @@ export default function PlanBar({ plan }: { plan: PlanShown }) {
   }
   return (
     <div className={styles.markedBar} role="toolbar" aria-label={words.fall}>
-      <label className={parts.row} htmlFor={slider}>
+      <label className={styles.check} htmlFor={slider}>
         <strong>{said(step)}</strong>
         <input
           id={slider}

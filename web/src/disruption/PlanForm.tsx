@@ -12,17 +12,19 @@ import { Objectives } from './Objectives'
 
 interface Props {
   first: Network
+  /** Targets that were picked before, to be judged. */
+  picked: readonly string[]
   busy: boolean
   onFind: (network: Network) => void
   onScore: (network: Network, targets: readonly string[]) => void
 }
 
 /** Which network, to what end, at what cost; and who is in the plan in any case or never. */
-export function PlanForm({ first, busy, onFind, onScore }: Props) {
+export function PlanForm({ first, picked, busy, onFind, onScore }: Props) {
   const words = useWork().disruption
   const [network, setNetwork] = useState(first)
-  const [own, setOwn] = useState(false)
-  const [targets, setTargets] = useState<string[]>([])
+  const [own, setOwn] = useState(picked.length > 0)
+  const [targets, setTargets] = useState<string[]>([...picked])
   const change = (part: Partial<Network>) => setNetwork((old) => ({ ...old, ...part }))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { judgedInput, leftObjectives, planInput, startingNetwork, withObjectives, withShare } from './network'
+import {
+  askedFor,
+  judgedInput,
+  leftObjectives,
+  planInput,
+  startingNetwork,
+  withObjectives,
+  withShare,
+} from './network'
 
 test('a network without an operation is all in sight', () => {
   expect(planInput(startingNetwork('')).scope).toBeNull()
@@ -57,4 +65,9 @@ test('where money is to be stopped accounts may be targets, until somebody says 
   expect(network.kinds).toEqual(['PERSON', 'BANK_ACCOUNT', 'PAYMENT_INSTRUMENT'])
   const said = { ...network, kinds: ['PERSON'] as const }
   expect(withObjectives(said, money).kinds).toEqual(['PERSON'])
+})
+
+test('an address names an operation and targets, or neither', () => {
+  expect(askedFor('#operation=op&targets=a,b')).toEqual({ operation: 'op', targets: ['a', 'b'] })
+  expect(askedFor('')).toEqual({ operation: '', targets: [] })
 })

@@ -31,6 +31,13 @@ export interface Network {
   effort: number
 }
 
+/** What an address asks for behind its #: an operation, and targets that were picked elsewhere. */
+export function askedFor(hash: string): { operation: string; targets: string[] } {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''))
+  const targets = (parameters.get('targets') ?? '').split(',').filter((id) => id !== '')
+  return { operation: parameters.get('operation') ?? '', targets }
+}
+
 /** What a form begins with: people under a budget of five, searched quickly. */
 export function startingNetwork(operation: string): Network {
   return {

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useAnswer } from '../api/useAnswer'
+import { askedFor } from '../disruption/network'
 import {
   CompareCommunitiesDocument,
   type CompareCommunitiesQuery,
@@ -24,7 +25,7 @@ export default function ChangePage() {
   const { text } = useSpeech()
   const words = useWork().change
   useTitle(text.shell.change)
-  const [operation, setOperation] = useState('')
+  const [operation, setOperation] = useState(() => askedFor(location.hash).operation)
   const [input, setInput] = useState<ComparisonInput | null>(null)
   const answer = useAnswer(CompareCommunitiesDocument, input && { input })
   const submit = (event: FormEvent<HTMLFormElement>) => {

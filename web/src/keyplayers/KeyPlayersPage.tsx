@@ -1,5 +1,8 @@
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { useAnswer } from '../api/useAnswer'
+import { addToCanvas } from '../canvas/address'
+import { askedFor } from '../disruption/network'
 import {
   BrokersDocument,
   CentralityDocument,
@@ -32,7 +35,7 @@ export default function KeyPlayersPage() {
   const { text } = useSpeech()
   const words = useWork().keyPlayers
   useTitle(text.shell.keyPlayers)
-  const [operation, setOperation] = useState('')
+  const [operation, setOperation] = useState(() => askedFor(location.hash).operation)
   const [question, setQuestion] = useState<Question | null>(null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -119,6 +122,16 @@ function Central({ question }: { question: Question }) {
                   part: number(Math.round((centrality.confidence ?? 0) * 100)),
                 })}`}
             </p>
+            {centrality.values.length > 0 && (
+              <p className={parts.panelBody}>
+                <Link
+                  className={parts.button}
+                  href={addToCanvas(centrality.values.map(({ entity }) => entity.id))}
+                >
+                  {words.onCanvas}
+                </Link>
+              </p>
+            )}
             {centrality.values.length === 0 ? (
               <p className={parts.empty}>{words.nobody}</p>
             ) : (

@@ -5,6 +5,7 @@ import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import styles from './map.module.css'
 import type { Leg, LonLat, Spot, Trip } from './travel'
+import { useScale } from './useScale'
 import { height, landAndBorders, projectionFor, width } from './world'
 
 interface Props {
@@ -23,6 +24,9 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
   const { text, count } = useSpeech()
   const words = text.map
   const [near, setNear] = useState(1)
+  const [scale, watch] = useScale()
+  // Signs and names are as large on a small map as on a large one.
+  const pixel = 1 / (near * scale)
   // The same points give the same map: it moves only when there is somewhere else to show.
   const ends = legs.flatMap(({ line }) => line)
   const key = JSON.stringify([...ends, ...spots.map(({ at }) => at)])
@@ -35,6 +39,7 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
     <div className={styles.map}>
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset can stand in a drawing */}
       <svg
+        ref={watch}
         viewBox={`${(width - w) / 2} ${(height - h) / 2} ${w} ${h}`}
         role="group"
         aria-label={words.map}
@@ -63,7 +68,7 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
           </Choice>
         ))}
         {portsOf(legs).map(([code, at]) => (
-          <Port key={code} code={code} at={projection([at[0], at[1]])} near={near} />
+          <Port key={code} code={code} at={projection([at[0], at[1]])} pixel={pixel} />
         ))}
         {spots.map((spot) => (
           <Choice
@@ -73,10 +78,10 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
             className={styles.spot ?? ''}
             onChoose={() => onSpot(spot)}
           >
-            <Dot at={projection([spot.at[0], spot.at[1]])} r={6 / near} />
+            <Dot at={projection([spot.at[0], spot.at[1]])} r={6 * pixel} />
           </Choice>
         ))}
-        {moving && <Dot at={movedTo(legs, moving, projection)} r={8 / near} className={styles.moving} />}
+        {moving && <Dot at={movedTo(legs, moving, projection)} r={8 * pixel} className={styles.moving} />}
       </svg>
       <div className={styles.zoom}>
         <button
@@ -133,12 +138,12 @@ function Dot({
   return at && <circle className={className} cx={at[0]} cy={at[1]} r={r} />
 }
 
-function Port({ code, at, near }: { code: string; at: [number, number] | null; near: number }) {
+function Port({ code, at, pixel }: { code: string; at: [number, number] | null; pixel: number }) {
   if (!at) return null
   return (
     <g className={styles.port}>
-      <Dot at={at} r={4 / near} />
-      <text x={at[0] + 7 / near} y={at[1] + 4 / near} style={{ fontSize: `${12 / near}px` }}>
+      <Dot at={at} r={4 * pixel} />
+      <text x={at[0] + 7 * pixel} y={at[1] + 4 * pixel} style={{ fontSize: `${12 * pixel}px` }}>
         {code}
       </text>
     </g>

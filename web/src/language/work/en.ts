@@ -505,6 +505,7 @@ export const workEn = {
   },
   keyPlayers: {
     lead: 'Who is central, who stands between countries, and whose absence takes the network apart.',
+    onCanvas: 'Put on canvas',
     measure: 'Central in the sense of',
     measures: {
       BETWEENNESS: 'standing between others',

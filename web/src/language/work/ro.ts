@@ -513,6 +513,7 @@ export const workRo: WorkDictionary = {
   },
   keyPlayers: {
     lead: 'Cine este central, cine stă între țări și a cui lipsă desface rețeaua.',
+    onCanvas: 'Pune pe planșă',
     measure: 'Central în sensul de',
     measures: {
       BETWEENNESS: 'a sta între alții',
