@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { openGraph, ukAnalyst, watchOutside } from './login'
+import { openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { violations } from './pages'
 import { test } from './session'
 
 test('from a search to the canvas: expand, path, communities', async ({ page, baseURL, enter }) => {
@@ -35,6 +36,28 @@ test('from a search to the canvas: expand, path, communities', async ({ page, ba
   await page.getByRole('button', { name: 'Find path' }).click()
   await expect(page.getByRole('region', { name: 'Steps' })).toContainText(/\d hops?/)
   await expect(page.getByTestId('announcer')).toContainText(/Path of \d/)
+
+  await page.getByRole('combobox', { name: /^Which/ }).selectOption('K_SHORTEST')
+  await page.getByRole('button', { name: 'Find path' }).click()
+  const others = page.getByRole('group', { name: /^\d paths$/ }).getByRole('radio')
+  await expect(others.first()).toBeChecked()
+  await others.last().check()
+  await expect(page.getByRole('region', { name: 'Steps' })).toContainText('weakest')
+
+  await rows.first().click({ modifiers: ['Control'] })
+  await rows.last().click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Connect these' }).click()
+  await expect(page.getByRole('region', { name: 'What joins them' })).toContainText(/\d ties?/)
+  await expect(page.getByTestId('announcer')).toContainText(/^Joined by \d/)
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: `${pictures}/canvas-connect.png` })
+  await page.getByRole('combobox', { name: /^Which/ }).selectOption('FEWEST_HOPS')
+  await page.getByLabel(/^Through things of/).selectOption('ONLY')
+  await page.getByLabel('Person', { exact: true }).check()
+  await page.getByRole('button', { name: 'Find path' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Steps' }).or(page.getByText('No path that you can see.')),
+  ).toBeVisible()
 
   await page.getByRole('tab', { name: 'Communities' }).click()
   await page.getByRole('button', { name: 'Find communities' }).click()

@@ -17,6 +17,14 @@ test('map, timeline, list and canvas choose together, and a route is shown leg b
   const status = panel.getByRole('status')
   await expect(status).toContainText(/\d+ journeys/)
   const whole = await status.innerText()
+  // The drawing gives way to the map and does not lie over it.
+  const top = (await panel.boundingBox())?.y ?? 0
+  await expect
+    .poll(async () => {
+      const drawing = await page.getByRole('application').locator('canvas').first().boundingBox()
+      return (drawing?.y ?? 0) + (drawing?.height ?? 0)
+    })
+    .toBeLessThanOrEqual(top + 1)
 
   const leg = panel.getByRole('button', { name: /^ROTSR to GBDVR: \d+ journeys/ })
   const travelled = /: (\d+) journeys/.exec((await leg.getAttribute('aria-label')) ?? '')?.[1]

@@ -9,16 +9,21 @@ interface At {
 
 /** Draws a square round a point of the page with the lasso. */
 async function lassoRound(page: Page, { x, y }: At): Promise<void> {
+  await lasso(page, [
+    [x - 45, y - 45],
+    [x + 45, y - 45],
+    [x + 45, y + 45],
+    [x - 45, y + 45],
+  ])
+}
+
+/** Draws a line round these corners with the lasso. */
+async function lasso(page: Page, corners: readonly (readonly [number, number])[]): Promise<void> {
+  const [[right, down] = [0, 0]] = corners
   await page.getByRole('button', { name: 'Lasso' }).click()
-  const corners = [
-    [-45, -45],
-    [45, -45],
-    [45, 45],
-    [-45, 45],
-  ] as const
-  await page.mouse.move(x - 45, y - 45)
+  await page.mouse.move(right, down)
   await page.mouse.down()
-  for (const [right, down] of corners) await page.mouse.move(x + right, y + down)
+  for (const [x, y] of corners) await page.mouse.move(x, y)
   await page.mouse.up()
   await expect(page.getByRole('button', { name: 'Lasso' })).toHaveAttribute('aria-pressed', 'false')
 }
@@ -62,4 +67,20 @@ test('a thing is dragged, the lasso finds it where it was put, and undo takes it
   await page.getByRole('button', { name: 'Undo' }).click()
   await lassoRound(page, middle)
   await expect(marked).toBeVisible()
+  await page.getByRole('button', { name: 'Unmark' }).click()
+
+  // What is brought in lies in the picture, whatever was in it before.
+  await page.getByRole('grid').locator('tbody tr').first().click()
+  await page.getByRole('button', { name: /Bring in up to/ }).click()
+  const things = page.getByRole('grid').locator('tbody tr')
+  await expect.poll(() => things.count()).toBeGreaterThan(1)
+  await expect(async () => {
+    await lasso(page, [
+      [box.x + 2, box.y + 2],
+      [box.x + box.width - 2, box.y + 2],
+      [box.x + box.width - 2, box.y + box.height - 2],
+      [box.x + 2, box.y + box.height - 2],
+    ])
+    await expect(page.getByText(`${await things.count()} marked`)).toBeVisible({ timeout: 2_000 })
+  }).toPass()
 })

@@ -32,6 +32,9 @@ test('a UK analyst plans a disruption, watches it fall apart, and compares two p
   await page.getByLabel(/^After 3 removals/).fill('1')
   await expect(page.getByRole('status').filter({ hasText: /piece.* left/ })).toBeVisible()
   await page.getByRole('button', { name: 'Keep to compare' }).click()
+  const drawn = page.getByRole('link', { name: 'See it fall apart on the canvas' })
+  const onCanvas = (await drawn.getAttribute('href')) ?? ''
+  expect(onCanvas).toMatch(/^\/canvas#operation=[^&]+&plan=([^,]+,){2}[^,]+$/)
 
   await page.getByRole('radio', { name: 'Judge my own targets' }).check()
   await choose(page, 'Targets', 'a')
@@ -46,6 +49,22 @@ test('a UK analyst plans a disruption, watches it fall apart, and compares two p
   await page.getByRole('button', { name: 'Find a plan' }).click()
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText('Stopped. Nothing was found.')).toBeVisible()
+
+  await page.goto(onCanvas)
+  const fall = page.getByRole('toolbar', { name: 'A plan, step by step' })
+  const said = fall.getByText(/pieces? (is|are) left/)
+  const whole = await said.innerText()
+  await fall.getByRole('button', { name: 'Remove the next' }).click()
+  await expect(page.getByTestId('announcer')).toContainText(/^After 1 removal: \d+ pieces are left$/)
+  await expect(said).not.toHaveText(whole)
+  await fall.getByText('Targets', { exact: true }).click()
+  await expect(fall.locator('s')).toHaveCount(1)
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: `${pictures}/canvas-plan.png` })
+  await fall.getByRole('button', { name: 'Back one' }).click()
+  await expect(said).toHaveText(whole)
+  await fall.getByRole('button', { name: 'End the plan' }).click()
+  await expect(fall).toBeHidden()
 })
 
 test('a UK analyst follows money, connects people and asks who holds it together', async ({

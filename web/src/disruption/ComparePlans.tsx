@@ -10,9 +10,9 @@ import parts from '../shell/parts.module.css'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 import { Curve } from './Curve'
-import type { MadePlan } from './DisruptionPage'
+import type { MadePlan } from './madePlan'
+import { Numbers } from './Numbers'
 import { judgedInput } from './network'
-import { Numbers } from './Plan'
 
 /** Two kept plans side by side, both judged in the network of the first. */
 export function ComparePlans({ kept }: { kept: readonly MadePlan[] }) {

@@ -10,16 +10,10 @@ import { JobProgress } from '../work/JobProgress'
 import { useAct } from '../work/useAct'
 import { useJob } from '../work/useJob'
 import { ComparePlans } from './ComparePlans'
+import type { MadePlan } from './madePlan'
 import { askedFor, judgedInput, type Network, planInput, quickEffort, startingNetwork } from './network'
 import { Plan } from './Plan'
 import { PlanForm } from './PlanForm'
-
-/** A plan with the network it was made for. */
-export interface MadePlan {
-  name: string
-  network: Network
-  plan: PlanPartsFragment
-}
 
 /** Where to strike: the best plan under a budget, or what one's own targets would do. */
 export default function DisruptionPage() {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { addToCanvas, canvasAddress } from '../canvas/address'
-import type { PlanNumbersFragment, PlanPartsFragment } from '../gql/graphql'
+import type { PlanPartsFragment } from '../gql/graphql'
 import { EntityName } from '../kinds/Element'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
@@ -12,7 +12,8 @@ import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
 import { Curve } from './Curve'
 import { Cut } from './Cut'
-import type { MadePlan } from './DisruptionPage'
+import type { MadePlan } from './madePlan'
+import { Numbers } from './Numbers'
 import { Steps } from './Steps'
 
 /** What a plan names and what it does. */
@@ -73,31 +74,6 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
         <Steps network={network} plan={plan} />
       </div>
     </>
-  )
-}
-
-export function Numbers({ plan }: { plan: PlanNumbersFragment }) {
-  const { number } = useSpeech()
-  const words = useWork().disruption
-  const round = (n: number) => number(Math.round(n * 1000) / 1000)
-  const shown: [string, string][] = [
-    [words.targetCount, number(plan.targetCount)],
-    [words.cost, number(plan.cost)],
-    [words.objectiveChange, `${round(plan.before)} → ${round(plan.after)}`],
-    [words.pieceCount, number(plan.pieceCount)],
-    [words.reached, plan.reached === null ? words.neverReached : number(plan.reached)],
-    [words.rank, round(plan.rank)],
-    [words.exact, plan.exact ? words.isExact : words.notExact],
-  ]
-  return (
-    <dl className={styles.numbers}>
-      {shown.map(([name, value]) => (
-        <div key={name}>
-          <dt className={parts.hint}>{name}</dt>
-          <dd className={styles.number}>{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

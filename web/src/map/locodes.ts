@@ -1,4 +1,5 @@
-import type { LonLat } from './travel'
+/** Degrees east and north. */
+export type LonLat = readonly [number, number]
 
 /**
  * Where the ports, airports, stations and towns of these UN/LOCODEs lie, in

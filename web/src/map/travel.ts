@@ -1,9 +1,6 @@
 import { type Folded, otherEnd } from '../canvas/thing'
 import type { MapRecordsQuery, TravelMode } from '../gql/graphql'
-import { locodePlace } from './locodes'
-
-/** Degrees east and north. */
-export type LonLat = readonly [number, number]
+import { type LonLat, locodePlace } from './locodes'
 
 type MapRecord = Extract<MapRecordsQuery['nodes'][number], { __typename: 'Record' }>
 /** What a record says of travel and place. */

@@ -2,7 +2,7 @@ import { type GeoProjection, geoMercator, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import countries from 'world-atlas/countries-50m.json'
-import type { LonLat } from './travel'
+import type { LonLat } from './locodes'
 
 /** The map's own size, in its own units. */
 export const [width, height] = [960, 520]
