@@ -331,6 +331,9 @@ func TestScoredPlansDoWhatRemovingTheirTargetsDoes(t *testing.T) {
 		o.Links, o.Must = f, nil
 		r, fault := w.visible().naive(f).targets(o)
 		named := rapid.SliceOfN(rapid.SampledFrom(ids(w)), 0, 3).Draw(t, "targets")
+		if len(named) > 1 && rapid.Bool().Draw(t, "twice") {
+			named = append(named[:1:1], named...)
+		}
 		if fault == "" {
 			r.must, fault = r.ordered("targets", named, math.MaxInt64)
 		}

@@ -11857,7 +11857,7 @@ type PlanSuccessor {
   sameRole: Boolean!
   "Whether the two have a tie."
   tied: Boolean!
-  "To how many of the pieces that the removal leaves of the target's neighbours it has a tie: more than 1 is a broker nearby."
+  "Into how many pieces those of the target's neighbours that hang together with it would fall without it too: more than 1 is a broker, who holds together what the target held."
   bridges: Int!
 }
 

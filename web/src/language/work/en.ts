@@ -399,7 +399,7 @@ export const workEn = {
     successors: 'Who could take over',
     successor: '{n} ties in common',
     sameRole: 'same role',
-    broker: 'has a tie to several pieces',
+    broker: 'holds several pieces together',
     curve: 'How the network falls apart',
     curveName: 'Things in the largest piece after each removal',
     curveKey: 'Full line: {first}. Broken line: {second}.',

@@ -407,7 +407,7 @@ export const workRo: WorkDictionary = {
     successors: 'Cine ar putea prelua',
     successor: '{n} legături comune',
     sameRole: 'același rol',
-    broker: 'are legături cu mai multe bucăți',
+    broker: 'ține laolaltă mai multe bucăți',
     curve: 'Cum se destramă rețeaua',
     curveName: 'Lucruri în cea mai mare bucată după fiecare scoatere',
     curveKey: 'Linia plină: {first}. Linia întreruptă: {second}.',
