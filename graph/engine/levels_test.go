@@ -10,6 +10,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/engine"
+	shape "entente/graph/engine/network"
 )
 
 // agreement is the normalised mutual information of two divisions by its
@@ -88,6 +89,16 @@ func TestLevelsAreNestedPartsOfAllInSight(t *testing.T) {
 		got, err := w.built(t).Communities(t.Context(), w.sight, o)
 		must(t, err)
 		d := w.visible().naive(f)
+		var ties []shape.Tie
+		for pair, sum := range d.links {
+			for range sum.count {
+				ties = append(ties, shape.Tie{A: uint32(pair[0]), B: uint32(pair[1])}) //nolint:gosec // small
+			}
+		}
+		want, err := shape.Leiden(t.Context(), shape.New(len(d.ids), ties), shape.LeidenOptions{Seed: o.Seed, Rounds: o.Rounds})
+		if must(t, err); len(got.Levels) != len(want.Levels) {
+			t.Fatalf("%d levels, not the %d of its network", len(got.Levels), len(want.Levels))
+		}
 		next := make([][]graph.ID, len(got.Communities))
 		for i, c := range got.Communities {
 			next[i] = c.Members
