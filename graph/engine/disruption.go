@@ -157,42 +157,24 @@ func (v *View) ScorePlan(ctx context.Context, sight policy.Sight, options Disrup
 	return d.describe(ctx, plan)
 }
 
-// DisruptionComparison sets two plans of the caller side by side.
-type DisruptionComparison struct {
-	First, Second DisruptionPlan
-	// Shared are the entities that both name, in the order of ids; Overlap is
-	// their share of all that either names.
-	Shared  []graph.ID
-	Overlap float64
-}
-
-// ComparePlans scores two plans and says what they share.
-func (v *View) ComparePlans(ctx context.Context, sight policy.Sight, options DisruptionOptions, first, second []graph.ID) (DisruptionComparison, error) {
-	ctx, end := tracing.Begin(ctx, "engine ComparePlans")
-	defer end()
-	var c DisruptionComparison
-	var err error
-	if c.First, err = v.ScorePlan(ctx, sight, options, first); err != nil {
-		return DisruptionComparison{}, graph.Under("first", err)
-	}
-	if c.Second, err = v.ScorePlan(ctx, sight, options, second); err != nil {
-		return DisruptionComparison{}, graph.Under("second", err)
-	}
+// ComparePlans says which entities both of two plans name, in the order of ids, and
+// their share of all that either names: 1 where neither names any.
+func ComparePlans(first, second DisruptionPlan) (shared []graph.ID, overlap float64) {
 	in := map[graph.ID]bool{}
-	for _, t := range c.First.Targets {
+	for _, t := range first.Targets {
 		in[t.ID] = true
 	}
-	for _, t := range c.Second.Targets {
+	for _, t := range second.Targets {
 		if in[t.ID] {
-			c.Shared = append(c.Shared, t.ID)
+			shared = append(shared, t.ID)
 		}
 	}
-	slices.Sort(c.Shared)
-	c.Overlap = 1
-	if all := len(c.First.Targets) + len(c.Second.Targets) - len(c.Shared); all > 0 {
-		c.Overlap = float64(len(c.Shared)) / float64(all)
+	slices.Sort(shared)
+	all := len(first.Targets) + len(second.Targets) - len(shared)
+	if all == 0 {
+		return shared, 1
 	}
-	return c, nil
+	return shared, float64(len(shared)) / float64(all)
 }
 
 func (o *DisruptionOptions) check() error {

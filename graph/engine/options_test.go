@@ -230,12 +230,6 @@ func (w wild) anyOf() (string, anyQuestion) {
 			o, a := w.disruption("o"), w.set("a")
 			return func(t tester, in world, v *engine.View) (any, error) { return v.ScorePlan(t.Context(), in.sight, o, a) }
 		},
-		"two plans": func() anyQuestion {
-			o, a, b := w.disruption("o"), w.set("a"), w.set("b")
-			return func(t tester, in world, v *engine.View) (any, error) {
-				return v.ComparePlans(t.Context(), in.sight, o, a, b)
-			}
-		},
 		"joint": func() anyQuestion {
 			o, hops := w.disruption("o"), w.whole("hops")
 			return func(t tester, in world, v *engine.View) (any, error) {
