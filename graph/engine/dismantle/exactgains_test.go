@@ -158,6 +158,9 @@ func TestDistancesAndReachAreTheLeastOfAllSets(t *testing.T) {
 		if want := widest(w, 1, k); !reach.Exact || -reach.After != want {
 			t.Fatalf("%d of %d: reaches %v, exact %t, want %v", k, n, -reach.After, reach.Exact, want)
 		}
+		if math.Signbit(reach.Before) {
+			t.Fatalf("before anybody is removed %v are reached", reach.Before)
+		}
 	})
 }
 

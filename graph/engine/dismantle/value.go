@@ -49,7 +49,7 @@ func (s *solver) value(removed []uint32) float64 {
 	for i, o := range s.p.Objectives {
 		value := 0.0
 		if o.Objective == Reach {
-			value = -s.reach(removed)
+			value = 0 - s.reach(removed) // nobody reaches 0, not the -0 that JSON would tell apart
 		} else {
 			value = s.measure(o.Objective)
 		}
