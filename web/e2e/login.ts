@@ -20,7 +20,7 @@ export const romanianAdministrator: DevelopmentOfficer = { agency: /România/, n
 
 export const romanianTeamAdministrator: DevelopmentOfficer = { agency: /România/, name: /Doru Formular/ }
 
-/** Logs in as an officer does: agency, officer, password, purpose. */
+/** Signs in as an officer does: agency, officer, password, purpose. */
 export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Choose your agency' }).click()
