@@ -1,6 +1,7 @@
 import { hidesNames } from '../api/privacy'
 import type { DetailPartsFragment, SearchInput } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { type Match, matchesOf } from './match'
 import styles from './search.module.css'
@@ -15,7 +16,7 @@ interface Props {
 export function FoundIn({ details, label, input }: Props) {
   const { text } = useSpeech()
   const matches = matchesOf(details, label, input)
-  if (matches.length === 0) return <span className={parts.hint}>{text.search.foundOtherwise}</span>
+  if (matches.length === 0) return <div className={parts.hint}>{text.search.foundOtherwise}</div>
   return (
     <ul className={styles.matches}>
       {matches.map((match) => (
@@ -30,7 +31,9 @@ function Matched({ match: { field, pieces } }: { match: Match }) {
   let at = 0
   return (
     <li>
-      <span className={parts.hint}>{field === 'label' ? text.search.label : text.fields[field]}</span>{' '}
+      <span className={parts.hint}>
+        {fill(text.search.foundIn, { field: field === 'label' ? text.search.label : text.fields[field] })}
+      </span>{' '}
       {/* Where names are codes, which field it is says enough. */}
       {!hidesNames() &&
         pieces.map((piece) => {

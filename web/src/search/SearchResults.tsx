@@ -70,7 +70,6 @@ export function SearchResults({ input, results, cut }: Props) {
             <tr>
               <td />
               <th scope="col">{words.label}</th>
-              <th scope="col">{words.foundIn}</th>
               <th scope="col">{words.kind}</th>
               <th scope="col">{words.owner}</th>
               <th scope="col">{words.source}</th>
@@ -120,8 +119,6 @@ function ResultRow({ input, found, chosen, onToggle }: RowProps) {
         <Link href={`/records/${found.id}`}>
           <strong>{found.label}</strong>
         </Link>
-      </td>
-      <td>
         <FoundIn details={found.details} label={found.label} input={input} />
       </td>
       <td>
