@@ -74,6 +74,11 @@ for (const { name, width, height } of sizes) {
       await page.screenshot({ path: `test-results/widths/${address.replace(/\W+/g, '-')}-${width}.png` })
       expect.soft(await sideways(page), address).toBe('')
     }
+    await page.goto('/search')
+    await page.getByRole('searchbox').fill('a')
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page.locator('mark').first()).toBeVisible()
+    expect.soft(await sideways(page), 'what was found').toBe('')
     await openGraph(page)
     await page.screenshot({ path: `test-results/widths/graph-${width}.png` })
     expect(await sideways(page), 'the canvas with a graph').toBe('')
