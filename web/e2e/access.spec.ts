@@ -27,7 +27,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('main').getByRole('table').getByRole('link').first().click()
     const person = page.locator('a[href^="/records/"]').first()
     await expect(person).toBeVisible()
-    const shared = page.getByRole('row').filter({ hasText: /Vest RO\s+\d/ })
+    const shared = page.getByRole('row').filter({ hasText: /Vest RO\s*\d/ })
     await expect(shared).toHaveCount(1)
     await look('operation')
     await person.click()
