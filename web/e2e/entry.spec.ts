@@ -85,7 +85,7 @@ test('an auditor asks what an officer did by name, and from there who touched an
   await expect(auditor.getByRole('heading', { name: 'About Pat Exemplar' })).toBeVisible()
   const entry = auditor.getByRole('row').filter({ hasText: 'Contributed elements' }).first()
   await accessible(auditor)
-  await auditor.screenshot({ path: `${pictures}/auditor-officer.png`, fullPage: true })
+  await auditor.screenshot({ path: `${pictures}/auditor-officer.png` })
   await entry
     .getByRole('link', { name: /^Who touched/ })
     .first()
