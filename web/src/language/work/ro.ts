@@ -676,6 +676,28 @@ export const workRo: WorkDictionary = {
     refuse: 'Refuză',
     holdNote: 'Ce este sub păstrare legală rămâne, orice s-ar decide.',
   },
+  operation: {
+    shared: 'Ce a partajat fiecare',
+    records: 'Înregistrări pe care le vedeți',
+    latest: 'Ultima versiune',
+    sharedHint: 'Înregistrări partajate cu echipa acestei operațiuni, după cine le-a contribuit.',
+  },
+  responder: {
+    lead: 'Ca prim intervenient nu citiți și nu introduceți aici date de caz. Dacă întâlniți pe cineva care ar putea fi victimă, luați legătura cu unul dintre birourile de mai jos: un ofițer de acolo introduce ce îi spuneți, iar datele aparțin acelei instituții.',
+    desks: 'Cu cine luați legătura',
+    kind: 'Fel',
+    desk: 'Birou',
+    kinds: {
+      POLICE: 'Poliție',
+      BORDER_AGENCY: 'Poliție de frontieră',
+      PROSECUTION: 'Parchet',
+      LABOUR_INSPECTORATE: 'Inspecția muncii',
+      CHARITY: 'Organizație caritabilă',
+      LOCAL_AUTHORITY: 'Autoritate locală',
+      INTERNATIONAL: 'Organism internațional',
+      OTHER: 'Altă instituție',
+    },
+  },
   involvement: {
     lead: 'Ce apreciază instituția că este o persoană într-o operațiune. Este o contribuție de sine stătătoare, cu sursă și marcaj.',
     choosePerson: 'Alegeți persoana.',
