@@ -582,6 +582,7 @@ export const workEn = {
     },
     leaveSure: 'Yes, leave at once.',
     noMembers: 'No officer is in the team yet.',
+    noMembersLeft: 'Nobody is in the team any more.',
     act: 'Change',
     remove: 'Take out',
     removeOf: 'Take {name} out of the team',

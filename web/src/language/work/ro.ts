@@ -589,6 +589,7 @@ export const workRo: WorkDictionary = {
     },
     leaveSure: 'Da, ieșim imediat.',
     noMembers: 'Niciun ofițer nu este încă în echipă.',
+    noMembersLeft: 'Nimeni nu mai este în echipă.',
     act: 'Schimbare',
     remove: 'Scoate',
     removeOf: 'Scoate pe {name} din echipă',
