@@ -91,6 +91,7 @@ type Casework struct {
 	jobs       *jobs
 	broker     *broker
 	written    chan struct{} // holds one nudge for Follow
+	rhythm     rhythm        // of Follow
 	savedAt    atomic.Uint64 // the revision of the saved snapshot
 }
 

@@ -68,6 +68,7 @@ func (e *Enquiry) look(ctx context.Context) error {
 	}
 	e.standing, e.known = standing, known
 	e.sight = policy.See(e.looking(), standing.Operations, known, e.at)
+	e.awake(ctx)
 	return e.followed(ctx)
 }
 

@@ -34,13 +34,6 @@ type EngineStore interface {
 	EngineTravel(ctx context.Context, journeys []graph.ID, each func(engine.Edge) error) error
 }
 
-// The rhythm of following: how often the store is asked, and for how much.
-const (
-	followEvery  = 30 * time.Millisecond // writes of this process are followed at once
-	followAtOnce = 64
-	followRetry  = 500 * time.Millisecond
-)
-
 // Load builds the engine's snapshot from the store. Writes made meanwhile are
 // caught up by Follow, because the revision is read first.
 func (c *Casework) Load(ctx context.Context) error {
@@ -66,7 +59,7 @@ func (c *Casework) Follow(ctx context.Context) {
 	defer c.jobs.stop()
 	for ctx.Err() == nil {
 		more, err := c.catchUp(ctx)
-		wait := followEvery
+		wait := c.rhythm.pause(c.clock())
 		switch {
 		case err != nil && ctx.Err() == nil:
 			c.log.WarnContext(ctx, "the engine cannot follow the store", "error", err)
