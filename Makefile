@@ -20,7 +20,7 @@ run: setup web build ## Set up what is missing, build, and run a whole hub on th
 test: setup-tests web foreign ## Set up what is missing and run every test.
 	@GO_JOBS=$(GO_JOBS) tools/test.sh
 
-door: setup-tests web-modules foreign ## Of the tests, those of login, tokens and the API's edge.
+door: setup-tests web-modules foreign ## Of the tests, those of sign-in, tokens and the API's edge.
 	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p $(GO_JOBS) ./auth/oidc/...
 	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -p 1 -run '^Test($(subst $(space),|,$(strip $(DOOR))))' ./server ./graph/neo4j ./cmd/entente
 	@go run ./graph/neo4j/neo4jtest/cmd/withneo4j -- go test -count=1 -run '^$$' -bench '^BenchmarkAttacks$$' -benchtime 1x ./server

@@ -99,40 +99,29 @@ func (e *Enquiry) ComparePlans(ctx context.Context, in ComparePlansInput) (*Plan
 	}
 	view := e.engine.View()
 	out := &PlanComparison{}
-	for _, one := range []struct {
+	var scored [2]engine.DisruptionPlan
+	for i, one := range []struct {
 		name    string
 		targets []graph.ID
 		into    **DisruptionPlan
 	}{{"first", in.First, &out.First}, {"second", in.Second, &out.Second}} {
-		found, err := view.ScorePlan(ctx, e.sight, o, one.targets)
-		if err != nil {
+		if scored[i], err = view.ScorePlan(ctx, e.sight, o, one.targets); err != nil {
 			return nil, fmt.Errorf("compare plans: %w", targetFault(err, one.name, in.Network))
 		}
-		e.notePlan("comparePlans", in.Network, found)
-		if *one.into, err = e.plan(ctx, view, found); err != nil {
+		e.notePlan("comparePlans", in.Network, scored[i])
+		if *one.into, err = e.plan(ctx, view, scored[i]); err != nil {
 			return nil, err
 		}
 	}
-	out.compare()
-	return out, nil
-}
-
-// compare says what both plans name.
-func (c *PlanComparison) compare() {
-	named := map[graph.ID]bool{}
-	for _, t := range c.First.targets {
-		named[t.Entity.ID] = true
-	}
-	for _, t := range c.Second.targets {
-		if named[t.Entity.ID] {
-			c.shared = append(c.shared, t.Entity)
+	shared, overlap := engine.ComparePlans(scored[0], scored[1])
+	for _, t := range out.First.targets {
+		if _, both := slices.BinarySearch(shared, t.Entity.ID); both {
+			out.shared = append(out.shared, t.Entity)
 		}
 	}
-	slices.SortFunc(c.shared, func(a, b *Entity) int { return compareIDs(a.ID, b.ID) })
-	c.SharedCount, c.Overlap = len(c.shared), 1
-	if all := len(c.First.targets) + len(c.Second.targets) - len(c.shared); all > 0 {
-		c.Overlap = float64(len(c.shared)) / float64(all)
-	}
+	slices.SortFunc(out.shared, func(a, b *Entity) int { return compareIDs(a.ID, b.ID) })
+	out.SharedCount, out.Overlap = len(out.shared), overlap
+	return out, nil
 }
 
 func checkTargets(targets []graph.ID, field string) error {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the journeys of web/e2e in Chromium against a hub of their own: free
-# ports, a new data folder, the demo case, real providers, a real login. --with
+# ports, a new data folder, the demo case, real providers, a real sign-in. --with
 # COMMAND... runs that in their place, in web/ and with ENTENTE_URL.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -101,7 +101,7 @@ func (l *Login) agencies(domain, returnTo string) []agency {
 
 // fail shows the one plain message, and logs the reason.
 func (l *Login) fail(w http.ResponseWriter, r *http.Request, reason error) {
-	l.tell(r.Context(), "login refused", reason)
+	l.tell(r.Context(), "sign-in refused", reason)
 	l.render(w, r, http.StatusBadRequest, page{
 		Failed: true, Text: words(r).Failed, Number: l.requestID(r.Context()),
 		Next: "/login", NextText: words(r).Again,

@@ -103,6 +103,10 @@ func (g *generator) romanianOfficers(issuer string) []Officer {
 			Username: "doru.formular", Name: "Doru Formular", Organisation: g.vest.ID,
 			Roles: []auth.Role{auth.TeamAdministrator}, Note: "signs for the Romanian police without seeing data",
 		},
+		{
+			Username: "sorin.registru", Name: "Sorin Registru", Organisation: g.vest.ID,
+			Roles: []auth.Role{auth.Auditor}, Note: "asks the log about the Romanian police",
+		},
 	}
 	return at(issuer, "RO", all)
 }

@@ -175,10 +175,11 @@ func without(ids, others []graph.ID) []graph.ID {
 func (c *comparer) merge(part float64) {
 	merged, split := map[int][]int{}, map[int][]int{}
 	for _, o := range c.overlap {
-		if float64(o.both) >= part*float64(len(c.out.Before.Communities[o.before].Members)) {
+		// Divided, not multiplied: 14 of 25 are 0.56, and 0.56 * 25 is more than 14.
+		if float64(o.both)/float64(len(c.out.Before.Communities[o.before].Members)) >= part {
 			merged[o.after] = append(merged[o.after], o.before)
 		}
-		if float64(o.both) >= part*float64(len(c.out.After.Communities[o.after].Members)) {
+		if float64(o.both)/float64(len(c.out.After.Communities[o.after].Members)) >= part {
 			split[o.before] = append(split[o.before], o.after)
 		}
 	}

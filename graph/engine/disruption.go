@@ -128,7 +128,7 @@ func (v *View) Plan(ctx context.Context, sight policy.Sight, options DisruptionO
 	}
 	plan, err := dismantle.Solve(ctx, d.problem)
 	if err != nil {
-		return DisruptionPlan{}, badInput(err)
+		return DisruptionPlan{}, d.badInput(err)
 	}
 	return d.describe(ctx, plan)
 }
@@ -142,58 +142,39 @@ func (v *View) ScorePlan(ctx context.Context, sight policy.Sight, options Disrup
 	if err != nil {
 		return DisruptionPlan{}, err
 	}
-	order, err := d.nodes("targets", targets)
-	if err != nil {
+	if err := d.demand("targets", targets); err != nil {
 		return DisruptionPlan{}, err
 	}
-	d.problem.Must, d.problem.Budget = order, 0
-	for _, n := range order {
+	d.problem.Budget = 0
+	for _, n := range d.problem.Must {
 		d.problem.Budget += d.problem.Cost[n]
 	}
 	plan, err := dismantle.Solve(ctx, d.problem)
 	if err != nil {
-		return DisruptionPlan{}, badInput(err)
+		return DisruptionPlan{}, d.badInput(err)
 	}
 	plan.Exact = false
 	return d.describe(ctx, plan)
 }
 
-// DisruptionComparison sets two plans of the caller side by side.
-type DisruptionComparison struct {
-	First, Second DisruptionPlan
-	// Shared are the entities that both name, in the order of ids; Overlap is
-	// their share of all that either names.
-	Shared  []graph.ID
-	Overlap float64
-}
-
-// ComparePlans scores two plans and says what they share.
-func (v *View) ComparePlans(ctx context.Context, sight policy.Sight, options DisruptionOptions, first, second []graph.ID) (DisruptionComparison, error) {
-	ctx, end := tracing.Begin(ctx, "engine ComparePlans")
-	defer end()
-	var c DisruptionComparison
-	var err error
-	if c.First, err = v.ScorePlan(ctx, sight, options, first); err != nil {
-		return DisruptionComparison{}, graph.Under("first", err)
-	}
-	if c.Second, err = v.ScorePlan(ctx, sight, options, second); err != nil {
-		return DisruptionComparison{}, graph.Under("second", err)
-	}
+// ComparePlans says which entities both of two plans name, in the order of ids, and
+// their share of all that either names: 1 where neither names any.
+func ComparePlans(first, second DisruptionPlan) (shared []graph.ID, overlap float64) {
 	in := map[graph.ID]bool{}
-	for _, t := range c.First.Targets {
+	for _, t := range first.Targets {
 		in[t.ID] = true
 	}
-	for _, t := range c.Second.Targets {
+	for _, t := range second.Targets {
 		if in[t.ID] {
-			c.Shared = append(c.Shared, t.ID)
+			shared = append(shared, t.ID)
 		}
 	}
-	slices.Sort(c.Shared)
-	c.Overlap = 1
-	if all := len(c.First.Targets) + len(c.Second.Targets) - len(c.Shared); all > 0 {
-		c.Overlap = float64(len(c.Shared)) / float64(all)
+	slices.Sort(shared)
+	all := len(first.Targets) + len(second.Targets) - len(shared)
+	if all == 0 {
+		return shared, 1
 	}
-	return c, nil
+	return shared, float64(len(shared)) / float64(all)
 }
 
 func (o *DisruptionOptions) check() error {
@@ -219,6 +200,10 @@ type disruption struct {
 	problem dismantle.Problem
 	roles   [][]string
 	place   map[uint32]uint32 // by root
+	// demanded are the records of problem.Must as the caller gave them, in the
+	// field demandedAs.
+	demanded   []graph.ID
+	demandedAs string
 }
 
 func (v *View) disruption(ctx context.Context, sight policy.Sight, options DisruptionOptions) (*disruption, error) {
@@ -294,10 +279,17 @@ func (d *disruption) bound() error {
 	for _, n := range excluded {
 		d.problem.Allowed[n] = false
 	}
-	if d.problem.Must, err = d.nodes("must", d.options.Must); err != nil {
+	if err := d.demand("must", d.options.Must); err != nil {
 		return err
 	}
 	return d.poseFlows()
+}
+
+// demand puts in what must be a target.
+func (d *disruption) demand(field string, records []graph.ID) (err error) {
+	d.demanded, d.demandedAs = records, field
+	d.problem.Must, err = d.nodes(field, records)
+	return err
 }
 
 // node finds the node of a record that is in sight and in the network.
@@ -325,11 +317,22 @@ func (d *disruption) nodes(field string, records []graph.ID) ([]uint32, error) {
 	return out, nil
 }
 
-// badInput turns a fault in a problem into the caller's error.
-func badInput(err error) error {
+// badInput turns a fault in the problem into the caller's error. Of what must be a
+// target it names the record that was given first of the entity.
+func (d *disruption) badInput(err error) error {
 	var bad *dismantle.BadInput
-	if errors.As(err, &bad) {
-		return graph.Bad(bad.Field, bad.Message)
+	if !errors.As(err, &bad) {
+		return err
 	}
-	return err
+	field := bad.Field
+	for i, n := range d.problem.Must {
+		if field == fmt.Sprintf("must.%d", i) {
+			first := slices.IndexFunc(d.demanded, func(r graph.ID) bool {
+				root, _ := d.view.entityIn(d.lens, r)
+				return root == d.roots[n]
+			})
+			return graph.Bad(fmt.Sprintf("%s.%d", d.demandedAs, first), bad.Message)
+		}
+	}
+	return graph.Bad(field, bad.Message)
 }

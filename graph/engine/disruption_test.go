@@ -29,7 +29,6 @@ func disrupted(t tester, w world, v *engine.View, f graph.LinkFilter, seed uint6
 	add(v.Plan(t.Context(), w.sight, o))
 	for i, id := range ids[:min(len(ids), 3)] {
 		add(v.ScorePlan(t.Context(), w.sight, o, []graph.ID{id}))
-		add(v.ComparePlans(t.Context(), w.sight, o, ids[i:i+1], ids[:1]))
 		o.Sources, o.Sinks, o.Directed, o.SinkRoles = ids[:1], ids[i:i+1], seed%2 == 0, []string{"cashier"}[:seed%2]
 		add(v.CutSupply(t.Context(), w.sight, o))
 		add(v.CutMoney(t.Context(), w.sight, o))

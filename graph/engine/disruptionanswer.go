@@ -16,18 +16,18 @@ func (d *disruption) describe(ctx context.Context, plan dismantle.Plan) (Disrupt
 	}
 	outcome, err := dismantle.Score(d.problem.Network, order, d.problem.Safeguarded)
 	if err != nil {
-		return DisruptionPlan{}, badInput(err)
+		return DisruptionPlan{}, d.badInput(err)
 	}
 	out := DisruptionPlan{
 		Empty: plan.Empty, Exact: plan.Exact, Before: plan.Before, After: plan.After, Entities: len(d.roots),
 		Largest: outcome.Largest, Reached: outcome.Reached, Area: outcome.Area,
 	}
 	if out.Rewired, err = dismantle.Rewired(d.problem.Network, order, d.options.Rewiring, d.options.Effort.Seed); err != nil {
-		return DisruptionPlan{}, badInput(err)
+		return DisruptionPlan{}, d.badInput(err)
 	}
 	sure, err := d.certainty(ctx, plan)
 	if err != nil {
-		return DisruptionPlan{}, badInput(err)
+		return DisruptionPlan{}, d.badInput(err)
 	}
 	out.Rank = sure.Rank
 	for i, t := range plan.Targets {

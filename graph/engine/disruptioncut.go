@@ -39,7 +39,7 @@ func (v *View) CutSupply(ctx context.Context, sight policy.Sight, options Disrup
 func (d *disruption) cutSupply(ctx context.Context) (DisruptionCut, error) {
 	cut, err := dismantle.CutNodes(ctx, d.problem.ToCut())
 	if err != nil {
-		return DisruptionCut{}, badInput(err)
+		return DisruptionCut{}, d.badInput(err)
 	}
 	return DisruptionCut{d.ids(cut.Nodes), cut.Cost, cut.Uncuttable, cut.Cost > d.options.Budget}, nil
 }
@@ -75,7 +75,7 @@ func (d *disruption) cutMoney(ctx context.Context) (MoneyCut, error) {
 	p := d.problem.ToCut()
 	cut, err := dismantle.CutFlows(ctx, p)
 	if err != nil {
-		return MoneyCut{}, badInput(err)
+		return MoneyCut{}, d.badInput(err)
 	}
 	out := MoneyCut{Amount: cut.Amount}
 	for _, i := range cut.Flows {

@@ -26,7 +26,7 @@ func (v *View) JointPlan(ctx context.Context, sight policy.Sight, options Disrup
 	}
 	plan, err := dismantle.Solve(ctx, d.problem)
 	if err != nil {
-		return nil, badInput(err)
+		return nil, d.badInput(err)
 	}
 	out := make([][]graph.ID, len(plan.Targets))
 	for i, t := range plan.Targets {
@@ -60,6 +60,9 @@ func (v *View) around(ctx context.Context, sight policy.Sight, options Disruptio
 					next[end] = true
 				}
 			}
+		}
+		if slices.Equal(in, next) {
+			break
 		}
 		in = next
 	}

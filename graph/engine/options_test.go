@@ -63,11 +63,12 @@ func (w wild) routes(name string) engine.RouteOptions {
 	}
 }
 
+func (w wild) moment(name string) time.Time {
+	return rapid.SampledFrom([]time.Time{{}, time.UnixMilli(3), time.UnixMilli(1), time.UnixMilli(-5), time.Unix(1<<40, 0)}).Draw(w.t, name)
+}
+
 func (w wild) timed(name string) engine.TimedLinks {
-	moment := func() time.Time {
-		return rapid.SampledFrom([]time.Time{{}, time.UnixMilli(3), time.UnixMilli(1), time.UnixMilli(-5), time.Unix(1<<40, 0)}).Draw(w.t, name)
-	}
-	return engine.TimedLinks{Links: w.links(name), Since: moment(), Until: moment(), LeastAmount: int64(w.whole(name)), SameInstant: rapid.Bool().Draw(w.t, name)}
+	return engine.TimedLinks{Links: w.links(name), Since: w.moment(name), Until: w.moment(name), LeastAmount: int64(w.whole(name)), SameInstant: rapid.Bool().Draw(w.t, name)}
 }
 
 func (w wild) communities(name string) engine.CommunityOptions {
@@ -77,7 +78,29 @@ func (w wild) communities(name string) engine.CommunityOptions {
 	}
 }
 
+func (w wild) labels(name string) map[graph.ID][]string {
+	return rapid.SampledFrom([]map[graph.ID][]string{
+		nil, {}, {w.one(name): {"driver", "", "driver"}, w.one(name): nil, "": {"driver"}},
+	}).Draw(w.t, name)
+}
+
 func (w wild) disruption(name string) engine.DisruptionOptions {
+	guarded := map[graph.ID]bool{}
+	for _, id := range w.set(name) {
+		guarded[id] = rapid.Bool().Draw(w.t, name)
+	}
+	o := w.plainDisruption(name)
+	o.Safeguarded, o.Roles, o.Sources, o.Sinks = guarded, w.labels(name), w.set(name), w.set(name)
+	o.SourceRoles = rapid.SampledFrom([][]string{nil, {}, {"driver", "driver"}, {""}}).Draw(w.t, name)
+	o.SinkRoles, o.Directed = o.SourceRoles, rapid.Bool().Draw(w.t, name)
+	if more := rapid.SampledFrom([]dismantle.Objective{"", dismantle.Supply, dismantle.Money, dismantle.DistanceConnectivity}).Draw(w.t, name); more != "" {
+		o.Objectives = append(o.Objectives, dismantle.Share{Objective: more, Weight: w.part(name)})
+	}
+	o.Objectives = o.Objectives[rapid.IntRange(0, len(o.Objectives)).Draw(w.t, name):]
+	return o
+}
+
+func (w wild) plainDisruption(name string) engine.DisruptionOptions {
 	return engine.DisruptionOptions{
 		Scope: w.set(name), RecordKinds: w.kinds(name), Links: w.links(name), TargetKinds: w.kinds(name),
 		Objectives: []dismantle.Share{{
@@ -85,7 +108,7 @@ func (w wild) disruption(name string) engine.DisruptionOptions {
 		}},
 		Distance: w.whole(name), Budget: int64(w.whole(name)), Costs: []engine.TargetCost{{Record: w.one(name), Cost: int64(w.whole(name))}},
 		Exclude: w.set(name), Must: w.set(name), Successors: w.whole(name), Rewiring: w.part(name),
-		Runs: rapid.SampledFrom([]int{0, 1, -1, math.MinInt}).Draw(w.t, name), Doubt: w.whole(name),
+		Runs: rapid.SampledFrom([]int{0, 1, 2, -1, math.MinInt, math.MaxInt}).Draw(w.t, name), Doubt: w.whole(name),
 		Effort: dismantle.Effort{Share: rapid.SampledFrom([]float64{1e-4, 0.001, -1, math.NaN(), math.Inf(-1)}).Draw(w.t, name)},
 	}
 }
@@ -168,13 +191,16 @@ func (w wild) anyOf() (string, anyQuestion) {
 			return func(t tester, in world, v *engine.View) (any, error) { return v.Communities(t.Context(), in.sight, o) }
 		},
 		"comparison": func() anyQuestion {
-			o := engine.ComparisonOptions{CommunityOptions: w.communities("o"), Before: time.UnixMilli(1), After: time.UnixMilli(4), Alike: w.part("alike"), Share: w.part("share")}
+			o := engine.ComparisonOptions{
+				CommunityOptions: w.communities("o"), Before: w.moment("before"), After: w.moment("after"), Alike: w.part("alike"), Share: w.part("share"),
+			}
 			return func(t tester, in world, v *engine.View) (any, error) {
 				return v.CompareCommunities(t.Context(), in.sight, o)
 			}
 		},
 		"description": func() anyQuestion {
-			a, o := [][]graph.ID{w.set("a"), w.set("b")}, engine.DescriptionOptions{Links: w.links("o"), Brokers: w.whole("brokers")}
+			a := rapid.SampledFrom([][][]graph.ID{nil, {}, {w.set("a"), w.set("b"), nil}}).Draw(w.t, "communities")
+			o := engine.DescriptionOptions{Links: w.links("o"), Brokers: w.whole("brokers"), Roles: w.labels("roles"), Countries: w.labels("countries")}
 			return func(t tester, in world, v *engine.View) (any, error) { return v.Describe(t.Context(), in.sight, a, o) }
 		},
 		"centrality": func() anyQuestion {
@@ -204,9 +230,14 @@ func (w wild) anyOf() (string, anyQuestion) {
 			o, a := w.disruption("o"), w.set("a")
 			return func(t tester, in world, v *engine.View) (any, error) { return v.ScorePlan(t.Context(), in.sight, o, a) }
 		},
+		"joint": func() anyQuestion {
+			o, hops := w.disruption("o"), w.whole("hops")
+			return func(t tester, in world, v *engine.View) (any, error) {
+				return v.JointPlan(t.Context(), in.sight, o, hops)
+			}
+		},
 		"cut": func() anyQuestion {
 			o := w.disruption("o")
-			o.Sources, o.Sinks, o.Directed = w.set("a"), w.set("b"), true
 			return func(t tester, in world, v *engine.View) (any, error) {
 				supply, err := v.CutSupply(t.Context(), in.sight, o)
 				money, errMoney := v.CutMoney(t.Context(), in.sight, o)

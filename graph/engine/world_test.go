@@ -124,7 +124,14 @@ func (w world) builtWith(t tester, o engine.Options) *engine.View {
 // test that counts what it met counts the same, and then on random ones.
 func firmly(t *testing.T, property func(t *rapid.T)) {
 	t.Helper()
-	for seed := range 60 {
+	firmlyOn(t, 60, property)
+}
+
+// firmlyOn is firmly where what is to be met is rare: on so many worlds that are the
+// same at every run.
+func firmlyOn(t *testing.T, worlds int, property func(t *rapid.T)) {
+	t.Helper()
+	for seed := range worlds {
 		begun, held := 0, 0 // a property that fails is tried again, on another world
 		rapid.Custom(func(t *rapid.T) bool { begun++; property(t); held++; return true }).Example(seed)
 		if begun != held {

@@ -8161,7 +8161,7 @@ type PageInfo {
 type Query {
   "The caller: who, for which organisation, with which roles."
   me: Me!
-  "The caller's own browser sessions, the latest login first. None for an access token that has no session beside it."
+  "The caller's own browser sessions, the latest sign-in first. None for an access token that has no session beside it."
   mySessions: [BrowserSession!]!
   "The identity providers the hub knows, by name. For system administrators who have stepped up."
   issuers: [Issuer!]!
@@ -8518,7 +8518,7 @@ enum Role {
   AUDITOR
 }
 
-"A person who logs in."
+"A person who signs in."
 type Officer implements Node {
   "Derived from issuer and subject."
   id: ID!
@@ -11857,7 +11857,7 @@ type PlanSuccessor {
   sameRole: Boolean!
   "Whether the two have a tie."
   tied: Boolean!
-  "To how many of the pieces that the removal leaves of the target's neighbours it has a tie: more than 1 is a broker nearby."
+  "Into how many pieces those of the target's neighbours that hang together with it would fall without it too: more than 1 is a broker, who holds together what the target held."
   bridges: Int!
 }
 
@@ -12907,7 +12907,7 @@ enum AuditAction {
   LOGOUT
   "Proved themselves anew within a session."
   STEP_UP
-  "A session ended by its time, its issuer or the next login."
+  "A session ended by its time, its issuer or the next sign-in."
   SESSION_END
   "Stated the purpose of a session."
   STATE

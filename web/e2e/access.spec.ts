@@ -1,5 +1,13 @@
 import { expect } from '@playwright/test'
-import { openGraph, pictures, systemAdministrator, ukAnalyst, ukSupervisor } from './login'
+import {
+  firstResponder,
+  openGraph,
+  pictures,
+  systemAdministrator,
+  ukAnalyst,
+  ukAuditor,
+  ukSupervisor,
+} from './login'
 import { violations } from './pages'
 import { test } from './session'
 
@@ -19,6 +27,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('main').getByRole('table').getByRole('link').first().click()
     const person = page.locator('a[href^="/records/"]').first()
     await expect(person).toBeVisible()
+    const shared = page.getByRole('row').filter({ hasText: /Vest RO\s*\d/ })
+    await expect(shared).toHaveCount(1)
     await look('operation')
     await person.click()
     await expect(page.getByRole('article').first()).toBeVisible()
@@ -62,9 +72,11 @@ for (const [theme, language] of [
   ['light', 'en'],
   ['dark', 'ro'],
 ] as const) {
-  for (const [whose, officer, pages] of [
-    ['a supervisor', ukSupervisor, supervisorsPages],
-    ['a system administrator', systemAdministrator, ['/issuers']],
+  for (const [whose, officer, pages, before] of [
+    ['a supervisor', ukSupervisor, supervisorsPages, ''],
+    ['a system administrator', systemAdministrator, ['/issuers'], ''],
+    ['an auditor', ukAuditor, ['/audit'], 'auditor-'],
+    ['a first responder', firstResponder, ['/operations'], 'responder-'],
   ] as const) {
     test(`no work page of ${whose} breaks an accessibility rule, ${theme}, ${language}`, async ({
       page,
@@ -79,7 +91,9 @@ for (const [theme, language] of [
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.getByRole('status').filter({ hasText: /^(Loading|Se încarcă)/ })).toHaveCount(0)
         expect(await violations(page), path).toEqual([])
-        await page.screenshot({ path: `${pictures}/${path.slice(1).replace('/', '-')}-${theme}.png` })
+        await page.screenshot({
+          path: `${pictures}/${before}${path.slice(1).replace('/', '-')}-${theme}.png`,
+        })
       }
     })
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { openGraph, ukAnalyst } from './login'
-import { choose, goTo, violations } from './pages'
+import { choose, goTo, openPlan, violations } from './pages'
 import { test } from './session'
 
 test('what is chosen on the canvas is shared by way of the preview, and saved as a file with its marking', async ({
@@ -68,10 +68,7 @@ test('a link is commented on where it is listed, and the comment withdrawn', asy
 
 test('a plan weighs two ends against each other, and targets at what they cost', async ({ page, enter }) => {
   await enter(page, ukAnalyst)
-  await goTo(page, 'Questions', 'Disruption plan')
-  await page
-    .getByRole('combobox', { name: 'Network', exact: true })
-    .selectOption({ label: 'Operation Heron' })
+  await openPlan(page)
   await page.getByLabel(/^Budget/).fill('6')
   await page.getByRole('button', { name: 'Weigh it against another end' }).click()
   await page.getByLabel('How much it counts').first().fill('2')
@@ -93,10 +90,7 @@ test('a plan says what cuts the supply from those who recruit to those who explo
   enter,
 }) => {
   await enter(page, ukAnalyst)
-  await goTo(page, 'Questions', 'Disruption plan')
-  await page
-    .getByRole('combobox', { name: 'Network', exact: true })
-    .selectOption({ label: 'Operation Heron' })
+  await openPlan(page)
   await page.getByLabel('To what end').selectOption('SUPPLY')
   await page.getByRole('group', { name: 'It begins at all who are' }).getByLabel('recruiter').check()
   await page.getByRole('group', { name: 'It ends at all who are' }).getByLabel('exploiter').check()

@@ -77,7 +77,33 @@ test('import people and ties with bad rows, save those, find a person, and impor
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('searchbox').fill('Imported Inventor')
   await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page.getByRole('main').getByRole('table').getByText('Imported Inventor').first()).toBeVisible()
+  const hit = page.getByRole('row').filter({ hasText: 'Imported Inventor' }).first()
+  await expect(hit).toContainText('found in “Name”: Imported Inventor')
+  await expect(hit.locator('mark')).toHaveText(['Imported', 'Inventor'])
+})
+
+test('a file without names for its columns is imported by their numbers, its first line too', async ({
+  page,
+  enter,
+}) => {
+  await enter(page, ukAnalyst)
+  await page.goto('/import')
+  await page
+    .getByLabel('Files')
+    .setInputFiles([file('invented-bare.csv', ['1;Bare Invented;1970-01-02', '2;Bare Sample;1971'])])
+  const card = page.getByRole('group', { name: 'invented-bare.csv' })
+  await card.getByLabel(/^The first line names the columns/).uncheck()
+  await expect(card.getByLabel('Known again by')).toHaveValue('1')
+  await card.getByLabel(/^Name/).selectOption({ label: '2: Bare Invented' })
+  await card.getByLabel('Date of birth').selectOption({ label: '3: 1970-01-02' })
+  await page.getByLabel('Source report').fill('REP/8003')
+  await page.getByRole('button', { name: 'Look at the first rows' }).click()
+  const preview = page.getByRole('region', { name: 'First rows of invented-bare.csv: Records' })
+  await expect(preview.getByRole('row').filter({ hasText: 'Bare Invented' })).toContainText('Is new')
+  expect(await violations(page), 'numbered columns').toEqual([])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('No row was rejected.')).toBeVisible()
+  await expect(count(page, 'Written')).toHaveText('2')
 })
 
 test('a mapping file is read too, and what is wrong with it is told by its line', async ({ page, enter }) => {

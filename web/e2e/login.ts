@@ -18,9 +18,13 @@ export const teamAdministrator: DevelopmentOfficer = { agency: /United Kingdom/,
 export const systemAdministrator: DevelopmentOfficer = { agency: /United Kingdom/, name: /Robin Rackmount/ }
 export const romanianAdministrator: DevelopmentOfficer = { agency: /România/, name: /Mihai Machetă/ }
 
+export const ukAuditor: DevelopmentOfficer = { agency: /United Kingdom/, name: /Lee Ledgerly/ }
+export const romanianAuditor: DevelopmentOfficer = { agency: /România/, name: /Sorin Registru/ }
+export const firstResponder: DevelopmentOfficer = { agency: /United Kingdom/, name: /Sam Lorem/ }
+
 export const romanianTeamAdministrator: DevelopmentOfficer = { agency: /România/, name: /Doru Formular/ }
 
-/** Logs in as an officer does: agency, officer, password, purpose. */
+/** Signs in as an officer does: agency, officer, password, purpose. */
 export async function logIn(page: Page, officer: DevelopmentOfficer): Promise<void> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Choose your agency' }).click()

@@ -8,6 +8,19 @@ export async function goTo(page: Page, group: string, name: string): Promise<voi
   await navigation.getByRole('link', { name, exact: true }).click()
 }
 
+/** Chooses the network of the demo case, on a page that asks of which network. */
+export async function chooseHeron(page: Page): Promise<void> {
+  await page
+    .getByRole('combobox', { name: 'Network', exact: true })
+    .selectOption({ label: 'Operation Heron' })
+}
+
+/** Opens the page of disruption plans, of the demo case's network. */
+export async function openPlan(page: Page): Promise<void> {
+  await goTo(page, 'Questions', 'Disruption plan')
+  await chooseHeron(page)
+}
+
 /** Adds the first record that a search by words finds to a list of records. */
 export async function choose(page: Page, list: string, words: string): Promise<void> {
   const group = page.getByRole('group', { name: list })

@@ -29,7 +29,7 @@ test('a UK and a Romanian officer see different answers for the same person', as
   expect(different).toBe(true)
 })
 
-test('who is not logged in sees the way to log in and nothing else', async ({ page }) => {
+test('who is not signed in sees the way to sign in and nothing else', async ({ page }) => {
   await page.goto('/search')
   await expect(page.getByRole('link', { name: 'Choose your agency' })).toHaveAttribute(
     'href',
@@ -38,10 +38,10 @@ test('who is not logged in sees the way to log in and nothing else', async ({ pa
   await expect(page.getByRole('navigation')).toHaveCount(0)
 })
 
-test('logging out ends the session', async ({ page }) => {
+test('signing out ends the session', async ({ page }) => {
   await logIn(page, ukAnalyst)
   await page.getByRole('button', { name: 'Alex Mockford' }).click()
-  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   // By way of the provider's own sign-out: who goes on before is overtaken by it.
   await page.waitForURL((url) => url.pathname === '/login')
   await page.goto('/operations')

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { pictures, ukAnalyst } from './login'
-import { violations } from './pages'
+import { chooseHeron, violations } from './pages'
 import { test } from './session'
 
 const tour = (page: Page) => page.getByRole('region', { name: 'Guided tour' })
@@ -80,9 +80,7 @@ test('the tour leads to the organiser, the money and the safeguarding list, step
   await stepIsDone(page, 'Communities')
 
   await goThere(page, 5, 'The organiser')
-  await page
-    .getByRole('combobox', { name: 'Network', exact: true })
-    .selectOption({ label: 'Operation Heron' })
+  await chooseHeron(page)
   await page.getByLabel('Only people and the ties among them').check()
   await page.getByLabel('Central in the sense of').selectOption({ label: 'being near to all' })
   await byKeyboard(page.getByRole('button', { name: 'Ask', exact: true }))
@@ -97,9 +95,7 @@ test('the tour leads to the organiser, the money and the safeguarding list, step
   await stepIsDone(page, 'The money')
 
   await goThere(page, 7, 'Disruption plan')
-  await page
-    .getByRole('combobox', { name: 'Network', exact: true })
-    .selectOption({ label: 'Operation Heron' })
+  await chooseHeron(page)
   await byKeyboard(page.getByRole('button', { name: 'Find a plan' }))
   await stepIsDone(page, 'Disruption plan')
 

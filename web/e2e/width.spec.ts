@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { openGraph, systemAdministrator, ukSupervisor } from './login'
 import { test } from './session'
 
@@ -74,6 +74,11 @@ for (const { name, width, height } of sizes) {
       await page.screenshot({ path: `test-results/widths/${address.replace(/\W+/g, '-')}-${width}.png` })
       expect.soft(await sideways(page), address).toBe('')
     }
+    await page.goto('/search')
+    await page.getByRole('searchbox').fill('a')
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page.locator('mark').first()).toBeVisible()
+    expect.soft(await sideways(page), 'what was found').toBe('')
     await openGraph(page)
     await page.screenshot({ path: `test-results/widths/graph-${width}.png` })
     expect(await sideways(page), 'the canvas with a graph').toBe('')
@@ -97,7 +102,10 @@ for (const { name, width, height } of sizes) {
 test('the header is one row at 1440 pixels', async ({ page, enter }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await enter(page, ukSupervisor)
-  const heights = async (name: string) =>
-    (await page.getByRole(name === 'banner' ? 'banner' : 'navigation').boundingBox())?.height ?? 0
-  expect(await heights('banner')).toBeLessThan(2 * (await heights('navigation')))
+  const header = page.getByRole('banner')
+  const height = async (part: Locator) => (await part.boundingBox())?.height ?? 0
+  const row = await height(header.getByRole('link', { name: 'Search' }))
+  expect(row).toBeGreaterThan(0)
+  expect(await height(header.getByRole('navigation'))).toBeLessThan(1.5 * row)
+  expect(await height(header.getByRole('region', { name: 'Your account' }))).toBeLessThan(1.5 * row)
 })

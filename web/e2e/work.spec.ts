@@ -7,7 +7,7 @@ import {
   ukAnalyst,
   ukSupervisor,
 } from './login'
-import { choose, goTo, violations } from './pages'
+import { choose, chooseHeron, goTo, openPlan, violations } from './pages'
 import { test } from './session'
 
 test('a UK analyst plans a disruption, watches it fall apart, and compares two plans', async ({
@@ -15,10 +15,7 @@ test('a UK analyst plans a disruption, watches it fall apart, and compares two p
   enter,
 }) => {
   await enter(page, ukAnalyst)
-  await goTo(page, 'Questions', 'Disruption plan')
-  await page
-    .getByRole('combobox', { name: 'Network', exact: true })
-    .selectOption({ label: 'Operation Heron' })
+  await openPlan(page)
   await page.getByLabel(/^Budget/).fill('3')
   await page.getByRole('button', { name: 'Find a plan' }).click()
   await expect(page.getByRole('heading', { name: 'Best plan found' })).toBeVisible()
@@ -80,9 +77,7 @@ test('a UK analyst follows money, connects people and asks who holds it together
   await page.screenshot({ path: `${pictures}/connect-people.png` })
 
   await goTo(page, 'Questions', 'Who holds it together')
-  await page
-    .getByRole('combobox', { name: 'Network', exact: true })
-    .selectOption({ label: 'Operation Heron' })
+  await chooseHeron(page)
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Most central' }).locator('tbody tr').first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Where it comes apart' })).toBeVisible()

@@ -29,6 +29,9 @@ func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 	if left/cheapest > exactTargets || len(s.candidates) > exactNodes {
 		return best, false
 	}
+	if of := s.gains(); of != nil {
+		return s.byGains(of, best, left, cheapest)
+	}
 	root := newBranches(s, best, cheapest)
 	if w := s.p.Network; root.componentsAlone() && len(w.Ends) >= rimTies*w.Size() {
 		better, done := s.byRims(best, left, cheapest)

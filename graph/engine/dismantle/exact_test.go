@@ -186,7 +186,12 @@ func TestExactIsTheLeastWhateverTargetsCost(t *testing.T) {
 		if p.Allowed[0] && p.Cost[0] <= p.Budget && rapid.Bool().Draw(t, "must") {
 			p.Must = []uint32{0}
 		}
-		for _, o := range []dismantle.Objective{dismantle.LargestComponent, dismantle.PairConnectivity} {
+		p.Distance = rapid.IntRange(1, 2).Draw(t, "distance")
+		p.Safeguarded = make([]bool, n)
+		p.Safeguarded[n-1] = rapid.Bool().Draw(t, "safeguarded")
+		for _, o := range []dismantle.Objective{
+			dismantle.LargestComponent, dismantle.PairConnectivity, dismantle.DistanceConnectivity, dismantle.Reach,
+		} {
 			p.Objectives = []dismantle.Share{{Objective: o, Weight: 1}}
 			plan, err := dismantle.Solve(t.Context(), p)
 			if err != nil {
@@ -202,15 +207,11 @@ func TestExactIsTheLeastWhateverTargetsCost(t *testing.T) {
 // leastPaid tries all sets that can be paid and hold those that must be in them.
 func leastPaid(p dismantle.Problem, o dismantle.Objective) float64 {
 	n := p.Network.Size()
-	rows := make([]words, n)
-	for v := range uint32(n) {
-		for _, end := range p.Network.Row(v) {
-			rows[v].set(end)
-		}
-	}
+	rows, _ := rowsOf(p.Network)
+	by := reached(rows, p.Distance)
 	best := math.Inf(1)
 	for set := range 1 << n {
-		var nodes words
+		var nodes, met words
 		cost, fits := int64(0), true
 		for v := range uint32(n) {
 			if set>>v&1 == 0 {
@@ -218,7 +219,8 @@ func leastPaid(p dismantle.Problem, o dismantle.Objective) float64 {
 				continue
 			}
 			cost += p.Cost[v]
-			fits = fits && p.Allowed[v]
+			fits = fits && p.Allowed[v] && !p.Safeguarded[v]
+			met = met.with(by[v])
 		}
 		for _, v := range p.Must {
 			fits = fits && set>>v&1 == 1
@@ -226,11 +228,18 @@ func leastPaid(p dismantle.Problem, o dismantle.Objective) float64 {
 		if !fits || cost > p.Budget {
 			continue
 		}
-		largest, pairs := left(rows, nodes)
-		if o == dismantle.PairConnectivity {
-			largest = pairs
+		switch o {
+		case dismantle.DistanceConnectivity:
+			best = min(best, nearness(rows, nodes))
+		case dismantle.Reach:
+			best = min(best, -float64(met.count()))
+		default:
+			largest, pairs := left(rows, nodes)
+			if o == dismantle.PairConnectivity {
+				largest = pairs
+			}
+			best = min(best, float64(largest))
 		}
-		best = min(best, float64(largest))
 	}
 	return best
 }
@@ -238,10 +247,14 @@ func leastPaid(p dismantle.Problem, o dismantle.Objective) float64 {
 // Where the work ends before the search does nothing is claimed, and the plan is the
 // best that was found: no worse than with one target less.
 func TestWorkThatRunsOutClaimsNothing(t *testing.T) {
-	for o, ties := range map[dismantle.Objective]int{
-		dismantle.DistanceConnectivity: 300, dismantle.LargestComponent: 200, dismantle.PairConnectivity: 200,
+	var grid []network.Tie
+	for v := range uint32(135) {
+		grid = append(grid, network.Tie{A: v, B: v + 15}, network.Tie{A: v, B: v + 1})
+	}
+	for o, w := range map[dismantle.Objective]*network.Network{
+		dismantle.DistanceConnectivity: network.New(150, grid),
+		dismantle.LargestComponent:     random(150, 200, 1), dismantle.PairConnectivity: random(150, 200, 1),
 	} {
-		w := random(150, ties, 1)
 		plan, before := solved(t, w, o, 5, .001), solved(t, w, o, 4, .001)
 		if plan.Exact || len(plan.Targets) != 5 || plan.After > before.After {
 			t.Errorf("%s: %d targets, %v after %v, exact %t", o, len(plan.Targets), plan.After, before.After, plan.Exact)

@@ -18,8 +18,9 @@ type Successor struct {
 	Similarity float64
 	// SameRole says that both have a role in common; Tied that they knew each other.
 	SameRole, Tied bool
-	// Bridges is how many of the pieces that the removal makes of the removed
-	// one's neighbours it is in or tied to: a broker nearby where more than 1.
+	// Bridges is into how many pieces the neighbours of the removed one that hang
+	// together with it would fall without it too: where more than 1 it is a broker,
+	// who holds together what the removed one held.
 	Bridges int
 }
 
@@ -33,17 +34,15 @@ func Successors(w *network.Network, removed []uint32, v uint32, roles [][]string
 		gone[u] = true
 	}
 	gone[v] = true
-	parts := newForest(w.Size())
-	for _, u := range alive(gone) {
-		for _, end := range w.Row(u) {
-			if !gone[end] {
-				parts.union(u, end)
-			}
-		}
+	beside := make([]bool, w.Size())
+	for _, end := range w.Row(v) {
+		beside[end] = true
 	}
+	bridges := bridging(w, gone, beside)
 	var found []Successor
 	for _, u := range alive(gone) {
-		s := successor(w, v, u, gone, parts)
+		s := successor(w, v, u)
+		s.Bridges = bridges[u]
 		s.SameRole = roles != nil && slices.ContainsFunc(roles[v], func(role string) bool { return slices.Contains(roles[u], role) })
 		if s.SameRole || s.Tied || s.SharedTies > 0 {
 			found = append(found, s)
@@ -62,20 +61,13 @@ func oneIf(b bool) int {
 	return 0
 }
 
-func successor(w *network.Network, v, u uint32, gone []bool, parts forest) Successor {
+func successor(w *network.Network, v, u uint32) Successor {
 	s := Successor{Node: u, Tied: w.Tied(u, v)}
-	beside := map[uint32]bool{}
 	for _, end := range w.Row(v) {
-		if end == u || w.Tied(u, end) {
-			if end != u {
-				s.SharedTies++
-			}
-			if !gone[end] {
-				beside[parts.find(end)] = true
-			}
+		if end != u && w.Tied(u, end) {
+			s.SharedTies++
 		}
 	}
-	s.Bridges = len(beside)
 	if all := w.Degree(u) + w.Degree(v) - s.SharedTies; all > 0 {
 		s.Similarity = float64(s.SharedTies) / float64(all)
 	}

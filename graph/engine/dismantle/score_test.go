@@ -97,7 +97,7 @@ func TestSuccessorsNamesTheDeputyFirst(t *testing.T) {
 	w := network.New(6, []network.Tie{{A: 0, B: 1}, {A: 0, B: 2}, {A: 0, B: 3}, {A: 5, B: 1}, {A: 5, B: 2}, {A: 5, B: 3}, {A: 4, B: 0}})
 	roles := [][]string{{"cashier"}, nil, {"driver"}, nil, nil, {"cashier", "driver"}}
 	got := dismantle.Successors(w, []uint32{0}, 0, roles, 3)
-	want := dismantle.Successor{Node: 5, SharedTies: 3, Similarity: .75, SameRole: true, Bridges: 1}
+	want := dismantle.Successor{Node: 5, SharedTies: 3, Similarity: .75, SameRole: true, Bridges: 3}
 	if len(got) == 0 || got[0] != want || len(got) > 3 {
 		t.Errorf("%+v", got)
 	}

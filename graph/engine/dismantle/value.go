@@ -49,7 +49,7 @@ func (s *solver) value(removed []uint32) float64 {
 	for i, o := range s.p.Objectives {
 		value := 0.0
 		if o.Objective == Reach {
-			value = -s.reach(removed)
+			value = 0 - s.reach(removed) // nobody reaches 0, not the -0 that JSON would tell apart
 		} else {
 			value = s.measure(o.Objective)
 		}
@@ -133,7 +133,7 @@ func (s *solver) sizes() []int {
 }
 
 func (s *solver) closeness() float64 {
-	sum := 0.0
+	counts := make([]int, len(s.gone)+1)
 	for v := range uint32(len(s.gone)) { //nolint:gosec // fewer than 2^31 nodes
 		if s.gone[v] {
 			continue
@@ -142,10 +142,22 @@ func (s *solver) closeness() float64 {
 		s.depth[v], s.queue = 0, append(s.queue[:0], v)
 		s.spread(s.p.Network, -1)
 		for _, u := range s.queue[1:] {
-			sum += 1 / float64(s.depth[u])
+			counts[s.depth[u]]++
 		}
 	}
-	return sum / 2
+	return overDistances(counts)
+}
+
+// overDistances adds up one over distance for nodes counted from each by their
+// distance, each pair twice. Equal counts give equal sums.
+func overDistances(counts []int) float64 {
+	sum := 0.0
+	for d, count := range counts {
+		if count > 0 {
+			sum += float64(count/2) / float64(d)
+		}
+	}
+	return sum
 }
 
 // reach counts the nodes within the distance of a set, the set among them.

@@ -11,17 +11,26 @@ import {
 } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useMe } from '../session/SessionProvider'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
-import type { AuditQuestion } from './AuditPage'
 import { period } from './period'
+import { type AuditQuestion, auditAddress } from './question'
+import { useAuditTexts } from './texts'
 
 type Entry = AuditPartsFragment['nodes'][number]
 
+interface Props {
+  question: AuditQuestion
+  /** The name of what is asked about, where it is known. */
+  named: string | undefined
+}
+
 /** What the log tells of the question, newest first. */
-export function AuditEntries({ question }: { question: AuditQuestion }) {
+export function AuditEntries({ question, named }: Props) {
   const { text, number } = useSpeech()
   const words = text.audit
+  const own = useAuditTexts()
   const { about, id, from, until } = question
   const read = useCallback(
     async (after: string | null, signal: AbortSignal) => {
@@ -34,6 +43,11 @@ export function AuditEntries({ question }: { question: AuditQuestion }) {
   const pages = usePages<Entry>(read)
   return (
     <section className={parts.panel} aria-label={words.entries} aria-busy={pages.asking}>
+      {named !== undefined && (
+        <div className={parts.panelHead}>
+          <h2>{fill(own.about, { what: named })}</h2>
+        </div>
+      )}
       {pages.failure && <FailureNote failure={pages.failure} />}
       {!pages.asking && !pages.failure && pages.items.length === 0 && (
         <p className={parts.empty}>{words.nothing}</p>
@@ -97,6 +111,8 @@ function EntryTable({ entries }: { entries: Entry[] }) {
 function EntryRow({ entry, records }: { entry: Entry; records: ReadonlySet<string> }) {
   const { text, instant } = useSpeech()
   const words = text.audit
+  const own = useAuditTexts()
+  const { organisation } = useMe()
   const who = entry.officer?.name ?? entry.officerId ?? words.stranger
   return (
     <tr>
@@ -106,7 +122,14 @@ function EntryRow({ entry, records }: { entry: Entry; records: ReadonlySet<strin
         {entry.refusal && <span className={parts.hint}> {fill(words.refused, { code: entry.refusal })}</span>}
       </td>
       <td>
-        {who} {entry.organisation && <span className={parts.hint}>{entry.organisation.name}</span>}
+        {entry.officer && entry.organisation?.id === organisation.id ? (
+          <Link href={auditAddress('officer', entry.officer.id)} title={fill(own.whatTheyDid, { name: who })}>
+            {who}
+          </Link>
+        ) : (
+          who
+        )}{' '}
+        {entry.organisation && <span className={parts.hint}>{entry.organisation.name}</span>}
       </td>
       <td>
         {entry.purpose}
@@ -121,7 +144,13 @@ function EntryRow({ entry, records }: { entry: Entry; records: ReadonlySet<strin
                 {id.slice(0, 8)}…
               </Link>
             ) : (
-              <span title={id}>{id.slice(0, 8)}…</span>
+              <Link
+                href={auditAddress('element', id)}
+                aria-label={fill(own.whoTouched, { id })}
+                title={fill(own.whoTouched, { id })}
+              >
+                {id.slice(0, 8)}…
+              </Link>
             )}
           </Fragment>
         ))}

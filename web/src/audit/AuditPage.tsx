@@ -1,68 +1,56 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { useAnswer } from '../api/useAnswer'
+import { AuditOfficersDocument } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
+import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
 import { AuditEntries } from './AuditEntries'
-import styles from './audit.module.css'
+import { AuditForm } from './AuditForm'
+import { officersOf, parametersOf, questionOf } from './question'
 
-/** A question to the log: who touched an element, or what an officer did, between two days. */
-export interface AuditQuestion {
-  about: 'element' | 'officer'
-  id: string
-  from: string
-  until: string
-}
+const nothing = {}
 
-/** The log, for auditors and supervisors. The address may name an element or an officer. */
+/** The log, for auditors and supervisors. The address holds the question. */
 export default function AuditPage() {
   const { text } = useSpeech()
   const words = text.audit
   useTitle(words.title)
-  const [parameters] = useSearchParams()
-  const officer = parameters.get('officer')
-  const element = parameters.get('element')
-  const named = officer ?? element ?? ''
-  const [question, setQuestion] = useState<AuditQuestion | null>(
-    named === '' ? null : { about: officer ? 'officer' : 'element', id: named, from: '', until: '' },
-  )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const field = (name: string) => String(form.get(name) ?? '').trim()
-    const about = field('about') === 'officer' ? 'officer' : 'element'
-    setQuestion({ about, id: field('id'), from: field('from'), until: field('until') })
-  }
+  const { officer, organisation } = useMe()
+  const [parameters, setParameters] = useSearchParams()
+  const question = questionOf(parameters)
+  const [found, setFound] = useState<{ id: string; label: string } | null>(null)
+  const answer = useAnswer(AuditOfficersDocument, nothing)
   return (
     <div className={parts.page}>
       <h1>{words.title}</h1>
       <p className={parts.hint}>{words.lead}</p>
-      <form className={`${parts.panel} ${styles.form}`} onSubmit={submit}>
-        <label className={parts.field}>
-          <span>{words.about}</span>
-          <select className={parts.select} name="about" defaultValue={question?.about ?? 'element'}>
-            <option value="element">{words.element}</option>
-            <option value="officer">{words.officer}</option>
-          </select>
-        </label>
-        <label className={`${parts.field} ${styles.wide}`}>
-          <span>{words.id}</span>
-          <input className={parts.input} name="id" required autoComplete="off" defaultValue={named} />
-          <span className={parts.hint}>{words.idHint}</span>
-        </label>
-        <label className={parts.field}>
-          <span>{words.from}</span>
-          <input className={parts.input} type="date" name="from" />
-        </label>
-        <label className={parts.field}>
-          <span>{words.until}</span>
-          <input className={parts.input} type="date" name="until" />
-        </label>
-        <button type="submit" className={parts.primary}>
-          {words.ask}
-        </button>
-      </form>
-      {question && <AuditEntries key={JSON.stringify(question)} question={question} />}
+      <Answered answer={answer}>
+        {({ operations }) => {
+          const officers = officersOf(officer, organisation.id, operations)
+          const named =
+            question?.about === 'officer'
+              ? officers.find(({ id }) => id === question.id)?.name
+              : found?.id === question?.id
+                ? found?.label
+                : undefined
+          const key = JSON.stringify(question)
+          return (
+            <>
+              <AuditForm
+                key={`form ${key}`}
+                question={question}
+                officers={officers}
+                onFind={setFound}
+                onAsk={(asked) => setParameters(parametersOf(asked))}
+              />
+              {question && <AuditEntries key={key} question={question} named={named} />}
+            </>
+          )
+        }}
+      </Answered>
     </div>
   )
 }

@@ -187,7 +187,7 @@ export type AuditAction =
   | 'RETIRE'
   /** Searched by words or a number. */
   | 'SEARCH'
-  /** A session ended by its time, its issuer or the next login. */
+  /** A session ended by its time, its issuer or the next sign-in. */
   | 'SESSION_END'
   /** Shared an element. */
   | 'SHARE'
@@ -1165,6 +1165,25 @@ export type OperationState =
   /** The agreement is in force. */
   | 'RUNNING';
 
+/** The sort of an organisation. */
+export type OrganisationKind =
+  /** A border agency. */
+  | 'BORDER_AGENCY'
+  /** A charity. */
+  | 'CHARITY'
+  /** An international body. */
+  | 'INTERNATIONAL'
+  /** A labour inspectorate. */
+  | 'LABOUR_INSPECTORATE'
+  /** A local authority. */
+  | 'LOCAL_AUTHORITY'
+  /** Another agency. */
+  | 'OTHER'
+  /** A police force. */
+  | 'POLICE'
+  /** A prosecution service. */
+  | 'PROSECUTION';
+
 /** What makes one path better than another. */
 export type PathMeasure =
   /** The number of links. */
@@ -2044,6 +2063,11 @@ export type ActionsOfQueryVariables = Exact<{
 
 export type ActionsOfQuery = { actionsOf: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, action: AuditAction, officerId: string | null, purpose: string | null, refusal: string | null, question: string | null, request: string | null, elements: Array<string>, officer: { id: string, name: string } | null, organisation: { id: string, name: string, country: string } | null, operation: { id: string, name: string } | null }> } };
 
+export type AuditOfficersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditOfficersQuery = { operations: Array<{ id: string, members: Array<{ officerId: string, name: string, organisation: { id: string } }> }> };
+
 export type AuditElementsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
@@ -2747,6 +2771,19 @@ export type OperationInvolvementsQuery = { node:
     | { __typename: 'Record' }
    | null };
 
+export type SharedByQueryVariables = Exact<{
+  operation: string | number;
+  owner: string | number;
+}>;
+
+
+export type SharedByQuery = { records: { totalCount: number, nodes: Array<{ id: string, knownFrom: string }> } };
+
+export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DesksQuery = { organisations: Array<{ kind: OrganisationKind, contact: string, id: string, name: string, country: string }> };
+
 export type ShortestPathQueryVariables = Exact<{
   from: string | number;
   to: string | number;
@@ -3037,7 +3074,20 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, audience: { scope: Scope } } }> };
+export type SearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, source: string, details:
+      | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
+      | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
+      | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
+      | { __typename: 'ExploitationEvent', exploitation: Exploitation, controls: Array<Control>, summary: string | null, country: string | null }
+      | { __typename: 'Journey', mode: TravelMode, carrier: string | null, departs: string | null, arrives: string | null, journeyNumber: string | null, departurePort: string, arrivalPort: string }
+      | { __typename: 'OnlineProfile', profile: ProfileType, platform: string, username: string | null, url: string | null, title: string | null }
+      | { __typename: 'PaymentInstrument', instrument: InstrumentType, issuer: string | null, holder: string | null, currency: string | null, instrumentNumber: string }
+      | { __typename: 'Person', name: string, alias: Array<string>, birthDate: string | null, birthPlace: string | null, gender: Gender | null, nationality: Array<string>, pseudonymous: boolean, child: boolean }
+      | { __typename: 'Phone', imei: string | null, imsi: string | null, network: string | null, phoneNumber: string | null }
+      | { __typename: 'Place', place: PlaceType, address: string | null, city: string | null, postalCode: string | null, country: string | null, locode: string | null, latitude: number | null, longitude: number | null, placeName: string | null }
+      | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
+      | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
+    , grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, audience: { scope: Scope } } }> };
 
 export type MePartsFragment = { roles: Array<Role>, purpose: string | null, officer: { id: string, name: string }, organisation: { id: string, name: string, country: string }, stepUp: { withheld: boolean } };
 
@@ -4352,6 +4402,7 @@ fragment ViewParts on View {
 }`, {"fragmentName":"ViewWhole"}) as unknown as TypedDocumentString<ViewWholeFragment, unknown>;
 export const AccessesToDocument = {"__meta__":{"documentId":"sha256:fd7feb723ba2774e77931460049229bb0ea6f0f9be4225f6ed4f0af2dc98a314"}} as unknown as TypedDocumentString<AccessesToQuery, AccessesToQueryVariables>;
 export const ActionsOfDocument = {"__meta__":{"documentId":"sha256:248d297b58161714d63d1965b8623ff6a172ec9514c2fd308d2ee97a600c10cb"}} as unknown as TypedDocumentString<ActionsOfQuery, ActionsOfQueryVariables>;
+export const AuditOfficersDocument = {"__meta__":{"documentId":"sha256:1f49a01a6c3e0517fa70b62fc9dddf6bce72f843f6fbd45cbef337251f164715"}} as unknown as TypedDocumentString<AuditOfficersQuery, AuditOfficersQueryVariables>;
 export const AuditElementsDocument = {"__meta__":{"documentId":"sha256:36cca57a30b02974324dacc557c3aabea10db189b17705db65e73293424d0815"}} as unknown as TypedDocumentString<AuditElementsQuery, AuditElementsQueryVariables>;
 export const CanvasOperationDocument = {"__meta__":{"documentId":"sha256:02a30e994f694fab9675f499609272e89df1720ab4112d407021eb86150d78bf"}} as unknown as TypedDocumentString<CanvasOperationQuery, CanvasOperationQueryVariables>;
 export const CanvasRecordsDocument = {"__meta__":{"documentId":"sha256:16cf606bfd7937b6b9e0fee34fff29647de4bdbb1fa72abc582b9e6ffcd09e8b"}} as unknown as TypedDocumentString<CanvasRecordsQuery, CanvasRecordsQueryVariables>;
@@ -4411,6 +4462,8 @@ export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
+export const SharedByDocument = {"__meta__":{"documentId":"sha256:8b6aa5a46c9dff08b6c701f19d43cc7e7ba04ff1bca9ca550c2f85f0e5ac53ae"}} as unknown as TypedDocumentString<SharedByQuery, SharedByQueryVariables>;
+export const DesksDocument = {"__meta__":{"documentId":"sha256:8b8338689fabe55b8041fea3b94fcc744d86739d7e8bfa3e2bef0cf357847ead"}} as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
 export const ShortestPathDocument = {"__meta__":{"documentId":"sha256:d08877624e90f30e2eee3926433ed2d1b50d7017b9ce9c3fda5fd639496f30de"}} as unknown as TypedDocumentString<ShortestPathQuery, ShortestPathQueryVariables>;
 export const RecordEntityDocument = {"__meta__":{"documentId":"sha256:c3786388038a6aaa5de8231b1e37b14edb8d049578a9a75d2605d8d581b3ac7a"}} as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
 export const RecordLinkCountsDocument = {"__meta__":{"documentId":"sha256:b0f615742a4b4661988ddbb95677d6b137c4dfaa27898bc98d13a4d00fddad77"}} as unknown as TypedDocumentString<RecordLinkCountsQuery, RecordLinkCountsQueryVariables>;
@@ -4434,7 +4487,7 @@ export const SetHoldDocument = {"__meta__":{"documentId":"sha256:7d54436ca990294
 export const LiftHoldDocument = {"__meta__":{"documentId":"sha256:e65ce67a95946bc097b1b0b671698751df3d787f0ea85e7b7467e84f2f79c6ab"}} as unknown as TypedDocumentString<LiftHoldMutation, LiftHoldMutationVariables>;
 export const DisposeDocument = {"__meta__":{"documentId":"sha256:e23cf2f650be1b89bad39000a86eafe0a6949382b89953fbc920c24276fd6d2b"}} as unknown as TypedDocumentString<DisposeMutation, DisposeMutationVariables>;
 export const DecideDisposalDocument = {"__meta__":{"documentId":"sha256:88030325ec8127344eff5c34a9ca43508931c5d56a384d91b7be88f77f134ae7"}} as unknown as TypedDocumentString<DecideDisposalMutation, DecideDisposalMutationVariables>;
-export const SearchDocument = {"__meta__":{"documentId":"sha256:762719645efe39c1754ed0283585ab6d9047dc6c5208c99a5435127143a60554"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SearchDocument = {"__meta__":{"documentId":"sha256:19e866ccc25dc73e360f920615495634c88a74b5b3d69bfd1c0c0cbb566a16b2"}} as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const MeDocument = {"__meta__":{"documentId":"sha256:6bb2899c136e724b17cad794eae685bf6eefd5e2f22498f5622629b9be54de34"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SetPurposeDocument = {"__meta__":{"documentId":"sha256:7f1b44885e510378b786fcb148f6ac506c8db5af83ebc51fb8fa0621f81ad3f1"}} as unknown as TypedDocumentString<SetPurposeMutation, SetPurposeMutationVariables>;
 export const MySessionsDocument = {"__meta__":{"documentId":"sha256:af3ce0dffe48122f039f0215fe241c3e1a299bb4a3f0f16de522840bcf1e07a4"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;

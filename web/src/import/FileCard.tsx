@@ -5,22 +5,24 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { Choice } from './Choice'
-import { delimiters, endFields, type FileMapping, fieldsOf, found, type Origin } from './mapping'
+import { type Column, delimiters, endFields, type FileMapping, fieldsOf, found, type Origin } from './mapping'
 import { useImportTexts } from './texts'
 
 const dateForms = ['DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD']
 
 interface Props {
   name: string
-  columns: readonly string[]
+  columns: readonly Column[]
   mapping: FileMapping
   change: (mapping: FileMapping) => void
   /** The columns are others with another delimiter. */
   part: (delimiter: string) => void
+  /** They are numbers where the first line does not name them. */
+  head: (header: boolean) => void
 }
 
 /** What the rows of one file become: its kind, its keys, and a column for each field. */
-export function FileCard({ name, columns, mapping, change, part }: Props) {
+export function FileCard({ name, columns, mapping, change, part, head }: Props) {
   const { text } = useSpeech()
   const words = useImportTexts()
   const { makes, fields } = mapping
@@ -28,17 +30,27 @@ export function FileCard({ name, columns, mapping, change, part }: Props) {
     const link = (Object.keys(text.linkKinds) as LinkKind[]).find((kind) => value === `link ${kind}`)
     const record = recordKinds.find((kind) => value === `record ${kind}`)
     const next = link ? { link } : { record: record ?? 'PERSON' }
-    change({ ...mapping, makes: next, fields: found(next, columns) })
+    change({
+      ...mapping,
+      makes: next,
+      fields: found(
+        next,
+        columns.map(({ id }) => id),
+      ),
+    })
   }
   const set = (field: string, origin: Origin | null) => {
     const { [field]: _, ...rest } = fields
     change({ ...mapping, fields: origin ? { ...rest, [field]: origin } : rest })
   }
-  const choices = columns.map((column) => ({ id: column, name: column }))
-  const without = [{ id: '', name: words.none }, ...choices]
+  const without = [{ id: '', name: words.none }, ...columns]
   return (
     <fieldset className={entry.section}>
       <legend>{name}</legend>
+      <label className={entry.flag}>
+        <input type="checkbox" checked={mapping.header} onChange={(event) => head(event.target.checked)} />
+        {words.header}
+      </label>
       <div className={entry.grid}>
         <label className={parts.field}>
           <span>{words.become}</span>
@@ -88,7 +100,7 @@ export function FileCard({ name, columns, mapping, change, part }: Props) {
           label={words.key}
           hint={'record' in makes ? words.keyHint : words.linkKeyHint}
           value={mapping.key}
-          choices={'record' in makes ? choices : without}
+          choices={'record' in makes ? columns : without}
           choose={(key) => change({ ...mapping, key })}
         />
         {'link' in makes && (
@@ -136,19 +148,24 @@ export function FileCard({ name, columns, mapping, change, part }: Props) {
 interface OriginProps {
   label: string
   origin: Origin | null
-  columns: readonly string[]
+  columns: readonly Column[]
   set: (origin: Origin | null) => void
 }
 
 /** Where a field comes from. Columns are told by their place, for one may be called like anything. */
 function FieldOrigin({ label, origin, columns, set }: OriginProps) {
   const words = useImportTexts()
-  const value = origin === null ? '' : 'always' in origin ? 'always' : String(columns.indexOf(origin.column))
+  const value =
+    origin === null
+      ? ''
+      : 'always' in origin
+        ? 'always'
+        : String(columns.findIndex(({ id }) => id === origin.column))
   const choose = (chosen: string) => {
     const column = columns[Number(chosen)]
     if (chosen === '') set(null)
     else if (chosen === 'always' || column === undefined) set({ always: '' })
-    else set({ column })
+    else set({ column: column.id })
   }
   return (
     <>
@@ -157,7 +174,7 @@ function FieldOrigin({ label, origin, columns, set }: OriginProps) {
         value={value}
         choices={[
           { id: '', name: words.none },
-          ...columns.map((column, i) => ({ id: String(i), name: column })),
+          ...columns.map(({ name }, i) => ({ id: String(i), name })),
           { id: 'always', name: words.always },
         ]}
         choose={choose}

@@ -21,7 +21,7 @@ export default function ImportPage() {
   const words = useImportTexts()
   useTitle(words.title)
   const form = useRef<HTMLFormElement>(null)
-  const { files, choose, change, part } = useChosenFiles()
+  const { files, choose, change, part, head } = useChosenFiles()
   const [written, setWritten] = useState<string | null>(null)
   const { state, failure, progress, previews, look, go, cancel } = useImport(words.notUtf8)
   const busy = state === 'looking' || state === 'running' || state === 'stopping'
@@ -70,6 +70,7 @@ export default function ImportPage() {
                   mapping={mapping}
                   change={(next) => change(i, next)}
                   part={(delimiter) => part(i, delimiter)}
+                  head={(header) => head(i, header)}
                 />
               ))}
             <SaidFields name={files[0]?.file.name.split('.')[0] ?? ''} source={written === null} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guess, guessDelimiter, mappingOf } from './mapping'
+import { columnsOf, guess, guessDelimiter, mappingOf } from './mapping'
 import { rejectedFile } from './rejected'
 
 test('columns say what the rows are', () => {
@@ -42,6 +42,28 @@ test('two ends make a link, of the kind that its other columns fit', () => {
 test('columns that say nothing are a person known by the first', () => {
   expect(guess(['x1', 'x2'], ',')).toMatchObject({ makes: { record: 'PERSON' }, key: 'x1', fields: {} })
   expect(guess([], ',')).toMatchObject({ key: '' })
+})
+
+test('a file without names for its columns has them numbered, and its mapping says so', () => {
+  expect(columnsOf(['id', '', 'name'], true)).toEqual([
+    { id: 'id', name: 'id' },
+    { id: 'name', name: 'name' },
+  ])
+  const columns = columnsOf(['7', '', 'Ion'], false)
+  expect(columns.map(({ name }) => name)).toEqual(['1: 7', '2: ', '3: Ion'])
+  const mapping = guess(
+    columns.map(({ id }) => id),
+    ',',
+    false,
+  )
+  const fields = { name: { column: '3' } }
+  const made = JSON.parse(
+    mappingOf({ name: 'a', source: 'b' }, [{ file: 'p.csv', mapping: { ...mapping, fields } }]),
+  )
+  expect(made.files[0]).toMatchObject({
+    header: false,
+    records: [{ kind: 'PERSON', key: '{1}', details: { name: '{3}' } }],
+  })
 })
 
 test('the delimiter is what parts a header most', () => {

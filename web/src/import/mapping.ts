@@ -6,6 +6,8 @@ export type Origin = { column: string } | { always: string }
 
 /** What the rows of one file become, as chosen in the form. */
 export interface FileMapping {
+  /** Whether the first line names the columns; without it they are numbered from 1. */
+  header: boolean
   delimiter: string
   dates: string
   decimal: '.' | ','
@@ -33,6 +35,18 @@ export function fieldsOf(makes: FileMapping['makes']) {
 }
 
 export const delimiters = [',', ';', 'tab', '|', 'blanks'] as const
+
+/** A column as the mapping calls it, and as it is shown. */
+export interface Column {
+  id: string
+  name: string
+}
+
+/** The columns of a file by its first line: called as it says or, where it is a row already, by their numbers from 1. */
+export function columnsOf(cells: readonly string[], header: boolean): Column[] {
+  if (header) return cells.filter((cell) => cell !== '').map((cell) => ({ id: cell, name: cell }))
+  return cells.map((cell, i) => ({ id: String(i + 1), name: `${i + 1}: ${cell}` }))
+}
 
 /** The delimiter that parts a header into most columns. */
 export function guessDelimiter(header: string): string {
@@ -100,10 +114,10 @@ const guessable: readonly RecordKind[] = [
 ]
 
 /** What the names of the columns say: the kind that most of them fit, and which column is which field. */
-export function guess(columns: readonly string[], delimiter: string): FileMapping {
+export function guess(columns: readonly string[], delimiter: string, header = true): FileMapping {
   const from = among(columns, origins)
   const to = among(columns, targets)
-  const base = { delimiter, dates: '', decimal: '.' as const, ends: '' as const }
+  const base = { header, delimiter, dates: '', decimal: '.' as const, ends: '' as const }
   if (from !== '' && to !== '' && !columns.some((one) => /^(departs|arrives)$/.test(plain(one)))) {
     const rest = columns.filter((one) => one !== from && one !== to)
     const link = best(['TRANSFERRED', 'CALLED', 'ASSOCIATE'] as const, (kind) => found({ link: kind }, rest))
@@ -172,7 +186,7 @@ function entryOf({ file, mapping }: { file: string; mapping: FileMapping }) {
   const endField = ends === '' ? undefined : endFields[ends]
   return {
     path: escaped(file),
-    header: true,
+    header: mapping.header,
     delimiter: mapping.delimiter,
     decimal: mapping.decimal,
     ...(mapping.dates === '' ? {} : { dates: { layout: mapping.dates } }),

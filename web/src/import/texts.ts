@@ -5,8 +5,9 @@ const en = {
   lead: 'Rows of files become records and links of your organisation. The same rows read again are found and left alone.',
   files: 'Files',
   filesHint:
-    'Delimited text with the names of its columns in the first line, in UTF-8. Records and links may be in several files: records are read first.',
+    'Delimited text in UTF-8, best with the names of its columns in the first line. Records and links may be in several files: records are read first.',
   noFiles: 'No file is chosen yet. Choose one to see what its rows could become.',
+  header: 'The first line names the columns; otherwise it is a row, and the columns are numbered',
   how: 'How the files are read',
   byForm: 'By the columns below',
   byMapping: 'By a mapping file',
@@ -43,7 +44,7 @@ const en = {
   look: 'Look at the first rows',
   go: 'Import',
   preview: 'First rows of {file}: {part}',
-  nothingRead: 'The file has no rows below its first line.',
+  nothingRead: 'The file has no rows.',
   endsLater:
     'Records of this import that are not written yet are not found here: rows of links may still be taken.',
   line: 'Line',
@@ -89,8 +90,9 @@ const ro: ImportTexts = {
   lead: 'Rândurile fișierelor devin înregistrări și legături ale organizației dumneavoastră. Aceleași rânduri citite din nou sunt găsite și lăsate cum sunt.',
   files: 'Fișiere',
   filesHint:
-    'Text delimitat cu numele coloanelor pe prima linie, în UTF-8. Înregistrările și legăturile pot fi în mai multe fișiere: înregistrările se citesc întâi.',
+    'Text delimitat în UTF-8, cel mai bine cu numele coloanelor pe prima linie. Înregistrările și legăturile pot fi în mai multe fișiere: înregistrările se citesc întâi.',
   noFiles: 'Nu este ales niciun fișier. Alegeți unul ca să vedeți ce ar putea deveni rândurile lui.',
+  header: 'Prima linie numește coloanele; altfel este un rând, iar coloanele sunt numerotate',
   how: 'Cum se citesc fișierele',
   byForm: 'După coloanele de mai jos',
   byMapping: 'După un fișier de corespondențe',
@@ -128,7 +130,7 @@ const ro: ImportTexts = {
   look: 'Arată primele rânduri',
   go: 'Importă',
   preview: 'Primele rânduri din {file}: {part}',
-  nothingRead: 'Fișierul nu are rânduri sub prima linie.',
+  nothingRead: 'Fișierul nu are rânduri.',
   endsLater:
     'Înregistrările acestui import care nu sunt încă scrise nu se găsesc aici: rândurile de legături pot fi totuși primite.',
   line: 'Linia',

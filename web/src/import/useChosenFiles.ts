@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { type FileMapping, guess, guessDelimiter } from './mapping'
+import { type Column, columnsOf, type FileMapping, guess, guessDelimiter } from './mapping'
 import { cellsOf, type Layout, rowsOf } from './rows'
 
 /** A file that was chosen, with the names of its columns and what its rows become. */
 export interface ChosenFile {
   file: File
-  header: string
-  columns: string[]
+  firstLine: string
+  columns: Column[]
   mapping: FileMapping
 }
 
@@ -22,21 +22,25 @@ export function useChosenFiles() {
     files,
     choose,
     change: (at: number, mapping: FileMapping) => replace(at, (old) => ({ ...old, mapping })),
-    /** Parts the header another way, and guesses anew. */
+    /** Parts the first line another way, and guesses anew. */
     part: (at: number, delimiter: string) =>
-      replace(at, ({ file, header }) => parted(file, header, delimiter)),
+      replace(at, ({ file, firstLine, mapping }) => parted(file, firstLine, delimiter, mapping.header)),
+    /** Says whether the first line names the columns, and guesses anew. */
+    head: (at: number, header: boolean) =>
+      replace(at, ({ file, firstLine, mapping }) => parted(file, firstLine, mapping.delimiter, header)),
   }
 }
 
 async function read(file: File): Promise<ChosenFile> {
   for await (const first of rowsOf(file, firstLineOnly)) {
-    const header = first.text?.trimEnd().split('\n').at(-1) ?? ''
-    return parted(file, header, guessDelimiter(header))
+    const firstLine = first.text?.trimEnd().split('\n').at(-1) ?? ''
+    return parted(file, firstLine, guessDelimiter(firstLine), true)
   }
-  return parted(file, '', ',')
+  return parted(file, '', ',', true)
 }
 
-function parted(file: File, header: string, delimiter: string): ChosenFile {
-  const columns = header === '' ? [] : cellsOf(header, delimiter).filter((name) => name !== '')
-  return { file, header, columns, mapping: guess(columns, delimiter) }
+function parted(file: File, firstLine: string, delimiter: string, header: boolean): ChosenFile {
+  const columns = columnsOf(firstLine === '' ? [] : cellsOf(firstLine, delimiter), header)
+  const ids = columns.map(({ id }) => id)
+  return { file, firstLine, columns, mapping: guess(ids, delimiter, header) }
 }

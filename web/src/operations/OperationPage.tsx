@@ -13,6 +13,7 @@ import { Agreement } from './Agreement'
 import { Involvements } from './Involvements'
 import { OperationState } from './OperationState'
 import styles from './operations.module.css'
+import { Shared } from './Shared'
 import { Parties, Team } from './Team'
 
 /** An operation as this page shows it. */
@@ -65,6 +66,7 @@ function OperationView({ operation }: { operation: OperationParts }) {
         <Parties parties={operation.parties} />
         <Team members={operation.members} />
       </div>
+      {reads && <Shared operation={operation} />}
       {reads && <Involvements operation={operation.id} />}
     </>
   )

@@ -1,12 +1,17 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useAnswer } from '../api/useAnswer'
 import { OperationsDocument, type OperationsQuery } from '../gql/graphql'
 import { Validity } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
+import { useMe } from '../session/SessionProvider'
 import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
+import { maybe, readers } from '../shell/places'
 import { useTitle } from '../shell/useTitle'
 import { OperationState } from './OperationState'
+
+const FirstResponder = lazy(() => import('./FirstResponder'))
 
 const nothing = {}
 
@@ -27,7 +32,15 @@ export function OperationsPage() {
 function OperationList({ operations }: OperationsQuery) {
   const { text } = useSpeech()
   const words = text.operations
-  if (operations.length === 0) return <p className={`${parts.panel} ${parts.empty}`}>{words.empty}</p>
+  const { roles } = useMe()
+  if (operations.length === 0)
+    return roles.includes('FIRST_RESPONDER') && !maybe(roles, readers) ? (
+      <Suspense fallback={<p className={parts.asking}>{text.shell.loading}</p>}>
+        <FirstResponder />
+      </Suspense>
+    ) : (
+      <p className={`${parts.panel} ${parts.empty}`}>{words.empty}</p>
+    )
   return (
     <div className={`${parts.panel} ${parts.scroll}`}>
       <table className={parts.table}>

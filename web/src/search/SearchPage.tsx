@@ -25,7 +25,7 @@ export default function SearchPage() {
         <p className={parts.empty}>{text.search.begin}</p>
       ) : (
         <Answered answer={answer}>
-          {({ search }) => <SearchResults results={search} cut={search.length === first} />}
+          {({ search }) => <SearchResults input={input} results={search} cut={search.length === first} />}
         </Answered>
       )}
     </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { veiled } from '../api/privacy'
 import { addToCanvas } from '../canvas/address'
-import type { SearchQuery } from '../gql/graphql'
+import type { SearchInput, SearchQuery } from '../gql/graphql'
 import { Kind } from '../kinds/Kind'
 import { Marks } from '../kinds/Marking'
 import { Grading, Owner } from '../kinds/Provenance'
@@ -12,11 +12,19 @@ import { useMe } from '../session/SessionProvider'
 import { sharingAddress } from '../sharing/address'
 import parts from '../shell/parts.module.css'
 import { maybe, readers, writers } from '../shell/places'
+import { FoundIn } from './FoundIn'
 
 type Found = SearchQuery['search'][number]
 
+interface Props {
+  /** What was asked: each row says why it is an answer. */
+  input: SearchInput
+  results: Found[]
+  cut: boolean
+}
+
 /** What was found, with the way to each record and to the canvas. */
-export function SearchResults({ results, cut }: { results: Found[]; cut: boolean }) {
+export function SearchResults({ input, results, cut }: Props) {
   const { text, count } = useSpeech()
   const words = text.search
   const { roles } = useMe()
@@ -71,7 +79,13 @@ export function SearchResults({ results, cut }: { results: Found[]; cut: boolean
           </thead>
           <tbody>
             {results.map((found) => (
-              <ResultRow key={found.id} found={found} chosen={chosen.has(found.id)} onToggle={toggle} />
+              <ResultRow
+                key={found.id}
+                input={input}
+                found={found}
+                chosen={chosen.has(found.id)}
+                onToggle={toggle}
+              />
             ))}
           </tbody>
         </table>
@@ -81,12 +95,13 @@ export function SearchResults({ results, cut }: { results: Found[]; cut: boolean
 }
 
 interface RowProps {
+  input: SearchInput
   found: Found
   chosen: boolean
   onToggle: (id: string) => void
 }
 
-function ResultRow({ found, chosen, onToggle }: RowProps) {
+function ResultRow({ input, found, chosen, onToggle }: RowProps) {
   const { text } = useSpeech()
   const words = text.search
   const named = { label: found.label }
@@ -104,6 +119,7 @@ function ResultRow({ found, chosen, onToggle }: RowProps) {
         <Link href={`/records/${found.id}`}>
           <strong>{found.label}</strong>
         </Link>
+        <FoundIn details={found.details} label={found.label} input={input} />
       </td>
       <td>
         <Kind kind={found.kind} />

@@ -26,7 +26,7 @@ interface Session {
 const SessionContext = createContext<Session | null>(null)
 const nothing = {}
 
-/** Shows the pages to an officer who is logged in, and the way to log in to everybody else. */
+/** Shows the pages to an officer who is signed in, and the way to sign in to everybody else. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const answer = useAnswer(MeDocument, nothing)
   const [ended, setEnded] = useState(false)
@@ -78,7 +78,7 @@ function useSession(): Session {
   return session
 }
 
-/** The officer who is logged in. */
+/** The officer who is signed in. */
 export function useMe(): MePartsFragment {
   return useSession().me
 }

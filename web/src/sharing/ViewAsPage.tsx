@@ -61,7 +61,7 @@ function EyesForm({ onLook }: { onLook: (eyes: Eyes) => void }) {
     <Answered answer={answer}>
       {({ organisations, operations }) => (
         <form className={`${parts.panel} ${styles.form}`} onSubmit={look}>
-          <div className={styles.grid}>
+          <div className={styles.roomy}>
             <label className={parts.field}>
               <span>{text.operations.organisation}</span>
               <select className={parts.select} name="organisation" required>

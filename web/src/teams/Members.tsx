@@ -28,7 +28,7 @@ export function Members({ team, again }: TeamProps) {
   return (
     <Panel title={text.operations.members}>
       {team.members.length === 0 ? (
-        <p className={parts.empty}>{words.noMembers}</p>
+        <p className={parts.empty}>{team.state === 'ENDED' ? words.noMembersLeft : words.noMembers}</p>
       ) : (
         <DataTable
           name={text.operations.members}

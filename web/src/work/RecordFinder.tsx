@@ -12,7 +12,7 @@ interface Props {
   legend: string
   /** Only records of these kinds are offered; left out: any. */
   kinds?: RecordKind[] | undefined
-  onChoose: (id: string) => void
+  onChoose: (id: string, label: string) => void
 }
 
 /** Looks for records by words of a name, and offers each that was found. */
@@ -55,7 +55,11 @@ export function RecordFinder({ legend, kinds, onChoose }: Props) {
               <ul className={styles.found}>
                 {search.map((record) => (
                   <li key={record.id}>
-                    <button type="button" className={parts.quiet} onClick={() => onChoose(record.id)}>
+                    <button
+                      type="button"
+                      className={parts.quiet}
+                      onClick={() => onChoose(record.id, record.label)}
+                    >
                       <Kind kind={record.kind} named={false} /> {record.label} · {record.owner.name}
                     </button>
                   </li>

@@ -29,4 +29,5 @@ export interface WorkCodes {
     choices: Record<gql.ClosingChoice, string>
   } & Record<string, unknown>
   retention: { states: Record<gql.DisposalState, string> } & Record<string, unknown>
+  responder: { kinds: Record<gql.OrganisationKind, string> } & Record<string, unknown>
 }
