@@ -7,16 +7,17 @@ import (
 
 // Log is where casework records an act before it answers.
 type Log interface {
-	// Record returns the place of an entry once it is durable. On any error
+	// Record returns the place of an entry once it is durable, and with it those that
+	// follow it, in their order and for the price of one. On any error
 	// (full disk, closed log, cancelled context, an unfit entry) the answer must
-	// be refused: the error is a graph.Error fit for the caller. The entry may
+	// be refused: the error is a graph.Error fit for the caller. Entries may
 	// then still be in the log, which says too much rather than too little.
 	// Elements beyond one entry's size are split over several, all durable
 	// before the return; the place is that of the first.
-	Record(ctx context.Context, e Entry) (Index, error)
+	Record(ctx context.Context, e Entry, more ...Entry) (Index, error)
 }
 
-// write is one entry, in one or more leaves, on its way to the disk.
+// write is what one caller records, in one or more leaves, on its way to the disk.
 type write struct {
 	leaves [][]byte
 	done   chan written // takes one, never blocks
@@ -28,10 +29,15 @@ type written struct {
 }
 
 // Record implements Log.
-func (t *Tree) Record(ctx context.Context, e Entry) (Index, error) {
-	data, err := leaves(e, t.now().UTC().Truncate(time.Microsecond))
-	if err != nil {
-		return 0, err
+func (t *Tree) Record(ctx context.Context, e Entry, more ...Entry) (Index, error) {
+	now := t.now().UTC().Truncate(time.Microsecond)
+	var data [][]byte
+	for _, entry := range append([]Entry{e}, more...) {
+		own, err := leaves(entry, now)
+		if err != nil {
+			return 0, err
+		}
+		data = append(data, own...)
 	}
 	w := &write{data, make(chan written, 1)}
 	if err := t.hand(ctx, w); err != nil {

@@ -115,6 +115,32 @@ func TestALogGoesOnWhereItWasClosed(t *testing.T) {
 	}
 }
 
+func TestEntriesRecordedTogetherLieTogetherInTheirOrder(t *testing.T) {
+	dir := t.TempDir()
+	tree := open(t, dir)
+	if _, err := tree.Record(t.Context(), read(1)); err != nil {
+		t.Fatal(err)
+	}
+	at, err := tree.Record(t.Context(), read(2), read(3), read(4))
+	if err != nil || at != 1 {
+		t.Fatalf("at %d, %v", at, err)
+	}
+	bad := read(6)
+	bad.Purpose = ""
+	if _, err := tree.Record(t.Context(), read(5), bad); graph.CodeOf(err) != graph.PurposeRequired {
+		t.Errorf("an unfit one among others: %v", err)
+	}
+	if got := stored(t, dir); len(got) != 4 {
+		t.Errorf("%d entries, want 4", len(got))
+	} else {
+		for i, e := range got {
+			if e.Request != read(i+1).Request {
+				t.Errorf("entry %d is of %q", i, e.Request)
+			}
+		}
+	}
+}
+
 func TestAClosedLogRefuses(t *testing.T) {
 	tree := open(t, t.TempDir())
 	if err := tree.Close(); err != nil {

@@ -135,25 +135,14 @@ func (c *Casework) withheldBy(
 	if err != nil || len(recordIDs)+len(linkIDs) == 0 {
 		return nil, err
 	}
-	records, err := c.store.Records(ctx, wide, recordIDs, nil)
+	found, err := c.store.Bases(ctx, wide, linkIDs, recordIDs)
 	if err != nil {
 		return nil, fmt.Errorf("broker: %w", err)
-	}
-	links, err := c.store.Links(ctx, wide, linkIDs, nil)
-	if err != nil {
-		return nil, fmt.Errorf("broker: %w", err)
-	}
-	var all []graph.Contribution
-	for _, r := range records {
-		all = append(all, r.Contribution)
-	}
-	for _, l := range links {
-		all = append(all, l.Contribution)
 	}
 	var out []markedElement
-	for _, one := range all {
-		if one.Owner() == p.organisation && !policy.Decide(q.principal, teams, one.Marking, now).Seen {
-			out = append(out, markedElement{one.ID, one.Marking})
+	for id, basis := range found {
+		if basis.Marking.Owner == p.organisation && !policy.Decide(q.principal, teams, basis.Marking, now).Seen {
+			out = append(out, markedElement{id, basis.Marking})
 		}
 	}
 	slices.SortFunc(out, func(a, b markedElement) int { return compareIDs(a.ID, b.ID) })

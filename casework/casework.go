@@ -20,6 +20,7 @@ type Store interface {
 	StandingStore
 	RecordStore
 	LinkStore
+	BasisStore
 	VersionStore
 	InvolvementStore
 	TargetStore

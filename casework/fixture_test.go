@@ -71,14 +71,16 @@ type diary struct {
 	refuse  error
 }
 
-func (d *diary) Record(_ context.Context, e audit.Entry) (audit.Index, error) {
+func (d *diary) Record(_ context.Context, e audit.Entry, more ...audit.Entry) (audit.Index, error) {
 	if d.refuse != nil {
 		return 0, d.refuse
 	}
-	if err := e.Check(); err != nil {
-		return 0, err
+	for _, entry := range append([]audit.Entry{e}, more...) {
+		if err := entry.Check(); err != nil {
+			return 0, err
+		}
+		d.entries = append(d.entries, entry)
 	}
-	d.entries = append(d.entries, e)
 	return audit.Index(len(d.entries)), nil
 }
 

@@ -17,7 +17,7 @@ const maxAvoid = 1000
 
 // ShortestPath is a path of fewest hops between the entities of two records,
 // nil where none is in sight. An end out of sight: NotFound.
-func (e *Enquiry) ShortestPath(ctx context.Context, from, to graph.ID, in *PathOptions) (*Path, error) {
+func (e *Enquiry) ShortestPath(ctx context.Context, from, to graph.ID, in *PathOptions, detail Detail) (*Path, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
@@ -35,47 +35,18 @@ func (e *Enquiry) ShortestPath(ctx context.Context, from, to graph.ID, in *PathO
 	if !ok {
 		return nil, nil //nolint:nilnil // that there is no path is an answer
 	}
-	return e.path(ctx, found)
+	return e.path(ctx, found, detail)
 }
 
 // path reads the links and records of a path, for its gradings and conditions.
-func (e *Enquiry) path(ctx context.Context, found engine.Path) (*Path, error) {
-	path := &Path{Hops: found.Hops()}
-	path.Entities = entitiesOf(found.Entities)
-	ids := make([]graph.ID, len(found.Steps))
-	for i, step := range found.Steps {
-		ids[i] = step.Link
-	}
-	links, err := e.links(ctx, ids, nil)
-	if err != nil {
+func (e *Enquiry) path(ctx context.Context, found engine.Path, detail Detail) (*Path, error) {
+	read := newReading()
+	read.want(found)
+	if err := read.all(ctx, e, detail); err != nil {
 		return nil, err
 	}
-	if len(links) != len(ids) {
-		return nil, &graph.Error{Code: graph.Conflict, Message: "The graph changed while the path was read. Ask again."}
-	}
-	for i, step := range found.Steps {
-		path.Steps = append(path.Steps, PathStep{Link: links[i], Parallel: step.Parallel, Reversed: !step.Along})
-	}
-	records, err := e.records(ctx, recordsOn(found), nil, nil)
-	if err != nil {
-		return nil, err
-	}
-	path.Derived = derivedFrom(links, records)
+	path, _, _ := read.path(found)
 	return path, nil
-}
-
-// derivedFrom is how what was found on links and records must be handled; how
-// sure it is, the links say.
-func derivedFrom(links []*Link, records []*Record) graph.Derived {
-	var markings []graph.Marking
-	var gradings []graph.Grading
-	for _, l := range links {
-		markings, gradings = append(markings, l.Marking), append(gradings, l.Link.Grading)
-	}
-	for _, r := range records {
-		markings = append(markings, r.Marking)
-	}
-	return graph.Derive(markings, gradings)
 }
 
 func (o *PathOptions) options() (engine.PathOptions, error) {

@@ -12,8 +12,8 @@ import (
 )
 
 // PathsBetween finds the best path of each of up to 100 pairs, in their order.
-// All links and records are read in one statement each, and logged once.
-func (e *Enquiry) PathsBetween(ctx context.Context, in PathsBetweenInput) ([]*PairRoute, error) {
+// All links and records are read together, and logged once.
+func (e *Enquiry) PathsBetween(ctx context.Context, in PathsBetweenInput, detail Detail) ([]*PairRoute, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (e *Enquiry) PathsBetween(ctx context.Context, in PathsBetweenInput) ([]*Pa
 		return nil, fmt.Errorf("paths of pairs: %w", routeFault(err))
 	}
 	e.note(audit.Path, &audit.Shape{Question: "pathsBetween", Given: given(in.Within.given()), Depth: options.MaxHops, First: len(pairs)}, ends...)
-	return e.pairRoutes(ctx, found)
+	return e.pairRoutes(ctx, found, detail)
 }
 
 func (e *Enquiry) pairsSeen(view *engine.View, pairs []engine.Pair) error {
@@ -56,7 +56,7 @@ func (e *Enquiry) pairsSeen(view *engine.View, pairs []engine.Pair) error {
 	return nil
 }
 
-func (e *Enquiry) pairRoutes(ctx context.Context, found []engine.PairRoute) ([]*PairRoute, error) {
+func (e *Enquiry) pairRoutes(ctx context.Context, found []engine.PairRoute, detail Detail) ([]*PairRoute, error) {
 	routes := make([]*engine.Route, len(found))
 	for i, one := range found {
 		if one.Err != nil {
@@ -64,7 +64,7 @@ func (e *Enquiry) pairRoutes(ctx context.Context, found []engine.PairRoute) ([]*
 		}
 		routes[i] = one.Route
 	}
-	read, err := e.readRoutes(ctx, routes)
+	read, err := e.readRoutes(ctx, routes, detail)
 	if err != nil {
 		return nil, err
 	}
@@ -166,7 +166,7 @@ func (e *Enquiry) Connect(ctx context.Context, in ConnectInput) (*Connection, er
 }
 
 func (e *Enquiry) connection(ctx context.Context, found engine.Connection) (*Connection, error) {
-	read := &reading{kin: &siblings{}, entities: map[graph.ID]*Entity{}}
+	read := newReading()
 	out := &Connection{Cost: found.Cost, Bound: found.Bound}
 	for _, entity := range found.Entities {
 		out.Entities = append(out.Entities, read.entity(entity))
@@ -174,7 +174,7 @@ func (e *Enquiry) connection(ctx context.Context, found engine.Connection) (*Con
 	for _, l := range found.Links {
 		read.linkIDs = append(read.linkIDs, l.Link)
 	}
-	if err := read.all(ctx, e); err != nil {
+	if err := read.all(ctx, e, InFull); err != nil {
 		return nil, err
 	}
 	var links []*Link
@@ -188,8 +188,8 @@ func (e *Enquiry) connection(ctx context.Context, found engine.Connection) (*Con
 	for _, hub := range found.Hubs {
 		out.Hubs = append(out.Hubs, Hub{Entity: read.entities[hub.Entity], Degree: hub.Degree})
 	}
-	records := read.recordsOf(out.Entities)
-	out.Derived = derivedFrom(links, records)
-	out.Sources, out.Owners, out.ReliesOn = sourcesOf(links, records), out.Derived.Owners, read.reliesOn(out.Hubs)
+	bases, records := basesOf(links), read.recordsOf(out.Entities)
+	out.Derived = derivedFrom(bases, records)
+	out.Sources, out.Owners, out.ReliesOn = sourcesOf(bases, records), out.Derived.Owners, read.reliesOn(out.Hubs)
 	return out, nil
 }

@@ -20,7 +20,7 @@ const (
 
 // Paths finds paths of the kind asked for. An end or a waypoint out of sight:
 // NotFound, with its place. No path: an empty list.
-func (e *Enquiry) Paths(ctx context.Context, in PathsInput) (*Paths, error) {
+func (e *Enquiry) Paths(ctx context.Context, in PathsInput, detail Detail) (*Paths, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func (e *Enquiry) Paths(ctx context.Context, in PathsInput) (*Paths, error) {
 		return nil, fmt.Errorf("paths: %w", routeFault(err))
 	}
 	e.notePaths(in, options.MaxHops)
-	read, err := e.readRoutes(ctx, found.routes)
+	read, err := e.readRoutes(ctx, found.routes, detail)
 	if err != nil {
 		return nil, err
 	}

@@ -12,16 +12,16 @@ import (
 	"entente/graph/engine"
 )
 
-// readRoutes reads the links and records of many routes in one statement each.
-// A route that is nil stays nil.
-func (e *Enquiry) readRoutes(ctx context.Context, found []*engine.Route) ([]*Route, error) {
-	read := &reading{kin: &siblings{}, entities: map[graph.ID]*Entity{}}
+// readRoutes reads the links and records of many routes together, in a number of
+// statements that does not grow with theirs. A route that is nil stays nil.
+func (e *Enquiry) readRoutes(ctx context.Context, found []*engine.Route, detail Detail) ([]*Route, error) {
+	read := newReading()
 	for _, r := range found {
 		if r != nil {
 			read.want(r.Path)
 		}
 	}
-	if err := read.all(ctx, e); err != nil {
+	if err := read.all(ctx, e, detail); err != nil {
 		return nil, err
 	}
 	out := make([]*Route, len(found))
@@ -33,18 +33,38 @@ func (e *Enquiry) readRoutes(ctx context.Context, found []*engine.Route) ([]*Rou
 	return out, nil
 }
 
+// Detail is how much an answer gives of the links and records that lie on paths.
+type Detail bool
+
+const (
+	// InFull is anything that is to be had of them.
+	InFull Detail = false
+	// IDsAlone is their ids, and what follows from all of them together but in words
+	// (Route.ReliesOn).
+	IDsAlone Detail = true
+)
+
 // reading is what several answers rest on, read for all of them at once.
 type reading struct {
 	kin      *siblings
 	entities map[graph.ID]*Entity
 	linkIDs  []graph.ID
+	apart    []graph.ID // records that need not be an end of a link that is wanted
 	links    map[graph.ID]*Link
-	records  map[graph.ID]*Record
+	records  map[graph.ID]*Record     // empty where ids alone were read
+	bases    map[graph.ID]graph.Basis // of the links and records
+}
+
+func newReading() *reading {
+	return &reading{kin: &siblings{}, entities: map[graph.ID]*Entity{}, bases: map[graph.ID]graph.Basis{}}
 }
 
 func (r *reading) want(path engine.Path) {
 	for _, entity := range path.Entities {
 		r.entity(entity)
+		if len(entity.Records) > 1 || len(path.Steps) == 0 {
+			r.apart = append(r.apart, entity.Records...)
+		}
 	}
 	for _, step := range path.Steps {
 		r.linkIDs = append(r.linkIDs, step.Link)
@@ -62,9 +82,12 @@ func (r *reading) entity(found engine.Entity) *Entity {
 }
 
 // all reads what is wanted. If some of it went meanwhile: Conflict.
-func (r *reading) all(ctx context.Context, e *Enquiry) error {
+func (r *reading) all(ctx context.Context, e *Enquiry, detail Detail) error {
 	if err := e.reader(); err != nil {
 		return err
+	}
+	if detail == IDsAlone {
+		return r.readBases(ctx, e)
 	}
 	// Links and records are read at once, and noted one after the other.
 	ids, members := distinctIDs(r.linkIDs), distinctIDs(r.kin.ids)
@@ -85,10 +108,10 @@ func (r *reading) all(ctx context.Context, e *Enquiry) error {
 	}
 	r.links, r.records = make(map[graph.ID]*Link, len(links)), make(map[graph.ID]*Record, len(records))
 	for _, l := range links {
-		r.links[l.ID] = l
+		r.links[l.ID], r.bases[l.ID] = l, l.Basis()
 	}
 	for _, record := range records {
-		r.records[record.ID] = record
+		r.records[record.ID], r.bases[record.ID] = record, record.Basis()
 	}
 	return nil
 }
@@ -116,18 +139,23 @@ func changedMeanwhile() error {
 // distinctIDs are ids in order, each once.
 func distinctIDs(ids []graph.ID) []graph.ID { return slices.Compact(slices.Sorted(slices.Values(ids))) }
 
-func (r *reading) route(found *engine.Route) *Route {
-	path := &Path{Hops: found.Hops()}
-	links := make([]*Link, len(found.Steps))
-	for i, step := range found.Steps {
-		links[i] = r.links[step.Link]
-		path.Steps = append(path.Steps, PathStep{Link: links[i], Parallel: step.Parallel, Reversed: !step.Along})
+// path gives a path with its conditions, and the bases that these follow from.
+func (r *reading) path(found engine.Path) (path *Path, links, records []graph.Basis) {
+	path = &Path{Hops: found.Hops()}
+	for _, step := range found.Steps {
+		links = append(links, r.bases[step.Link])
+		path.Steps = append(path.Steps, PathStep{Link: r.links[step.Link], Parallel: step.Parallel, Reversed: !step.Along})
 	}
 	for _, entity := range found.Entities {
 		path.Entities = append(path.Entities, r.entities[entity.ID])
 	}
-	records := r.recordsOf(path.Entities)
+	records = r.recordsOf(path.Entities)
 	path.Derived = derivedFrom(links, records)
+	return path, links, records
+}
+
+func (r *reading) route(found *engine.Route) *Route {
+	path, links, records := r.path(found.Path)
 	out := &Route{Path: path, Cost: found.Cost, Reliability: found.Reliability, Owners: path.Owners, Sources: sourcesOf(links, records)}
 	for _, hub := range found.Hubs {
 		out.Hubs = append(out.Hubs, Hub{Entity: r.entities[hub.Entity], Degree: hub.Degree})
@@ -136,29 +164,17 @@ func (r *reading) route(found *engine.Route) *Route {
 	return out
 }
 
-func (r *reading) recordsOf(entities []*Entity) []*Record {
-	var out []*Record
+// recordsOf are the bases of the records of entities.
+func (r *reading) recordsOf(entities []*Entity) []graph.Basis {
+	var out []graph.Basis
 	for _, entity := range entities {
 		for _, id := range entity.Members {
-			if record, ok := r.records[id]; ok {
-				out = append(out, record)
+			if basis, ok := r.bases[id]; ok {
+				out = append(out, basis)
 			}
 		}
 	}
 	return out
-}
-
-// sourcesOf are the source reports of links and records, in order, each once.
-func sourcesOf(links []*Link, records []*Record) []string {
-	var out []string
-	for _, l := range links {
-		out = append(out, l.Source)
-	}
-	for _, r := range records {
-		out = append(out, r.Source)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // reliesOn says in words through whom a path leads that many others are tied to.

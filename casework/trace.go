@@ -68,7 +68,7 @@ func (e *Enquiry) trace(ctx context.Context, view *engine.View, found engine.Tra
 	}
 	links := slices.Collect(maps.Values(read.links))
 	slices.SortFunc(links, func(a, b *Link) int { return compareIDs(a.ID, b.ID) })
-	out.Derived = derivedFrom(links, read.recordsOf(slices.Collect(maps.Values(read.entities))))
+	out.Derived = derivedFrom(basesOf(links), read.recordsOf(slices.Collect(maps.Values(read.entities))))
 	if out.Totalled {
 		out.Totals = totalsOf(links)
 	}
@@ -103,7 +103,8 @@ type readTrails struct {
 // readTrails reads what trails rest on in one statement each for links and
 // records, with further entities and links.
 func (e *Enquiry) readTrails(ctx context.Context, view *engine.View, found []engine.Trail, entities []graph.ID, links ...graph.ID) (*readTrails, error) {
-	read := &readTrails{reading: &reading{kin: &siblings{}, entities: map[graph.ID]*Entity{}, linkIDs: links}}
+	read := &readTrails{reading: newReading()}
+	read.linkIDs = links
 	for _, t := range found {
 		entities = append(entities, t.From)
 		for _, s := range t.Steps {
@@ -113,7 +114,7 @@ func (e *Enquiry) readTrails(ctx context.Context, view *engine.View, found []eng
 	for _, entity := range view.Entities(e.sight, entities) {
 		read.entity(entity)
 	}
-	if err := read.all(ctx, e); err != nil {
+	if err := read.all(ctx, e, InFull); err != nil {
 		return nil, err
 	}
 	for _, t := range found {
@@ -130,7 +131,7 @@ func (r *reading) trail(found engine.Trail) *Trail {
 		out.Steps = append(out.Steps, step)
 		links, entities = append(links, step.Link), append(entities, step.To)
 	}
-	out.Derived = derivedFrom(links, r.recordsOf(entities))
+	out.Derived = derivedFrom(basesOf(links), r.recordsOf(entities))
 	return out
 }
 

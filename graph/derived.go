@@ -20,6 +20,16 @@ type Derived struct {
 	Owners  []ID // all of them, sorted
 }
 
+// Basis is what a derived fact takes of an element that it rests on.
+type Basis struct {
+	Marking Marking
+	Grading Grading // the zero Grading where it is not graded
+	Source  string  // the source report
+}
+
+// Basis is what facts take that rest on the element.
+func (c Contribution) Basis() Basis { return Basis{c.Marking, c.Grading, c.Source} }
+
 // Derive combines the markings of all inputs and the gradings of those that
 // bear on how sure the result is. Of nothing, it is Official and free.
 func Derive(markings []Marking, gradings []Grading) Derived {

@@ -27,7 +27,7 @@ func (connection) Organisations(ctx context.Context, c *casework.Connection) ([]
 }
 
 func (query) Paths(ctx context.Context, input casework.PathsInput) (*casework.Paths, error) {
-	return Enquiry(ctx).Paths(ctx, input)
+	return Enquiry(ctx).Paths(ctx, input, detailOfPaths(ctx))
 }
 
 func (query) Connect(ctx context.Context, input casework.ConnectInput) (*casework.Connection, error) {
@@ -35,7 +35,7 @@ func (query) Connect(ctx context.Context, input casework.ConnectInput) (*casewor
 }
 
 func (query) PathsBetween(ctx context.Context, input casework.PathsBetweenInput) ([]*casework.PairRoute, error) {
-	return Enquiry(ctx).PathsBetween(ctx, input)
+	return Enquiry(ctx).PathsBetween(ctx, input, detailOfPaths(ctx))
 }
 
 func (query) AllPairs(ctx context.Context, input casework.AllPairsInput) (*casework.AllPairs, error) {

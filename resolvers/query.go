@@ -66,7 +66,7 @@ func (query) Organisations(ctx context.Context) ([]*graph.Organisation, error) {
 }
 
 func (query) ShortestPath(ctx context.Context, from, to graph.ID, options *casework.PathOptions) (*casework.Path, error) {
-	return Enquiry(ctx).ShortestPath(ctx, from, to, options)
+	return Enquiry(ctx).ShortestPath(ctx, from, to, options, detailOfPaths(ctx))
 }
 
 func (query) Communities(ctx context.Context, input casework.CommunitiesInput) (*casework.Communities, error) {

@@ -1,7 +1,9 @@
 package engine
 
 import (
+	"cmp"
 	"context"
+	"sync"
 
 	"entente/auth/policy"
 	"entente/graph"
@@ -33,45 +35,102 @@ type PairRoute struct {
 
 const mostPairs = 10_000
 
-// Routes finds the best path of each of up to 10,000 pairs, in their order: one
-// sight made ready and one space of scratch for all of them, and what was read
-// for one pair is not read again for the next. What Best would answer or refuse
-// for a pair it answers or refuses for that pair alone. The error is a
-// graph.Error for an option that cannot be, or the context's.
+// Routes finds the best path of each of up to 10,000 pairs, in their order, on all
+// cores: each makes the sight ready once, has one space of scratch for all its
+// pairs, and does not read again for one what it read for another. What Best would
+// answer or refuse for a pair it answers or refuses for that pair alone. The error
+// is a graph.Error for an option that cannot be, or the context's.
 func (v *View) Routes(ctx context.Context, sight policy.Sight, pairs []Pair, o RouteOptions, progress Progress) ([]PairRoute, error) {
 	ctx, end := tracing.Begin(ctx, "engine Routes")
 	defer end()
 	if len(pairs) > mostPairs {
 		return nil, graph.Bad("pairs", "At most 10,000 pairs can be asked for at once.")
 	}
-	g, err := v.ground(ctx, sight, o)
+	b := &pairing{ctx: ctx, options: o, progress: progress, pairs: pairs, out: make([]PairRoute, len(pairs))}
+	b.begin = func() (*ground, error) { return v.ground(ctx, sight, o) }
+	first, err := b.begin() // also of no pairs are the options checked
 	if err != nil {
 		return nil, err
 	}
-	defer func() { g.leave() }()
-	out := make([]PairRoute, len(pairs))
-	for i, pair := range pairs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		// What a pair names is neither charged for nor avoided: where that matters,
-		// or much has been read, the next pair begins afresh.
-		if i > 0 && (o.Hub.Penalty > 0 || len(o.AvoidKinds) > 0 || len(g.arcs) > mostKept) {
+	b.grounds = make([]*ground, cores())
+	b.grounds[0] = first
+	onEachBy(len(pairs), b.one)
+	for _, g := range b.grounds {
+		if g != nil {
 			g.leave()
-			if g, err = v.ground(ctx, sight, o); err != nil {
-				return nil, err
-			}
 		}
-		if out[i], err = g.pair(pair, o); err != nil {
-			return nil, err
-		}
-		progress.tell(i+1, len(pairs))
 	}
-	return out, nil
+	if b.err != nil {
+		return nil, b.err
+	}
+	return b.out, nil
 }
 
-// mostKept bounds the arcs that are kept for later pairs: 16 million of 40 bytes.
+// pairing is many pairs under way on all cores.
+type pairing struct {
+	ctx     context.Context //nolint:containedctx // a pairing lives within one call
+	options RouteOptions
+	begin   func() (*ground, error)
+	grounds []*ground // by core, nil where none was needed yet
+	pairs   []Pair
+	out     []PairRoute
+
+	mu       sync.Mutex // guards what follows
+	progress Progress
+	done     int
+	err      error // the first; nothing is begun after it
+}
+
+// mostKept bounds the arcs that are kept for later pairs by all cores: 16 million
+// of 40 bytes.
 const mostKept = 16_000_000
+
+// one finds the path of one pair.
+func (b *pairing) one(core, i int) {
+	if b.over() {
+		return
+	}
+	g, err := b.ground(core)
+	if err == nil {
+		b.out[i], err = g.pair(b.pairs[i], b.options)
+	}
+	b.told(err)
+}
+
+func (b *pairing) over() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.err = cmp.Or(b.err, b.ctx.Err())
+	return b.err != nil
+}
+
+func (b *pairing) told(err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.err = cmp.Or(b.err, err, b.ctx.Err()); b.err == nil {
+		b.done++
+		b.progress.tell(b.done, len(b.pairs))
+	}
+}
+
+// ground is a core's own. What a pair names is neither charged for nor avoided:
+// where that matters, or much has been read, the next pair begins afresh.
+func (b *pairing) ground(core int) (*ground, error) {
+	g := b.grounds[core]
+	if g != nil && g.asked && (b.options.Hub.Penalty > 0 || len(b.options.AvoidKinds) > 0 || len(g.arcs) > mostKept/len(b.grounds)) {
+		g.leave()
+		g, b.grounds[core] = nil, nil
+	}
+	if g == nil {
+		var err error
+		if g, err = b.begin(); err != nil {
+			return nil, err
+		}
+		b.grounds[core] = g
+	}
+	g.asked = true
+	return g, nil
+}
 
 func (g *ground) pair(pair Pair, o RouteOptions) (PairRoute, error) {
 	out := PairRoute{Pair: pair}

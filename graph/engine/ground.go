@@ -26,6 +26,7 @@ type ground struct {
 	*plot
 	epoch   uint32
 	scanned int
+	asked   bool // for a pair of a batch
 }
 
 // plot is what a ground keeps of the entities it has met. It is borrowed with

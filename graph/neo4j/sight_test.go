@@ -91,6 +91,9 @@ func (w *world) checkElements(t *rapid.T, p auth.Principal, sight policy.Sight, 
 	links, err := w.store.Links(background(), sight, sortedKeys(w.links), asOf)
 	fail(t, err)
 	same(t, "links", linkSummaries(valuesOfLinks(links)), linkSummaries(w.seenLinks(p, asOf)))
+	if asOf == nil {
+		w.checkBases(t, p, sight)
+	}
 	involvements, err := w.store.Involvements(background(), sight, sortedKeys(w.records), asOf)
 	fail(t, err)
 	var got, want []string
@@ -106,6 +109,32 @@ func (w *world) checkElements(t *rapid.T, p auth.Principal, sight policy.Sight, 
 	slices.Sort(want)
 	same(t, "involvements", got, want)
 	w.checkLinksOf(t, p, sight, asOf)
+}
+
+// checkBases asks for all links and some records: given is what is in sight of both,
+// and the ends of the links.
+func (w *world) checkBases(t *rapid.T, p auth.Principal, sight policy.Sight) {
+	asked := sortedKeys(w.records)
+	asked = asked[:rapid.IntRange(0, len(asked)).Draw(t, "asked")]
+	got, err := w.store.Bases(background(), sight, sortedKeys(w.links), asked)
+	fail(t, err)
+	want, ends := map[graph.ID]graph.Basis{}, map[graph.ID]bool{}
+	for _, l := range w.seenLinks(p, nil) {
+		want[l.ID], ends[l.From], ends[l.To] = l.Basis(), true, true
+	}
+	for _, r := range w.seenRecords(p, nil) {
+		if ends[r.ID] || slices.Contains(asked, r.ID) {
+			want[r.ID] = graph.Basis{Marking: r.Marking, Source: r.Source}
+		}
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d bases, want %d", len(got), len(want))
+	}
+	for id, basis := range want {
+		if found, ok := got[id]; !ok || !found.Marking.Same(basis.Marking) || found.Grading != basis.Grading || found.Source != basis.Source {
+			t.Fatalf("%s rests on %+v (%v), want %+v", id, found, ok, basis)
+		}
+	}
 }
 
 func (w *world) checkLinksOf(t *rapid.T, p auth.Principal, sight policy.Sight, asOf *time.Time) {
