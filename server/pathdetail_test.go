@@ -100,6 +100,23 @@ func TestPathsOfIDsAloneAreAsInFull(t *testing.T) {
 	}
 }
 
+// What lies on a path is read narrowly unless a field needs more: whoever adds one
+// decides, in resolvers/pathdetail.go, and says so here.
+func TestEveryFieldOfAPathIsReadNarrowlyOrInFullOnPurpose(t *testing.T) {
+	schema := readSchema(t)
+	inFull := []string{"Route.organisations", "Route.reliesOn", "Paths.chain"}
+	ofTheAnswerItself := []string{"Paths.countOfLinks", "Paths.atLeast", "Grading.meaning"}
+	asked := strings.FieldsFunc(routeOfIDs+" mode count routes fromId toId route", func(r rune) bool { return strings.ContainsRune(" {}", r) })
+	for _, of := range []string{"Path", "PathStep", "PairRoute", "Paths", "Route", "Hub", "Grading"} {
+		for _, field := range schema.Types[of].Fields {
+			name := of + "." + field.Name
+			if !slices.Contains(asked, field.Name) && !slices.Contains(inFull, name) && !slices.Contains(ofTheAnswerItself, name) {
+				t.Errorf("%s is neither held to be read narrowly as in full nor known to be read in full", name)
+			}
+		}
+	}
+}
+
 // However content is asked for, it is given.
 func TestContentOnPathsIsGivenHoweverItIsAskedFor(t *testing.T) {
 	w := newTeam(t)
