@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { hideNames, hidesNames, onPrivacy } from '../api/privacy'
 import { useSpeech } from '../language/LanguageProvider'
 import parts from './parts.module.css'
+import styles from './Shell.module.css'
 
 /** Whether names are turned into codes; the component follows it. */
 export function usePrivacy(): boolean {
@@ -31,7 +32,7 @@ export function PrivacyButton() {
       aria-keyshortcuts="Alt+P"
       onClick={() => hideNames(!on)}
     >
-      <span aria-hidden="true">{on ? 'A-1' : 'Aa'}</span>
+      <span className={styles.sign} data-sign={on ? 'A-1' : 'Aa'} />
     </button>
   )
 }
