@@ -53,8 +53,9 @@ fmt: bin/gofumpt web-modules ## Format Go and the web sources.
 	@bin/gofumpt -l -w $$(git ls-files -co --exclude-standard '*.go' ':!resolvers/generated')
 	@cd web && npm run --silent format
 
-generate: web-modules ## Write the generated code anew from schema.graphqls.
+generate: web-modules ## Write the generated code anew from schema.graphqls, and the list of what the hub says.
 	@go tool gqlgen generate
+	@ENTENTE_SENTENCES=write go test -count=1 -run '^TestEverySentenceOfTheHubIsListed$$' .
 	@cd web && npm run --silent codegen
 
 clean: ## Take away what was built; .entente (the data) stays.

@@ -75,6 +75,22 @@ test('enter a person, be told of a wrong date at its field, amend, link, ask who
   )
 })
 
+test('who reads Romanian is told in Romanian what the hub has against a date', async ({ page, enter }) => {
+  await enter(page, ukSupervisor)
+  await page.evaluate(() => localStorage.setItem('entente.language', 'ro'))
+  await page.goto('/enter')
+  await page.getByLabel(/^Nume/).fill('Invented Misdated')
+  await page.getByLabel(/^Raport sursă/).fill('REP/7003')
+  await page.getByLabel('Data nașterii').fill('1970-13')
+  await page.getByRole('button', { name: 'Salvează' }).click()
+  await expect(page.getByLabel('Data nașterii')).toHaveAttribute('aria-invalid', 'true')
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'O dată se scrie YYYY-MM-DD' }).first(),
+  ).toBeVisible()
+  await expect(page.getByText('must exist in the calendar')).toHaveCount(0)
+  await accessible(page)
+})
+
 test('an auditor asks what an officer did by name, and from there who touched an element', async ({
   sessionOf,
 }) => {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Failure } from '../api/failure'
+import { Said } from '../language/said/Said'
 import parts from '../shell/parts.module.css'
 
 const FailureContext = createContext<Failure | null>(null)
@@ -32,7 +33,7 @@ export function FieldError({ id, path }: { id: string; path: string }) {
   if (said === null) return null
   return (
     <span id={id} className={parts.fieldError} role="alert">
-      {said}
+      <Said sentence={said} />
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { download } from '../canvas/download'
 import { useSpeech } from '../language/LanguageProvider'
+import { Said } from '../language/said/Said'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { DataTable } from '../work/DataTable'
@@ -86,7 +87,13 @@ function Rejected({ rows }: { rows: ImportProgress['rejected'] }) {
         columns={[words.file, words.line, words.field, words.reason, words.row]}
         rows={rows.slice(0, shown).map((row, i) => ({
           key: String(i),
-          cells: [row.file, number(row.line), row.field, row.reason, <code key="raw">{row.raw}</code>],
+          cells: [
+            row.file,
+            number(row.line),
+            row.field,
+            <Said key="why" sentence={row.reason} />,
+            <code key="raw">{row.raw}</code>,
+          ],
         }))}
       />
     </>

@@ -1,5 +1,6 @@
 import type { ImportStage, PreviewImportQuery } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
+import { useSaid } from '../language/said/Said'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { DataTable } from '../work/DataTable'
@@ -16,6 +17,7 @@ export interface Previewed {
 export function Preview({ file, stage, answer }: Previewed) {
   const { text, number } = useSpeech()
   const words = useImportTexts()
+  const say = useSaid(answer.rejected.length > 0)
   const name = fill(words.preview, { file, part: stage === 'LINKS' ? words.links : words.records })
   const taken = answer.rows.map((row, i) => ({
     key: `taken ${i}`,
@@ -30,7 +32,7 @@ export function Preview({ file, stage, answer }: Previewed) {
   const rejected = answer.rejected.map((row, i) => ({
     key: `rejected ${i}`,
     line: row.line,
-    cells: [number(row.line), '', row.field ?? '', fill(words.rejectedAs, { reason: row.reason })],
+    cells: [number(row.line), '', row.field ?? '', fill(words.rejectedAs, { reason: say(row.reason) })],
   }))
   const rows = [...taken, ...rejected].sort((a, b) => a.line - b.line)
   return (

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { useAnswer } from '../api/useAnswer'
 import { WhoCanSeeDocument, type WhoCanSeeQuery, WhyCanISeeDocument } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
+import { Said } from '../language/said/Said'
 import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
 
@@ -30,7 +31,9 @@ function WhyISee({ id }: { id: string }) {
       {({ whyCanISee }) => (
         <ul>
           {whyCanISee.map(({ reason, says }) => (
-            <li key={reason}>{says}</li>
+            <li key={reason}>
+              <Said sentence={says} />
+            </li>
           ))}
         </ul>
       )}

@@ -12,6 +12,7 @@ import {
   RequestReleaseDocument,
 } from '../gql/graphql'
 import { ElementName } from '../kinds/Element'
+import { Said } from '../language/said/Said'
 import { useWork } from '../language/work/useWork'
 import { useMe } from '../session/SessionProvider'
 import { Answered } from '../shell/Answered'
@@ -111,7 +112,11 @@ function Gate({ element, action }: { element: string; action: Action }) {
         ) : (
           <ul>
             {checkAction.closed.flatMap(({ reasons }) =>
-              reasons.map(({ reason, says }) => <li key={reason}>{says}</li>),
+              reasons.map(({ reason, says }) => (
+                <li key={reason}>
+                  <Said sentence={says} />
+                </li>
+              )),
             )}
           </ul>
         )

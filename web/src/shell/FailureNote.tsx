@@ -1,5 +1,6 @@
 import type { Failure } from '../api/failure'
 import { useSpeech } from '../language/LanguageProvider'
+import { Said } from '../language/said/Said'
 import { fill } from '../language/say'
 import parts from './parts.module.css'
 import { StepUpLink } from './StepUp'
@@ -11,7 +12,11 @@ export function FailureNote({ failure, again }: { failure: Failure; again?: () =
   return (
     <div className={parts.failure} role="alert">
       <strong>{words[failure.code]}</strong>
-      {failure.said !== '' && failure.code !== 'NOT_FOUND' && <p>{failure.said}</p>}
+      {failure.said !== '' && failure.code !== 'NOT_FOUND' && (
+        <p>
+          <Said sentence={failure.said} />
+        </p>
+      )}
       {failure.field && <p>{fill(words.field, { field: failure.field })}</p>}
       {failure.requestId && <p>{fill(words.request, { id: failure.requestId })}</p>}
       {failure.code === 'STEP_UP_REQUIRED' && <StepUpLink />}

@@ -1,0 +1,52 @@
+import type sentences from './sentences.json'
+
+/** What the hub can say, with {} where something of the moment stands. `make generate` reads it from the hub's sources. */
+export type Sentence = keyof typeof sentences
+
+/** Turns a sentence of the hub into a language; one that it does not know stays as it is. */
+export type Say = (sentence: string) => string
+
+interface Pattern {
+  shape: RegExp
+  /** How much of the sentence is known: the more, the surer the match. */
+  fixed: number
+  said: string
+}
+
+const hole = '{}'
+
+/** What matches these signs and no others. */
+function literal(signs: string): string {
+  return signs.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
+
+function patternOf(sentence: string, said: string): Pattern {
+  const parts = sentence.split(hole)
+  return {
+    shape: new RegExp(`^${parts.map(literal).join('(.+?)')}$`, 's'),
+    fixed: parts.join('').length,
+    said,
+  }
+}
+
+/** Says what a table of sentences holds: word for word first, then by the pattern with the most fixed text. */
+export function sayings(table: Record<string, string>): Say {
+  const exact = new Map(Object.entries(table))
+  const patterns = [...exact]
+    .filter(([sentence]) => sentence.includes(hole))
+    .map(([sentence, said]) => patternOf(sentence, said))
+    .sort((a, b) => b.fixed - a.fixed)
+  const say: Say = (sentence) => {
+    const known = exact.get(sentence)
+    if (known !== undefined) return known
+    for (const { shape, said } of patterns) {
+      const found = shape.exec(sentence)
+      if (!found) continue
+      // What stands in a hole can be a sentence of the hub itself: "Line 3: The key is empty."
+      const fillings = found.slice(1).map(say)
+      return said.replaceAll(hole, () => fillings.shift() ?? hole)
+    }
+    return sentence
+  }
+  return say
+}
