@@ -138,6 +138,7 @@ func (b *busy) ask(t *testing.T) {
 		must(s.CountLinksOf(ctx, sight, ids, graph.LinkFilter{}, asOf))
 		must(s.Involvements(ctx, sight, ids, asOf))
 	}
+	must(s.Bases(ctx, sight, links, ids))
 	must(s.RecordVersions(ctx, sight, one.ID))
 	must(s.LinkVersions(ctx, sight, links[0]))
 	must(s.InvolvementsOf(ctx, sight, b.team, nil, page))
