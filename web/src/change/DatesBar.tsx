@@ -3,9 +3,9 @@ import { ask } from '../api/ask'
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import styles from '../canvas/canvas.module.css'
 import { subgraphLimit } from '../canvas/load'
+import { ThingButton } from '../canvas/ThingButton'
 import type { Actions } from '../canvas/useActions'
 import { CanvasTimesDocument } from '../gql/graphql'
-import { Kind } from '../kinds/Kind'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
@@ -80,7 +80,6 @@ function Told({ fates }: { fates: Fates }) {
 /** What is of one fate, itself or by one of its ties; one that is chosen is selected on the canvas. */
 function Named({ title, fates, fate }: { title: string; fates: Fates; fate: Fate }) {
   const { number } = useSpeech()
-  const store = useCanvasStore()
   const { folded } = useCanvas()
   const ends = ofFate(fates.ties, fate).flatMap((id) => {
     const tie = folded.ties.get(id)
@@ -98,13 +97,7 @@ function Named({ title, fates, fate }: { title: string; fates: Fates; fate: Fate
           (thing) =>
             thing && (
               <li key={thing.id}>
-                <button
-                  type="button"
-                  className={parts.quiet}
-                  onClick={() => store.set({ selected: thing.records[0] ?? null })}
-                >
-                  <Kind kind={thing.kind} named={false} /> {thing.label}
-                </button>
+                <ThingButton thing={thing} />
               </li>
             ),
         )}

@@ -3,7 +3,7 @@ import { useAnnounce } from '../canvas/Announcer'
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import type { PlanShown } from '../canvas/CanvasStore'
 import styles from '../canvas/canvas.module.css'
-import { Kind } from '../kinds/Kind'
+import { ThingButton } from '../canvas/ThingButton'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
@@ -84,7 +84,6 @@ interface ThingsProps {
 
 /** Things by name; one that is chosen is selected on the canvas. */
 function Things({ title, things, struck = 0 }: ThingsProps) {
-  const store = useCanvasStore()
   const { folded } = useCanvas()
   const shown = things.slice(0, named).map((record) => folded.things.get(folded.thingOf.get(record) ?? ''))
   return (
@@ -95,13 +94,7 @@ function Things({ title, things, struck = 0 }: ThingsProps) {
           (thing, i) =>
             thing && (
               <li key={thing.id}>
-                <button
-                  type="button"
-                  className={parts.quiet}
-                  onClick={() => store.set({ selected: thing.records[0] ?? null })}
-                >
-                  <Kind kind={thing.kind} named={false} /> {i < struck ? <s>{thing.label}</s> : thing.label}
-                </button>
+                <ThingButton thing={thing} struck={i < struck} />
               </li>
             ),
         )}
