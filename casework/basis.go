@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -37,10 +38,7 @@ func (e *Enquiry) bases(ctx context.Context, links, records []graph.ID) (map[gra
 		})
 	}
 	found, err := e.store.Bases(ctx, e.sight, links[half:], records)
-	if late := beside(); err == nil {
-		err = late
-	}
-	if err != nil {
+	if err := cmp.Or(err, beside()); err != nil {
 		return nil, fmt.Errorf("read what facts rest on: %w", err)
 	}
 	maps.Copy(found, others)
