@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useMemo } from 'react'
 import { ask } from '../api/ask'
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import styles from '../canvas/canvas.module.css'
@@ -20,6 +20,7 @@ export default function DatesBar({ actions, onClose }: { actions: Actions; onClo
   const words = useWork().change
   const store = useCanvasStore()
   const { change, folded, asking } = useCanvas()
+  const fates = useMemo(() => change && fatesOf(folded, change), [folded, change])
   const compare = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -41,7 +42,7 @@ export default function DatesBar({ actions, onClose }: { actions: Actions; onClo
       <button type="submit" className={parts.button} disabled={asking || folded.things.size === 0}>
         {words.go}
       </button>
-      {change && <Told fates={fatesOf(folded, change)} />}
+      {fates && <Told fates={fates} />}
       <button type="button" className={parts.quiet} onClick={close}>
         {words.over}
       </button>
