@@ -3,7 +3,7 @@ import type { Contents } from './contents'
 import { grouped } from './group'
 import type { GroupNaming } from './grouping'
 import type { Folded, Thing, Tie } from './thing'
-import { tiesByEnd } from './thing'
+import { tieId, tiesByEnd } from './thing'
 
 const byValue: GroupNaming = (_, value) => value
 
@@ -81,7 +81,7 @@ function tiesBetween(contents: Contents, thingOf: Map<string, string>, joinSame:
     const to = thingOf.get(link.toId)
     if (from === undefined || to === undefined || from === to) continue
     if (joinSame && link.kind === 'SAME_AS') continue
-    const id = from < to ? `${from} ${to}` : `${to} ${from}`
+    const id = tieId(from, to)
     const tie = ties.get(id)
     if (!tie) {
       ties.set(id, { id, from, to, links: [link], bothWays: false })

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../gql/graphql'
 import { type GroupBy, type Grouping, type GroupNaming, hubLeaves } from './grouping'
 import type { Folded, Thing, Tie } from './thing'
-import { tiesByEnd } from './thing'
+import { tieId, tiesByEnd } from './thing'
 
 interface Membership {
   key: string
@@ -116,7 +116,7 @@ function merged(folded: Folded, into: ReadonlyMap<string, Thing>): Folded {
   for (const tie of folded.ties.values()) {
     const [from, to] = [idOf(tie.from), idOf(tie.to)]
     if (from === to) continue
-    const id = from < to ? `${from} ${to}` : `${to} ${from}`
+    const id = tieId(from, to)
     const known = ties.get(id)
     if (!known) ties.set(id, { ...tie, id, from, to, links: [...tie.links] })
     else {

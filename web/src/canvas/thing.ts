@@ -40,6 +40,11 @@ export interface Folded {
   thingOf: ReadonlyMap<string, string>
 }
 
+/** The id of the tie between two things, whichever way its links run. */
+export function tieId(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}
+
 /** The kinds of a tie's links, each once. */
 export function kindsOf(tie: Tie): LinkKind[] {
   return [...new Set(tie.links.map((link) => link.kind))]

@@ -1,6 +1,6 @@
 import type { Joined, Path } from '../canvas/CanvasStore'
 import type { Marks } from '../canvas/emphasis'
-import type { Folded } from '../canvas/thing'
+import { type Folded, tieId } from '../canvas/thing'
 import type { GradingPartsFragment } from '../gql/graphql'
 
 interface Entity {
@@ -54,7 +54,7 @@ function marksOf(things: readonly (string | null)[], ties: readonly Marked[]): M
   const weakest = new Set<string>()
   for (const { from, to, weak } of ties) {
     if (!from || !to) continue
-    const id = from < to ? `${from} ${to}` : `${to} ${from}`
+    const id = tieId(from, to)
     edges.add(id)
     if (weak) weakest.add(id)
   }
