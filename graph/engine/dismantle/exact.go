@@ -26,7 +26,7 @@ func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 	for _, v := range s.candidates {
 		cheapest = min(cheapest, s.p.cost(v))
 	}
-	if left/cheapest > exactTargets || len(s.candidates) > exactNodes {
+	if left/cheapest > exactTargets || len(s.candidates) > exactNodes || s.ctx.Err() != nil {
 		return best, false
 	}
 	of, step := s.gains()
@@ -52,6 +52,9 @@ func (s *solver) byBranches(best []uint32, left, cheapest int64) ([]uint32, bool
 	root := newBranches(s, best, cheapest)
 	root.rank()
 	first := root.first(left)
+	if len(first) > 0 && s.p.exactWork(0, len(first)) <= root.price {
+		return best, false // not one set could be looked at
+	}
 	found, tell := make([]*branches, len(first)), s.p.parts(len(first))
 	side(s.p.workers(), len(first), func(i int) {
 		own := newSolver(s.ctx, s.p)
@@ -284,10 +287,11 @@ func (b *branches) hopeless(chosen []uint32, left int64) bool {
 	now := b.s.value(chosen)
 	var gains []float64
 	for _, v := range b.pool {
-		if !b.shut[v] {
+		if !b.shut[v] && b.s.ctx.Err() == nil {
 			gains = append(gains, now-b.s.value(append(chosen, v)))
 		}
 	}
+	b.work -= len(gains) * b.price
 	slices.SortFunc(gains, func(x, y float64) int { return cmp.Compare(y, x) })
 	for _, gain := range gains[:min(len(gains), int(left/b.cheapest))] {
 		now -= gain

@@ -276,7 +276,7 @@ func (s *solver) greedy(left int64) []uint32 {
 			pool = s.shortlist()
 		}
 		for i, v := range pool {
-			if c := s.p.cost(v); c <= left && !slices.Contains(chosen, v) {
+			if c := s.p.cost(v); c <= left && !slices.Contains(chosen, v) && s.ctx.Err() == nil {
 				if g := (now - s.value(append(chosen, v))) / float64(c); g > gain {
 					best, gain = i, g
 				}
@@ -295,7 +295,7 @@ func (s *solver) greedy(left int64) []uint32 {
 func (s *solver) shortlist() []uint32 {
 	w := s.p.Network
 	pool := slices.Clone(s.candidates)
-	room := max(20, int(float64(mostEvaluated)/float64(1+w.Size()+len(w.Ends))/float64(min(s.p.Budget, 50)+1)))
+	room := max(20, s.affordable()/int(min(s.p.Budget, 50)+1))
 	if len(pool) > room {
 		slices.SortStableFunc(pool, func(a, b uint32) int {
 			return cmp.Or(cmp.Compare(s.carried(b), s.carried(a)), cmp.Compare(w.Degree(b), w.Degree(a)))
@@ -305,8 +305,22 @@ func (s *solver) shortlist() []uint32 {
 	return pool
 }
 
-// mostEvaluated is how many ties the greedy choice and the exchange may read.
-const mostEvaluated = 50_000_000
+// How many ties the greedy choice and the exchange may read; where distances count,
+// of which a value reads all from each node.
+const (
+	mostEvaluated = 50_000_000
+	mostMeasured  = 2_000_000_000
+)
+
+// affordable is how many sets the greedy choice and the exchange may look at.
+func (s *solver) affordable() int {
+	w := s.p.Network
+	once := 1 + w.Size() + len(w.Ends)
+	if slices.ContainsFunc(s.p.Objectives, func(o Share) bool { return o.Objective == DistanceConnectivity }) {
+		return mostMeasured / once / (1 + w.Size())
+	}
+	return mostEvaluated / once
+}
 
 // exchange takes single targets out for others while that gains.
 func (s *solver) exchange(chosen []uint32, left int64) []uint32 {
@@ -315,11 +329,11 @@ func (s *solver) exchange(chosen []uint32, left int64) []uint32 {
 	for _, v := range chosen[fixed:] {
 		left -= s.p.cost(v)
 	}
-	rounds := mostEvaluated / (1 + s.p.Network.Size() + len(s.p.Network.Ends)) / (1 + len(pool))
+	rounds := s.affordable() / (1 + len(pool))
 	for i, stuck := fixed, 0; stuck < len(chosen)-fixed && rounds > 0 && s.ctx.Err() == nil; rounds-- {
 		out, best := chosen[i], chosen[i]
 		for _, v := range pool {
-			if s.p.cost(v) > left+s.p.cost(out) || slices.Contains(chosen, v) {
+			if s.p.cost(v) > left+s.p.cost(out) || slices.Contains(chosen, v) || s.ctx.Err() != nil {
 				continue
 			}
 			chosen[i] = v

@@ -333,3 +333,27 @@ func TestPlansTellOfTheirProgressAndCanBeCancelled(t *testing.T) {
 		t.Errorf("told of %d: %v", told.Load(), err)
 	}
 }
+
+// asked counts how often it is asked whether it has ended.
+type asked struct {
+	context.Context
+	times *atomic.Int64
+}
+
+func (c asked) Err() error {
+	c.times.Add(1)
+	return c.Context.Err()
+}
+
+// Whoever cancels a plan waits for one set at most: by distances among a thousand one
+// takes so long that a round of the greedy choice took minutes.
+func TestAPlanAsksBeforeEachSetWhetherItIsCancelled(t *testing.T) {
+	ctx := asked{t.Context(), &atomic.Int64{}}
+	_, err := dismantle.Solve(ctx, dismantle.Problem{
+		Network: random(200, 300, 1), Budget: 6, Objectives: []dismantle.Share{{Objective: dismantle.DistanceConnectivity, Weight: 1}},
+	})
+	must(t, err)
+	if times := ctx.times.Load(); times < 6*190 {
+		t.Errorf("it asked %d times in six choices among 200", times)
+	}
+}
