@@ -25,6 +25,7 @@ export const ro: Dictionary = {
     importing: 'Import',
     sharing: 'Partajare',
     viewAs: 'Văzut de partener',
+    askPartners: 'Întreabă partenerii',
     releases: 'Comunicări',
     jointPlans: 'Planuri comune',
     teams: 'Echipe',
