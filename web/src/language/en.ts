@@ -2,7 +2,6 @@ import type { CodeTexts } from './codes'
 
 /** Every text of the workspace in British English. */
 export const en = {
-  name: 'English',
   app: { title: 'Entente', tagline: 'Joint investigation hub' },
   shell: {
     skip: 'Skip to the page',

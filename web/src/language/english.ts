@@ -1,0 +1,15 @@
+import { en as audit } from '../audit/texts'
+import { en as explore } from '../explore/texts'
+import { en as imports } from '../import/texts'
+import { en as issuers } from '../issuers/texts'
+import { en as sessions } from '../sessions/texts'
+import { en as tour } from '../tour/texts'
+import { en } from './en'
+import { workEn } from './work/en'
+
+/**
+ * The sections of a language file, by their English, which stands beside its
+ * pages and comes with them: pages import only the type from here.
+ */
+export const english = { pages: en, work: workEn, audit, explore, import: imports, issuers, sessions, tour }
+export type English = typeof english
