@@ -68,7 +68,6 @@ export const en = {
   noRejected: 'No row was rejected.',
   rejectedCount: {
     one: '{n} row was rejected.',
-    few: '{n} rows were rejected.',
     other: '{n} rows were rejected.',
   },
   firstOnly: 'The first {n} are shown; the file has all.',

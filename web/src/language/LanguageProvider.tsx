@@ -3,7 +3,7 @@ import { keep, kept } from '../shell/kept'
 import type { Plural } from './codes'
 import { type Dictionary, en } from './en'
 import type { English } from './english'
-import { localeOf, preferred } from './languages'
+import { addressOf, localeOf, preferred } from './languages'
 import type { Say } from './said/sayings'
 import * as say from './say'
 
@@ -32,7 +32,8 @@ const english: Spoken = { of: (_, texts) => texts, say: (sentence) => sentence }
 
 /** English comes with the pages; another language is fetched by whoever reads it. */
 async function spokenIn(language: string): Promise<Spoken> {
-  return language === 'en' ? english : (await import('./further')).further(language)
+  const address = addressOf(language)
+  return address === undefined ? english : (await import('./further')).further(address)
 }
 
 interface Shown {

@@ -1,6 +1,5 @@
 import { complete } from './complete'
 import type { Spoken } from './LanguageProvider'
-import { addressOf } from './languages'
 import { type Say, sayings } from './said/sayings'
 
 /** A language file: sections of texts, and the hub's sentences under `said`. */
@@ -27,8 +26,8 @@ export function spokenOf(file: LanguageFile): Spoken {
 }
 
 /** Fetches a language that is not English. It is data, and no script. */
-export async function further(language: string): Promise<Spoken> {
-  const answer = await fetch(addressOf(language) ?? '')
-  if (!answer.ok) throw new Error(`the texts of ${language} were not there: ${answer.status}`)
+export async function further(address: string): Promise<Spoken> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`the language was not there: ${answer.status}`)
   return spokenOf(await answer.json())
 }

@@ -4,6 +4,7 @@ import { complete } from './complete'
 import { en } from './en'
 import { spokenOf } from './further'
 import { languages, nameOf, preferred } from './languages'
+import { template, upToDate } from './update'
 import { workEn } from './work/en'
 
 type LanguageFile = Record<string, unknown> & { said: Record<string, string> }
@@ -75,6 +76,18 @@ test('what a language does not say is said in English', () => {
   const { of, say } = spokenOf({ said: { 'Sign in first.': 'Zaloguj się.', 'Ask.': '' } })
   expect(of('work', workEn)).toEqual(workEn)
   expect([say('Sign in first.'), say('Ask.')]).toEqual(['Zaloguj się.', 'Ask.'])
+})
+
+test('a file that is brought up to date keeps its texts and has a place for those that lack', () => {
+  expect(upToDate('ro', romanian)).toEqual(romanian)
+  const begun = upToDate('pl', { pages: { search: { title: 'Szukaj', old: 'x' } } })
+  expect(faultsOf('pl', begun).wrong).toEqual([])
+  expect(begun).toMatchObject({
+    complete: false,
+    pages: { search: { title: 'Szukaj', results: { one: '', few: '', many: '', other: '' } } },
+    said: { 'Sign in first.': '' },
+  })
+  expect(faultsOf('en', template).missing).toEqual([])
 })
 
 test('the language is the one chosen, else the first of the device that there is', () => {

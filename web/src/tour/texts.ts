@@ -66,7 +66,6 @@ export const en: TourTexts = {
   follow: 'Follow it again',
   people: {
     one: '{n} person to bring to safety',
-    few: '{n} people to bring to safety',
     other: '{n} people to bring to safety',
   },
   gone: 'Nothing of it that you see now.',
