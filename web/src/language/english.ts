@@ -1,3 +1,4 @@
+import signIn from '../../../auth/oidc/english.json'
 import { en as audit } from '../audit/texts'
 import { en as explore } from '../explore/texts'
 import { en as imports } from '../import/texts'
@@ -9,7 +10,18 @@ import { workEn } from './work/en'
 
 /**
  * The sections of a language file, by their English, which stands beside its
- * pages and comes with them: pages import only the type from here.
+ * pages and comes with them (that of the sign-in page with the hub): pages
+ * import only the type from here.
  */
-export const english = { pages: en, work: workEn, audit, explore, import: imports, issuers, sessions, tour }
+export const english = {
+  signIn,
+  pages: en,
+  work: workEn,
+  audit,
+  explore,
+  import: imports,
+  issuers,
+  sessions,
+  tour,
+}
 export type English = typeof english
