@@ -318,6 +318,7 @@ export const en = {
     nodes: { one: '{n} thing', few: '{n} things', other: '{n} things' },
     links: { one: '{n} tie', few: '{n} ties', other: '{n} ties' },
     toolbar: 'Canvas tools',
+    more: 'More',
     fit: 'Fit',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

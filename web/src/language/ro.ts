@@ -318,6 +318,7 @@ export const ro: Dictionary = {
     nodes: { one: '{n} lucru', few: '{n} lucruri', other: '{n} de lucruri' },
     links: { one: '{n} legătură', few: '{n} legături', other: '{n} de legături' },
     toolbar: 'Unelte ale planșei',
+    more: 'Mai multe',
     fit: 'Încadrează',
     zoomIn: 'Mărește',
     zoomOut: 'Micșorează',

@@ -7,6 +7,9 @@ interface TourTexts {
   step: string
   go: string
   leave: string
+  /** Leaves one line of the panel, where it lies over the page. */
+  fold: string
+  unfold: string
   restart: string
   done: string
   all: string
@@ -29,6 +32,8 @@ export const tourTexts: Record<Language, TourTexts> = {
     step: 'Step {n} of {all}: {name}.',
     go: 'Go there',
     leave: 'Leave the tour',
+    fold: 'Fold away',
+    unfold: 'How',
     restart: 'Begin again',
     done: 'done',
     all: 'All steps',
@@ -77,6 +82,8 @@ export const tourTexts: Record<Language, TourTexts> = {
     step: 'Pasul {n} din {all}: {name}.',
     go: 'Mergeți acolo',
     leave: 'Părăsiți turul',
+    fold: 'Restrânge',
+    unfold: 'Cum',
     restart: 'De la început',
     done: 'făcut',
     all: 'Toți pașii',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Language, useSpeech } from '../LanguageProvider'
-import type { Say } from './sayings'
+import { byLanguage, type Say } from './sayings'
 
 const asItIs: Say = (sentence) => sentence
 const nothingYet: Say = () => ''
@@ -37,5 +37,16 @@ export function useSaid(something = true): Say {
 export function Said({ sentence }: { sentence: string }) {
   const { language } = useSpeech()
   const said = useSaid()(sentence)
-  return language !== 'en' && said === sentence ? <span lang="en">{said}</span> : said
+  if (language === 'en') return said
+  if (said === sentence) return <span lang="en">{said}</span>
+  return byLanguage(said).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence keep their places
+      <q key={at} lang="en">
+        {part}
+      </q>
+    ),
+  )
 }

@@ -1,6 +1,6 @@
 import { type Sentence, sayings } from './sayings'
 
-/** What the hub says, in Romanian. The holes {} stay in their order. */
+/** What the hub says, in Romanian. The holes {} stay in their order; {en} is one for another program's words. */
 export const ro: Record<Sentence, string> = {
   'A BIC has 8 or 11 letters and digits, with a country in the fifth and sixth place.':
     'Un BIC are 8 sau 11 litere și cifre, cu o țară pe locurile al cincilea și al șaselea.',
@@ -108,6 +108,8 @@ export const ro: Record<Sentence, string> = {
     'Un număr de identificare al vehiculului are de la 5 până la 17 litere și cifre.',
   'A view holds at most {} records, and this has {}.':
     'O vedere păstrează cel mult {} înregistrări, iar aceasta are {}.',
+  'A view takes things together by a grouping or by an attribute, not by both.':
+    'O vedere grupează fie după un criteriu, fie după un atribut, nu după ambele.',
   'A window and sameInstant are for TIME_RESPECTING.':
     'Intervalul de timp și sameInstant sunt pentru TIME_RESPECTING.',
   'A1: it may be developed covertly, and not used.':
@@ -295,7 +297,7 @@ export const ro: Record<Sentence, string> = {
     'Deținătorul a comunicat-o instituției dumneavoastră în acest scop.',
   'JSON lines have no header, columns or delimiter.':
     'Fișierele JSON lines nu au antet, coloane sau separator.',
-  'Line {}': 'Rândul {}',
+  'Line {} of the entry: {}': 'Rândul {} al înscrierii. Detaliu tehnic, în engleză: {en}',
   'Line {}: {}': 'Rândul {}: {}',
   'More than {} elements went into or out of your sight at once. Subscribe without a token and read anew.':
     'Au intrat ori au ieșit odată din vederea dumneavoastră mai mult de {} elemente. Abonați-vă fără jeton și citiți din nou.',
@@ -447,7 +449,9 @@ export const ro: Record<Sentence, string> = {
   'The duration is in seconds and not negative.': 'Durata este în secunde și nu este negativă.',
   'The effort lies between 0.001 and 1.': 'Efortul este între 0,001 și 1.',
   'The end must be after the beginning.': 'Sfârșitul trebuie să fie după început.',
-  'The entry cannot stand beside the others: {}.': 'Înscrierea nu poate sta alături de celelalte: {}.',
+  'The entry cannot be read: {}': 'Înscrierea nu poate fi citită. Detaliu tehnic, în engleză: {en}',
+  'The entry cannot stand beside the others: {}.':
+    'Înscrierea nu poate sta alături de celelalte. Detaliu tehnic, în engleză: {en}',
   'The exploitation is one of {}.': 'Exploatarea este una dintre {}.',
   'The first line of a file is line 1.': 'Primul rând al unui fișier este rândul 1.',
   'The format is delimited or jsonl.': 'Formatul este delimited sau jsonl.',
@@ -504,8 +508,10 @@ export const ro: Record<Sentence, string> = {
     'Jurnalul nu are atâtea rânduri. Dacă dețineți un punct de control care spune altceva, jurnalul a fost tăiat: păstrați punctul de control.',
   'The log of this hub cannot be asked.': 'Jurnalul acestei platforme nu poate fi întrebat.',
   'The longitude lies between -180 and 180 degrees.': 'Longitudinea este între -180 și 180 de grade.',
+  'The YAML reader says: {}': 'Cititorul YAML spune, în engleză: {en}',
+  'The mapping has no field {} here.': 'Corespondențele nu au aici niciun câmp {}.',
   'The mapping is empty.': 'Corespondențele sunt goale.',
-  'The mapping is not YAML: {}': 'Corespondențele nu sunt în YAML: {}',
+  'The mapping is not YAML: {}': 'Corespondențele nu sunt în YAML. Detaliu tehnic, în engleză: {en}',
   'The mapping names no files.': 'Corespondențele nu numesc niciun fișier.',
   'The mapping names no path here: give the files to read.':
     'Corespondențele nu numesc aici nicio cale: dați fișierele de citit.',
@@ -737,6 +743,7 @@ export const ro: Record<Sentence, string> = {
   '{} Quote this number when you report it: {}': '{} Comunicați acest număr când semnalați problema: {}',
   "{} of these {} elements may not leave the hub without their owners' release: checkAction says which, why and whom to ask.":
     'Din elemente, {} (din {}) nu pot ieși de pe platformă fără comunicarea deținătorilor: checkAction spune care, de ce și cine trebuie întrebat.',
+  '{} is given twice here.': '{} este dat aici de două ori.',
 }
 
 export const sayRo = sayings(ro)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ro } from './ro'
-import { sayings } from './sayings'
+import { byLanguage, sayings } from './sayings'
 
 const samples = ['17', 'PERSON, COMPANY', '2009-03-01T08:30:00Z']
 
@@ -30,6 +30,16 @@ test('what stands in a hole is put there as it is', () => {
   expect(sayings({ 'It is {}.': 'Este {}.' })('It is $& {}.')).toBe('Este $& {}.')
 })
 
+test('what another program said stands apart, as English', () => {
+  const say = sayings({
+    'Line {}: {}': 'Rândul {}: {}',
+    'It says: {}': 'Spune, în engleză: {en}',
+    'No.': 'Nu.',
+  })
+  expect(byLanguage(say('Line 3: It says: No.'))).toEqual(['Rândul 3: Spune, în engleză: ', 'No.', ''])
+  expect(byLanguage(say('Line 3: No.'))).toEqual(['Rândul 3: Nu.'])
+})
+
 test('each sentence with holes is found by its own pattern, and by no other', () => {
   const itself = sayings(Object.fromEntries(Object.keys(ro).map((sentence) => [sentence, `[${sentence}]`])))
   for (const sentence of Object.keys(ro).filter((s) => s.includes('{}')))
@@ -38,7 +48,7 @@ test('each sentence with holes is found by its own pattern, and by no other', ()
 
 test('Romanian has the holes of each sentence, and says none as it was', () => {
   for (const [sentence, said] of Object.entries(ro)) {
-    expect([sentence, said.split('{}').length]).toEqual([sentence, sentence.split('{}').length])
+    expect([sentence, said.split(/\{(?:en)?\}/).length]).toEqual([sentence, sentence.split('{}').length])
     expect(said).not.toBe(sentence)
     expect(said).not.toMatch(/[şţŞŢ]/)
   }
@@ -47,7 +57,7 @@ test('Romanian has the holes of each sentence, and says none as it was', () => {
 test('what is meant as it stands keeps its braces, signs and codes', () => {
   const kept = /\{[^}\s]+\}|`\w+`|\b[A-Z][A-Z_\d]{3,}\b/g
   for (const [sentence, said] of Object.entries(ro))
-    expect([sentence, ...(said.match(kept) ?? []).sort()]).toEqual([
+    expect([sentence, ...(said.replaceAll('{en}', '').match(kept) ?? []).sort()]).toEqual([
       sentence,
       ...(sentence.match(kept) ?? []).sort(),
     ])
