@@ -41,6 +41,7 @@ const supervisorsPages = [
   '/day',
   '/sharing',
   '/view-as',
+  '/ask-partners',
   '/releases',
   '/joint-plans',
   '/disruption',
