@@ -1,4 +1,4 @@
-import { Button, FileTrigger } from 'react-aria-components'
+import { useRef } from 'react'
 import parts from '../shell/parts.module.css'
 
 interface Props {
@@ -12,24 +12,34 @@ interface Props {
   children: string
 }
 
-/** Opens the device's choice of files. A browser's own field would speak the browser's language. */
-export function FileButton({
-  endings,
-  multiple = false,
-  disabled = false,
-  describedBy,
-  choose,
-  children,
-}: Props) {
+/** Opens the device's choice of files: a browser's own field would speak the browser's language. */
+export function FileButton({ endings, multiple, disabled, describedBy, choose, children }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const open = () => {
+    if (!input.current) return
+    // The same file may be chosen again once it was mended.
+    input.current.value = ''
+    input.current.click()
+  }
   return (
-    <FileTrigger
-      acceptedFileTypes={endings}
-      allowsMultiple={multiple}
-      onSelect={(files) => files && files.length > 0 && choose(files)}
-    >
-      <Button className={parts.button} isDisabled={disabled} aria-describedby={describedBy}>
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={multiple}
+        accept={endings.join(',')}
+        onChange={({ target }) => target.files?.length && choose(target.files)}
+      />
+      <button
+        type="button"
+        className={parts.button}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onClick={open}
+      >
         {children}
-      </Button>
-    </FileTrigger>
+      </button>
+    </>
   )
 }
