@@ -24,6 +24,7 @@ export const en = {
     importing: 'Import',
     sharing: 'Share',
     viewAs: 'View as a partner',
+    askPartners: 'Ask partners',
     releases: 'Releases',
     jointPlans: 'Joint plans',
     teams: 'Teams',

@@ -1,6 +1,7 @@
 import signIn from '../../../auth/oidc/english.json'
 import { en as audit } from '../audit/texts'
 import { en as explore } from '../explore/texts'
+import { en as hit } from '../hit/texts'
 import { en as imports } from '../import/texts'
 import { en as issuers } from '../issuers/texts'
 import { en as sessions } from '../sessions/texts'
@@ -19,6 +20,7 @@ export const english = {
   work: workEn,
   audit,
   explore,
+  hit,
   import: imports,
   issuers,
   sessions,
