@@ -301,7 +301,9 @@ func (b *branches) hopeless(chosen []uint32, left int64) bool {
 
 // componentsAlone says whether the objective hangs on the sizes of components
 // alone, where removing more is never worse.
-func (s *solver) componentsAlone() bool { return s.alone(LargestComponent) || s.alone(PairConnectivity) }
+func (s *solver) componentsAlone() bool {
+	return s.alone(LargestComponent) || s.alone(PairConnectivity)
+}
 
 // alone says whether an objective is the only one.
 func (s *solver) alone(o Objective) bool {

@@ -44,7 +44,7 @@ type outlook struct {
 	// distance have in common of their numbers. Nil where nothing is known in common.
 	apart  []uint8
 	shared *[256]float64
-	work  int // that it took, in the unit of Problem.price
+	work   int // that it took, in the unit of Problem.price
 }
 
 // What sums of parts lose by rounding is far less than these; counts differ by one,
