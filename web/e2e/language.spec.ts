@@ -4,7 +4,12 @@ import { test } from './session'
 
 /** Wraps each text of a language file in brackets that no page writes by itself. */
 function marked(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return `⟦${value}⟧`
+  // The keys of the canvas are one text that the page cuts at its dots.
+  if (typeof value === 'string')
+    return value
+      .split(' · ')
+      .map((part) => `⟦${part}⟧`)
+      .join(' · ')
   if (Array.isArray(value)) return value.map((one) => marked(one))
   if (typeof value !== 'object' || value === null || name === 'signIn') return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, marked(one, key)]))
@@ -39,7 +44,7 @@ function shown(page: Page): Promise<string[]> {
   })
 }
 
-/** Names of languages, countries and months, which the browser has in the reader's language. */
+/** Names of languages, countries and months, which the browser has in the reader's language, and of the product. */
 function fromTheBrowser(): string[] {
   const month = new Intl.DateTimeFormat('ro', { month: 'short' })
   const regions = new Intl.DisplayNames(['ro'], { type: 'region' })
@@ -48,6 +53,7 @@ function fromTheBrowser(): string[] {
     ...['GB', 'RO', 'HU', 'AT', 'BG', 'DE', 'FR'].map((code) => regions.of(code) ?? ''),
     'English',
     'Română',
+    'Entente',
   ]
 }
 
@@ -157,8 +163,11 @@ test('whatever an operation, a record, the canvas and the dialogs say comes from
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   await look('commands')
-  await page.keyboard.press('Escape')
+  await page.mouse.click(5, 5)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
   await look('keys')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

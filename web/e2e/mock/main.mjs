@@ -14,6 +14,7 @@ const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
   '.html': 'text/html; charset=utf-8',
 }
 // The same policy as the hub's: web/embed.go is the source.

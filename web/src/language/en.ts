@@ -12,6 +12,7 @@ export const en = {
     newRecord: 'New record',
     audit: 'Audit',
     commands: 'Go to a page',
+    commandsKeys: 'Ctrl K',
     keys: 'Keyboard shortcuts',
     privacy: 'Turn names into codes, for screenshots (Alt P)',
     day: 'My day',

@@ -21,7 +21,7 @@ export default function PurposeDialog({ open, purpose, onStated, onClose }: Prop
     <ModalOverlay
       className={styles.overlay}
       isOpen={open}
-      isDismissable={purpose !== null}
+      onClick={({ target, currentTarget }) => purpose !== null && target === currentTarget && onClose()}
       isKeyboardDismissDisabled={purpose === null}
       onOpenChange={(next) => !next && onClose()}
     >

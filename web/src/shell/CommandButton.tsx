@@ -34,11 +34,11 @@ export function CommandButton() {
         type="button"
         className={parts.quiet}
         title={text.shell.commands}
-        aria-label={`${text.shell.commands} (Ctrl K)`}
+        aria-label={`${text.shell.commands} (${text.shell.commandsKeys})`}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpened('commands')}
       >
-        <kbd>Ctrl K</kbd>
+        <kbd>{text.shell.commandsKeys}</kbd>
       </button>
       <button
         type="button"

@@ -16,10 +16,18 @@ interface Props {
   onClose: () => void
 }
 
-/** Every page by its name, or every shortcut. */
+/**
+ * Every page by its name, or every shortcut. Closed from outside by us: what is
+ * dismissable gets a button more, with a word that is not of our languages.
+ */
 export default function Commands({ opened, onClose }: Props) {
   return (
-    <ModalOverlay className={styles.overlay} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen
+      onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className={styles.modal}>
         <Dialog className={styles.dialog}>
           {opened === 'commands' ? <Palette onClose={onClose} /> : <Keys onClose={onClose} />}
