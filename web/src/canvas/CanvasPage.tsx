@@ -44,7 +44,7 @@ function Workspace() {
   const arrange = useCallback(() => setArranging((n) => n + 1), [])
   const [lasso, setLasso] = useState(false)
   const lassoed = useCallback(() => setLasso(false), [])
-  const [map, setMap] = useState(false)
+  const [map, setMap] = useState(canvas.flow !== null)
   const [dates, setDates] = useState(canvas.change !== null)
   const datesDone = useCallback(() => setDates(false), [])
   useAddress(actions, path.find)

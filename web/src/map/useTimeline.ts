@@ -1,0 +1,81 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useCanvas } from '../canvas/CanvasMemory'
+import { thingOf } from '../canvas/CanvasStore'
+import { type Histogram, histogramOf } from './bins'
+import { type Dated, datedBy, datedOf, type Lane, type Stretch, stretchOf, within } from './dated'
+import { foundOn, isFound } from './found'
+import { parted } from './Lanes'
+import { type Period, stretchOfPeriod, type Travel } from './travel'
+import { useDates } from './useDates'
+
+const always: Period = { from: '', until: '' }
+const leastStretch = 3_600_000
+
+/** What the timeline shows of the canvas, and the period that is looked at. */
+export function useTimeline(travel: Travel) {
+  const { folded, selected, marked, filter: typed } = useCanvas()
+  const filter = useDeferredValue(typed)
+  const { dates, left, asking, failure, goOn } = useDates()
+  const [period, setPeriod] = useState(always)
+  const [lasting, setLasting] = useState(false)
+  const [zoom, setZoom] = useState<Stretch | null>(null)
+  const found = useMemo(() => foundOn(folded, filter), [folded, filter])
+  const all = useMemo(() => datedOf(folded, dates, travel.trips), [folded, dates, travel])
+  const dated = useMemo(() => all.filter(({ ends }) => isFound(found, ends)), [all, found])
+  const trips = useMemo(() => travel.trips.filter(({ id }) => isFound(found, [id])), [travel, found])
+  const spots = useMemo(() => travel.spots.filter(({ id }) => isFound(found, [id])), [travel, found])
+  const whole = useMemo(() => stretchOf(all), [all])
+  const stretch = useMemo(() => zoom ?? (whole && wide(whole)), [zoom, whole])
+  const thing = thingOf(folded, selected)
+  const histogram = useMemo(
+    () =>
+      stretch && histogramOf(dated, stretch, parted, litBy(thing ? datedBy(folded, thing.id) : null, marked)),
+    [dated, stretch, folded, thing, marked],
+  )
+  const inPeriod = useMemo(() => {
+    if (period.from === '' && period.until === '') return dated
+    const time = stretchOfPeriod(period)
+    return dated.filter((one) => within(one, time, lasting))
+  }, [dated, period, lasting])
+  const counts = useMemo(() => countsOf(inPeriod), [inPeriod])
+  return {
+    period,
+    setPeriod,
+    lasting,
+    setLasting,
+    zoom,
+    setZoom,
+    stretch,
+    histogram: histogram satisfies Histogram | null,
+    dated,
+    trips,
+    spots,
+    inPeriod,
+    counts,
+    left,
+    asking,
+    failure,
+    goOn,
+  }
+}
+
+/** A moment alone would have no width. */
+function wide([from, until]: Stretch): Stretch {
+  const lacks = Math.max(0, leastStretch - (until - from)) / 2
+  return [from - lacks, until + lacks]
+}
+
+/** Of what is selected on the canvas all that is dated is pointed out, else what lies between the marked. */
+function litBy(
+  bySelected: ((one: Dated) => boolean) | null,
+  marked: ReadonlySet<string>,
+): (one: Dated) => boolean {
+  if (bySelected) return bySelected
+  return ({ ends }) => marked.size > 0 && (ends as readonly string[]).every((end) => marked.has(end))
+}
+
+function countsOf(dated: readonly Dated[]): Map<Lane, number> {
+  const counts = new Map<Lane, number>()
+  for (const { lane } of dated) counts.set(lane, (counts.get(lane) ?? 0) + 1)
+  return counts
+}
