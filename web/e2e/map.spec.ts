@@ -87,11 +87,11 @@ test('the timeline has a lane for all that is dated, and marks on the canvas wha
   await expect(said).toContainText(/dated things in the period, \d+ things marked/)
   await expect(page.getByText(/^\d+ marked$/)).toBeVisible()
   await expect(panel.getByRole('table').locator('tbody tr').first()).toContainText(/2009/)
-  await panel.getByRole('button', { name: 'Only this period' }).click()
+  await panel.getByRole('button', { name: 'Zoom to it' }).click()
   await expect(panel.getByText(/lie before the time shown/)).toBeVisible()
   await page.screenshot({ path: `${pictures}/canvas-timeline.png` })
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await panel.getByRole('button', { name: 'Whole time' }).click()
+  await panel.getByRole('button', { name: 'All time' }).click()
   await expect.poll(() => held('Calls')).toBe(calls)
 
   // By pointer: a time drawn over the lanes.
@@ -105,7 +105,7 @@ test('the timeline has a lane for all that is dated, and marks on the canvas wha
   await expect(said).toContainText(/dated things in the period/)
 
   // What is looked for on the canvas is what the timeline has.
-  await panel.getByRole('button', { name: 'Whole time' }).click()
+  await panel.getByRole('button', { name: 'All time' }).click()
   await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('BANK_ACCOUNT')
   await expect(laneOf('Payments')).toBeVisible()
   await expect(laneOf('Calls')).toHaveCount(0)

@@ -260,6 +260,12 @@ export class Drawing {
     if (!this.whole || !alike(now, kept)) indexed(this.sigma)
   }
 
+  /** How many pixels the longer side of all that is drawn takes when all of it is in the picture. */
+  side(): number {
+    const { width, height } = this.sigma.getDimensions()
+    return Math.max(100, Math.min(width, height) - 2 * settings.stagePadding)
+  }
+
   zoom(inward: boolean): void {
     const camera = this.sigma.getCamera()
     void (inward

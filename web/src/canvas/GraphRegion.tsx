@@ -69,7 +69,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
         return
       }
       if (regrouped) drawing.fit()
-      layout.run(graph, still, (done) => {
+      layout.run(graph, still, drawing.side(), (done) => {
         drawing.relaid()
         if (!done) return
         store.remember(placesIn(graph, store))
@@ -83,7 +83,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     if (!drawing || arrange === 0) return
     drawing.followExtent()
     const pinned = new Set(graph.filterNodes((_, look) => look.pinned))
-    layout.run(graph, pinned, (done) => {
+    layout.run(graph, pinned, drawing.side(), (done) => {
       drawing.relaid()
       if (!done) return
       store.remember(placesIn(graph, store))

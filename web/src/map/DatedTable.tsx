@@ -4,6 +4,7 @@ import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import type { Dated } from './dated'
+import { amountSaid } from './flow'
 import styles from './map.module.css'
 import { useWhen } from './useWhen'
 
@@ -25,13 +26,12 @@ export function DatedTable({ dated, folded, selected, onSelect }: Props) {
   const labelOf = (id: string) => folded.things.get(id)?.label ?? ''
   return (
     <>
-      <table className={`${parts.table} ${styles.table}`}>
+      <table className={`${parts.table} ${styles.table} ${styles.dated}`}>
         <caption className={parts.hidden}>{words.list}</caption>
         <thead>
           <tr>
             <th scope="col">{words.when}</th>
             <th scope="col">{words.what}</th>
-            <th scope="col">{words.between}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,9 +40,7 @@ export function DatedTable({ dated, folded, selected, onSelect }: Props) {
               <td>{when(one)}</td>
               <td>
                 {words.lanes[one.lane]}
-                {one.money && `, ${number(Number(one.money.amount))} ${one.money.currency}`}
-              </td>
-              <td>
+                {one.money && `, ${amountSaid(one.money.amount, number)} ${one.money.currency}`}
                 <button type="button" className={parts.quiet} onClick={() => onSelect(one)}>
                   {one.ends.map(labelOf).join(' → ')}
                 </button>

@@ -3,7 +3,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
-import { type Sum, sumsOf } from './flow'
+import { amountSaid, type Sum, sumsOf } from './flow'
 import { Player } from './Player'
 import type { Route } from './useRoute'
 
@@ -28,7 +28,7 @@ export function FlowPlayer({ route, title, amounts, saidOf }: Props) {
   const words = useWork().time
   const { step } = route
   const payment = step === null ? null : saidOf(step)
-  const money = ({ amount, currency }: Sum) => `${number(Number(amount))} ${currency}`
+  const money = ({ amount, currency }: Sum) => `${amountSaid(amount, number)} ${currency}`
   // Every frame of a step has the same sums.
   const sums = useMemo(() => sumsOf(amounts.slice(0, (step ?? -1) + 1)), [amounts, step])
   const said =

@@ -9,9 +9,6 @@ import styles from './lanes.module.css'
 import { inksOf, laneHeight, paintLanes } from './paintLanes'
 import { useWidth } from './useWidth'
 
-/** Into how many parts the time is parted. */
-export const parted = 160
-
 interface Props {
   histogram: Histogram
   /** The time that is shown. */
@@ -37,7 +34,7 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
   const at = (time: number) => Math.max(0, Math.min(1, (time - from) / (until - from)))
   const shown = useMemo(() => order.filter((lane) => histogram.lanes.has(lane)), [histogram])
   const ticks = useMemo(
-    () => ticksOf([from, until], Math.max(2, Math.floor(width / 90))),
+    () => ticksOf([from, until], Math.max(2, Math.floor(width / 64))),
     [from, until, width],
   )
   useEffect(() => {
@@ -46,6 +43,7 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
     const marks = ticks.map((tick) => (tick.at - from) / (until - from))
     paintLanes(canvas.current, bins, marks, inksOf(canvas.current))
   }, [histogram, shown, ticks, from, until, width, theme])
+  const parts = histogram.lanes.values().next().value?.sure.length ?? 1
   const named = (lane: Lane) => words.lanes[lane]
   const label = fill(words.drawn, {
     from: day(new Date(from).toISOString()),
@@ -80,6 +78,7 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
       </div>
       <Brush
         watch={watch}
+        parts={parts}
         chosen={chosen && [at(chosen[0]), at(chosen[1])]}
         onDrawn={(first, last, high) => {
           const size = until - from
@@ -100,6 +99,8 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
 
 interface BrushProps {
   watch: (element: HTMLElement | null) => (() => void) | undefined
+  /** How many parts the width has; one that is pressed is drawn whole. */
+  parts: number
   /** Parts of the width; null where nothing is chosen. */
   chosen: readonly [number, number] | null
   /** A time was drawn, or with how high one part of it was pressed. */
@@ -108,7 +109,7 @@ interface BrushProps {
 }
 
 /** Draws a time from side to side; what lies below is not drawn anew meanwhile. */
-function Brush({ watch, chosen, onDrawn, children }: BrushProps) {
+function Brush({ watch, parts, chosen, onDrawn, children }: BrushProps) {
   const [drawn, setDrawn] = useState<readonly [number, number] | null>(null)
   const place = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -119,9 +120,9 @@ function Brush({ watch, chosen, onDrawn, children }: BrushProps) {
     setDrawn(null)
     const [first, last] = [Math.min(...drawn), Math.max(...drawn)]
     if (last - first >= 0.005) return onDrawn(first, last, null)
-    const part = Math.min(parted - 1, Math.floor(first * parted))
+    const part = Math.min(parts - 1, Math.floor(first * parts))
     const high = event.clientY - event.currentTarget.getBoundingClientRect().top
-    onDrawn(part / parted, (part + 1) / parted, high)
+    onDrawn(part / parts, (part + 1) / parts, high)
   }
   const shown = drawn ?? chosen
   const [left, right] = shown ? [Math.min(...shown), Math.max(...shown)] : [0, 0]

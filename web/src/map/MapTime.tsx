@@ -113,7 +113,8 @@ export default function MapTime() {
   const chosenTime = useMemo(() => {
     if (!stretch || (period.from === '' && period.until === '')) return null
     const [from, until] = stretchOfPeriod(period)
-    return [Math.max(from, stretch[0]), Math.min(until, stretch[1])] as const
+    const chosenPart = [Math.max(from, stretch[0]), Math.min(until, stretch[1])] as const
+    return chosenPart[0] === stretch[0] && chosenPart[1] === stretch[1] ? null : chosenPart
   }, [period, stretch])
   const none = dated.length === 0 && travel.trips.length === 0 && travel.spots.length === 0
   const tripLine = trip && lineOfTrip(trip)
@@ -154,7 +155,7 @@ export default function MapTime() {
         <button
           type="button"
           className={parts.button}
-          disabled={line.zoom === null && chosenTime === null}
+          disabled={line.zoom === null && period.from === '' && period.until === ''}
           onClick={() => {
             setZoom(null)
             setPeriod({ from: '', until: '' })
@@ -171,13 +172,6 @@ export default function MapTime() {
           />
           {time.lasting}
         </label>
-        <span className={parts.hint} role="status">
-          {asking
-            ? text.shell.loading
-            : `${count(words.journeys, shown.length)} · ${count(time.dated, inPeriod.length)}`}
-          {line.asking && ` · ${count(time.left, line.left)}`}
-          {travel.nowhere > 0 && ` · ${count(words.nowhere, travel.nowhere)}`}
-        </span>
       </div>
       <div className={styles.head}>
         <Choices
@@ -203,6 +197,13 @@ export default function MapTime() {
             {flow.unplaced > 0 && <span className={parts.hint}>{count(time.unplaced, flow.unplaced)}</span>}
           </>
         )}
+        <span className={parts.hint} role="status">
+          {asking
+            ? text.shell.loading
+            : `${count(words.journeys, shown.length)} · ${count(time.dated, inPeriod.length)}`}
+          {line.asking && ` · ${count(time.left, line.left)}`}
+          {travel.nowhere > 0 && ` · ${count(words.nowhere, travel.nowhere)}`}
+        </span>
       </div>
       {failure && <FailureNote failure={failure} />}
       {line.failure && (
@@ -214,9 +215,26 @@ export default function MapTime() {
         </div>
       )}
       {none && !asking && !line.asking && <p className={parts.empty}>{time.none}</p>}
-      <div className={styles.body}>
-        <div className={styles.seen}>
-          {view !== 'TIME' && (
+      <div className={styles.body} data-view={view}>
+        {view !== 'MAP' && (
+          <div className={styles.seen}>
+            {stretch && line.histogram && (
+              <Lanes
+                histogram={line.histogram}
+                stretch={stretch}
+                chosen={chosenTime}
+                counts={line.counts}
+                now={now}
+                onChoose={choose}
+                onLane={markLane}
+              />
+            )}
+            <Beyond line={line} />
+          </div>
+        )}
+        {view !== 'TIME' && (
+          <div className={styles.seen}>
+            {' '}
             <WorldMap
               legs={legs}
               spots={line.spots}
@@ -230,20 +248,8 @@ export default function MapTime() {
                   : store.set({ marked: new Set(spots.map(({ id }) => id)) })
               }
             />
-          )}
-          {view !== 'MAP' && stretch && line.histogram && (
-            <Lanes
-              histogram={line.histogram}
-              stretch={stretch}
-              chosen={chosenTime}
-              counts={line.counts}
-              now={now}
-              onChoose={choose}
-              onLane={markLane}
-            />
-          )}
-          {view !== 'MAP' && <Beyond line={line} />}
-        </div>
+          </div>
+        )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled with keys too */}
         <section className={styles.list} aria-label={view === 'MAP' ? words.list : time.list} tabIndex={0}>
           {view === 'MAP' ? (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { histogramOf, ticksOf } from './bins'
+import { histogramOf, partsOf, ticksOf } from './bins'
 import type { Dated } from './dated'
 
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`)
@@ -66,4 +66,15 @@ test('the axis is marked at round times, as exactly as they are told apart', () 
     '2009-03-05',
   ])
   expect(dates('2009-03-01', '2009-03-02', 4)[1]).toBe('2009-03-01T06:00')
+})
+
+test('parts are whole days in a long time, and parts of a day in a short one', () => {
+  const long = partsOf([Date.parse('2008-05-04T10:00:00Z'), day('2010-12-31')], 160)
+  expect((long.stretch[1] - long.stretch[0]) / long.n / 86_400_000).toBe(7)
+  expect(long.n).toBeLessThanOrEqual(161)
+  expect(long.stretch[0]).toBeLessThanOrEqual(Date.parse('2008-05-04T10:00:00Z'))
+  expect(long.stretch[1]).toBeGreaterThanOrEqual(day('2010-12-31'))
+  const short = partsOf([day('2009-05-04'), day('2009-05-06')], 160)
+  expect(short).toEqual({ stretch: [day('2009-05-04'), day('2009-05-06')], n: 48 })
+  expect(partsOf([5, 6], 160).n).toBe(1)
 })

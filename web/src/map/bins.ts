@@ -1,5 +1,19 @@
 import type { Dated, Lane, Stretch } from './dated'
 
+const [hour, day] = [3_600_000, 86_400_000]
+
+/** How long a part of a time may be: a part of a day, or whole days, so that what is known to the day is in one. */
+const lengths = [hour / 60, hour / 4, hour, 3 * hour, 6 * hour, 12 * hour]
+
+/** A time made a little longer, so that it is at most `most` equal parts that begin at round times in UTC; and how many. */
+export function partsOf([from, until]: Stretch, most: number): { stretch: Stretch; n: number } {
+  const least = (until - from) / most
+  const size = lengths.find((length) => length >= least) ?? Math.ceil(least / day) * day
+  const first = Math.floor(from / size) * size
+  const n = Math.max(1, Math.ceil((until - first) / size))
+  return { stretch: [first, first + n * size], n }
+}
+
 /** How many there are in each part of a time, of one lane. */
 export interface Bins {
   /** What is wholly in a part. */
@@ -77,8 +91,6 @@ function summed(rises: Int32Array, into: Uint32Array): void {
     into[i] = now
   }
 }
-
-const [hour, day] = [3_600_000, 86_400_000]
 
 /** How the axis may be parted: so many hours, days, months or years. */
 const steps = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { nothing, withGraph } from '../canvas/contents'
 import { fold } from '../canvas/fold'
 import type { LinkKind, RecordKind } from '../gql/graphql'
-import { onwardFrom, type Payment, paidAt, payersOf, sumsOf } from './flow'
+import { amountSaid, onwardFrom, type Payment, paidAt, payersOf, sumsOf } from './flow'
 
 const payment = (id: string, from: string, to: string, begin: number): Payment => ({
   id,
@@ -77,4 +77,11 @@ test('money changes hands where its holder lives, if that is one place', () => {
   expect(paidAt(folded, spots, 'house')).toEqual([1, 51])
   expect(paidAt(folded, spots, 'twice')).toBeUndefined()
   expect(paidAt(folded, new Map(), 'account')).toBeUndefined()
+})
+
+test('an amount is said to its last digit, the way of the language', () => {
+  const by = (locale: string) => (n: number) => new Intl.NumberFormat(locale).format(n)
+  expect(amountSaid('343827.30', by('en-GB'))).toBe('343,827.30')
+  expect(amountSaid('343827.30', by('ro'))).toBe('343.827,30')
+  expect(amountSaid('12', by('ro'))).toBe('12')
 })

@@ -92,3 +92,11 @@ function exactSum(amounts: readonly string[]): string {
   const said = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0')
   return `${sum < 0n ? '-' : ''}${said.slice(0, -digits)}.${said.slice(-digits)}`
 }
+
+/** An amount to its last digit, as the language writes numbers. */
+export function amountSaid(amount: string, number: (n: number) => string): string {
+  const [whole = '0', part] = amount.split('.')
+  return part === undefined
+    ? number(Number(whole))
+    : `${number(Number(whole))}${number(1.5).charAt(1)}${part}`
+}

@@ -1,15 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useCanvas } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
-import { type Histogram, histogramOf } from './bins'
+import { histogramOf, partsOf } from './bins'
 import { type Dated, datedBy, datedOf, type Lane, type Stretch, stretchOf, within } from './dated'
 import { foundOn, isFound } from './found'
-import { parted } from './Lanes'
 import { type Period, stretchOfPeriod, type Travel } from './travel'
 import { useDates } from './useDates'
 
 const always: Period = { from: '', until: '' }
-const leastStretch = 3_600_000
+/** Into how many parts a time is parted at most. */
+const mostParts = 160
 
 /** What the timeline shows of the canvas, and the period that is looked at. */
 export function useTimeline(travel: Travel) {
@@ -25,17 +25,24 @@ export function useTimeline(travel: Travel) {
   const trips = useMemo(() => travel.trips.filter(({ id }) => isFound(found, [id])), [travel, found])
   const spots = useMemo(() => travel.spots.filter(({ id }) => isFound(found, [id])), [travel, found])
   const whole = useMemo(() => stretchOf(all), [all])
-  const stretch = useMemo(() => zoom ?? (whole && wide(whole)), [zoom, whole])
+  const time = zoom ?? whole
+  const parts = useMemo(() => time && partsOf(time, mostParts), [time])
   const thing = thingOf(folded, selected)
   const histogram = useMemo(
     () =>
-      stretch && histogramOf(dated, stretch, parted, litBy(thing ? datedBy(folded, thing.id) : null, marked)),
-    [dated, stretch, folded, thing, marked],
+      parts &&
+      histogramOf(dated, parts.stretch, parts.n, litBy(thing ? datedBy(folded, thing.id) : null, marked)),
+    [dated, parts, folded, thing, marked],
   )
   const inPeriod = useMemo(() => {
     if (period.from === '' && period.until === '') return dated
-    const time = stretchOfPeriod(period)
-    return dated.filter((one) => within(one, time, lasting))
+    const looked = stretchOfPeriod(period)
+    const held = dated.filter((one) => within(one, looked, lasting))
+    // What begins in the period comes before what only goes on in it.
+    return [
+      ...held.filter(({ begin }) => begin >= looked[0]),
+      ...held.filter(({ begin }) => begin < looked[0]),
+    ]
   }, [dated, period, lasting])
   const counts = useMemo(() => countsOf(inPeriod), [inPeriod])
   return {
@@ -45,8 +52,8 @@ export function useTimeline(travel: Travel) {
     setLasting,
     zoom,
     setZoom,
-    stretch,
-    histogram: histogram satisfies Histogram | null,
+    stretch: parts?.stretch ?? null,
+    histogram,
     dated,
     trips,
     spots,
@@ -57,12 +64,6 @@ export function useTimeline(travel: Travel) {
     failure,
     goOn,
   }
-}
-
-/** A moment alone would have no width. */
-function wide([from, until]: Stretch): Stretch {
-  const lacks = Math.max(0, leastStretch - (until - from)) / 2
-  return [from - lacks, until + lacks]
 }
 
 /** Of what is selected on the canvas all that is dated is pointed out, else what lies between the marked. */
