@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { drawn, openGraph, pictures, ukAnalyst, watchOutside } from './login'
 import { test } from './session'
 
 test('map, timeline, list and canvas choose together, and a route is shown leg by leg', async ({
@@ -37,6 +37,7 @@ test('map, timeline, list and canvas choose together, and a route is shown leg b
   await town.focus()
   await page.keyboard.press('Enter')
   await expect(town).toHaveAttribute('aria-pressed', 'true')
+  await drawn(page)
   await page.screenshot({ path: `${pictures}/canvas-map.png` })
 
   await panel.getByRole('button', { name: 'Map', exact: true }).click()
@@ -89,6 +90,7 @@ test('the timeline has a lane for all that is dated, and marks on the canvas wha
   await expect(panel.getByRole('table').locator('tbody tr').first()).toContainText(/2009/)
   await panel.getByRole('button', { name: 'Zoom to it' }).click()
   await expect(panel.getByText(/lie before the time shown/)).toBeVisible()
+  await drawn(page)
   await page.screenshot({ path: `${pictures}/canvas-timeline.png` })
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await panel.getByRole('button', { name: 'All time' }).click()
@@ -130,6 +132,7 @@ test('payments on the canvas are shown in the order of time, with what they have
   await expect(said).toContainText(/^2 of /)
   await panel.getByRole('slider', { name: 'Payment' }).fill('400')
   await expect(said).toContainText(/^401 of /)
+  await drawn(page)
   await page.screenshot({ path: `${pictures}/canvas-payments.png` })
   // Without a wish for stillness it plays by itself.
   await page.emulateMedia({ reducedMotion: 'no-preference' })
