@@ -20,8 +20,8 @@ interface Props {
 
 /** The same as the timeline in words: what was when, between whom. */
 export function DatedTable({ dated, folded, selected, onSelect }: Props) {
-  const { text, number } = useSpeech()
-  const words = useWork().time
+  const { number } = useSpeech()
+  const { map, time: words } = useWork()
   const when = useWhen()
   const labelOf = (id: string) => folded.things.get(id)?.label ?? ''
   return (
@@ -49,7 +49,7 @@ export function DatedTable({ dated, folded, selected, onSelect }: Props) {
           ))}
         </tbody>
       </table>
-      {dated.length > rows && <p className={parts.hint}>{fill(text.map.more, { n: number(rows) })}</p>}
+      {dated.length > rows && <p className={parts.hint}>{fill(map.more, { n: number(rows) })}</p>}
     </>
   )
 }

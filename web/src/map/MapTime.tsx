@@ -39,8 +39,7 @@ type Plays = 'JOURNEYS' | 'PAYMENTS'
 /** Where and when: a map, a timeline and a list of all on the canvas that has a place or a date. What is chosen in one is chosen in all, the canvas too. */
 export default function MapTime() {
   const { text, count } = useSpeech()
-  const words = text.map
-  const time = useWork().time
+  const { map: words, time } = useWork()
   const store = useCanvasStore()
   const announce = useAnnounce()
   const { folded, selected, marked, flow: followed } = useCanvas()
@@ -121,7 +120,7 @@ export default function MapTime() {
   const moving = plays === 'PAYMENTS' ? flow.moving : tripLine && { line: tripLine, done: route.done }
   const now = plays === 'PAYMENTS' ? (flow.now?.begin ?? null) : (trip?.at ?? null)
   return (
-    <section className={styles.panel} aria-label={words.title}>
+    <section className={styles.panel} aria-label={text.map.title}>
       <div className={styles.head}>
         <Choices
           name={time.view}

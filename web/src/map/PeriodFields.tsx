@@ -1,16 +1,16 @@
-import { useSpeech } from '../language/LanguageProvider'
+import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import styles from './map.module.css'
 import type { Period } from './travel'
 
 /** From when until when, in days, or in minutes where a time was drawn so fine. */
 export function PeriodFields({ period, onPeriod }: { period: Period; onPeriod: (period: Period) => void }) {
-  const { text } = useSpeech()
+  const { map: words } = useWork()
   return (
     <>
       {(['from', 'until'] as const).map((end) => (
         <label key={end} className={styles.period}>
-          {text.map[end]}
+          {words[end]}
           <input
             type={period[end].length > 10 ? 'datetime-local' : 'date'}
             className={parts.input}

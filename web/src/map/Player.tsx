@@ -18,8 +18,8 @@ interface Props {
 /** Goes through steps one after the other; each is read out. */
 export function Player({ route, steps, title, said }: Props) {
   const { text, number } = useSpeech()
-  const words = text.map
-  const { speed } = useWork().time
+  const { map: words, time } = useWork()
+  const { speed } = time
   const announce = useAnnounce()
   useEffect(() => {
     if (said !== '') announce(said)

@@ -1,5 +1,6 @@
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
 import { Player } from './Player'
 import type { Trip } from './travel'
 import type { Route } from './useRoute'
@@ -14,8 +15,8 @@ export function RoutePlayer({
   trips: readonly Trip[]
   of: string | null
 }) {
-  const { text, instant, number } = useSpeech()
-  const words = text.map
+  const { instant, number } = useSpeech()
+  const words = useWork().map
   const trip = route.step === null ? null : trips[route.step]
   const said = trip
     ? fill(words.step, {

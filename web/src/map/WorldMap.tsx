@@ -26,9 +26,8 @@ interface Props {
 
 /** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab. */
 export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }: Props) {
-  const { text, count, number } = useSpeech()
-  const words = text.map
-  const places = useWork().time
+  const { count, number } = useSpeech()
+  const { map: words, time: places } = useWork()
   const [near, setNear] = useState(1)
   const [scale, watch] = useScale()
   // Signs and names are as large on a small map as on a large one.
