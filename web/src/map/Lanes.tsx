@@ -41,7 +41,11 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
     if (!canvas.current || width === 0 || !theme) return
     const bins = shown.map((lane) => histogram.lanes.get(lane)).filter((one) => one !== undefined)
     const marks = ticks.map((tick) => (tick.at - from) / (until - from))
-    paintLanes(canvas.current, bins, marks, inksOf(canvas.current))
+    // A theme just chosen is on the page a moment later.
+    const frame = requestAnimationFrame(() => {
+      if (canvas.current) paintLanes(canvas.current, bins, marks, inksOf(canvas.current))
+    })
+    return () => cancelAnimationFrame(frame)
   }, [histogram, shown, ticks, from, until, width, theme])
   const parts = histogram.lanes.values().next().value?.sure.length ?? 1
   const named = (lane: Lane) => words.lanes[lane]

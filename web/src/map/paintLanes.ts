@@ -11,13 +11,10 @@ export interface LaneInks {
   line: string
 }
 
-/** The colours of the theme, as the style sheet has them. */
+/** The colours of the theme. A custom property would be read unresolved, so the style sheet hands them over as colours that a drawing has no other use for. */
 export function inksOf(element: HTMLElement): LaneInks {
-  const style = getComputedStyle(element)
-  const [sure, over, lit, line] = ['--lane-sure', '--lane-over', '--lane-lit', '--lane-line'].map((name) =>
-    style.getPropertyValue(name),
-  )
-  return { sure: sure || 'gray', over: over || 'silver', lit: lit || 'blue', line: line || 'silver' }
+  const { color, caretColor, textDecorationColor, columnRuleColor } = getComputedStyle(element)
+  return { sure: color, over: caretColor, lit: textDecorationColor, line: columnRuleColor }
 }
 
 /** Paints lanes one below the other: what is surely in a part of the time, pale what reaches over it, and what is lit. */
