@@ -92,8 +92,7 @@ type jobs struct {
 type job struct {
 	Job
 	officer, organisation graph.ID
-	sight                 string         // its key
-	narrowed              graph.Revision // what it was computed from is no older
+	sight                 jobSight
 	cancel                context.CancelFunc
 	over                  <-chan struct{} // closed when its work has ended
 }
@@ -115,7 +114,7 @@ func (e *Enquiry) StartJob(ctx context.Context, in JobInput) (*Job, error) {
 	running, cancel := context.WithTimeout(context.WithoutCancel(ctx), jobTime)
 	j := &job{
 		Job:     Job{ID: id, Question: question, State: JobRunning, Started: e.at},
-		officer: e.principal.Officer, organisation: e.principal.Organisation, sight: e.sight.Key(), narrowed: e.standing.Narrowed, cancel: cancel, over: running.Done(),
+		officer: e.principal.Officer, organisation: e.principal.Organisation, sight: e.jobSight(), cancel: cancel, over: running.Done(),
 	}
 	if err := e.jobs.add(j, e.at); err != nil {
 		cancel()
@@ -169,32 +168,30 @@ func (in JobInput) asked() int {
 }
 
 // Job is a job of the caller by its id. Another's, unknown or forgotten: NotFound.
-func (e *Enquiry) Job(_ context.Context, id graph.ID) (*Job, error) {
+func (e *Enquiry) Job(ctx context.Context, id graph.ID) (*Job, error) {
 	if err := e.reader(); err != nil {
 		return nil, err
 	}
-	e.jobs.mu.Lock()
-	defer e.jobs.mu.Unlock()
-	j, err := e.ownJob(id)
-	if err != nil {
-		return nil, err
-	}
-	return e.shown(j), nil
+	return e.shown(ctx, id)
 }
 
 // CancelJob stops a job of the caller; one that has ended stays as it is.
-func (e *Enquiry) CancelJob(_ context.Context, id graph.ID) (*Job, error) {
+func (e *Enquiry) CancelJob(ctx context.Context, id graph.ID) (*Job, error) {
+	if err := e.stopJob(id); err != nil {
+		return nil, err
+	}
+	return e.shown(ctx, id)
+}
+
+func (e *Enquiry) stopJob(id graph.ID) error {
 	e.jobs.mu.Lock()
 	defer e.jobs.mu.Unlock()
 	j, err := e.ownJob(id)
-	if err != nil {
-		return nil, err
-	}
-	if j.State == JobRunning {
+	if err == nil && j.State == JobRunning {
 		j.State = JobCancelled
 		j.end(e.at)
 	}
-	return e.shown(j), nil
+	return err
 }
 
 // ownJob is the caller's; the mutex is held.
@@ -208,18 +205,47 @@ func (e *Enquiry) ownJob(id graph.ID) (*job, error) {
 }
 
 // shown is a job as it may be told now: what was computed under another sight, or
-// before somebody's sight became smaller, is not handed out any more.
-func (e *Enquiry) shown(j *job) *Job {
-	if j.sight == e.sight.Key() && j.narrowed == e.standing.Narrowed {
-		shown := j.Job
-		return &shown
+// before the caller's own became smaller, is not handed out any more.
+func (e *Enquiry) shown(ctx context.Context, id graph.ID) (*Job, error) {
+	then, err := e.sightOfJob(id)
+	if err != nil {
+		return nil, err
 	}
+	still, err := e.stillSeen(ctx, then)
+	if err != nil {
+		return nil, err
+	}
+	e.jobs.mu.Lock()
+	defer e.jobs.mu.Unlock()
+	j, err := e.ownJob(id)
+	if err != nil {
+		return nil, err
+	}
+	if still {
+		j.sight.looked = max(j.sight.looked, e.standing.Narrowed)
+	} else {
+		j.outdate(e.at)
+	}
+	shown := j.Job
+	return &shown, nil
+}
+
+func (e *Enquiry) sightOfJob(id graph.ID) (jobSight, error) {
+	e.jobs.mu.Lock()
+	defer e.jobs.mu.Unlock()
+	j, err := e.ownJob(id)
+	if err != nil {
+		return jobSight{}, err
+	}
+	return j.sight, nil
+}
+
+// outdate forgets what a job found, for good; the mutex is held.
+func (j *job) outdate(at time.Time) {
 	if j.State == JobRunning {
-		j.end(e.at)
+		j.end(at)
 	}
 	j.State, j.Done, j.Total, j.Code, j.Message, j.found = JobOutdated, 0, 0, nil, nil, nil
-	shown := j.Job
-	return &shown
 }
 
 // JobResult is what a job found, noted as disclosed; nil while it has found

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { drawn, openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { violations } from './pages'
 import { test } from './session'
 
 test('map, timeline, list and canvas choose together, and a route is shown leg by leg', async ({
@@ -54,7 +54,7 @@ test('map, timeline, list and canvas choose together, and a route is shown leg b
   await expect(status).toContainText('0 journeys')
   await when.fill('')
   await expect(status).toHaveText(whole)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   expect(outside).toEqual([])
 })
 
@@ -92,7 +92,7 @@ test('the timeline has a lane for all that is dated, and marks on the canvas wha
   await expect(panel.getByText(/lie before the time shown/)).toBeVisible()
   await drawn(page)
   await page.screenshot({ path: `${pictures}/canvas-timeline.png` })
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   await panel.getByRole('button', { name: 'All time' }).click()
   await expect.poll(() => held('Calls')).toBe(calls)
 

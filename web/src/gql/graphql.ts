@@ -131,6 +131,18 @@ export type AmountInput = {
   currency: string;
 };
 
+/** Give an identifier, or a name and a birth date. */
+export type AskHitInput = {
+  /** A whole date, as in 1990-12-31. */
+  birthDate?: string | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** An exact number: PHONE, PLATE, ACCOUNT or DOCUMENT. */
+  identifier?: IdentifierInput | null | undefined;
+  /** A whole name. */
+  name?: string | null | undefined;
+};
+
 /** Who sees an element beside the owner's organisation. Give the list that the scope needs, and no other. */
 export type AudienceInput = {
   /** For OFFICERS. */
@@ -801,6 +813,19 @@ export type Handling =
   /** Consult the originator. */
   | 'S2';
 
+/** By what a record may be found by those who do not see it. */
+export type HitScheme =
+  /** An exact account number. */
+  | 'ACCOUNT'
+  /** An exact number of a travel document. */
+  | 'DOCUMENT'
+  /** Every word of a name, in any order, and the whole birth date. */
+  | 'NAME_AND_BIRTH_DATE'
+  /** An exact phone number, IMEI or IMSI. */
+  | 'PHONE'
+  /** An exact number plate or VIN. */
+  | 'PLATE';
+
 /** A number under which a thing is known outside the hub. */
 export type IdentifierInput = {
   /** ISO 3166-1 alpha-2, where the number needs it. */
@@ -1465,6 +1490,127 @@ export type Reason =
   /** It carries a handling code that the hub does not know: ask its owner. */
   | 'UNKNOWN_HANDLING';
 
+/** A field that the details of records have: of one name where several kinds mean the same by it. */
+export type RecordAttribute =
+  /** The national number of an account. */
+  | 'ACCOUNT_NUMBER'
+  /** What a group does. */
+  | 'ACTIVITIES'
+  /** Street and number. */
+  | 'ADDRESS'
+  /** Other names. */
+  | 'ALIAS'
+  /** Where a journey ends. */
+  | 'ARRIVAL_PORT'
+  /** When a journey ends. */
+  | 'ARRIVES'
+  /** What an examination of a document found. */
+  | 'AUTHENTICITY'
+  /** The bank. */
+  | 'BANK_NAME'
+  /** The BIC. */
+  | 'BIC'
+  /** Date of birth. */
+  | 'BIRTH_DATE'
+  /** Place of birth. */
+  | 'BIRTH_PLACE'
+  /** With whom a journey is made. */
+  | 'CARRIER'
+  /** That somebody is under 18, or to be treated so. */
+  | 'CHILD'
+  /** The town. */
+  | 'CITY'
+  /** The colour of a vehicle. */
+  | 'COLOUR'
+  /** The number in the register of companies. */
+  | 'COMPANY_NUMBER'
+  /** Methods of control. */
+  | 'CONTROLS'
+  /** Where a group acts. */
+  | 'COUNTRIES'
+  /** The country of a company, account, place, document, vehicle or event. */
+  | 'COUNTRY'
+  /** The currency of an account or an instrument. */
+  | 'CURRENCY'
+  /** When a journey begins. */
+  | 'DEPARTS'
+  /** Where a journey begins. */
+  | 'DEPARTURE_PORT'
+  /** The sort of a document. */
+  | 'DOCUMENT'
+  /** The last day on which a document is valid. */
+  | 'DOCUMENT_EXPIRES'
+  /** The number of a document. */
+  | 'DOCUMENT_NUMBER'
+  /** The kind of exploitation. */
+  | 'EXPLOITATION'
+  /** As the source has it. */
+  | 'GENDER'
+  /** In whose name an account, an instrument or a document is. */
+  | 'HOLDER'
+  /** The IBAN. */
+  | 'IBAN'
+  /** The IMEI of a handset. */
+  | 'IMEI'
+  /** The IMSI of a card. */
+  | 'IMSI'
+  /** The sort of an instrument. */
+  | 'INSTRUMENT'
+  /** The number or address of an instrument. */
+  | 'INSTRUMENT_NUMBER'
+  /** When a document was issued. */
+  | 'ISSUED'
+  /** Who issued an instrument. */
+  | 'ISSUER'
+  /** The number of a flight, coach or sailing. */
+  | 'JOURNEY_NUMBER'
+  /** Degrees, north positive. */
+  | 'LATITUDE'
+  /** The UN/LOCODE of a place. */
+  | 'LOCODE'
+  /** Degrees, east positive. */
+  | 'LONGITUDE'
+  /** The make of a vehicle. */
+  | 'MAKE'
+  /** How a journey is made. */
+  | 'MODE'
+  /** The model of a vehicle. */
+  | 'MODEL'
+  /** The name of a person, group or company, or the pseudonym. */
+  | 'NAME'
+  /** Nationalities. */
+  | 'NATIONALITY'
+  /** The network operator. */
+  | 'NETWORK'
+  /** The number of a phone. */
+  | 'PHONE_NUMBER'
+  /** The sort of a place. */
+  | 'PLACE'
+  /** The name of a place. */
+  | 'PLACE_NAME'
+  /** The number plate. */
+  | 'PLATE'
+  /** On which platform a profile is. */
+  | 'PLATFORM'
+  /** The postal code. */
+  | 'POSTAL_CODE'
+  /** The sort of a profile. */
+  | 'PROFILE'
+  /** That the name stands for somebody whose identity is kept in a stricter compartment. */
+  | 'PSEUDONYMOUS'
+  /** A company's trade. */
+  | 'SECTOR'
+  /** An event in short. */
+  | 'SUMMARY'
+  /** The title of an advert. */
+  | 'TITLE'
+  /** The address of a profile. */
+  | 'URL'
+  /** The user name of a profile. */
+  | 'USERNAME'
+  /** The vehicle identification number. */
+  | 'VIN';
+
 /** Exactly one kind. */
 export type RecordDetailsInput =
   {   /** An account at a bank. */
@@ -1699,6 +1845,8 @@ export type SanitisedInput = {
 
 /** A view to keep. */
 export type SaveViewInput = {
+  /** The attribute in which records say the same that are taken together; in place of `grouping`. */
+  attribute?: RecordAttribute | null | undefined;
   /** Who may open it; left out: the caller alone, or as it was. */
   audience?: AudienceInput | null | undefined;
   /** By what things are taken together; left out: nothing. */
@@ -1781,6 +1929,16 @@ export type SearchInput = {
   kinds?: Array<RecordKind> | null | undefined;
   /** Words that begin words of names. Give this or `identifier`. */
   text?: string | null | undefined;
+};
+
+/** Let records be found by those who do not see them. */
+export type SetDiscoverableInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records of the caller's organisation, at most 5,000. */
+  ids: Array<string | number>;
+  /** By what; in place of what was set before. Empty takes it back. */
+  schemes: Array<HitScheme>;
 };
 
 /** Put elements under a legal hold. */
@@ -2467,6 +2625,34 @@ export type RetireLinkMutationVariables = Exact<{
 
 
 export type RetireLinkMutation = { retireLink: { id: string } };
+
+export type AskHitMutationVariables = Exact<{
+  input: AskHitInput;
+}>;
+
+
+export type AskHitMutation = { askHit: { hits: Array<{ organisation: { contact: string, id: string, name: string, country: string } }> } };
+
+export type DiscoverableByQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DiscoverableByQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, discoverableBy: Array<HitScheme> }
+   | null };
+
+export type SetDiscoverableMutationVariables = Exact<{
+  input: SetDiscoverableInput;
+}>;
+
+
+export type SetDiscoverableMutation = { setDiscoverable: { changed: number } };
 
 export type ImportLayoutQueryVariables = Exact<{
   input: ImportLayoutInput;
@@ -3449,7 +3635,7 @@ export type WithdrawCommentMutation = { withdrawComment: { id: string, revision:
 
 export type ViewPartsFragment = { id: string, version: string, name: string, own: boolean, changed: string, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
 
-export type ViewWholeFragment = { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
+export type ViewWholeFragment = { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, attribute: RecordAttribute | null, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
 
 export type ViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3461,7 +3647,7 @@ export type ViewQueryVariables = Exact<{
 }>;
 
 
-export type ViewQuery = { view: { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } } };
+export type ViewQuery = { view: { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, attribute: RecordAttribute | null, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } } };
 
 export type SaveViewMutationVariables = Exact<{
   input: SaveViewInput;
@@ -4596,6 +4782,7 @@ export const ViewWholeFragmentDoc = new TypedDocumentString(`
   joined
   content {
     opened
+    attribute
     places {
       record
       x
@@ -4668,6 +4855,9 @@ export const RetireRecordDocument = {"__meta__":{"documentId":"sha256:2b110be87f
 export const CreateLinkDocument = {"__meta__":{"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}} as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
 export const AmendLinkDocument = {"__meta__":{"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}} as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
 export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}} as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
+export const AskHitDocument = {"__meta__":{"documentId":"sha256:21316984073abdfa79e4d26a3bfb00f2fa82a2a9f1370b201f93f9774a2fddfb"}} as unknown as TypedDocumentString<AskHitMutation, AskHitMutationVariables>;
+export const DiscoverableByDocument = {"__meta__":{"documentId":"sha256:766be3ab704c6d19ea0ad829d9d40e69ff61db00d269c264b4f9d7fd6f4c50a0"}} as unknown as TypedDocumentString<DiscoverableByQuery, DiscoverableByQueryVariables>;
+export const SetDiscoverableDocument = {"__meta__":{"documentId":"sha256:bffb2374a1635295b83317d8ae5c9753a8d3d2d1725911153dc7a8b31e8fe7fd"}} as unknown as TypedDocumentString<SetDiscoverableMutation, SetDiscoverableMutationVariables>;
 export const ImportLayoutDocument = {"__meta__":{"documentId":"sha256:cc4f6241eea11f5cc2f014be8645d3265e4c954a18d86be2402a9c78acd79735"}} as unknown as TypedDocumentString<ImportLayoutQuery, ImportLayoutQueryVariables>;
 export const PreviewImportDocument = {"__meta__":{"documentId":"sha256:20864923d18a14e61d26c50f93a2a752fb88066a85558b03a772982c3016ba25"}} as unknown as TypedDocumentString<PreviewImportQuery, PreviewImportQueryVariables>;
 export const ImportPartDocument = {"__meta__":{"documentId":"sha256:83b1c875c196e6338aebb93d42225c7fae18c361739b2ebbc83b3ee4630def56"}} as unknown as TypedDocumentString<ImportPartMutation, ImportPartMutationVariables>;
@@ -4751,6 +4941,6 @@ export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
 export const ViewsDocument = {"__meta__":{"documentId":"sha256:d25822f3d1cdc8ed17a8d58a3b64e0077a79605474e4bbe929863f207cb055c7"}} as unknown as TypedDocumentString<ViewsQuery, ViewsQueryVariables>;
-export const ViewDocument = {"__meta__":{"documentId":"sha256:511164c01e3ecf034ef6d6c52061458d9f15796114db070bdc6d7b731317d68b"}} as unknown as TypedDocumentString<ViewQuery, ViewQueryVariables>;
+export const ViewDocument = {"__meta__":{"documentId":"sha256:b61d7cb73e3f41b0e997a9b08c37757c9ed00464a1c3a6ef1b2f62c222456fe2"}} as unknown as TypedDocumentString<ViewQuery, ViewQueryVariables>;
 export const SaveViewDocument = {"__meta__":{"documentId":"sha256:05da464b03a65c080f1297d9b909862186fa2997211c6793d050409cff3b4cd4"}} as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
 export const RemoveViewDocument = {"__meta__":{"documentId":"sha256:c26c14b20153276dadb5ef0a977af49de8fb5ff3a0891796a87fdfd0dce084f4"}} as unknown as TypedDocumentString<RemoveViewMutation, RemoveViewMutationVariables>;

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { onAnswer } from '../api/ask'
-import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { keep, kept } from '../shell/kept'
 import { usePrivacy } from '../shell/PrivacyButton'
 import parts from '../shell/parts.module.css'
 import { Findings } from './Findings'
 import { foundIn, nothingFound, readDone, readFound, shownBy, steps } from './steps'
-import { tourTexts } from './texts'
+import { useTourTexts } from './texts'
 import styles from './tour.module.css'
 
 interface Props {
@@ -41,8 +40,7 @@ function useProgress() {
 
 /** The guided tour: which step is next, which the hub's answers have shown to be done, and at the end what was found. */
 export default function TourPanel({ opened, onLeave }: Props) {
-  const { language } = useSpeech()
-  const words = tourTexts[language]
+  const words = useTourTexts()
   const { done, found, restart } = useProgress()
   const privacy = usePrivacy()
   const panel = useRef<HTMLElement>(null)
@@ -50,12 +48,14 @@ export default function TourPanel({ opened, onLeave }: Props) {
   useEffect(() => {
     if (opened) panel.current?.focus()
   }, [opened])
+  const [folded, setFolded] = useState(false)
   const at = steps.findIndex(({ name }) => !done.includes(name))
   const step = steps[at]
   return (
     <section
       ref={panel}
-      className={styles.tour}
+      className={folded ? `${styles.tour} ${styles.folded}` : styles.tour}
+      data-tour
       aria-label={words.title}
       tabIndex={-1}
       onFocus={({ relatedTarget }) => {
@@ -69,14 +69,25 @@ export default function TourPanel({ opened, onLeave }: Props) {
             ? fill(words.step, { n: at + 1, all: steps.length, name: words.steps[step.name] })
             : words.end}
         </strong>{' '}
-        {step ? words.how[step.name] : words.found}
+        <span className={styles.how}>{step ? words.how[step.name] : words.found}</span>
       </div>
-      <div className={parts.row}>
+      <button
+        type="button"
+        className={`${parts.button} ${styles.fold}`}
+        aria-expanded={!folded}
+        onClick={() => setFolded(!folded)}
+      >
+        {folded ? words.unfold : words.fold}
+      </button>
+      <div className={`${parts.row} ${styles.does}`}>
         {step && (
           <Link
             className={parts.primary}
             href={step.path}
-            onClick={() => document.getElementById('page')?.focus()}
+            onClick={() => {
+              setFolded(true)
+              document.getElementById('page')?.focus()
+            }}
           >
             {words.go}
           </Link>

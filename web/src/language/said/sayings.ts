@@ -1,8 +1,3 @@
-import type sentences from './sentences.json'
-
-/** What the hub can say, with {} where something of the moment stands. `make generate` reads it from the hub's sources. */
-export type Sentence = keyof typeof sentences
-
 /** Turns a sentence of the hub into a language; one that it does not know stays as it is. */
 export type Say = (sentence: string) => string
 
@@ -14,6 +9,21 @@ interface Pattern {
 }
 
 const hole = '{}'
+
+/**
+ * Words that another program said, which stay English: a language writes {en} for them in place of {}. They stand
+ * between two signs that are not seen, by which text in another language is kept apart.
+ */
+const isolate = /\u2068(.*?)\u2069/s
+
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`
+}
+
+/** A translated sentence in its parts: every second one is English. */
+export function byLanguage(said: string): string[] {
+  return said.split(new RegExp(isolate, 'gs'))
+}
 
 /** What matches these signs and no others. */
 function literal(signs: string): string {
@@ -29,9 +39,9 @@ function patternOf(sentence: string, said: string): Pattern {
   }
 }
 
-/** Says what a table of sentences holds: word for word first, then by the pattern with the most fixed text. */
+/** Says what a table of sentences holds, but for the empty ones: word for word first, then by the pattern with the most fixed text. */
 export function sayings(table: Record<string, string>): Say {
-  const exact = new Map(Object.entries(table))
+  const exact = new Map(Object.entries(table).filter(([, said]) => said !== ''))
   const patterns = [...exact]
     .filter(([sentence]) => sentence.includes(hole))
     .map(([sentence, said]) => patternOf(sentence, said))
@@ -43,8 +53,11 @@ export function sayings(table: Record<string, string>): Say {
       const found = shape.exec(sentence)
       if (!found) continue
       // What stands in a hole can be a sentence of the hub itself: "Line 3: The key is empty."
-      const fillings = found.slice(1).map(say)
-      return said.replaceAll(hole, () => fillings.shift() ?? hole)
+      const fillings = found.slice(1)
+      return said.replace(/\{(en)?\}/g, (_, english?: string) => {
+        const filling = fillings.shift() ?? hole
+        return english ? isolated(filling) : say(filling)
+      })
     }
     return sentence
   }
