@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import type { CanvasStore } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing } from './Drawing'
 import { type CanvasGraph, emptyGraph, lacks, showThings, showTies } from './graph'
-import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import type { Point } from './place'
 import { placeKeys } from './thing'
 import { useEmphasis } from './useEmphasis'
 import { useNeighbourWalk } from './useNeighbourWalk'
+
+const Lasso = lazy(() => import('./Lasso'))
 
 interface Props {
   /** Each change asks for everything to be arranged anew. */
@@ -104,12 +105,14 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     >
       <div className={styles.drawing} ref={place} />
       {lasso && (
-        <Lasso
-          onDrawn={(line) => {
-            if (drawing) store.set({ marked: drawing.within(line) })
-            onLassoed()
-          }}
-        />
+        <Suspense>
+          <Lasso
+            onDrawn={(line) => {
+              if (drawing) store.set({ marked: drawing.within(line) })
+              onLassoed()
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )
