@@ -303,3 +303,55 @@ func TestOfficersHaveWhatTheDemoNeeds(t *testing.T) {
 		t.Errorf("teams of %d and %d", len(c.Operations[0].Members), len(c.Operations[1].Members))
 	}
 }
+
+// The boxes lie wholly on the land of their country.
+func TestPlacesLieInTheirCountry(t *testing.T) {
+	type box struct{ south, north, west, east float64 }
+	land := map[string]box{"GB": {51.1, 52.7, -2.5, 0.4}, "RO": {44.3, 47.5, 22.9, 26.9}}
+	towns := map[string][2]float64{}
+	located := 0
+	for _, r := range generate().Records {
+		p, ok := r.Details.(*graph.Place)
+		if !ok || p.Latitude == nil {
+			continue
+		}
+		located++
+		at, in := [2]float64{*p.Latitude, *p.Longitude}, land[p.Country]
+		if at[0] < in.south || at[0] > in.north || at[1] < in.west || at[1] > in.east {
+			t.Errorf("%s lies at %v, outside %s", p.Label(), at, p.Country)
+		}
+		if known, before := towns[p.City]; before && known != at {
+			t.Errorf("%s lies at %v and at %v", p.City, known, at)
+		}
+		towns[p.City] = at
+	}
+	if located != 104 || len(towns) != 7 {
+		t.Errorf("%d places in %d towns", located, len(towns))
+	}
+}
+
+// A map must not lead to a child, and that a place is on none must not tell of one.
+func TestNoChildsHomeHasAPosition(t *testing.T) {
+	c := generate()
+	places := map[graph.ID]*graph.Place{}
+	for _, r := range c.Records {
+		if p, ok := r.Details.(*graph.Place); ok {
+			places[r.ID] = p
+		}
+	}
+	others := 0
+	for _, l := range c.Links {
+		p := places[l.To]
+		if p == nil || l.Kind != graph.LivesAt {
+			continue
+		}
+		if child := slices.Contains(c.Planted.Identities, l.From); child && p.Latitude != nil {
+			t.Errorf("%s is the home of a child and has a position", p.Label())
+		} else if !child && p.Latitude == nil {
+			others++
+		}
+	}
+	if others == 0 {
+		t.Error("only children's homes are without a position")
+	}
+}

@@ -19,20 +19,21 @@ type generator struct {
 
 	northmere, harbourgate, lantern, vest, frontiera organisation
 
-	heronGroup    graph.ID
-	recruitGroup  graph.ID
-	romanianGroup graph.ID
-	houses        []graph.ID // in the UK
-	homes         []graph.ID // in Romania
-	pitches       []graph.ID // where children were made to beg and steal
-	people        []suspect
-	helpers       []graph.ID // contacts who are no suspects
-	travellers    []graph.ID // coach passengers who have nothing to do with it
-	children      []child
-	vans          []graph.ID
-	trips         []trip
-	fronts        []graph.ID // the launderers' companies
-	frontAccounts []graph.ID // their accounts, in the same order
+	heronGroup     graph.ID
+	recruitGroup   graph.ID
+	romanianGroup  graph.ID
+	houses         []graph.ID // in the UK
+	homes          []graph.ID // in Romania, of children
+	romanianHouses []graph.ID // of suspects
+	pitches        []graph.ID // where children were made to beg and steal
+	people         []suspect
+	helpers        []graph.ID // contacts who are no suspects
+	travellers     []graph.ID // coach passengers who have nothing to do with it
+	children       []child
+	vans           []graph.ID
+	trips          []trip
+	fronts         []graph.ID // the launderers' companies
+	frontAccounts  []graph.ID // their accounts, in the same order
 }
 
 // organisation is a contributor with its habits: the grading scheme it uses

@@ -27,7 +27,7 @@ func (g *generator) sharedKnowledge() {
 			Name: "Întâiul Fictescu-Exemplu " + padded(i+1, 2), BirthDate: "1961", Nationality: []string{"RO"},
 		})
 		g.link(g.vest, g.own(g.vest), graph.Interval{}, graph.SameAs, s.romanian, alias, nil)
-		g.link(g.vest, g.own(g.vest), since(firstDay()), graph.Owns, alias, pick(g, g.homes), nil)
+		g.link(g.vest, g.own(g.vest), since(firstDay()), graph.Owns, alias, pick(g, g.romanianHouses), nil)
 	}
 }
 

@@ -73,7 +73,7 @@ func (g *generator) romanianSuspect(n int) graph.ID {
 		BirthDate: date(born), BirthPlace: pick(g, []string{"Exempleni", "Modelești", "Mostreni"}), Nationality: []string{"RO"},
 	})
 	g.involve(g.vest, g.team(g.vest), g.made.Planted.Heron, id, graph.Suspect)
-	g.link(g.vest, g.own(g.vest), since(firstDay()), graph.LivesAt, id, pick(g, g.homes), nil)
+	g.link(g.vest, g.own(g.vest), since(firstDay()), graph.LivesAt, id, pick(g, g.romanianHouses), nil)
 	return id
 }
 

@@ -54,7 +54,7 @@ setTimeout(open, 1000)
 
 addEventListener('arrange', () => {
   drawing.followExtent()
-  new Layout().run(graph, new Set(), (done) => {
+  new Layout().run(graph, new Set(), drawing.side(), (done) => {
     drawing.relaid()
     if (!done) return
     drawing.fit()

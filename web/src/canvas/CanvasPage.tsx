@@ -9,7 +9,6 @@ import { Announcer } from './Announcer'
 import { useCanvas } from './CanvasMemory'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
-import { EmptyCanvas } from './EmptyCanvas'
 import { GraphRegion } from './GraphRegion'
 import { SidePanel } from './SidePanel'
 import { ThingTable } from './ThingTable'
@@ -18,6 +17,7 @@ import { useActions } from './useActions'
 import { useAddress } from './useAddress'
 import { useAutoSave } from './useAutoSave'
 
+const EmptyCanvas = lazy(() => import('./EmptyCanvas'))
 const MarkedBar = lazy(() => import('./MarkedBar'))
 const PlanBar = lazy(() => import('../disruption/PlanBar'))
 const DatesBar = lazy(() => import('../change/DatesBar'))
@@ -44,7 +44,7 @@ function Workspace() {
   const arrange = useCallback(() => setArranging((n) => n + 1), [])
   const [lasso, setLasso] = useState(false)
   const lassoed = useCallback(() => setLasso(false), [])
-  const [map, setMap] = useState(false)
+  const [map, setMap] = useState(canvas.flow !== null)
   const [dates, setDates] = useState(canvas.change !== null)
   const datesDone = useCallback(() => setDates(false), [])
   useAddress(actions, path.find)
@@ -91,7 +91,11 @@ function Workspace() {
         )}
         <div className={styles.stage}>
           <GraphRegion arrange={arranging} lasso={lasso} onLassoed={lassoed} onDrawing={setDrawing} />
-          {empty && <EmptyCanvas asking={canvas.asking} />}
+          {empty && (
+            <Suspense>
+              <EmptyCanvas asking={canvas.asking} />
+            </Suspense>
+          )}
         </div>
         {map && (
           <Suspense fallback={<p className={parts.asking}>{text.shell.loading}</p>}>

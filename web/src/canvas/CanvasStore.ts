@@ -57,8 +57,12 @@ export interface CanvasState {
   view: OpenedView | null
   /** Narrows the table and makes the rest of the drawing pale. */
   filter: Filter
-  /** Things chosen together, by the lasso or in the table. */
+  /** Things chosen together, by the lasso, in the table or on the timeline. */
   marked: ReadonlySet<string>
+  /** Ties that are lit: those of a time, or of money that has flowed; true is the one of this moment. */
+  lit: ReadonlyMap<string, boolean> | null
+  /** The transfers of money that was followed, to be shown one after the other. */
+  flow: ReadonlySet<string> | null
 }
 
 /** Targets of a plan, as records, in the order in which they are removed; `step` of them are gone. */
@@ -108,6 +112,8 @@ const initial: CanvasState = {
   view: null,
   filter: { words: '', kind: null },
   marked: new Set(),
+  lit: null,
+  flow: null,
 }
 
 /** The canvas of this visit: it outlives the canvas page, and ends with the tab. */

@@ -181,11 +181,10 @@ export class Drawing {
     }
     const before = this.emphasis
     this.emphasis = emphasis
-    const shared = (['palette', 'path', 'colours', 'edgeColours', 'found'] as const).some(
-      (part) => emphasis[part] !== before[part],
-    )
-    // What lies on top is part of the index, and only a path changes it for many.
-    const anew = emphasis.path !== before.path || emphasis.found !== before.found
+    const differs = (part: keyof Emphasis) => emphasis[part] !== before[part]
+    const shared = (['palette', 'path', 'colours', 'found'] as const).some(differs)
+    // What lies on top is part of the index, and a selection changes it for few.
+    const anew = (['path', 'found', 'edgeColours'] as const).some(differs)
     if (shared || !this.large()) this.sigma.refresh({ skipIndexation: !anew })
     else this.repaint(before)
     const path = emphasis.path !== before.path ? emphasis.path : null
@@ -199,9 +198,11 @@ export class Drawing {
     const nodes = [...chosen, ...before.marked.symmetricDifference(now.marked)]
       .filter((id) => id !== null)
       .filter((id) => this.graph.hasNode(id))
-    const edges = [before.selected, now.selected].flatMap((id) =>
+    const near = [before.selected, now.selected].flatMap((id) =>
       id !== null && this.graph.hasNode(id) ? this.graph.edges(id) : [],
     )
+    const coloured = recoloured(before.edgeColours, now.edgeColours)
+    const edges = [...near, ...coloured.filter((id) => this.graph.hasEdge(id))]
     this.same = false
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: this.whole, schedule: true })
   }
@@ -274,6 +275,12 @@ export class Drawing {
     const [now, kept] = [graphExtent(this.graph), this.extent]
     this.sigma.setCustomBBox(now)
     if (!this.whole || !alike(now, kept)) indexed(this.sigma)
+  }
+
+  /** How many pixels the longer side of all that is drawn takes when all of it is in the picture. */
+  side(): number {
+    const { width, height } = this.sigma.getDimensions()
+    return Math.max(100, Math.min(width, height) - 2 * settings.stagePadding)
   }
 
   zoom(inward: boolean): void {
@@ -403,7 +410,9 @@ export class Drawing {
       return Object.assign(shown, { color: palette.edgeNear, type, size, zIndex: 1 })
     }
     const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
-    shown.color = faded ? palette.edgeFaded : (edgeColours?.get(id) ?? palette.edge)
+    const own = faded ? undefined : edgeColours?.get(id)
+    shown.color = own ?? (faded ? palette.edgeFaded : palette.edge)
+    if (own !== undefined) Object.assign(shown, { size: Math.max(1.6, look.size), zIndex: 1 })
     return shown
   }
 }
@@ -426,6 +435,13 @@ function endsOf(edge: string): string[] {
 
 function chosenBeside(event: MouseEvent | TouchEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey
+}
+
+/** The edges whose own colour is another now. */
+function recoloured(before: Emphasis['edgeColours'], now: Emphasis['edgeColours']): string[] {
+  if (before === now) return []
+  const ids = new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])
+  return [...ids].filter((id) => before?.get(id) !== now?.get(id))
 }
 
 /** How long in milliseconds the things of a large graph stand without ties: one frame or two. */

@@ -8,7 +8,7 @@ import { keptView } from './saved'
 import { lastView } from './useAutoSave'
 
 /** What to do while nothing is there. */
-export function EmptyCanvas({ asking }: { asking: boolean }) {
+export default function EmptyCanvas({ asking }: { asking: boolean }) {
   const { text } = useSpeech()
   const last = useLastAddress()
   if (asking) return <p className={styles.empty}>{text.shell.loading}</p>

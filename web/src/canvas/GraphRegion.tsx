@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import type { CanvasStore } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing } from './Drawing'
 import { type CanvasGraph, emptyGraph, lacks, showThings, showTies } from './graph'
-import { Lasso } from './Lasso'
 import { Layout } from './layout'
 import type { Point } from './place'
 import { placeKeys } from './thing'
 import { useEmphasis } from './useEmphasis'
 import { useNeighbourWalk } from './useNeighbourWalk'
+
+const Lasso = lazy(() => import('./Lasso'))
 
 interface Props {
   /** Each change asks for everything to be arranged anew. */
@@ -69,7 +70,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
         return
       }
       if (regrouped) drawing.fit()
-      layout.run(graph, still, (done) => {
+      layout.run(graph, still, drawing.side(), (done) => {
         drawing.relaid()
         if (!done) return
         store.remember(placesIn(graph, store))
@@ -83,7 +84,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     if (!drawing || arrange === 0) return
     drawing.followExtent()
     const pinned = new Set(graph.filterNodes((_, look) => look.pinned))
-    layout.run(graph, pinned, (done) => {
+    layout.run(graph, pinned, drawing.side(), (done) => {
       drawing.relaid()
       if (!done) return
       store.remember(placesIn(graph, store))
@@ -104,12 +105,14 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     >
       <div className={styles.drawing} ref={place} />
       {lasso && (
-        <Lasso
-          onDrawn={(line) => {
-            if (drawing) store.set({ marked: drawing.within(line) })
-            onLassoed()
-          }}
-        />
+        <Suspense>
+          <Lasso
+            onDrawn={(line) => {
+              if (drawing) store.set({ marked: drawing.within(line) })
+              onLassoed()
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )

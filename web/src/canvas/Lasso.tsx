@@ -4,7 +4,7 @@ import styles from './canvas.module.css'
 import type { Point } from './place'
 
 /** Lies over the drawing while a line is drawn round things. The table marks the same without a pointer. */
-export function Lasso({ onDrawn }: { onDrawn: (line: readonly Point[]) => void }) {
+export default function Lasso({ onDrawn }: { onDrawn: (line: readonly Point[]) => void }) {
   const { text } = useSpeech()
   const [line, setLine] = useState<readonly Point[]>([])
   const at = (event: PointerEvent<SVGSVGElement>): Point => {

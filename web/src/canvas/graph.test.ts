@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CanvasLinkFragment, CanvasRecordFragment } from '../gql/graphql'
+import { Hold } from './apart'
 import { nothing, withGraph } from './contents'
 import { fold } from './fold'
 import { emptyGraph, lacks, show } from './graph'
@@ -31,9 +32,10 @@ test('what is added moves nothing that was there', () => {
   expect([graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))).toEqual(
     before,
   )
-  const { nodes, separate } = question(graph, new Set(['a', 'b']))
+  const { nodes, separate, holds } = question(graph, new Set(['a', 'b']), 500)
   expect([nodes[9], nodes[perNode + 9], nodes[2 * perNode + 9]]).toEqual([1, 1, 0])
   expect(separate).toBe(false)
+  expect([...holds]).toEqual([Hold.NONE, Hold.NONE, Hold.FREE])
 })
 
 test('what was taken off and comes back lies where it lay', () => {
@@ -55,7 +57,7 @@ test('what is no longer there is not drawn', () => {
 test('edges are told by the offsets of their ends', () => {
   const graph = emptyGraph()
   show(graph, fold(three, true), new Map())
-  expect([...question(graph, new Set()).edges]).toEqual([0, perNode, 1, perNode, 2 * perNode, 1])
+  expect([...question(graph, new Set(), 500).edges]).toEqual([0, perNode, 1, perNode, 2 * perNode, 1])
 })
 
 test('what takes something off is told from what only adds', () => {

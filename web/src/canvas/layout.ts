@@ -1,4 +1,5 @@
 import type Graph from 'graphology'
+import { Hold } from './apart'
 import type { LayoutAnswer, LayoutQuestion } from './layoutMessage'
 import { perNode } from './layoutMessage'
 import type { EdgeLook, NodeLook } from './looks'
@@ -8,8 +9,16 @@ function iterationsFor(order: number): number {
   return Math.round(Math.max(12, Math.min(600, 400_000 / (order + 1))))
 }
 
-/** The question to the worker. Nodes in `still` do not move. */
-export function question(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<string>): LayoutQuestion {
+/**
+ * The question to the worker. Nodes in `still` do not move. Those that do are kept
+ * from covering each other and groups, as all is drawn in so many pixels.
+ */
+export function question(
+  graph: Graph<NodeLook, EdgeLook>,
+  still: ReadonlySet<string>,
+  pixels: number,
+): LayoutQuestion {
+  const holds = new Uint8Array(graph.order)
   const nodes = new Float32Array(graph.order * perNode)
   const offsets = new Map<string, number>()
   let at = 0
@@ -21,6 +30,7 @@ export function question(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<st
     nodes[at + 7] = 1
     nodes[at + 8] = look.size
     nodes[at + 9] = still.has(id) ? 1 : 0
+    holds[at / perNode] = still.has(id) ? (look.group === '' ? Hold.NONE : Hold.STAYS) : Hold.FREE
     at += perNode
   })
   const edges = new Float32Array(graph.size * 3)
@@ -31,7 +41,7 @@ export function question(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<st
     edges[at + 2] = 1 + Math.log(look.links)
     at += 3
   })
-  return { nodes, edges, iterations: iterationsFor(graph.order), separate: still.size === 0 }
+  return { nodes, edges, iterations: iterationsFor(graph.order), separate: still.size === 0, holds, pixels }
 }
 
 /**
@@ -42,7 +52,12 @@ export class Layout {
   private worker: Worker | null = null
 
   /** Writes places into the graph without telling who follows it: `onPlaces` is to have them drawn. */
-  run(graph: Graph<NodeLook, EdgeLook>, still: ReadonlySet<string>, onPlaces: (done: boolean) => void): void {
+  run(
+    graph: Graph<NodeLook, EdgeLook>,
+    still: ReadonlySet<string>,
+    pixels: number,
+    onPlaces: (done: boolean) => void,
+  ): void {
     this.stop()
     const looks = graph.mapNodes((id, look) => (still.has(id) ? null : look))
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
@@ -52,8 +67,8 @@ export class Layout {
       if (data.done) this.stop()
       onPlaces(data.done)
     }
-    const asked = question(graph, still)
-    worker.postMessage(asked, [asked.nodes.buffer, asked.edges.buffer])
+    const asked = question(graph, still, pixels)
+    worker.postMessage(asked, [asked.nodes.buffer, asked.edges.buffer, asked.holds.buffer])
   }
 
   stop(): void {

@@ -2,6 +2,7 @@
 import defaults from 'graphology-layout-forceatlas2/defaults.js'
 import attract from 'graphology-layout-forceatlas2/iterate.js'
 import separate from 'graphology-layout-noverlap/iterate.js'
+import { pushedApart } from './apart'
 import { coarsened, unfolded } from './coarse'
 import { type LayoutAnswer, type LayoutQuestion, perNode } from './layoutMessage'
 
@@ -12,6 +13,8 @@ function tellEvery(order: number): number {
 
 /** Up to this many nodes are laid out as they are; more begin as a smaller graph. */
 const few = 3000
+/** Half of what is left between two discs, in pixels. */
+const gap = 2
 /** Among more discs than this, too small to cover each other, none is pushed. */
 const mostPushed = 12_000
 
@@ -79,6 +82,19 @@ function pushApart(nodes: Float32Array): void {
   for (let i = 0; i < order; i++) nodes.set([discs[i * 3] ?? 0, discs[i * 3 + 1] ?? 0], i * perNode)
 }
 
+/** Keeps new discs from covering each other and groups, at the size that they have when all of it is in the picture. */
+function pushNew(nodes: Float32Array, { holds, pixels }: LayoutQuestion): void {
+  const order = nodes.length / perNode
+  const unit = extentOf(nodes).side / pixels
+  const discs = new Float32Array(order * 3)
+  for (let i = 0; i < order; i++) {
+    const radius = ((nodes[i * perNode + 8] ?? 1) + gap) * unit
+    discs.set([nodes[i * perNode] ?? 0, nodes[i * perNode + 1] ?? 0, radius], i * 3)
+  }
+  pushedApart(discs, holds)
+  for (let i = 0; i < order; i++) nodes.set([discs[i * 3] ?? 0, discs[i * 3 + 1] ?? 0], i * perNode)
+}
+
 /** Lays out a smaller graph first where that helps, and lets the whole settle from there. */
 function arrange(nodes: Float32Array, edges: Float32Array, rounds: number, onRound: () => void): void {
   const order = nodes.length / perNode
@@ -110,6 +126,9 @@ self.onmessage = ({ data }: MessageEvent<LayoutQuestion>) => {
   }
   if (data.separate) arrange(nodes, edges, iterations, onRound)
   else settle(nodes, edges, iterations, onRound)
-  if (data.separate && order <= mostPushed) pushApart(nodes)
+  if (order <= mostPushed) {
+    if (data.separate) pushApart(nodes)
+    else pushNew(nodes, data)
+  }
   tell(nodes, kept, true)
 }

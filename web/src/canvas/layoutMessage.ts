@@ -7,6 +7,10 @@ export interface LayoutQuestion {
   iterations: number
   /** Push overlapping nodes apart at the end; only where none is fixed. */
   separate: boolean
+  /** What becomes of each node's disc once they lie: see Hold. Only where some are fixed. */
+  holds: Uint8Array
+  /** How many pixels the longer side of it all is drawn in, for sizes are pixels. */
+  pixels: number
 }
 
 /** Places so far: x and y of each node in the order asked. */

@@ -30,3 +30,15 @@ export function changeOverlay(folded: Folded, { things, ties }: Fates, palette: 
   const neither = new Set(ofFate(things, 'NEITHER'))
   return { colours, edgeColours, left: new Set([...things.keys()].filter((id) => !neither.has(id))) }
 }
+
+/** The colours of ties with those that are lit among them. */
+export function litOn(
+  colours: Overlay['edgeColours'],
+  lit: ReadonlyMap<string, boolean> | null,
+  { path, weakest }: Palette,
+): Overlay['edgeColours'] {
+  if (!lit) return colours
+  const all = new Map(colours)
+  for (const [id, now] of lit) all.set(id, now ? weakest : path)
+  return all
+}

@@ -6,7 +6,7 @@ import { useTheme } from '../shell/ThemeProvider'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import { matches, thingOf } from './CanvasStore'
 import type { Emphasis } from './emphasis'
-import { changeOverlay, type Overlay, plain, planOverlay } from './overlay'
+import { changeOverlay, litOn, type Overlay, plain, planOverlay } from './overlay'
 import { palettes } from './palette'
 import { tieName } from './thing'
 
@@ -15,7 +15,7 @@ export function useEmphasis(looked: string | null): Emphasis {
   const { shown } = useTheme()
   const { text } = useSpeech()
   const store = useCanvasStore()
-  const { folded, selected, path, joined, communities, filter, marked, plan, change } = useCanvas()
+  const { folded, selected, path, joined, communities, filter, marked, plan, change, lit } = useCanvas()
   const palette = palettes[shown]
   const overlay = useMemo<Overlay>(() => {
     if (change) return changeOverlay(folded, store.fatesOf(folded, change), palette)
@@ -28,6 +28,7 @@ export function useEmphasis(looked: string | null): Emphasis {
     const among = [...folded.things.values()].filter((t) => matches(t, filter) && (left?.has(t.id) ?? true))
     return new Set(among.map((t) => t.id))
   }, [folded, filter, overlay])
+  const edgeColours = useMemo(() => litOn(overlay.edgeColours, lit, palette), [overlay, lit, palette])
   const nameOf = useCallback(
     (edge: string) => {
       const tie = folded.ties.get(edge)
@@ -45,8 +46,8 @@ export function useEmphasis(looked: string | null): Emphasis {
       looked,
       path: path ? pathMarks(path, folded) : joined && joinedMarks(joined, folded),
       colours: overlay.colours,
-      edgeColours: overlay.edgeColours,
+      edgeColours,
     }),
-    [palette, folded, selected, path, joined, overlay, looked, found, marked, nameOf],
+    [palette, folded, selected, path, joined, overlay, edgeColours, looked, found, marked, nameOf],
   )
 }

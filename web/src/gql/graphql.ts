@@ -2940,6 +2940,69 @@ export type MapRecordsQuery = { nodes: Array<
        }
    | null> };
 
+export type DatedLinkFragment = { id: string, validity: { from: string | null, until: string | null }, details:
+    | { __typename: 'Call', called: string | null }
+    | { __typename: 'ControlHeld' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Recruitment' }
+    | { __typename: 'Relationship' }
+    | { __typename: 'Transfer', amount: string, currency: string, at: string }
+    | { __typename: 'Travel' }
+   | null };
+
+export type MapDatesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MapDatesQuery = { subgraph: { records: Array<{ id: string, kind: RecordKind, validity: { from: string | null, until: string | null } }>, links: Array<{ id: string, validity: { from: string | null, until: string | null }, details:
+        | { __typename: 'Call', called: string | null }
+        | { __typename: 'ControlHeld' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Recruitment' }
+        | { __typename: 'Relationship' }
+        | { __typename: 'Transfer', amount: string, currency: string, at: string }
+        | { __typename: 'Travel' }
+       | null }> } };
+
+export type MapDatesOfQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MapDatesOfQuery = { nodes: Array<
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link', id: string, validity: { from: string | null, until: string | null }, details:
+        | { __typename: 'Call', called: string | null }
+        | { __typename: 'ControlHeld' }
+        | { __typename: 'Membership' }
+        | { __typename: 'Recruitment' }
+        | { __typename: 'Relationship' }
+        | { __typename: 'Transfer', amount: string, currency: string, at: string }
+        | { __typename: 'Travel' }
+       | null }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, kind: RecordKind, validity: { from: string | null, until: string | null } }
+   | null> };
+
+export type MapRolesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MapRolesQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation', id: string, involvements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, person: { id: string }, validity: { from: string | null, until: string | null } }> } }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record' }
+   | null };
+
 export type MoneyTraceQueryVariables = Exact<{
   input: TraceInput;
 }>;
@@ -4234,6 +4297,26 @@ fragment DetailParts on RecordDetails {
     country
   }
 }`, {"fragmentName":"RecordParts"}) as unknown as TypedDocumentString<RecordPartsFragment, unknown>;
+export const DatedLinkFragmentDoc = new TypedDocumentString(`
+    fragment DatedLink on Link {
+  id
+  validity {
+    from
+    until
+  }
+  details {
+    __typename
+    ... on Transfer {
+      amount
+      currency
+      at
+    }
+    ... on Call {
+      called: at
+    }
+  }
+}
+    `, {"fragmentName":"DatedLink"}) as unknown as TypedDocumentString<DatedLinkFragment, unknown>;
 export const CanvasEntityWholeFragmentDoc = new TypedDocumentString(`
     fragment CanvasEntityWhole on Entity {
   id
@@ -4796,6 +4879,9 @@ export const BrokersDocument = {"__meta__":{"documentId":"sha256:4babd3c0e112cc1
 export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee32896dd653e77f4ebb4091b229bf1184bf8aa75880f38711dcbfbf"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
 export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
 export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
+export const MapDatesDocument = {"__meta__":{"documentId":"sha256:77d289d1fbaf46b67c6f6cdae8c89170bbf228bb7fb3a5f9ad7145190c43e884"}} as unknown as TypedDocumentString<MapDatesQuery, MapDatesQueryVariables>;
+export const MapDatesOfDocument = {"__meta__":{"documentId":"sha256:1fc657a842b8574daef424be07cabd365a6c7452ecf2ec7e966db727973aac37"}} as unknown as TypedDocumentString<MapDatesOfQuery, MapDatesOfQueryVariables>;
+export const MapRolesDocument = {"__meta__":{"documentId":"sha256:c987598416302203f567bf1b3170694dd67c961b23121bf0f2a4812f970837e1"}} as unknown as TypedDocumentString<MapRolesQuery, MapRolesQueryVariables>;
 export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
 export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c9dd6bf314dbb8fa885b964f0a4ca4cf39586b8ea9d866bd1954e1fc"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;

@@ -1,102 +1,305 @@
-import { useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
+import { useAnnounce } from '../canvas/Announcer'
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import { useSpeech } from '../language/LanguageProvider'
+import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
+import { DatedTable as Table } from './DatedTable'
+import { type Dated, marksOf } from './dated'
+import { FlowPlayer } from './FlowPlayer'
+import { Lanes as DrawnLanes } from './Lanes'
+import { locodePlace } from './locodes'
 import styles from './map.module.css'
+import { PeriodFields } from './PeriodFields'
 import { RoutePlayer } from './RoutePlayer'
-import { Timeline } from './Timeline'
-import { TripTable } from './TripTable'
-import { during, legsOf, type Period, routeOf, type Trip } from './travel'
+import { TripTable as Trips } from './TripTable'
+import { during, legsOf, periodOf, routeOf, stretchOfPeriod, type Trip } from './travel'
+import { useFlow } from './useFlow'
 import { useRoute } from './useRoute'
+import { useTimeline } from './useTimeline'
 import { useTravel } from './useTravel'
 import { WorldMap } from './WorldMap'
 
-const always: Period = { from: '', until: '' }
+// What a route shows moves with every frame; these do not.
+const DatedTable = memo(Table)
+const Lanes = memo(DrawnLanes)
+const TripTable = memo(Trips)
 
-/** Where and when: a map, a timeline and a list of the canvas's journeys and places. What is chosen in one is chosen in all, the canvas too. */
+/** Up to so many things are marked by drawing a time; more are marked by the button that says so. */
+const mostMarked = 500
+/** A time shorter than this is chosen by minutes. */
+const fine = 14 * 86_400_000
+
+type View = 'BOTH' | 'MAP' | 'TIME'
+type Plays = 'JOURNEYS' | 'PAYMENTS'
+
+/** Where and when: a map, a timeline and a list of all on the canvas that has a place or a date. What is chosen in one is chosen in all, the canvas too. */
 export default function MapTime() {
   const { text, count } = useSpeech()
-  const words = text.map
+  const { map: words, time } = useWork()
   const store = useCanvasStore()
-  const { folded, selected, marked } = useCanvas()
+  const announce = useAnnounce()
+  const { folded, selected, marked, flow: followed } = useCanvas()
   const { travel, asking, failure } = useTravel()
-  const [period, setPeriod] = useState(always)
-  const shown = useMemo(() => during(travel.trips, period), [travel, period])
+  const line = useTimeline(travel)
+  const { period, setPeriod, stretch, dated, trips, inPeriod, setZoom } = line
+  const [view, setView] = useState<View>('BOTH')
+  const [plays, setPlays] = useState<Plays>(followed ? 'PAYMENTS' : 'JOURNEYS')
+  const [ties, setTies] = useState<ReadonlySet<string> | null>(null)
+  const shown = useMemo(() => during(trips, period), [trips, period])
   const legs = useMemo(() => legsOf(shown), [shown])
   const thing = thingOf(folded, selected)
   const own = useMemo(() => routeOf(folded, thing?.id ?? null, shown), [folded, thing, shown])
   const played = own.length > 0 ? own : shown
   const route = useRoute(played)
-  const moving = (route.step === null ? null : played[route.step]) ?? null
+  const flow = useFlow(inPeriod, line.spots)
+  const trip = (route.step === null ? null : played[route.step]) ?? null
   const chosen = useMemo(
     () => new Set([...marked, ...own.map(({ id }) => id), ...(thing ? [thing.id] : [])]),
     [marked, own, thing],
   )
-  const mark = (trips: readonly Trip[]) => store.set({ marked: new Set(trips.map(({ id }) => id)) })
-  const none = travel.trips.length === 0 && travel.spots.length === 0
+  const lit = useMemo(
+    () => (plays === 'PAYMENTS' && flow.lit) || (ties && new Map([...ties].map((tie) => [tie, false]))),
+    [plays, flow.lit, ties],
+  )
+  useEffect(() => store.set({ lit }), [store, lit])
+  useEffect(() => () => store.set({ lit: null, flow: null }), [store])
+  const mark = useCallback(
+    (these: readonly Dated[], most = Infinity) => {
+      const marks = marksOf(these)
+      setTies(marks.ties)
+      const many = marks.things.size > most
+      if (!many) store.set({ marked: marks.things })
+      announce(
+        fill(many ? time.tooMany : time.markedSaid, {
+          dated: count(time.dated, these.length),
+          things: count(time.things, marks.things.size),
+        }),
+      )
+    },
+    [store, announce, count, time],
+  )
+  const markTrips = (these: readonly Trip[]) => store.set({ marked: new Set(these.map(({ id }) => id)) })
+  const choose = useCallback<Parameters<typeof DrawnLanes>[0]['onChoose']>(
+    (drawn, lane) => {
+      const next = periodOf(drawn, stretch !== null && stretch[1] - stretch[0] < fine)
+      setPeriod(next)
+      const [from, until] = stretchOfPeriod(next)
+      mark(
+        dated.filter(
+          ({ begin, end, lane: of }) => begin < until && end > from && (lane === null || of === lane),
+        ),
+        mostMarked,
+      )
+    },
+    [stretch, dated, setPeriod, mark],
+  )
+  const markLane = useCallback<Parameters<typeof DrawnLanes>[0]['onLane']>(
+    (lane) => mark(inPeriod.filter((one) => one.lane === lane)),
+    [inPeriod, mark],
+  )
+  const select = useCallback(
+    (one: Dated) => {
+      store.set({ selected: one.ends[0], marked: new Set(one.ends) })
+      setTies(one.tie === null ? null : new Set([one.tie]))
+    },
+    [store],
+  )
+  const selectTrip = useCallback((one: Trip) => store.set({ selected: one.id }), [store])
+  const chosenTime = useMemo(() => {
+    if (!stretch || (period.from === '' && period.until === '')) return null
+    const [from, until] = stretchOfPeriod(period)
+    const chosenPart = [Math.max(from, stretch[0]), Math.min(until, stretch[1])] as const
+    return chosenPart[0] === stretch[0] && chosenPart[1] === stretch[1] ? null : chosenPart
+  }, [period, stretch])
+  const none = dated.length === 0 && travel.trips.length === 0 && travel.spots.length === 0
+  const tripLine = trip && lineOfTrip(trip)
+  const moving = plays === 'PAYMENTS' ? flow.moving : tripLine && { line: tripLine, done: route.done }
+  const now = plays === 'PAYMENTS' ? (flow.now?.begin ?? null) : (trip?.at ?? null)
   return (
-    <section className={styles.panel} aria-label={words.title}>
+    <section className={styles.panel} aria-label={text.map.title}>
       <div className={styles.head}>
-        <PeriodFields period={period} onPeriod={setPeriod} />
+        <Choices
+          name={time.view}
+          value={view}
+          all={(['BOTH', 'MAP', 'TIME'] as const).map((id) => ({ id, name: time.views[id] }))}
+          onChange={setView}
+        />
+        <PeriodFields
+          period={period}
+          onPeriod={(next) => {
+            setPeriod(next)
+            setTies(null)
+          }}
+        />
         <button
           type="button"
           className={parts.button}
-          disabled={shown.length === 0}
-          onClick={() => mark(shown)}
+          disabled={inPeriod.length === 0}
+          onClick={() => mark(inPeriod)}
         >
           {words.markAll}
         </button>
-        <RoutePlayer route={route} trips={played} of={own.length > 0 ? (thing?.label ?? null) : null} />
+        <button
+          type="button"
+          className={parts.button}
+          disabled={chosenTime === null || chosenTime[1] <= chosenTime[0]}
+          onClick={() => setZoom(chosenTime)}
+        >
+          {time.zoom}
+        </button>
+        <button
+          type="button"
+          className={parts.button}
+          disabled={line.zoom === null && period.from === '' && period.until === ''}
+          onClick={() => {
+            setZoom(null)
+            setPeriod({ from: '', until: '' })
+            setTies(null)
+          }}
+        >
+          {time.whole}
+        </button>
+        <label className={parts.row}>
+          <input
+            type="checkbox"
+            checked={line.lasting}
+            onChange={(event) => line.setLasting(event.target.checked)}
+          />
+          {time.lasting}
+        </label>
+      </div>
+      <div className={styles.head}>
+        <Choices
+          name={time.plays}
+          value={plays}
+          all={(['JOURNEYS', 'PAYMENTS'] as const).map((id) => ({ id, name: time.playedKinds[id] }))}
+          onChange={(next) => {
+            route.end()
+            flow.route.end()
+            setPlays(next)
+          }}
+        />
+        {plays === 'JOURNEYS' ? (
+          <RoutePlayer route={route} trips={played} of={own.length > 0 ? (thing?.label ?? null) : null} />
+        ) : (
+          <>
+            <FlowPlayer route={flow.route} title={flow.title} amounts={flow.payments} saidOf={flow.saidOf} />
+            {followed && (
+              <button type="button" className={parts.quiet} onClick={() => store.set({ flow: null })}>
+                {time.allPayments}
+              </button>
+            )}
+            {flow.unplaced > 0 && <span className={parts.hint}>{count(time.unplaced, flow.unplaced)}</span>}
+          </>
+        )}
         <span className={parts.hint} role="status">
-          {asking ? text.shell.loading : count(words.journeys, shown.length)}
+          {asking
+            ? text.shell.loading
+            : `${count(words.journeys, shown.length)} · ${count(time.dated, inPeriod.length)}`}
+          {line.asking && ` · ${count(time.left, line.left)}`}
           {travel.nowhere > 0 && ` · ${count(words.nowhere, travel.nowhere)}`}
         </span>
       </div>
       {failure && <FailureNote failure={failure} />}
-      {none && !asking && <p className={parts.empty}>{words.none}</p>}
-      <div className={styles.body}>
-        <div className={styles.seen}>
-          <WorldMap
-            legs={legs}
-            spots={travel.spots}
-            chosen={chosen}
-            moving={moving && { trip: moving, done: route.done }}
-            onLeg={(leg) => mark(leg.trips)}
-            onSpot={(spot) => store.set({ selected: spot.id })}
-          />
-          <Timeline trips={shown} chosen={chosen} moving={moving} onSpan={mark} />
+      {line.failure && (
+        <div className={parts.row}>
+          <FailureNote failure={line.failure} />
+          <button type="button" className={parts.button} onClick={line.goOn}>
+            {count(time.askOn, line.left)}
+          </button>
         </div>
+      )}
+      {none && !asking && !line.asking && <p className={parts.empty}>{time.none}</p>}
+      <div className={styles.body} data-view={view}>
+        {view !== 'MAP' && (
+          <div className={styles.seen}>
+            {stretch && line.histogram && (
+              <Lanes
+                histogram={line.histogram}
+                stretch={stretch}
+                chosen={chosenTime}
+                counts={line.counts}
+                now={now}
+                onChoose={choose}
+                onLane={markLane}
+              />
+            )}
+            <Beyond line={line} />
+          </div>
+        )}
+        {view !== 'TIME' && (
+          <div className={styles.seen}>
+            {' '}
+            <WorldMap
+              legs={legs}
+              spots={line.spots}
+              chosen={chosen}
+              moving={moving}
+              flows={plays === 'PAYMENTS' ? flow.flows : []}
+              onLeg={(leg) => markTrips(leg.trips)}
+              onSpots={(spots) =>
+                spots.length === 1
+                  ? store.set({ selected: spots[0]?.id ?? null })
+                  : store.set({ marked: new Set(spots.map(({ id }) => id)) })
+              }
+            />
+          </div>
+        )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled with keys too */}
-        <section className={styles.list} aria-label={words.list} tabIndex={0}>
-          <TripTable
-            trips={shown}
-            chosen={chosen}
-            selected={thing?.id ?? null}
-            onSelect={(trip) => store.set({ selected: trip.id })}
-          />
+        <section className={styles.list} aria-label={view === 'MAP' ? words.list : time.list} tabIndex={0}>
+          {view === 'MAP' ? (
+            <TripTable trips={shown} chosen={chosen} selected={thing?.id ?? null} onSelect={selectTrip} />
+          ) : (
+            <DatedTable dated={inPeriod} folded={folded} selected={thing?.id ?? null} onSelect={select} />
+          )}
         </section>
       </div>
     </section>
   )
 }
 
-function PeriodFields({ period, onPeriod }: { period: Period; onPeriod: (period: Period) => void }) {
-  const { text } = useSpeech()
+function lineOfTrip({ from, to }: Trip) {
+  const [a, b] = [locodePlace(from), locodePlace(to)]
+  return a && b ? ([a, b] as const) : null
+}
+
+/** How much lies before and after the time that is shown. */
+function Beyond({ line }: { line: ReturnType<typeof useTimeline> }) {
+  const { number } = useSpeech()
+  const time = useWork().time
+  const { histogram } = line
+  if (!histogram || histogram.before + histogram.after === 0) return null
+  const { before, after } = histogram
+  return <p className={parts.hint}>{fill(time.beyond, { before: number(before), after: number(after) })}</p>
+}
+
+interface ChoicesProps<Id extends string> {
+  name: string
+  value: Id
+  all: readonly { id: Id; name: string }[]
+  onChange: (id: Id) => void
+}
+
+/** One of a few, each a button. */
+function Choices<Id extends string>({ name, value, all, onChange }: ChoicesProps<Id>) {
   return (
-    <>
-      {(['from', 'until'] as const).map((end) => (
-        <label key={end} className={styles.period}>
-          {text.map[end]}
-          <input
-            type="date"
-            className={parts.input}
-            value={period[end]}
-            onChange={(event) => onPeriod({ ...period, [end]: event.target.value })}
-          />
-        </label>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row
+    <div className={styles.choices} role="group" aria-label={name}>
+      {all.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          className={parts.button}
+          aria-pressed={one.id === value}
+          onClick={() => onChange(one.id)}
+        >
+          {one.name}
+        </button>
       ))}
-    </>
+    </div>
   )
 }

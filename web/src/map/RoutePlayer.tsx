@@ -1,10 +1,9 @@
-import { useEffect } from 'react'
-import { useAnnounce } from '../canvas/Announcer'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
-import parts from '../shell/parts.module.css'
+import { useWork } from '../language/work/useWork'
+import { Player } from './Player'
 import type { Trip } from './travel'
-import { type Route, stillness } from './useRoute'
+import type { Route } from './useRoute'
 
 /** Shows journeys one after the other on the map; each is read out. */
 export function RoutePlayer({
@@ -16,9 +15,8 @@ export function RoutePlayer({
   trips: readonly Trip[]
   of: string | null
 }) {
-  const { text, instant, number } = useSpeech()
-  const words = text.map
-  const announce = useAnnounce()
+  const { instant, number } = useSpeech()
+  const words = useWork().map
   const trip = route.step === null ? null : trips[route.step]
   const said = trip
     ? fill(words.step, {
@@ -29,40 +27,6 @@ export function RoutePlayer({
         when: trip.departs === null ? words.noTime : instant(trip.departs),
       })
     : ''
-  useEffect(() => {
-    if (said !== '') announce(said)
-  }, [said, announce])
-  const none = trips.length === 0
-  return (
-    <div className={parts.row}>
-      <strong>{of === null ? words.routeAll : fill(words.route, { label: of })}</strong>
-      <button
-        type="button"
-        className={parts.button}
-        disabled={none || (route.step ?? 0) === 0}
-        onClick={() => route.go((route.step ?? 0) - 1)}
-      >
-        {words.previous}
-      </button>
-      {!stillness() && (
-        <button
-          type="button"
-          className={parts.button}
-          disabled={none}
-          onClick={() => route.play(!route.playing)}
-        >
-          {route.playing ? words.pause : words.play}
-        </button>
-      )}
-      <button
-        type="button"
-        className={parts.button}
-        disabled={none || route.step === trips.length - 1}
-        onClick={() => route.go(route.step === null ? 0 : route.step + 1)}
-      >
-        {words.next}
-      </button>
-      <span className={parts.hint}>{said}</span>
-    </div>
-  )
+  const title = of === null ? words.routeAll : fill(words.route, { label: of })
+  return <Player route={route} steps={trips.length} title={title} said={said} />
 }

@@ -1,5 +1,6 @@
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import styles from './map.module.css'
 import type { Trip } from './travel'
@@ -17,7 +18,7 @@ interface Props {
 /** The same as map and timeline in words: every journey, when, from where, to where. */
 export function TripTable({ trips, chosen, selected, onSelect }: Props) {
   const { text, instant, number } = useSpeech()
-  const words = text.map
+  const words = useWork().map
   return (
     <>
       <table className={`${parts.table} ${styles.table}`}>

@@ -2,10 +2,12 @@ import { geoInterpolate, geoPath } from 'd3-geo'
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
+import { type Cluster, clustersOf } from './clusters'
 import type { LonLat } from './locodes'
 import styles from './map.module.css'
-import type { Leg, Spot, Trip } from './travel'
+import type { Leg, Spot } from './travel'
 import { useScale } from './useScale'
 import { height, landAndBorders, projectionFor, width } from './world'
 
@@ -14,16 +16,18 @@ interface Props {
   spots: readonly Spot[]
   /** Things that are selected, marked, or tied to the selection. */
   chosen: ReadonlySet<string>
-  /** The leg that a route shows now, and how much of it is done. */
-  moving: { trip: Trip; done: number } | null
+  /** From where to where a route goes now, and how much of that is done. */
+  moving: { line: Leg['line']; done: number } | null
+  /** Ways that money has gone so far. */
+  flows: readonly { key: string; line: Leg['line'] }[]
   onLeg: (leg: Leg) => void
-  onSpot: (spot: Spot) => void
+  onSpots: (spots: readonly Spot[]) => void
 }
 
 /** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab. */
-export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) {
-  const { text, count } = useSpeech()
-  const words = text.map
+export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }: Props) {
+  const { count, number } = useSpeech()
+  const { map: words, time: places } = useWork()
   const [near, setNear] = useState(1)
   const [scale, watch] = useScale()
   // Signs and names are as large on a small map as on a large one.
@@ -34,6 +38,18 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
   const projection = useMemo(() => projectionFor(JSON.parse(key) as LonLat[]), [key])
   const ground = useMemo(() => landAndBorders(projection), [projection])
   const path = geoPath(projection).digits(1)
+  const clusters = useMemo(
+    () => clustersOf(spots, (spot) => projection([spot.at[0], spot.at[1]]), 22 * pixel),
+    [spots, projection, pixel],
+  )
+  const nameOf = ({ spots: held }: Cluster) => {
+    const names = held.slice(0, named).map(({ label }) => label)
+    if (held.length === 1) return names.join()
+    return fill(places.cluster, {
+      places: count(places.places, held.length),
+      names: `${names.join(', ')}${held.length > named ? '…' : ''}`,
+    })
+  }
   const most = Math.max(1, ...legs.map(({ trips }) => trips.length))
   const [w, h] = [width / near, height / near]
   return (
@@ -71,18 +87,21 @@ export function WorldMap({ legs, spots, chosen, moving, onLeg, onSpot }: Props) 
         {portsOf(legs).map(([code, at]) => (
           <Port key={code} code={code} at={projection([at[0], at[1]])} pixel={pixel} />
         ))}
-        {spots.map((spot) => (
+        {flows.map(({ key: way, line }) => (
+          <path key={way} className={styles.flow} d={path(lineOf(line)) ?? ''} />
+        ))}
+        {clusters.map((cluster) => (
           <Choice
-            key={spot.id}
-            label={spot.label}
-            pressed={chosen.has(spot.id)}
+            key={cluster.id}
+            label={nameOf(cluster)}
+            pressed={cluster.spots.some(({ id }) => chosen.has(id))}
             className={styles.spot ?? ''}
-            onChoose={() => onSpot(spot)}
+            onChoose={() => onSpots(cluster.spots)}
           >
-            <Dot at={projection([spot.at[0], spot.at[1]])} r={6 * pixel} />
+            <Places cluster={cluster} count={number(cluster.spots.length)} pixel={pixel} />
           </Choice>
         ))}
-        {moving && <Dot at={movedTo(legs, moving, projection)} r={8 * pixel} className={styles.moving} />}
+        {moving && <Dot at={projection(alongside(moving))} r={8 * pixel} className={styles.moving} />}
       </svg>
       <div className={styles.zoom}>
         <button
@@ -112,13 +131,26 @@ function lineOf([from, to]: Leg['line']) {
 }
 
 /** Where the traveller of a route is now, along the shortest way over the globe. */
-function movedTo(
-  legs: readonly Leg[],
-  { trip, done }: { trip: Trip; done: number },
-  projection: (point: [number, number]) => [number, number] | null,
-): [number, number] | null {
-  const leg = legs.find(({ key }) => key === `${trip.from} ${trip.to}`)
-  return leg ? projection(geoInterpolate([...leg.line[0]], [...leg.line[1]])(done)) : null
+function alongside({ line, done }: { line: Leg['line']; done: number }): [number, number] {
+  return geoInterpolate([...line[0]], [...line[1]])(done)
+}
+
+/** How many places of those drawn as one are named. */
+const named = 3
+
+/** One place, or several as a larger disc with their number. */
+function Places({ cluster, count, pixel }: { cluster: Cluster; count: string; pixel: number }) {
+  const [x, y] = cluster.at
+  if (cluster.spots.length === 1) return <circle cx={x} cy={y} r={6 * pixel} />
+  const r = (9 + 2 * Math.log2(cluster.spots.length)) * pixel
+  return (
+    <>
+      <circle cx={x} cy={y} r={r} />
+      <text className={styles.many} x={x} y={y + 4 * pixel} style={{ fontSize: `${11 * pixel}px` }}>
+        {count}
+      </text>
+    </>
+  )
 }
 
 function portsOf(legs: readonly Leg[]): [string, LonLat][] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nothing, withGraph } from '../canvas/contents'
 import { fold } from '../canvas/fold'
-import { during, legsOf, routeOf, spans, type Told, travelOf } from './travel'
+import { during, legsOf, periodOf, routeOf, stretchOfPeriod, type Told, travelOf } from './travel'
 
 const owner = { id: 'o', name: 'Northshire Police', country: 'GB' }
 const record = (id: string, kind: 'JOURNEY' | 'PLACE' | 'PERSON') => ({ id, kind, label: id, owner })
@@ -75,8 +75,13 @@ test("a person's route is what the person is tied to, in order", () => {
   expect(routeOf(folded, null, trips)).toEqual([])
 })
 
-test('spans count by time, and the last holds its end', () => {
-  const found = spans(trips, 2)
-  expect(found?.bars.map((bar) => bar.map((trip) => trip.id))).toEqual([['j2'], ['j1', 'j4']])
-  expect(spans([], 2)).toBeNull()
+test('a time is written as the period that holds it, in days or in minutes', () => {
+  const time = [Date.parse('2009-03-01T05:30:00Z'), Date.parse('2009-03-04T00:00:00Z')] as const
+  const days = periodOf(time, false)
+  expect(days).toEqual({ from: '2009-03-01', until: '2009-03-03' })
+  expect(stretchOfPeriod(days)).toEqual([Date.parse('2009-03-01'), Date.parse('2009-03-04')])
+  const minutes = periodOf(time, true)
+  expect(minutes).toEqual({ from: '2009-03-01T05:30', until: '2009-03-03T23:59' })
+  expect(stretchOfPeriod(minutes)).toEqual([...time])
+  expect(stretchOfPeriod({ from: '', until: '' })).toEqual([-Infinity, Infinity])
 })

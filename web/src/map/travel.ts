@@ -1,5 +1,6 @@
 import { type Folded, otherEnd } from '../canvas/thing'
 import type { MapRecordsQuery, TravelMode } from '../gql/graphql'
+import type { Stretch } from './dated'
 import { type LonLat, locodePlace } from './locodes'
 
 type MapRecord = Extract<MapRecordsQuery['nodes'][number], { __typename: 'Record' }>
@@ -86,17 +87,34 @@ export function legsOf(trips: readonly Trip[]): Leg[] {
   return [...legs.values()].sort((a, b) => b.trips.length - a.trips.length || (a.key < b.key ? -1 : 1))
 }
 
-/** Days of ISO 8601, both inclusive; empty is without end. */
+/** Days, or minutes, of ISO 8601 in UTC, both inclusive; empty is without end. */
 export interface Period {
   from: string
   until: string
 }
 
+/** The time that a period covers. */
+export function stretchOfPeriod({ from, until }: Period): Stretch {
+  const at = (written: string) => Date.parse(written.length > 10 ? `${written}Z` : written)
+  const last = until.length > 10 ? minute : day
+  return [from === '' ? -Infinity : at(from), until === '' ? Infinity : at(until) + last]
+}
+
+/** The period of a time: whole days, or minutes where it is `fine`. */
+export function periodOf([from, until]: Stretch, fine: boolean): Period {
+  const [size, length] = fine ? [minute, 16] : [day, 10]
+  const written = (at: number) => new Date(at).toISOString().slice(0, length)
+  const first = Math.floor(from / size) * size
+  return { from: written(first), until: written(Math.max(first, (Math.ceil(until / size) - 1) * size)) }
+}
+
+const [minute, day] = [60_000, 86_400_000]
+
 /** The journeys that began in a period (UTC). One without a time is in the period without ends alone. */
-export function during(trips: readonly Trip[], { from, until }: Period): Trip[] {
-  if (from === '' && until === '') return [...trips]
-  const [first, last] = [Date.parse(from), Date.parse(until) + 86_400_000]
-  return trips.filter(({ at }) => at !== null && !(at < first) && !(at >= last))
+export function during(trips: readonly Trip[], period: Period): Trip[] {
+  if (period.from === '' && period.until === '') return [...trips]
+  const [first, last] = stretchOfPeriod(period)
+  return trips.filter(({ at }) => at !== null && at >= first && at < last)
 }
 
 /** The journeys of a thing: itself, or those that it is tied to, in the order they began. */
@@ -104,21 +122,4 @@ export function routeOf(folded: Folded, thing: string | null, trips: readonly Tr
   if (thing === null) return []
   const tied = new Set((folded.tiesOf.get(thing) ?? []).map((tie) => otherEnd(tie, thing)))
   return trips.filter(({ id }) => id === thing || tied.has(id))
-}
-
-/** How many journeys began in each of `n` equal spans from the first to the last. */
-export function spans(
-  trips: readonly Trip[],
-  n: number,
-): { first: number; last: number; bars: Trip[][] } | null {
-  const timed = trips.filter((trip) => trip.at !== null)
-  const times = timed.map((trip) => trip.at ?? 0)
-  if (times.length === 0) return null
-  const [first, last] = [Math.min(...times), Math.max(...times)]
-  const bars: Trip[][] = Array.from({ length: n }, () => [])
-  for (const trip of timed) {
-    const i = last === first ? 0 : Math.floor(((trip.at ?? 0) - first) / ((last - first) / n))
-    bars[Math.min(n - 1, i)]?.push(trip)
-  }
-  return { first, last, bars }
 }

@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'react'
-import type { Trip } from './travel'
 
-/** How long one leg takes to be shown, in milliseconds. */
-const legTime = 1400
+/** How long one step takes to be shown at the speed 1, in milliseconds. */
+const stepTime = 1400
+
+/** How many times as fast a route may be shown. */
+export const speeds = [0.5, 1, 2, 4, 8, 32] as const
 
 /** Where the showing of a route stands. */
 export interface Route {
-  /** Which leg is shown; null before it begins. */
+  /** Which step is shown; null before it begins. */
   step: number | null
-  /** How much of that leg is done, from 0 to 1. */
+  /** How much of that step is done, from 0 to 1. */
   done: number
   playing: boolean
+  speed: number
+  setSpeed: (speed: number) => void
   play: (on: boolean) => void
   go: (step: number) => void
+  /** Shows nothing of it any more. */
+  end: () => void
 }
 
 /** Whether the reader asked for no motion; then a route is gone through step by step. */
@@ -20,33 +26,36 @@ export function stillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-/** Goes through journeys one after the other. Other journeys begin it anew. */
-export function useRoute(trips: readonly Trip[]): Route {
-  const key = trips.map((trip) => trip.id).join(' ')
-  const [state, setState] = useState({ key, step: null as number | null, done: 0, playing: false })
-  const now = state.key === key ? state : { key, step: null, done: 0, playing: false }
+/** Goes through steps, as journeys or payments, one after the other. Other steps begin it anew. */
+export function useRoute(steps: readonly { id: string }[]): Route {
+  const key = steps.map(({ id }) => id).join(' ')
+  const begin = { key, step: null as number | null, done: 0, playing: false }
+  const [state, setState] = useState(begin)
+  const [speed, setSpeed] = useState(1)
+  const now = state.key === key ? state : begin
   const { playing } = now
-  const last = trips.length - 1
+  const last = steps.length - 1
   useEffect(() => {
     if (!playing) return
     let before = performance.now()
     let frame = 0
     const tick = (at: number) => {
-      const part = Math.max(0, at - before) / legTime
+      const part = (Math.max(0, at - before) * speed) / stepTime
       before = at
       setState((was) => advanced(was, part, last))
       frame = requestAnimationFrame(tick)
     }
     frame = requestAnimationFrame(tick)
     return () => cancelAnimationFrame(frame)
-  }, [playing, last])
+  }, [playing, last, speed])
   const go = (step: number) =>
     setState({ key, step: Math.max(0, Math.min(last, step)), done: stillness() ? 1 : 0, playing: false })
   const play = (on: boolean) => {
     const over = now.step === null || (now.step === last && now.done >= 1)
     setState({ key, step: over ? 0 : now.step, done: over ? 0 : now.done, playing: on })
   }
-  return { step: now.step, done: now.done, playing, play, go }
+  const end = () => setState(begin)
+  return { step: now.step, done: now.done, playing, speed, setSpeed, play, go, end }
 }
 
 /** A little further: into the next leg at the end of one, and to rest at the end of all. */

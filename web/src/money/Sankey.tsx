@@ -3,15 +3,22 @@ import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
 import styles from '../work/work.module.css'
-import { flowsOf, type Step, sankeyOf } from './flows'
+import { type Band, flowsOf, type Gone, type Step, sankeyOf } from './flows'
 
 const width = 960
 const least = 400
 const label = 185
 const bar = 12
 
+interface DrawnProps {
+  steps: readonly Step[]
+  currency: string
+  /** What has gone so far, where transfers are shown one after the other. */
+  gone: Gone | null
+}
+
 /** Where the money went: bars for who held it, bands as wide as the amounts. The table below says the same. */
-export function Sankey({ steps, currency }: { steps: readonly Step[]; currency: string }) {
+export function Sankey({ steps, currency, gone }: DrawnProps) {
   const { number } = useSpeech()
   const words = useWork().money
   const names = new Map(steps.flatMap((step) => [step.from, step.to]).map((one) => [one.id, one.label]))
@@ -30,15 +37,18 @@ export function Sankey({ steps, currency }: { steps: readonly Step[]; currency: 
       >
         <g transform="translate(0 10)">
           {drawn.bands.map((band) => {
-            const [x1, x2] = [x(layerOf.get(band.from) ?? 0) + bar, x(layerOf.get(band.to) ?? 0)]
-            const middle = (x1 + x2) / 2
-            const [h, y1, y2] = [band.width / 2, band.fromY, band.toY]
+            const key = `${band.from} ${band.to}`
+            const ends = [x(layerOf.get(band.from) ?? 0) + bar, x(layerOf.get(band.to) ?? 0)] as const
+            const part = (gone?.amounts.get(key) ?? 0) / band.amount
             return (
-              <path
-                key={`${band.from} ${band.to}`}
-                className={styles.band}
-                d={`M${x1} ${y1 - h}C${middle} ${y1 - h} ${middle} ${y2 - h} ${x2} ${y2 - h}V${y2 + h}C${middle} ${y2 + h} ${middle} ${y1 + h} ${x1} ${y1 + h}Z`}
-              >
+              <g key={key} className={styles.band}>
+                <path d={bandOf(band, ends, 1)} />
+                {part > 0 && (
+                  <path
+                    className={gone?.now === key ? styles.bandNow : styles.bandGone}
+                    d={bandOf(band, ends, part)}
+                  />
+                )}
                 <title>
                   {fill(words.flow, {
                     from: names.get(band.from) ?? '',
@@ -47,7 +57,7 @@ export function Sankey({ steps, currency }: { steps: readonly Step[]; currency: 
                     n: number(band.transfers),
                   })}
                 </title>
-              </path>
+              </g>
             )
           })}
           {drawn.bars.map((one) => (
@@ -67,12 +77,24 @@ export function Sankey({ steps, currency }: { steps: readonly Step[]; currency: 
   )
 }
 
+/** The upper part of a band, as much as has gone. */
+function bandOf(
+  { width: high, fromY, toY }: Band,
+  [x1, x2]: readonly [number, number],
+  part: number,
+): string {
+  const middle = (x1 + x2) / 2
+  const [top1, top2] = [fromY - high / 2, toY - high / 2]
+  const [low1, low2] = [top1 + high * part, top2 + high * part]
+  return `M${x1} ${top1}C${middle} ${top1} ${middle} ${top2} ${x2} ${top2}V${low2}C${middle} ${low2} ${middle} ${low1} ${x1} ${low1}Z`
+}
+
 function short(name: string): string {
   return name.length > 22 ? `${name.slice(0, 21)}…` : name
 }
 
-/** The transfers over time: the higher, the larger. */
-export function OverTime({ steps, currency }: { steps: readonly Step[]; currency: string }) {
+/** The transfers over time: the higher, the larger. A line shows what they have come to. */
+export function OverTime({ steps, currency, gone }: DrawnProps) {
   const { number, instant, day } = useSpeech()
   const words = useWork().money
   const shown = steps.filter((step) => step.currency === currency && step.amount !== null)
@@ -83,6 +105,12 @@ export function OverTime({ steps, currency }: { steps: readonly Step[]; currency
   const x = (at: number) => 60 + (last > first ? (at - first) / (last - first) : 0.5) * (width - 80)
   const y = (amount: number) => 12 + (1 - amount / most) * (low - 12)
   if (shown.length === 0) return null
+  const total = shown.reduce((sum, step) => sum + (step.amount ?? 0), 0)
+  let sum = 0
+  const line = shown.map((step) => {
+    sum += step.amount ?? 0
+    return `H${x(Date.parse(step.at))}V${y((sum / total) * most)}`
+  })
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${low + 30}`} role="img" aria-label={words.overTime}>
       <line className={styles.axis} x1={60} x2={width - 20} y1={low} y2={low} />
@@ -95,6 +123,10 @@ export function OverTime({ steps, currency }: { steps: readonly Step[]; currency
       <text x={width - 20} y={low + 20} textAnchor="end">
         {day(new Date(last).toISOString())}
       </text>
+      <path className={styles.sum} d={`M60 ${low}${line.join('')}`}>
+        <title>{fill(words.inAll, { amount: `${number(total)} ${currency}` })}</title>
+      </path>
+      {gone?.at != null && <line className={styles.moment} x1={x(gone.at)} x2={x(gone.at)} y1={low} y2={0} />}
       {shown.map((step) => (
         <g key={step.id}>
           <line

@@ -1,19 +1,23 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { veiled } from '../api/privacy'
+import { Announcer } from '../canvas/Announcer'
 import { addToCanvas } from '../canvas/address'
+import { useCanvasStore } from '../canvas/CanvasMemory'
 import type { MoneyTraceQuery } from '../gql/graphql'
 import { EntityName } from '../kinds/Element'
 import { Grading } from '../kinds/Provenance'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
+import { FlowPlayer } from '../map/FlowPlayer'
+import { useRoute } from '../map/useRoute'
 import parts from '../shell/parts.module.css'
 import { Conditions } from '../work/Conditions'
 import { DataTable } from '../work/DataTable'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
-import { currenciesOf, stepsOf } from './flows'
+import { currenciesOf, goneOf, type Step, stepsOf } from './flows'
 import { OverTime, Sankey } from './Sankey'
 
 type Trace = MoneyTraceQuery['trace']
@@ -21,7 +25,9 @@ type Trace = MoneyTraceQuery['trace']
 /** What was followed: how much in all, drawn as a Sankey and over time, and every transfer in a table. */
 export function TraceAnswer({ trace, back }: { trace: Trace; back: boolean }) {
   const { count, number } = useSpeech()
-  const words = useWork().money
+  const { money: words, time } = useWork()
+  const { playOnCanvas } = time
+  const store = useCanvasStore()
   const steps = useMemo(() => stepsOf(trace.trails, back), [trace, back])
   const currencies = useMemo(() => currenciesOf(steps), [steps])
   const [chosen, setChosen] = useState('')
@@ -39,9 +45,18 @@ export function TraceAnswer({ trace, back }: { trace: Trace; back: boolean }) {
       <Panel
         title={words.found}
         beside={
-          <Link className={parts.button} href={addToCanvas(things)}>
-            {words.onCanvas}
-          </Link>
+          <span className={parts.row}>
+            <Link className={parts.button} href={addToCanvas(things)}>
+              {words.onCanvas}
+            </Link>
+            <Link
+              className={parts.button}
+              href={addToCanvas(things)}
+              onClick={() => store.set({ flow: new Set(steps.map(({ id }) => id)) })}
+            >
+              {playOnCanvas}
+            </Link>
+          </span>
         }
       >
         <div className={styles.form}>
@@ -74,16 +89,43 @@ export function TraceAnswer({ trace, back }: { trace: Trace; back: boolean }) {
             </select>
           }
         >
-          <Sankey steps={steps} currency={currency} />
-          <div className={styles.form}>
-            <h3>{words.overTime}</h3>
-            <OverTime steps={steps} currency={currency} />
-          </div>
+          <Flow key={currency} steps={steps} currency={currency} />
         </Panel>
       )}
       <StepTable steps={steps} />
       <Hubs trace={trace} />
     </>
+  )
+}
+
+/** The transfers of one currency as a Sankey and over time, one after the other where that is asked for. */
+function Flow({ steps, currency }: { steps: readonly Step[]; currency: string }) {
+  const { instant } = useSpeech()
+  const words = useWork().money
+  const own = useMemo(
+    () => steps.filter((step) => step.currency === currency && step.amount !== null),
+    [steps, currency],
+  )
+  const amounts = useMemo(() => own.map(({ exact }) => ({ amount: exact, currency })), [own, currency])
+  const route = useRoute(own)
+  const { step } = route
+  const gone = useMemo(() => (step === null ? null : goneOf(own, step + 1)), [own, step])
+  const saidOf = (at: number) => {
+    const one = own[at]
+    if (!one) return null
+    return { from: one.from.label, to: one.to.label, when: instant(one.at), amount: one.exact, currency }
+  }
+  return (
+    <Announcer>
+      <div className={parts.panelBody}>
+        <FlowPlayer route={route} title={words.play} amounts={amounts} saidOf={saidOf} />
+      </div>
+      <Sankey steps={own} currency={currency} gone={gone} />
+      <div className={styles.form}>
+        <h3>{words.overTime}</h3>
+        <OverTime steps={own} currency={currency} gone={gone} />
+      </div>
+    </Announcer>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currenciesOf, flowsOf, sankeyOf, stepsOf, type Trail } from './flows'
+import { currenciesOf, flowsOf, goneOf, sankeyOf, stepsOf, type Trail } from './flows'
 
 const thing = (id: string) => ({ id, kind: 'BANK_ACCOUNT' as const, label: id })
 const step = (id: string, to: string, at: string, amount: string, currency = 'GBP') => ({
@@ -33,6 +33,19 @@ test('a transfer on several trails is counted once', () => {
 test('going back, money flows against the trail', () => {
   const [first] = stepsOf(trails, true)
   expect([first?.from.id, first?.to.id]).toEqual(['b', 'a'])
+})
+
+test('what has gone grows with each transfer', () => {
+  const steps = stepsOf(trails, false)
+  expect(goneOf(steps, 0)).toEqual({ amounts: new Map(), now: null, at: null })
+  expect(goneOf(steps, 2)).toEqual({
+    amounts: new Map([
+      ['a b', 10],
+      ['b c', 4],
+    ]),
+    now: 'b c',
+    at: Date.parse('2009-01-02'),
+  })
 })
 
 test('flows are of one currency', () => {

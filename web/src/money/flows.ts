@@ -12,6 +12,8 @@ export interface Step {
   source: string
   /** Null where the link has no amount, as a call. */
   amount: number | null
+  /** The same to the last digit. */
+  exact: string
   currency: string
 }
 
@@ -29,6 +31,7 @@ export function stepsOf(trails: readonly Trail[], back: boolean): Step[] {
         at,
         source: link.source,
         amount: money?.amount ? Number(money.amount) : null,
+        exact: money?.amount ?? '',
         currency: money?.currency ?? '',
       })
       here = to
@@ -65,6 +68,28 @@ export function flowsOf(steps: readonly Step[], currency: string): Flow[] {
     flows.set(key, flow)
   }
   return [...flows.values()].sort((a, b) => b.amount - a.amount || a.from.localeCompare(b.from))
+}
+
+/** How much of each flow has gone, and which goes now. */
+export interface Gone {
+  /** By the ends of a flow, with a blank between. */
+  amounts: ReadonlyMap<string, number>
+  now: string | null
+  /** When the last of it went, in milliseconds. */
+  at: number | null
+}
+
+/** What has gone of flows of one currency after the first `n` transfers. */
+export function goneOf(steps: readonly Step[], n: number): Gone {
+  const first = steps.slice(0, n)
+  const last = first.at(-1)
+  return {
+    amounts: new Map(
+      flowsOf(first, last?.currency ?? '').map(({ from, to, amount }) => [`${from} ${to}`, amount]),
+    ),
+    now: last ? `${last.from.id} ${last.to.id}` : null,
+    at: last ? Date.parse(last.at) : null,
+  }
 }
 
 /** A thing of the drawing: a bar as high as the greater of what came in and went out. */

@@ -1,0 +1,82 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useCanvas } from '../canvas/CanvasMemory'
+import { thingOf } from '../canvas/CanvasStore'
+import { histogramOf, partsOf } from './bins'
+import { type Dated, datedBy, datedOf, type Lane, type Stretch, stretchOf, within } from './dated'
+import { foundOn, isFound } from './found'
+import { type Period, stretchOfPeriod, type Travel } from './travel'
+import { useDates } from './useDates'
+
+const always: Period = { from: '', until: '' }
+/** Into how many parts a time is parted at most. */
+const mostParts = 160
+
+/** What the timeline shows of the canvas, and the period that is looked at. */
+export function useTimeline(travel: Travel) {
+  const { folded, selected, marked, filter: typed } = useCanvas()
+  const filter = useDeferredValue(typed)
+  const { dates, left, asking, failure, goOn } = useDates()
+  const [period, setPeriod] = useState(always)
+  const [lasting, setLasting] = useState(false)
+  const [zoom, setZoom] = useState<Stretch | null>(null)
+  const found = useMemo(() => foundOn(folded, filter), [folded, filter])
+  const all = useMemo(() => datedOf(folded, dates, travel.trips), [folded, dates, travel])
+  const dated = useMemo(() => all.filter(({ ends }) => isFound(found, ends)), [all, found])
+  const trips = useMemo(() => travel.trips.filter(({ id }) => isFound(found, [id])), [travel, found])
+  const spots = useMemo(() => travel.spots.filter(({ id }) => isFound(found, [id])), [travel, found])
+  const whole = useMemo(() => stretchOf(all), [all])
+  const time = zoom ?? whole
+  const parts = useMemo(() => time && partsOf(time, mostParts), [time])
+  const thing = thingOf(folded, selected)
+  const histogram = useMemo(
+    () =>
+      parts &&
+      histogramOf(dated, parts.stretch, parts.n, litBy(thing ? datedBy(folded, thing.id) : null, marked)),
+    [dated, parts, folded, thing, marked],
+  )
+  const inPeriod = useMemo(() => {
+    if (period.from === '' && period.until === '') return dated
+    const looked = stretchOfPeriod(period)
+    const held = dated.filter((one) => within(one, looked, lasting))
+    // What begins in the period comes before what only goes on in it.
+    return [
+      ...held.filter(({ begin }) => begin >= looked[0]),
+      ...held.filter(({ begin }) => begin < looked[0]),
+    ]
+  }, [dated, period, lasting])
+  const counts = useMemo(() => countsOf(inPeriod), [inPeriod])
+  return {
+    period,
+    setPeriod,
+    lasting,
+    setLasting,
+    zoom,
+    setZoom,
+    stretch: parts?.stretch ?? null,
+    histogram,
+    dated,
+    trips,
+    spots,
+    inPeriod,
+    counts,
+    left,
+    asking,
+    failure,
+    goOn,
+  }
+}
+
+/** Of what is selected on the canvas all that is dated is pointed out, else what lies between the marked. */
+function litBy(
+  bySelected: ((one: Dated) => boolean) | null,
+  marked: ReadonlySet<string>,
+): (one: Dated) => boolean {
+  if (bySelected) return bySelected
+  return ({ ends }) => marked.size > 0 && (ends as readonly string[]).every((end) => marked.has(end))
+}
+
+function countsOf(dated: readonly Dated[]): Map<Lane, number> {
+  const counts = new Map<Lane, number>()
+  for (const { lane } of dated) counts.set(lane, (counts.get(lane) ?? 0) + 1)
+  return counts
+}
