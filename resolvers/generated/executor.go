@@ -11665,7 +11665,7 @@ enum DisruptionReason {
 input ObjectiveShare {
   "The objective; each is divided by its value with nothing removed."
   objective: DisruptionObjective!
-  "Above 0."
+  "0.000001 to 1,000,000."
   weight: Float! = 1
 }
 

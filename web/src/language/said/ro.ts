@@ -12,6 +12,9 @@ export const ro: Record<Sentence, string> = {
     'O acoladă de închidere fără una de deschidere; pentru o acoladă scrieți }}.',
   'A compartment is one of {}.': 'Un compartiment este unul dintre {}.',
   'A cost is greater than 0 and at most 10^15.': 'Un cost este mai mare decât 0 și cel mult 10^15.',
+  'A cost is greater than 0, and all together are below 2^60.':
+    'Un cost este mai mare decât 0, iar toate la un loc sunt sub 2^60.',
+  'A cost is greater than 0.': 'Un cost este mai mare decât 0.',
   'A country is two upper-case letters of ISO 3166-1, such as RO or GB.':
     'O țară este scrisă cu două majuscule din ISO 3166-1, de exemplu RO sau GB.',
   "A currency is an ISO 4217 code such as EUR, or a token's symbol of 2 to 10 upper-case letters and digits.":
@@ -20,6 +23,7 @@ export const ro: Record<Sentence, string> = {
     'O monedă este scrisă cu trei majuscule din ISO 4217, de exemplu EUR.',
   'A date is YYYY-MM-DD, YYYY-MM or YYYY, and must exist in the calendar.':
     'O dată se scrie YYYY-MM-DD (an, lună, zi), YYYY-MM sau YYYY și trebuie să existe în calendar.',
+  'A distance is 1 or more.': 'O distanță este 1 sau mai mult.',
   'A document may have at most 64 KiB: send what is long in variables.':
     'Un document are cel mult 64 KiB: trimiteți textele lungi ca variabile.',
   'A document may have at most {} aliases.': 'Un document are cel mult atâtea aliasuri: {}.',
@@ -76,6 +80,7 @@ export const ro: Record<Sentence, string> = {
     'Un scop este scris pe un singur rând și nu depășește acest număr de octeți: {}.',
   'A question is sent as application/json.': 'O întrebare se trimite ca application/json.',
   'A quote is opened and never closed.': 'Ghilimelele se deschid și nu se mai închid.',
+  'A rate is from 0 to 1.': 'O rată este între 0 și 1.',
   'A record has an id of its own noun and details.':
     'O înregistrare are un identificator de felul ei și detalii.',
   'A record has been changed meanwhile: ask again.':
@@ -108,11 +113,15 @@ export const ro: Record<Sentence, string> = {
     'Un număr de identificare al vehiculului are de la 5 până la 17 litere și cifre.',
   'A view holds at most {} records, and this has {}.':
     'O vedere păstrează cel mult {} înregistrări, iar aceasta are {}.',
+  'A weak tie holds with a chance from 0 to 1, and both its ends are in the network.':
+    'O legătură slabă este valabilă cu o probabilitate între 0 și 1, iar ambele capete sunt în rețea.',
+  'A weight lies between 0.000001 and 1,000,000.': 'O pondere este între 0,000001 și 1.000.000.',
   'A window and sameInstant are for TIME_RESPECTING.':
     'Intervalul de timp și sameInstant sunt pentru TIME_RESPECTING.',
   'A1: it may be developed covertly, and not used.':
     'A1: se poate exploata sub acoperire, dar nu se poate folosi.',
   'A2: it may be used covertly, and not openly.': 'A2: se poate folosi sub acoperire, dar nu deschis.',
+  'All must be in the network.': 'Toate trebuie să fie în rețea.',
   'An IBAN has two letters of a country, two check digits that fit, and the length its country uses.':
     'Un IBAN are două litere ale unei țări, două cifre de control care se potrivesc și lungimea folosită de țara sa.',
   'An IMEI has 14 to 16 digits.': 'Un IMEI are de la 14 până la 16 cifre.',
@@ -120,6 +129,8 @@ export const ro: Record<Sentence, string> = {
   'An access token has no session: send the purpose in the header Entente-Purpose.':
     'Un jeton de acces nu are sesiune: trimiteți scopul în antetul Entente-Purpose.',
   'An account number has letters or digits.': 'Un număr de cont are litere sau cifre.',
+  'An amount is 0 or more, and all together are below 2^60.':
+    'O sumă este 0 sau mai mult, iar toate la un loc sunt sub 2^60.',
   'An amount is a plain decimal number such as 1250.00, with no more decimals than its currency has.':
     'O sumă este un număr zecimal simplu, de exemplu 1250.00, fără mai multe zecimale decât are moneda.',
   'An earlier row with the same key says something else.': 'Un rând anterior cu aceeași cheie spune altceva.',
@@ -173,19 +184,26 @@ export const ro: Record<Sentence, string> = {
     'Numai intermedierea (betweenness) se estimează prin eșantion, de la 1 până la 1.000.000 de surse; 0 înseamnă exact.',
   'Betweenness alone is sampled: leave it out.':
     'Numai intermedierea (betweenness) se estimează prin eșantion: lăsați necompletat.',
+  'Both ends must be in the network.': 'Ambele capete trebuie să fie în rețea.',
   'Both organisations are party to an operation that is running now.':
     'Ambele instituții sunt parte la o operațiune aflată acum în curs.',
   'By GET nothing is written: send this by POST.': 'Prin GET nu se scrie nimic: trimiteți prin POST.',
   'Checkpoints are for auditors.': 'Punctele de control sunt pentru auditori.',
   'Countries are read record by record: give an operation or records.':
     'Țările se citesc înregistrare cu înregistrare: dați o operațiune sau înregistrări.',
+  'Distances are weighed in scopes of up to {}.':
+    'Distanțele se cântăresc în rețele de cel mult atâtea entități: {}.',
   'Draw 8 to 100 characters at random for each write, and repeat them with it.':
     'Alegeți la întâmplare de la 8 până la 100 de caractere pentru fiecare scriere și repetați-le odată cu ea.',
+  'Each is a node of the network and given once.':
+    'Fiecare este un nod al rețelei și este dat o singură dată.',
   'Each record has one place.': 'Fiecare înregistrare are un singur loc.',
   'Every element of a write has an id of its own.':
     'Fiecare element al unei scrieri are propriul identificator.',
   'Exactly what becomes H3 needs a restriction in words.':
     'Exact ce devine H3 are nevoie de o restricție în cuvinte.',
+  'Flows are weighed in scopes of up to {} entities and links.':
+    'Fluxurile se cântăresc în rețele de cel mult atâtea entități și legături: {}.',
   'Give 1 to 500 ids.': 'Dați între 1 și 500 de identificatori.',
   'Give 1 to {} pairs.': 'Numărul de perechi date este între 1 și {}.',
   'Give 1 to {} records of your organisation.':
@@ -194,6 +212,7 @@ export const ro: Record<Sentence, string> = {
   'Give 1 to {} sources, or leave it out for exact values.':
     'Numărul de surse este între 1 și {}; necompletat, valorile sunt exacte.',
   'Give 2 to {} records.': 'Numărul de înregistrări date este între 2 și {}.',
+  'Give a cost for each node.': 'Dați un cost pentru fiecare nod.',
   'Give a grading, handling codes, or both.': 'Dați o evaluare, coduri de condiții sau ambele.',
   'Give a name for the group.': 'Dați un nume grupului.',
   'Give a name for the operation.': 'Dați un nume operațiunii.',
@@ -201,12 +220,15 @@ export const ro: Record<Sentence, string> = {
   'Give a name, an address, a city or a locode.':
     'Dați un nume, o adresă, un oraș sau un cod de localitate (locode).',
   'Give a name, or a pseudonym.': 'Dați un nume sau un pseudonim.',
+  'Give a number of removals, 1 or more.': 'Dați un număr de eliminări, 1 sau mai mult.',
   'Give a username, a title or a url.': 'Dați un nume de utilizator, un titlu sau o adresă web.',
   'Give an IBAN or an accountNumber.': 'Dați un IBAN sau un număr de cont (accountNumber).',
   'Give an alias, or leave the list empty.': 'Dați un alt nume sau lăsați lista goală.',
   'Give an operation or records, not both.': 'Dați o operațiune sau înregistrări, nu ambele.',
   'Give at least one letter or digit.': 'Dați cel puțin o literă sau o cifră.',
   'Give at least one method of control.': 'Dați cel puțin o metodă de control.',
+  'Give at least one objective.': 'Dați cel puțin un scop.',
+  'Give at least one.': 'Dați cel puțin unul.',
   'Give between {} and {} records.': 'Numărul de înregistrări date este între {} și {}.',
   'Give both latitude and longitude, or neither.': 'Dați atât latitudinea, cât și longitudinea, sau niciuna.',
   'Give each id once.': 'Dați fiecare identificator o singură dată.',
@@ -277,8 +299,10 @@ export const ro: Record<Sentence, string> = {
     'A venit cu o condiție, deci nu merge mai departe fără comunicarea deținătorului.',
   'It carries a handling code that the hub does not know: ask its owner.':
     'Poartă un cod de condiții pe care platforma nu îl cunoaște: întrebați deținătorul.',
+  'It is given twice.': 'Este dat de două ori.',
   'It is in a compartment for which you are not cleared.':
     'Se află într-un compartiment la care nu aveți acces.',
+  'It is not in the network.': 'Nu este în rețea.',
   'It is not shared with an organisation or a team any more: share it first, or refuse.':
     'Nu mai este partajată cu nicio instituție sau echipă: partajați-o mai întâi sau refuzați.',
   'It is not shared with you, your organisation or a team you are in.':
@@ -289,6 +313,7 @@ export const ro: Record<Sentence, string> = {
     'Este partajată cu o echipă comună, iar dumneavoastră sunteți acum membru al ei.',
   'It is shared with every officer on the hub.': 'Este partajată cu toți ofițerii de pe platformă.',
   'It is shared with your organisation.': 'Este partajată cu instituția dumneavoastră.',
+  'It may not be a target.': 'Nu poate fi țintă.',
   'Its owner has given no handling code, so nobody said what may be done with it: ask its owner.':
     'Deținătorul nu a dat niciun cod de condiții, deci nimeni nu a spus ce se poate face: întrebați deținătorul.',
   'Its owner has released it to your organisation for this.':
@@ -315,7 +340,10 @@ export const ro: Record<Sentence, string> = {
   'No rule of the mapping fits this row.': 'Nicio regulă a corespondențelor nu se potrivește acestui rând.',
   'Nobody is signed in, or the sign-in has ended.':
     'Nimeni nu este autentificat sau autentificarea s-a încheiat.',
+  'None may be a source as well.': 'Niciunul nu poate fi totodată început al fluxului.',
   'None of your roles reads case data.': 'Niciunul dintre rolurile dumneavoastră nu citește date de caz.',
+  'Nothing in this scope moves money: include links that have amounts.':
+    'Nimic din această rețea nu mișcă bani: includeți legături care au sume.',
   'Nothing would change: see what stays in the preview, and why the act does not fit it.':
     'Nu s-ar schimba nimic: vedeți în previzualizare ce rămâne și de ce acțiunea nu se potrivește.',
   'On a line for events only subscriptions are answered.':
@@ -367,6 +395,7 @@ export const ro: Record<Sentence, string> = {
   'Roles in the chain are read where the scope is an operation or records: give one, or name the sources and sinks.':
     'Rolurile din lanț se citesc acolo unde întinderea este o operațiune sau înregistrări: dați una dintre ele ori numiți sursele și destinațiile.',
   'Runs are 0 to 1000.': 'Numărul de rulări este între 0 și 1000.',
+  'Runs are 1 to 1000.': 'Încercările sunt între 1 și 1000.',
   'S1: it may go further once it is sanitised; you may sanitise it by delegated authority.':
     'S1: poate merge mai departe odată igienizată; o puteți igieniza prin împuternicire.',
   'S2: the originator must be consulted before any further use.':
@@ -665,6 +694,7 @@ export const ro: Record<Sentence, string> = {
   'This key was used for another input: take a new one.':
     'Această cheie a fost folosită pentru alte date: luați una nouă.',
   'This member is not of the type it must be.': 'Acest membru nu este de tipul cerut.',
+  'This objective does not exist.': 'Acest scop nu există.',
   'This operation has ended: propose another one.': 'Această operațiune s-a încheiat: propuneți alta.',
   'This release is not open any more: read it again.':
     'Această comunicare nu mai este deschisă: citiți-o din nou.',
@@ -699,6 +729,8 @@ export const ro: Record<Sentence, string> = {
     'Ce leagă mai multe înregistrări se parcurge în ambele sensuri: lăsați necompletat.',
   'What is recalled is not shared any more: leave embargo and expires out.':
     'Ce se retrage nu mai este partajat: lăsați necompletate embargo și expires.',
+  'What must be in the plan costs more than the budget.':
+    'Ce trebuie să fie în plan costă mai mult decât bugetul.',
   'What was passed on is not taken back by a date: leave it out.':
     'Ce a fost transmis mai departe nu se ia înapoi printr-o dată: lăsați necompletat.',
   'Who proposes is a party; to leave an agreement, withdraw from it.':
