@@ -5,6 +5,7 @@ import {
   leftObjectives,
   planInput,
   startingNetwork,
+  tried,
   withObjectives,
   withShare,
 } from './network'
@@ -22,6 +23,11 @@ test('the own plan is judged in the same network, without what must be in it', (
   const network = { ...startingNetwork('o1'), must: ['r1'], exclude: ['r2'], effort: 1 }
   const judged = judgedInput(network)
   expect([judged.must, judged.exclude, judged.effort]).toEqual([null, ['r2'], 0.02])
+})
+
+test('of a plan that was tried nowhere else nothing is told of how sure it is', () => {
+  expect(tried(startingNetwork(''))).toBe(false)
+  expect(tried({ ...startingNetwork(''), runs: 1 })).toBe(true)
 })
 
 test('a mix of objectives is asked for with its weights, and each objective once', () => {

@@ -125,6 +125,11 @@ export function leftObjectives(shares: Network['objectives']): DisruptionObjecti
 /** Above this part of the whole search, a plan is asked for by a job. */
 export const quickEffort = 0.1
 
+/** Whether a plan is tried on networks without doubtful ties, so that it is told how sure it is. */
+export function tried({ runs }: Network): boolean {
+  return runs > 0
+}
+
 /** The question as the API takes it. */
 export function planInput(network: Network): PlanInput {
   const { operation, kinds, objectives, distance, budget, exclude, must, costs, rewiring, runs, effort } =
