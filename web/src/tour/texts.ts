@@ -53,7 +53,7 @@ export const tourTexts: Record<Language, TourTexts> = {
       path: 'Choose one thing and “Path from here”, another and “Path to here”, then “Find path”.',
       communities: 'On the canvas, open “Communities” and ask who belongs together.',
       organiser:
-        'Ask who in Operation Heron is central in the sense of “being near to all”, only people, and open who comes first. A link of the role “organiser” on that page shows that you have found one.',
+        'Ask who in Operation Heron is central in the sense of “being near to all”, only people, and open who comes first. Among the links on that page choose the kind “member of”: the role “organiser” shows that you have found one.',
       money: 'On the organiser’s page, choose “Follow the money”, then “where it came from”, and follow it.',
       disruption: 'Choose Operation Heron and find a plan.',
       safeguard:
@@ -101,7 +101,7 @@ export const tourTexts: Record<Language, TourTexts> = {
       path: 'Alegeți ceva și „Drum de aici”, altceva și „Drum până aici”, apoi „Caută drumul”.',
       communities: 'Pe planșă, deschideți „Comunități” și întrebați cine ține de cine.',
       organiser:
-        'Întrebați cine este central în operațiunea Heron în sensul „a fi aproape de toți”, numai persoane, și deschideți-l pe cel dintâi. O legătură cu rolul „organizator” pe acea pagină arată că ați găsit unul.',
+        'Întrebați cine este central în operațiunea Heron în sensul „a fi aproape de toți”, numai persoane, și deschideți-l pe cel dintâi. Dintre legăturile de pe acea pagină alegeți felul „membru al”: rolul „organizator” arată că ați găsit unul.',
       money: 'Pe pagina organizatorului alegeți „Urmează banii”, apoi „de unde au venit”, și urmăriți-i.',
       disruption: 'Alegeți operațiunea Heron și găsiți un plan.',
       safeguard:
