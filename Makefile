@@ -70,7 +70,7 @@ setup-tests:
 # ── the web UI, built only when something of it changed ──────────────────────
 
 .PHONY: web-modules
-WEB_SOURCES = $(shell find web/src web/public web/scripts -type f) web/index.html web/vite.config.ts web/tsconfig.json
+WEB_SOURCES = $(shell find web/src web/public web/scripts web/languages -type f) web/index.html web/vite.config.ts web/tsconfig.json
 
 web: web/dist/.built ## Build the web UI into web/dist.
 

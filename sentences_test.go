@@ -10,7 +10,7 @@ import (
 )
 
 // sentencesFile lists what the hub says in words, with the folders that say it.
-// The web's languages are typed by it, so that none can lack a sentence.
+// The web's languages are compared with it, so that none lacks a sentence.
 const sentencesFile = "web/src/language/said/sentences.json"
 
 // saidIn are the fields that hold a sentence for an officer, by their type.
@@ -73,7 +73,7 @@ func TestEverySentenceOfTheHubIsListed(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(have, want) {
-		t.Errorf("%s is stale: make generate, and translate what is new in ro.ts beside it", sentencesFile)
+		t.Errorf("%s is stale: make generate, and translate what is new in web/languages", sentencesFile)
 	}
 }
 

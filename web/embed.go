@@ -28,6 +28,29 @@ func Documents() (map[string]string, error) {
 	return byID, nil
 }
 
+//go:embed languages/*.json
+var languages embed.FS
+
+// Languages are the language files as they are, by their BCP 47 tag. English has
+// none: it stands beside the pages.
+func Languages() (map[string][]byte, error) {
+	entries, err := languages.ReadDir("languages")
+	if err != nil {
+		return nil, fmt.Errorf("list the languages: %w", err)
+	}
+	files := map[string][]byte{}
+	for _, entry := range entries {
+		tag := strings.TrimSuffix(entry.Name(), ".json")
+		if tag == "en" { // what npm run language leaves for translators
+			continue
+		}
+		if files[tag], err = languages.ReadFile("languages/" + entry.Name()); err != nil {
+			return nil, fmt.Errorf("read the language %s: %w", tag, err)
+		}
+	}
+	return files, nil
+}
+
 // ContentSecurityPolicy is what the pages need and no more: scripts, styles and
 // requests of the hub's own origin. Images may be blobs because the canvas
 // draws its signs into a texture.

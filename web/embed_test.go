@@ -55,6 +55,13 @@ func TestAnUnknownAssetIsNotThePage(t *testing.T) {
 	}
 }
 
+func TestLanguagesAreDataToTheBrowser(t *testing.T) {
+	p := pages{fstest.MapFS{"assets/ro-abc.json": {Data: []byte("{}")}}}
+	if got := get(t, p, http.MethodGet, "/assets/ro-abc.json").Header().Get("Content-Type"); got != "application/json" {
+		t.Errorf("type %q", got)
+	}
+}
+
 func TestNothingIsWritten(t *testing.T) {
 	w := get(t, built(), http.MethodPost, "/")
 	if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != "GET, HEAD" {

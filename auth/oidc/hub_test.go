@@ -93,6 +93,7 @@ func (h *hub) newLogin(base string) *oidc.Login {
 	h.options = oidc.LoginOptions{
 		Registry: h.registry, Verifier: newVerifier(h.t, h.registry, h.now), Sessions: h.sessions,
 		Clock: h.now, BaseURL: base, CookieKey: bytes.Repeat([]byte{7}, 32), Log: slog.New(slog.NewTextHandler(h.log, nil)),
+		Wordings: map[string]oidc.Wording{"ro": {Choose: "Alegeți instituția dumneavoastră."}}, // the rest is said in English
 	}
 	login, err := oidc.NewLogin(h.options)
 	if err != nil {

@@ -40,6 +40,8 @@ type LoginOptions struct {
 	RequestID func(context.Context) string
 	// Idle and Absolute limit a session; zero is 30 minutes and 10 hours.
 	Idle, Absolute time.Duration
+	// Wordings are the languages of the sign-in page beside English, by BCP 47 tag.
+	Wordings map[string]Wording
 }
 
 // The limits of a session where LoginOptions names none.
@@ -55,6 +57,7 @@ type Login struct {
 	base    *url.URL
 	cookies cookies
 	reasons *reasons
+	speech  speech
 }
 
 // NewLogin checks the options.
@@ -85,7 +88,11 @@ func NewLogin(o LoginOptions) (*Login, error) {
 	if err != nil {
 		return nil, fmt.Errorf("login: %w", err)
 	}
-	return &Login{options: o, base: base, cookies: jar, reasons: newReasons()}, nil
+	spoken, err := speechOf(o.Wordings)
+	if err != nil {
+		return nil, fmt.Errorf("login: %w", err)
+	}
+	return &Login{options: o, base: base, cookies: jar, reasons: newReasons(), speech: spoken}, nil
 }
 
 // Handler serves /login (the choice of agency), /login/style.css,

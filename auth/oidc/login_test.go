@@ -164,6 +164,7 @@ func TestNewLoginRefusesUnsafeOptions(t *testing.T) {
 		"http off loopback": func(o *oidc.LoginOptions) { o.BaseURL = "http://hub.example" },
 		"a path":            func(o *oidc.LoginOptions) { o.BaseURL = "https://hub.example/entente" },
 		"a short key":       func(o *oidc.LoginOptions) { o.CookieKey = []byte("short") },
+		"no language":       func(o *oidc.LoginOptions) { o.Wordings = map[string]oidc.Wording{"not a tag": {}} },
 		"no clock":          func(o *oidc.LoginOptions) { o.Clock = nil },
 	} {
 		o := good
@@ -206,7 +207,7 @@ func TestChoosingAnAgency(t *testing.T) {
 	r := b.request("GET", h.URL+"/login?return_to=/operations", nil)
 	r.Header.Set("Accept-Language", "ro-RO,ro;q=0.9,en;q=0.5")
 	got := b.do(r)
-	for _, want := range []string{`<html lang="ro">`, "Alegeți instituția", `href="/login/uk?return_to=%2Foperations"`, `name="return_to" value="/operations"`, "Provider uk", "GB", "Provider ro", "RO"} {
+	for _, want := range []string{`<html lang="ro">`, "Alegeți instituția", "Show my agency", `href="/login/uk?return_to=%2Foperations"`, `name="return_to" value="/operations"`, "Provider uk", "GB", "Provider ro", "RO"} {
 		if !strings.Contains(got.text, want) {
 			t.Errorf("the page lacks %q", want)
 		}

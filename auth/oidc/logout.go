@@ -35,7 +35,8 @@ func (l *Login) logout(w http.ResponseWriter, r *http.Request) {
 	// A page that goes on by itself rather than a redirect: a content security
 	// policy of the page the form was on would stop a redirect to the provider.
 	w.Header().Set("Refresh", "0; url="+next)
-	l.render(w, r, http.StatusOK, page{Text: words(r).SignedOut, Next: next, NextText: words(r).Continue})
+	_, words := l.speech.of(r)
+	l.render(w, r, http.StatusOK, page{Text: words.SignedOut, Next: next, NextText: words.Continue})
 }
 
 // endSession forgets the session and says where to go next.

@@ -9,8 +9,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-
-	"golang.org/x/text/language"
 )
 
 //go:embed login.html
@@ -23,7 +21,8 @@ var loginPage = template.Must(template.New("login").Parse(loginHTML))
 
 // page is what the one template shows: a text, a way on, or the agencies.
 type page struct {
-	Words          wording
+	Words          Wording
+	Lang           string
 	Text           string
 	Failed         bool
 	Number         string // of the request, to be quoted
@@ -34,40 +33,6 @@ type page struct {
 }
 
 type agency struct{ Name, Country, Start string }
-
-// wording is the page in one language.
-type wording struct {
-	Lang, Title, Choose, Domain, Show, NoneMatch, Failed, Again, SignedOut, Continue, Number string
-}
-
-func english() wording {
-	return wording{
-		Lang: "en", Title: "Sign in to Entente", Choose: "Choose your agency. You sign in with its own account; Entente never sees your password.",
-		Domain: "Domain of your work e-mail", Show: "Show my agency", NoneMatch: "No agency here uses this domain.",
-		Failed: "You could not be signed in. Please try again; if it happens again, speak to your agency's administrator.",
-		Again:  "Back to sign-in", SignedOut: "You are signed out of Entente.", Continue: "Continue signing out at your agency",
-		Number: "Number to quote:",
-	}
-}
-
-func romanian() wording {
-	return wording{
-		Lang: "ro", Title: "Autentificare în Entente", Choose: "Alegeți instituția dumneavoastră. Vă autentificați cu contul acesteia; Entente nu vă vede niciodată parola.",
-		Domain: "Domeniul adresei de e-mail de serviciu", Show: "Arată instituția mea", NoneMatch: "Nicio instituție de aici nu folosește acest domeniu.",
-		Failed: "Autentificarea nu a reușit. Încercați din nou; dacă se repetă, adresați-vă administratorului instituției.",
-		Again:  "Înapoi la autentificare", SignedOut: "Ați ieșit din Entente.", Continue: "Continuați ieșirea la instituția dumneavoastră",
-		Number: "Numărul de comunicat:",
-	}
-}
-
-// words are those of the language the browser prefers.
-func words(r *http.Request) wording {
-	matcher := language.NewMatcher([]language.Tag{language.English, language.Romanian})
-	if _, at := language.MatchStrings(matcher, r.Header.Get("Accept-Language")); at == 1 {
-		return romanian()
-	}
-	return english()
-}
 
 // choose lists the agencies, all or those of an e-mail domain.
 func (l *Login) choose(w http.ResponseWriter, r *http.Request) {
@@ -102,14 +67,15 @@ func (l *Login) agencies(domain, returnTo string) []agency {
 // fail shows the one plain message, and logs the reason.
 func (l *Login) fail(w http.ResponseWriter, r *http.Request, reason error) {
 	l.tell(r.Context(), "sign-in refused", reason)
+	_, words := l.speech.of(r)
 	l.render(w, r, http.StatusBadRequest, page{
-		Failed: true, Text: words(r).Failed, Number: l.requestID(r.Context()),
-		Next: "/login", NextText: words(r).Again,
+		Failed: true, Text: words.Failed, Number: l.requestID(r.Context()),
+		Next: "/login", NextText: words.Again,
 	})
 }
 
 func (l *Login) render(w http.ResponseWriter, r *http.Request, status int, p page) {
-	p.Words = words(r)
+	p.Lang, p.Words = l.speech.of(r)
 	var body bytes.Buffer
 	if err := loginPage.Execute(&body, p); err != nil {
 		l.options.Log.ErrorContext(r.Context(), "login page not made", "error", err)

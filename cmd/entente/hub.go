@@ -202,10 +202,14 @@ func newHub(ctx context.Context, s hubSettings, store *neo4j.Store, registry *oi
 	if err != nil {
 		return nil, errors.Join(err, h.close())
 	}
+	spoken, err := wordings()
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
 	login, err := oidc.NewLogin(oidc.LoginOptions{
 		Registry: registry, Verifier: h.verifier, Sessions: sessions, Clock: time.Now,
 		BaseURL: s.baseURL(), CookieKey: cookieKey[:], Log: term.log, RequestID: server.RequestID,
-		Journal: casework.NewDoor(h.log, server.RequestID, time.Now),
+		Journal: casework.NewDoor(h.log, server.RequestID, time.Now), Wordings: spoken,
 	})
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("set up the login: %w", err), h.close())

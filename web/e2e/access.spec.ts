@@ -50,6 +50,7 @@ const supervisorsPages = [
   '/day',
   '/sharing',
   '/view-as',
+  '/ask-partners',
   '/releases',
   '/joint-plans',
   '/disruption',

@@ -59,3 +59,10 @@ export function watchOutside(page: Page, origin: string): string[] {
   })
   return seen
 }
+
+/** Waits until the canvas is drawn as it is now; what is drawn when its room changes comes a frame later. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame)
+  })
+}

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { drawn, openGraph, pictures, ukAnalyst, watchOutside } from './login'
 import { test } from './session'
 
 test('map, timeline, list and canvas choose together, and a route is shown leg by leg', async ({
@@ -32,6 +32,7 @@ test('map, timeline, list and canvas choose together, and a route is shown leg b
   await page.keyboard.press('Enter')
   await expect(leg).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText(`${travelled} marked`)).toBeVisible()
+  await drawn(page)
   await page.screenshot({ path: `${pictures}/canvas-map.png` })
 
   const trip = panel.getByRole('table').getByRole('button').first()

@@ -1,6 +1,6 @@
-import { type Language, useSpeech } from '../language/LanguageProvider'
+import { useSpeech } from '../language/LanguageProvider'
 
-const en = {
+export const en = {
   anElement: 'a record, link or role',
   byId: 'another, by id',
   officerHint:
@@ -14,24 +14,7 @@ const en = {
   whoTouched: 'Who touched {id}',
 }
 
-const ro: typeof en = {
-  anElement: 'o înregistrare, o legătură sau un rol',
-  byId: 'altul, după identificator',
-  officerHint:
-    'Ofițerii instituției din echipele pe care le cunoașteți. Alții: după identificatorul dintr-un rând al jurnalului.',
-  find: 'Caută o înregistrare',
-  findHint:
-    'Alegeți una, iar identificatorul se completează. Pentru legături și roluri luați-l dintr-un rând al jurnalului.',
-  elementHint:
-    'Nu citiți date de caz, așa că înregistrările nu pot fi căutate. Întrebați ce a făcut un ofițer: fiecare element din rânduri duce la cine l-a mai atins.',
-  about: 'Despre {what}',
-  whatTheyDid: 'Ce a făcut {name}',
-  whoTouched: 'Cine a atins {id}',
-}
-
-const texts: Record<Language, typeof en> = { en, ro }
-
 /** The texts of the audit page alone, which come with it. */
 export function useAuditTexts(): typeof en {
-  return texts[useSpeech().language]
+  return useSpeech().of('audit', en)
 }

@@ -9,6 +9,7 @@ import { type CanvasGraph, emptyGraph } from './graph'
 import { drawHover, drawLabel } from './hover'
 import { encloses } from './lasso'
 import type { EdgeLook, NodeLook } from './looks'
+import { NameRoom } from './names'
 import { discAt } from './pick'
 import { type Picture, pictureOf } from './picture'
 import type { Point } from './place'
@@ -38,6 +39,10 @@ export class Drawing {
   /** Whether all that is drawn is as it was when everything was looked at last. */
   private same = true
   private later: ReturnType<typeof setTimeout> | undefined
+  /** Where names are written on the drawing, and on plates over it. */
+  private readonly names = new NameRoom()
+  private readonly plates = new NameRoom()
+  private pointed: string | null = null
   /** The extent that the places of what is drawn are reckoned in. */
   private extent: Extent = { x: [0, 1], y: [0, 1] }
 
@@ -53,8 +58,15 @@ export class Drawing {
       ...this.programs(),
       nodeReducer: (id, look) => this.nodeLook(id, look),
       edgeReducer: (id, look) => this.edgeLook(id, look),
-      defaultDrawNodeHover: (context, data, all) => drawHover(context, data, all, this.emphasis.palette),
-      defaultDrawNodeLabel: (context, data, all) => drawLabel(context, data, all, this.emphasis.palette),
+      defaultDrawNodeHover: (context, data, all) => {
+        const among = this.emphasis.marked.size > mostPlates ? 'not' : 'may'
+        const name = data.key === this.pointed || this.chosen(data.key) ? 'must' : among
+        drawHover(context, data, all, { palette: this.emphasis.palette, room: this.plates, name })
+      },
+      defaultDrawNodeLabel: (context, data, all) => {
+        const name = this.chosen(data.key) ? 'must' : 'may'
+        drawLabel(context, data, all, { palette: this.emphasis.palette, room: this.names, name })
+      },
       edgeLabelColor: { color: emphasis.palette.ink },
     })
     // Sigma would read what lies under the pointer back from the graphics, and wait until all is drawn.
@@ -72,6 +84,11 @@ export class Drawing {
       this.whole = true
       this.same = true
       this.extent = this.sigma.getCustomBBox() ?? this.sigma.getBBox()
+    })
+    this.sigma.on('enterNode', ({ node }) => this.pointAt(node)).on('leaveNode', () => this.pointAt(null))
+    this.sigma.on('beforeRender', () => {
+      this.names.clear()
+      this.plates.clear(this.sigma.getDimensions().width)
     })
     this.sigma.on('afterRender', () => nameEdges(this.sigma, this.named(), this.emphasis.nameOf))
     const grown = () => {
@@ -303,7 +320,7 @@ export class Drawing {
 
   /** What is in the picture now, for an image of it. */
   picture(): Picture {
-    return pictureOf(this.sigma, this.emphasis.palette)
+    return pictureOf(this.sigma, this.names, this.emphasis.palette)
   }
 
   refresh(): void {
@@ -336,11 +353,21 @@ export class Drawing {
     this.sigma.kill()
   }
 
+  /** What is pointed at is drawn without the rest. */
+  private pointAt(id: string | null): void {
+    this.pointed = id
+    this.plates.clear(this.sigma.getDimensions().width)
+  }
+
+  private chosen(id: string): boolean {
+    return id === this.emphasis.selected || id === this.emphasis.looked
+  }
+
   /** What is given is sigma's own copy: it is changed and given back. */
   private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
-    const { palette, selected, looked, path, colours, found, marked } = this.emphasis
+    const { palette, path, colours, found, marked } = this.emphasis
     const shown: NodeLook & Partial<NodeDisplayData> & { key?: string } = look
-    const chosen = id === selected || id === looked
+    const chosen = this.chosen(id)
     const highlighted = chosen || marked.has(id)
     shown.key = id
     if (colours) shown.color = colours.get(id) ?? palette.line
@@ -406,6 +433,9 @@ const untilTies = 50
 
 /** Up to so many things none is too small for its name. */
 const mostLabelled = 200
+
+/** Up to so many things that are marked have their name on a plate; of more it would hide the things. */
+const mostPlates = 12
 
 /** Ties of the selection are named on the drawing up to this many; beyond, the panel counts them. */
 const mostNamed = 20

@@ -1,5 +1,6 @@
 import type Sigma from 'sigma'
 import type { EdgeLook, NodeLook } from './looks'
+import type { NameRoom } from './names'
 import type { Palette } from './palette'
 
 /** What a drawing shows, in pixels, for an image that is drawn anew and not photographed. */
@@ -14,7 +15,7 @@ export interface Picture {
 }
 
 /** What of the graph lies in the picture now; nothing outside it is in the image. */
-export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, palette: Palette): Picture {
+export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, names: NameRoom, palette: Palette): Picture {
   const { width, height } = sigma.getDimensions()
   const picture: Picture = {
     width,
@@ -26,7 +27,6 @@ export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, palette: Palette): P
     words: [],
   }
   const graph = sigma.getGraph()
-  const named = sigma.getNodeDisplayedLabels()
   const inside = ({ x, y }: { x: number; y: number }) => x >= 0 && y >= 0 && x <= width && y <= height
   graph.forEachEdge((id, _, source, target) => {
     const look = sigma.getEdgeDisplayData(id)
@@ -47,8 +47,8 @@ export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, palette: Palette): P
     if (!look || !inside(at)) return
     const r = sigma.scaleSize(look.size)
     picture.discs.push({ ...at, r, colour: look.color, icon: image })
-    if (look.label && (look.forceLabel || named.has(id)))
-      picture.words.push({ x: at.x + r + 4, y: at.y + 4, text: look.label })
+    const name = names.at(id)
+    if (look.label && name) picture.words.push({ x: name.x, y: name.y + 12, text: look.label })
   })
   return picture
 }

@@ -32,6 +32,8 @@ export function EntryForm({ write, submit: name, children }: Props) {
     setFailure(null)
     try {
       await write(new FormData(form), key.current)
+      // A form that stays is for something else next time.
+      key.current = null
     } catch (thrown) {
       const failed = asFailure(thrown)
       if (failed.code !== 'NETWORK' && failed.code !== 'INTERNAL') key.current = null

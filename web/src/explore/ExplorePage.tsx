@@ -1,15 +1,14 @@
 import { useRef, useState } from 'react'
-import { useSpeech } from '../language/LanguageProvider'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
 import { explore } from './explore'
 import styles from './explore.module.css'
 import { SchemaDocs } from './SchemaDocs'
-import { words as all } from './words'
+import { useExploreWords } from './texts'
 
 /** Where officers and those who write programs try questions to the API. */
 export default function ExplorePage() {
-  const words = all[useSpeech().language]
+  const words = useExploreWords()
   const [query, setQuery] = useState('{ me { officer { name } organisation { name } } }')
   const [variables, setVariables] = useState('')
   const [answer, setAnswer] = useState('')

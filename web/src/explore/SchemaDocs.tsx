@@ -3,7 +3,7 @@ import parts from '../shell/parts.module.css'
 import { explore } from './explore'
 import styles from './explore.module.css'
 import { found, membersOf, type SchemaType, schemaDocument, signature } from './schema'
-import type { ExploreWords } from './words'
+import type { ExploreWords } from './texts'
 
 /** The schema in words, to be searched by name. */
 export function SchemaDocs({ words }: { words: ExploreWords }) {

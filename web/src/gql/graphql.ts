@@ -131,6 +131,18 @@ export type AmountInput = {
   currency: string;
 };
 
+/** Give an identifier, or a name and a birth date. */
+export type AskHitInput = {
+  /** A whole date, as in 1990-12-31. */
+  birthDate?: string | null | undefined;
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** An exact number: PHONE, PLATE, ACCOUNT or DOCUMENT. */
+  identifier?: IdentifierInput | null | undefined;
+  /** A whole name. */
+  name?: string | null | undefined;
+};
+
 /** Who sees an element beside the owner's organisation. Give the list that the scope needs, and no other. */
 export type AudienceInput = {
   /** For OFFICERS. */
@@ -800,6 +812,19 @@ export type Handling =
   | 'S1'
   /** Consult the originator. */
   | 'S2';
+
+/** By what a record may be found by those who do not see it. */
+export type HitScheme =
+  /** An exact account number. */
+  | 'ACCOUNT'
+  /** An exact number of a travel document. */
+  | 'DOCUMENT'
+  /** Every word of a name, in any order, and the whole birth date. */
+  | 'NAME_AND_BIRTH_DATE'
+  /** An exact phone number, IMEI or IMSI. */
+  | 'PHONE'
+  /** An exact number plate or VIN. */
+  | 'PLATE';
 
 /** A number under which a thing is known outside the hub. */
 export type IdentifierInput = {
@@ -1783,6 +1808,16 @@ export type SearchInput = {
   text?: string | null | undefined;
 };
 
+/** Let records be found by those who do not see them. */
+export type SetDiscoverableInput = {
+  /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
+  idempotencyKey: string;
+  /** Records of the caller's organisation, at most 5,000. */
+  ids: Array<string | number>;
+  /** By what; in place of what was set before. Empty takes it back. */
+  schemes: Array<HitScheme>;
+};
+
 /** Put elements under a legal hold. */
 export type SetHoldInput = {
   /** Makes the write safe to repeat: 8 to 100 characters that the client draws at random. */
@@ -2467,6 +2502,34 @@ export type RetireLinkMutationVariables = Exact<{
 
 
 export type RetireLinkMutation = { retireLink: { id: string } };
+
+export type AskHitMutationVariables = Exact<{
+  input: AskHitInput;
+}>;
+
+
+export type AskHitMutation = { askHit: { hits: Array<{ organisation: { contact: string, id: string, name: string, country: string } }> } };
+
+export type DiscoverableByQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DiscoverableByQuery = { node:
+    | { __typename: 'Involvement' }
+    | { __typename: 'Link' }
+    | { __typename: 'Officer' }
+    | { __typename: 'Operation' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Record', id: string, discoverableBy: Array<HitScheme> }
+   | null };
+
+export type SetDiscoverableMutationVariables = Exact<{
+  input: SetDiscoverableInput;
+}>;
+
+
+export type SetDiscoverableMutation = { setDiscoverable: { changed: number } };
 
 export type ImportLayoutQueryVariables = Exact<{
   input: ImportLayoutInput;
@@ -4585,6 +4648,9 @@ export const RetireRecordDocument = {"__meta__":{"documentId":"sha256:2b110be87f
 export const CreateLinkDocument = {"__meta__":{"documentId":"sha256:e992f4bb5107f580e78bc73722c123c639086a8cb5db02c01b52e05d2c884dac"}} as unknown as TypedDocumentString<CreateLinkMutation, CreateLinkMutationVariables>;
 export const AmendLinkDocument = {"__meta__":{"documentId":"sha256:00894638dc476c5cc79beb09cf39150d1e7b214e25d2c64a80385f224480f659"}} as unknown as TypedDocumentString<AmendLinkMutation, AmendLinkMutationVariables>;
 export const RetireLinkDocument = {"__meta__":{"documentId":"sha256:316cead653103462d995f78e9a23ceb7694fc43f825c1f0ee20051d79bf4526e"}} as unknown as TypedDocumentString<RetireLinkMutation, RetireLinkMutationVariables>;
+export const AskHitDocument = {"__meta__":{"documentId":"sha256:21316984073abdfa79e4d26a3bfb00f2fa82a2a9f1370b201f93f9774a2fddfb"}} as unknown as TypedDocumentString<AskHitMutation, AskHitMutationVariables>;
+export const DiscoverableByDocument = {"__meta__":{"documentId":"sha256:766be3ab704c6d19ea0ad829d9d40e69ff61db00d269c264b4f9d7fd6f4c50a0"}} as unknown as TypedDocumentString<DiscoverableByQuery, DiscoverableByQueryVariables>;
+export const SetDiscoverableDocument = {"__meta__":{"documentId":"sha256:bffb2374a1635295b83317d8ae5c9753a8d3d2d1725911153dc7a8b31e8fe7fd"}} as unknown as TypedDocumentString<SetDiscoverableMutation, SetDiscoverableMutationVariables>;
 export const ImportLayoutDocument = {"__meta__":{"documentId":"sha256:cc4f6241eea11f5cc2f014be8645d3265e4c954a18d86be2402a9c78acd79735"}} as unknown as TypedDocumentString<ImportLayoutQuery, ImportLayoutQueryVariables>;
 export const PreviewImportDocument = {"__meta__":{"documentId":"sha256:20864923d18a14e61d26c50f93a2a752fb88066a85558b03a772982c3016ba25"}} as unknown as TypedDocumentString<PreviewImportQuery, PreviewImportQueryVariables>;
 export const ImportPartDocument = {"__meta__":{"documentId":"sha256:83b1c875c196e6338aebb93d42225c7fae18c361739b2ebbc83b3ee4630def56"}} as unknown as TypedDocumentString<ImportPartMutation, ImportPartMutationVariables>;

@@ -1,6 +1,5 @@
 import type { ImportStage, PreviewImportQuery } from '../gql/graphql'
 import { useSpeech } from '../language/LanguageProvider'
-import { useSaid } from '../language/said/Said'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { DataTable } from '../work/DataTable'
@@ -15,9 +14,8 @@ export interface Previewed {
 }
 
 export function Preview({ file, stage, answer }: Previewed) {
-  const { text, number } = useSpeech()
+  const { text, number, say } = useSpeech()
   const words = useImportTexts()
-  const say = useSaid(answer.rejected.length > 0)
   const name = fill(words.preview, { file, part: stage === 'LINKS' ? words.links : words.records })
   const taken = answer.rows.map((row, i) => ({
     key: `taken ${i}`,

@@ -1,6 +1,6 @@
-import { type Language, useSpeech } from '../language/LanguageProvider'
+import { useSpeech } from '../language/LanguageProvider'
 
-const en = {
+export const en = {
   title: 'Import',
   lead: 'Rows of files become records and links of your organisation. The same rows read again are found and left alone.',
   files: 'Files',
@@ -68,7 +68,6 @@ const en = {
   noRejected: 'No row was rejected.',
   rejectedCount: {
     one: '{n} row was rejected.',
-    few: '{n} rows were rejected.',
     other: '{n} rows were rejected.',
   },
   firstOnly: 'The first {n} are shown; the file has all.',
@@ -85,92 +84,6 @@ const en = {
 /** The texts of the import, which come with its page. */
 export type ImportTexts = typeof en
 
-const ro: ImportTexts = {
-  title: 'Import',
-  lead: 'Rândurile fișierelor devin înregistrări și legături ale organizației dumneavoastră. Aceleași rânduri citite din nou sunt găsite și lăsate cum sunt.',
-  files: 'Fișiere',
-  filesHint:
-    'Text delimitat în UTF-8, cel mai bine cu numele coloanelor pe prima linie. Înregistrările și legăturile pot fi în mai multe fișiere: înregistrările se citesc întâi.',
-  noFiles: 'Nu este ales niciun fișier. Alegeți unul ca să vedeți ce ar putea deveni rândurile lui.',
-  header: 'Prima linie numește coloanele; altfel este un rând, iar coloanele sunt numerotate',
-  how: 'Cum se citesc fișierele',
-  byForm: 'După coloanele de mai jos',
-  byMapping: 'După un fișier de corespondențe',
-  mapping: 'Corespondențe',
-  mappingHint: 'În YAML sau JSON, cum le citește comanda de import; docs/operations.md spune cum se scriu.',
-  openMapping: 'Deschide un fișier de corespondențe',
-  name: 'Numele importului',
-  nameHint: 'Aceeași cheie sub două nume înseamnă două lucruri. Păstrați-l când citiți un fișier mai nou.',
-  source: 'Raportul-sursă',
-  become: 'Rândurile devin',
-  records: 'Înregistrări',
-  links: 'Legături',
-  delimiter: 'Între coloane',
-  delimiters: { ',': 'Virgulă', ';': 'Punct și virgulă', tab: 'Tabulator', '|': 'Bară', blanks: 'Spații' },
-  dates: 'Cum sunt scrise datele',
-  datesAsIs: 'Anul întâi: 2010-06-30',
-  decimal: 'Semnul zecimal',
-  point: 'Punct: 12.50',
-  comma: 'Virgulă: 12,50',
-  key: 'Recunoscute după',
-  keyHint:
-    'Rândurile cu aceeași cheie sunt o singură înregistrare. Nicio cheie nu poate sta în două fișiere pentru două lucruri.',
-  linkKeyHint: 'Fără ea, fiecare linie este o legătură aparte.',
-  from: 'De la: cheia înregistrării',
-  to: 'La: cheia înregistrării',
-  ends: 'Unde nu există o asemenea înregistrare',
-  endsNone: 'Rândul este respins',
-  endsMake: 'Se creează: {kind}',
-  none: 'Nu este în fișier',
-  always: 'Mereu același',
-  alwaysOf: '{field}, mereu',
-  replace: 'Înlocuiește ce există și spune altceva',
-  replaceHint:
-    'O versiune nouă, văzută de cine o vede pe cea de acum. Altfel asemenea rânduri sunt respinse.',
-  look: 'Arată primele rânduri',
-  go: 'Importă',
-  preview: 'Primele rânduri din {file}: {part}',
-  nothingRead: 'Fișierul nu are rânduri.',
-  endsLater:
-    'Înregistrările acestui import care nu sunt încă scrise nu se găsesc aici: rândurile de legături pot fi totuși primite.',
-  line: 'Linia',
-  becomes: 'Devine',
-  called: 'Nume',
-  happens: 'Ce se întâmplă',
-  outcomes: { NEW: 'Este nou', SAME: 'Există, rămâne cum este', CHANGED: 'Devine o versiune nouă' },
-  rejectedAs: 'Respins: {reason}',
-  underWay: 'Se importă',
-  stop: 'Anulează',
-  stopping: 'Se anulează după rândurile în curs…',
-  done: 'Importul s-a încheiat.',
-  stopped: 'Anulat. Ce este numărat aici este scris și rămâne; un nou import continuă de acolo.',
-  broken:
-    'Importul s-a oprit înainte de sfârșit. Ce este numărat aici este scris și rămâne; un nou import continuă de acolo.',
-  written: 'Scrise',
-  leftAlone: 'Lăsate cum sunt',
-  ignored: 'Lăsate deoparte de corespondențe',
-  repeated: 'La fel cu un rând anterior',
-  rejected: 'Rânduri respinse',
-  noRejected: 'Niciun rând nu a fost respins.',
-  rejectedCount: {
-    one: '{n} rând a fost respins.',
-    few: '{n} rânduri au fost respinse.',
-    other: '{n} de rânduri au fost respinse.',
-  },
-  firstOnly: 'Se arată primele {n}; fișierul le are pe toate.',
-  save: 'Salvează rândurile respinse',
-  saveHint:
-    'Fișierul conține rândurile așa cum erau și este numai pentru dumneavoastră: păstrați-l unde stau datele cazului.',
-  file: 'Fișier',
-  field: 'Câmp',
-  reason: 'Motiv',
-  row: 'Rând',
-  notUtf8: 'Linia nu este în UTF-8.',
-  twice: 'Două fișiere au același nume fără dosar și terminație: {file}.',
-}
-
-const texts: Record<Language, ImportTexts> = { en, ro }
-
 export function useImportTexts(): ImportTexts {
-  return texts[useSpeech().language]
+  return useSpeech().of('import', en)
 }

@@ -1,6 +1,7 @@
-import { type Language, useSpeech } from '../language/LanguageProvider'
+import { useSpeech } from '../language/LanguageProvider'
 
-const en = {
+/** What the page of identity providers says. It comes with the page, and not with the first. */
+export const en = {
   lead: 'Who vouches for officers at this hub, and within what. To trust a provider takes two administrators; to take the trust away takes one.',
   none: 'The hub knows no identity provider.',
   propose: 'Propose a provider',
@@ -51,62 +52,7 @@ const en = {
   suspendGo: 'Suspend now',
 }
 
-/** What the page of identity providers says. It comes with the page, and not with the first. */
-const texts: Record<Language, typeof en> = {
-  en,
-  ro: {
-    lead: 'Cine răspunde pentru ofițeri pe această platformă și în ce limite. Pentru a acorda încredere este nevoie de doi administratori; pentru a o retrage, de unul.',
-    none: 'Platforma nu cunoaște niciun furnizor de identitate.',
-    propose: 'Propune un furnizor',
-    newEntry: 'Un furnizor în care să avem încredere',
-    entryOf: 'Altă înscriere pentru {name}',
-    entry: 'Înscriere',
-    entryHint:
-      'În cuvintele fișierului de configurare, cel mult 16 KiB; docs/federation.md le are pe toate. Secretele și cheile nu fac parte din ea.',
-    proposeGo: 'Propune unui al doilea administrator',
-    trial: 'Ce ar deveni un jeton?',
-    token: 'Jeton de acces sau de identitate al furnizorului',
-    tokenHint: 'Este verificat după înscrierea de mai sus și nu este păstrat nicăieri. Nu se schimbă nimic.',
-    trialGo: 'Încearcă jetonul',
-    accepted: 'Jetonul ar deschide platforma.',
-    refused: 'Jetonul ar fi refuzat:',
-    organisation: 'Pentru',
-    roles: 'Roluri',
-    clearances: 'Acces la',
-    gravest: 'Cele mai grave acțiuni',
-    gravestYes: 'autentificarea este suficientă pentru ele',
-    gravestNo: 'numai după o autentificare nouă',
-    states: { PENDING: 'Propus', ACTIVE: 'De încredere', SUSPENDED: 'Suspendat' },
-    name: 'Nume scurt',
-    country: 'Țara',
-    url: 'Emitent',
-    organisations: 'Poate răspunde pentru',
-    homeDomains: 'Domenii de e-mail care duc la el',
-    contacts: 'Contacte',
-    kept: 'Păstrat în',
-    inFile: 'fișierul de configurare al platformei; ce se hotărăște aici are întâietate',
-    inRegistry: 'registru, de doi administratori',
-    inForce: 'Înscrierea în vigoare pentru {name}',
-    draft: 'Așteaptă un al doilea administrator',
-    draftOf: 'Propunere pentru {name}',
-    ownDraft: 'Ați propus-o dumneavoastră: hotărăște alt administrator.',
-    accept: 'Acceptă',
-    refuse: 'Refuză',
-    acceptHint: 'Acceptată, intră imediat în vigoare, iar furnizorul are încrederea platformei.',
-    change: 'Propune o schimbare',
-    changeOf: 'Propune o schimbare pentru {name}',
-    trustAgain: 'Propune din nou încredere',
-    trustAgainOf: 'Propune din nou încredere în {name}',
-    suspend: 'Suspendă',
-    suspendOf: 'Suspendă {name}',
-    suspendHint:
-      'Imediat: nimeni de la acest furnizor nu mai intră, iar cine este autentificat iese. Pentru a-i acorda din nou încredere este nevoie de doi administratori.',
-    suspendSure: 'Da, retrageți imediat încrederea acordată pentru {name}.',
-    suspendGo: 'Suspendă acum',
-  },
-}
-
 /** The texts of the page, in the reader's language. */
 export function useIssuerTexts(): typeof en {
-  return texts[useSpeech().language]
+  return useSpeech().of('issuers', en)
 }

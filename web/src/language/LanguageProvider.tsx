@@ -2,57 +2,58 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { keep, kept } from '../shell/kept'
 import type { Plural } from './codes'
 import { type Dictionary, en } from './en'
+import type { English } from './english'
+import { addressOf, localeOf, preferred } from './languages'
+import type { Say } from './said/sayings'
 import * as say from './say'
 
-/**
- * A further language is one more file and one more line here, by its own name.
- * English comes with the page; the others are fetched by whoever reads them.
- */
-export const languages = {
-  en: { name: en.name, load: async (): Promise<Dictionary> => en },
-  ro: { name: 'Română', load: async (): Promise<Dictionary> => (await import('./ro')).ro },
+/** What a language says. */
+export interface Spoken {
+  /** The texts of a section, for which the English is given: it stands where the language has none. */
+  of: <Section extends keyof English>(section: Section, english: English[Section]) => English[Section]
+  /** A sentence of the hub in the language, or as it was where the language has no words for it. */
+  say: Say
 }
-export type Language = keyof typeof languages
 
 /** What a component needs to speak: the texts, and numbers and dates the language's way. */
-export interface Speech {
-  language: Language
+export interface Speech extends Spoken {
+  language: string
   text: Dictionary
   count: (forms: Plural, n: number) => string
   number: (n: number) => string
   day: (date: string) => string
   instant: (at: string) => string
-  choose: (language: Language) => void
+  choose: (language: string) => void
 }
 
 const SpeechContext = createContext<Speech | null>(null)
 
-function isLanguage(value: string | null | undefined): value is Language {
-  return value !== null && value !== undefined && value in languages
+const english: Spoken = { of: (_, texts) => texts, say: (sentence) => sentence }
+
+/** English comes with the pages; another language is fetched by whoever reads it. */
+async function spokenIn(language: string): Promise<Spoken> {
+  const address = addressOf(language)
+  return address === undefined ? english : (await import('./further')).further(address)
 }
 
-function preferred(): Language {
-  const chosen = kept('language')
-  if (isLanguage(chosen)) return chosen
-  return navigator.languages.map((l) => l.slice(0, 2)).find(isLanguage) ?? 'en'
+interface Shown {
+  language: string
+  spoken: Spoken
 }
 
-/** The locale of dates and numbers: the British way for English. */
-const locales: Record<Language, string> = { en: 'en-GB', ro: 'ro' }
+const inEnglish: Shown = { language: 'en', spoken: english }
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [wanted, setWanted] = useState<Language>(preferred)
-  const [shown, setShown] = useState<{ language: Language; text: Dictionary } | null>(() =>
-    wanted === 'en' ? { language: 'en', text: en } : null,
-  )
+  const [wanted, setWanted] = useState(() => preferred(kept('language'), navigator.languages))
+  const [shown, setShown] = useState<Shown | null>(() => (wanted === 'en' ? inEnglish : null))
   useEffect(() => {
     let left = false
-    languages[wanted].load().then(
-      (text) => {
-        if (!left) setShown({ language: wanted, text })
+    spokenIn(wanted).then(
+      (spoken) => {
+        if (!left) setShown({ language: wanted, spoken })
       },
       // A language that cannot be fetched now leaves the one that is there.
-      () => setShown((old) => old ?? { language: 'en', text: en }),
+      () => setShown((old) => old ?? inEnglish),
     )
     return () => {
       left = true
@@ -63,10 +64,12 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [shown])
   const speech = useMemo<Speech | null>(() => {
     if (!shown) return null
-    const locale = locales[shown.language]
+    const { language, spoken } = shown
+    const locale = localeOf(language)
     return {
-      language: shown.language,
-      text: shown.text,
+      ...spoken,
+      language,
+      text: spoken.of('pages', en),
       count: (forms, n) => say.count(locale, forms, n),
       number: (n) => new Intl.NumberFormat(locale).format(n),
       day: (date) => say.day(locale, date),

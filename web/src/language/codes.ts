@@ -1,12 +1,8 @@
 import type { FailureCode } from '../api/failure'
 import type * as gql from '../gql/graphql'
 
-/** A text that depends on a number, by the plural categories of the language. */
-export interface Plural {
-  one: string
-  few: string
-  other: string
-}
+/** A text that depends on a number: a form for each plural category that the language has. */
+export type Plural = { other: string } & { [Category in Intl.LDMLPluralRule]?: string }
 
 type Keys<T> = T extends unknown ? keyof T : never
 /** Every field that a record's or a link's details can have, as the fragments name them. */

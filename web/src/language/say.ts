@@ -12,8 +12,7 @@ export function fill(text: string, fillings: Fillings): string {
 
 /** Takes the form that the language has for n, with n written its way. */
 export function count(language: string, forms: Plural, n: number): string {
-  const category = new Intl.PluralRules(language).select(n)
-  const form = category === 'one' || category === 'few' ? forms[category] : forms.other
+  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other
   return fill(form, { n: new Intl.NumberFormat(language).format(n) })
 }
 

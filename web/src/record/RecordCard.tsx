@@ -1,4 +1,5 @@
 import type { RecordPartsFragment } from '../gql/graphql'
+import { Discoverable } from '../hit/Discoverable'
 import { DetailFacts } from '../kinds/DetailFacts'
 import { MarkingFacts, Marks } from '../kinds/Marking'
 import { ProvenanceFacts } from '../kinds/Provenance'
@@ -36,6 +37,7 @@ export function RecordCard({ record }: { record: RecordPartsFragment }) {
           <h3>{words.marking}</h3>
           <MarkingFacts marking={record.marking} />
           <Visibility id={record.id} own={own} />
+          {own && record.knownUntil === null && <Discoverable id={record.id} kind={record.kind} />}
         </section>
         <RecordActions record={record} own={own} />
         <section>

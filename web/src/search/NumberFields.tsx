@@ -3,11 +3,18 @@ import { useSpeech } from '../language/LanguageProvider'
 import parts from '../shell/parts.module.css'
 import styles from './search.module.css'
 
+interface Props {
+  last: IdentifierInput | null
+  /** Only these sorts of number; left out: all. */
+  schemes?: readonly IdentifierScheme[]
+}
+
 /** Which sort of number, the number, and its country. */
-export function NumberFields({ last }: { last: IdentifierInput | null }) {
+export function NumberFields({ last, schemes: only }: Props) {
   const { text } = useSpeech()
   const words = text.search
-  const schemes = Object.entries(words.schemes) as [IdentifierScheme, string][]
+  const all = Object.entries(words.schemes) as [IdentifierScheme, string][]
+  const schemes = all.filter(([scheme]) => only?.includes(scheme) ?? true)
   return (
     <>
       <label className={parts.field}>

@@ -37,6 +37,7 @@ const RetentionPage = lazy(() => import('../retention/RetentionPage'))
 const ExplorePage = lazy(() => import('../explore/ExplorePage'))
 const IssuersPage = lazy(() => import('../issuers/IssuersPage'))
 const SessionsPage = lazy(() => import('../sessions/SessionsPage'))
+const HitPage = lazy(() => import('../hit/HitPage'))
 const ImportPage = lazy(() => import('../import/ImportPage'))
 const RoleEntryPage = lazy(() => import('../involvement/RoleEntryPage'))
 const RoleWithdrawPage = lazy(() => import('../involvement/RoleWithdrawPage'))
@@ -48,6 +49,7 @@ const pages: Partial<Record<PlaceName, ComponentType>> = {
   canvas: CanvasPage,
   sharing: SharingPage,
   viewAs: ViewAsPage,
+  askPartners: HitPage,
   releases: ReleasesPage,
   jointPlans: JointPlansPage,
   disruption: DisruptionPage,

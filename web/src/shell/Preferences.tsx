@@ -1,21 +1,21 @@
-import { type Language, languages, useSpeech } from '../language/LanguageProvider'
+import { useSpeech } from '../language/LanguageProvider'
+import { languages, nameOf } from '../language/languages'
 import styles from './Shell.module.css'
 import { type ThemeChoice, useTheme } from './ThemeProvider'
 
 /** Each language by its own name. */
 export function LanguageSelect() {
   const { text, language, choose } = useSpeech()
-  const names = Object.entries(languages) as [Language, { name: string }][]
   return (
     <select
       className={styles.select}
       aria-label={text.shell.language}
       value={language}
-      onChange={(event) => choose(event.target.value as Language)}
+      onChange={(event) => choose(event.target.value)}
     >
-      {names.map(([code, { name }]) => (
+      {languages.map((code) => (
         <option key={code} value={code} lang={code}>
-          {name}
+          {nameOf(code)}
         </option>
       ))}
     </select>

@@ -16,6 +16,7 @@ export type PlaceName =
   | 'importing'
   | 'sharing'
   | 'viewAs'
+  | 'askPartners'
   | 'releases'
   | 'jointPlans'
   | 'teams'
@@ -91,6 +92,7 @@ export const groups: readonly PlaceGroup[] = [
     places: [
       { path: '/sharing', name: 'sharing', forRoles: writers },
       { path: '/view-as', name: 'viewAs', forRoles: readers },
+      { path: '/ask-partners', name: 'askPartners', forRoles: readers },
       { path: '/releases', name: 'releases', forRoles: readers },
       { path: '/joint-plans', name: 'jointPlans', forRoles: readers },
     ],

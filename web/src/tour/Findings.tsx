@@ -6,7 +6,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { Answered } from '../shell/Answered'
 import parts from '../shell/parts.module.css'
 import type { Found } from './steps'
-import { tourTexts } from './texts'
+import { useTourTexts } from './texts'
 import styles from './tour.module.css'
 
 /** How many things the hub names at once. */
@@ -43,8 +43,8 @@ export function Findings({ found }: { found: Found }) {
 type NamedFindings = { [Finding in keyof Found]: EntityBriefFragment[] }
 
 function Named({ organiser, money, safeguard }: NamedFindings) {
-  const { language, count } = useSpeech()
-  const words = tourTexts[language]
+  const { count } = useSpeech()
+  const words = useTourTexts()
   return (
     <dl className={styles.findings}>
       <dt>{words.ends.organiser}</dt>

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { onAnswer } from '../api/ask'
-import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { keep, kept } from '../shell/kept'
 import { usePrivacy } from '../shell/PrivacyButton'
 import parts from '../shell/parts.module.css'
 import { Findings } from './Findings'
 import { foundIn, nothingFound, readDone, readFound, shownBy, steps } from './steps'
-import { tourTexts } from './texts'
+import { useTourTexts } from './texts'
 import styles from './tour.module.css'
 
 interface Props {
@@ -41,8 +40,7 @@ function useProgress() {
 
 /** The guided tour: which step is next, which the hub's answers have shown to be done, and at the end what was found. */
 export default function TourPanel({ opened, onLeave }: Props) {
-  const { language } = useSpeech()
-  const words = tourTexts[language]
+  const words = useTourTexts()
   const { done, found, restart } = useProgress()
   const privacy = usePrivacy()
   const panel = useRef<HTMLElement>(null)

@@ -1,8 +1,3 @@
-import type sentences from './sentences.json'
-
-/** What the hub can say, with {} where something of the moment stands. `make generate` reads it from the hub's sources. */
-export type Sentence = keyof typeof sentences
-
 /** Turns a sentence of the hub into a language; one that it does not know stays as it is. */
 export type Say = (sentence: string) => string
 
@@ -29,9 +24,9 @@ function patternOf(sentence: string, said: string): Pattern {
   }
 }
 
-/** Says what a table of sentences holds: word for word first, then by the pattern with the most fixed text. */
+/** Says what a table of sentences holds, but for the empty ones: word for word first, then by the pattern with the most fixed text. */
 export function sayings(table: Record<string, string>): Say {
-  const exact = new Map(Object.entries(table))
+  const exact = new Map(Object.entries(table).filter(([, said]) => said !== ''))
   const patterns = [...exact]
     .filter(([sentence]) => sentence.includes(hole))
     .map(([sentence, said]) => patternOf(sentence, said))
