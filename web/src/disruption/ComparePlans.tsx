@@ -12,7 +12,7 @@ import styles from '../work/work.module.css'
 import { Curve } from './Curve'
 import type { MadePlan } from './madePlan'
 import { Numbers } from './Numbers'
-import { judgedInput, tried } from './network'
+import { judgedInput } from './network'
 
 /** Two kept plans side by side, both judged in the network of the first. */
 export function ComparePlans({ kept }: { kept: readonly MadePlan[] }) {
@@ -72,11 +72,11 @@ function Compared({ one, two }: { one: MadePlan; two: MadePlan }) {
           <div className={styles.two}>
             <section aria-label={one.name}>
               <h3>{one.name}</h3>
-              <Numbers plan={compared.first} tried={tried(one.network)} />
+              <Numbers plan={compared.first} network={one.network} />
             </section>
             <section aria-label={two.name}>
               <h3>{two.name}</h3>
-              <Numbers plan={compared.second} tried={tried(one.network)} />
+              <Numbers plan={compared.second} network={two.network} />
             </section>
           </div>
           <Curve

@@ -656,7 +656,7 @@ export type DisruptionObjective =
   | 'MONEY'
   /** The number of pairs of entities that can still reach each other. */
   | 'PAIR_CONNECTIVITY'
-  /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). */
+  /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). Told with its sign changed, as less is better: -5 is five; in a mix as a share of all entities. */
   | 'REACH'
   /** The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation. */
   | 'SUPPLY';
