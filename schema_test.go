@@ -259,7 +259,7 @@ func codeLists() map[string][]string {
 		"IdentifierScheme": texts(graph.IdentifierSchemes()), "Role": texts(auth.Roles()), "AuditAction": texts(audit.Actions()),
 		"HitScheme": texts(graph.HitSchemes()), "ShareAct": texts(graph.ShareActs()), "ReleaseState": texts(graph.ReleaseStates()),
 		"Action": texts(policy.Actions()), "ImportStage": texts(csv.Stages()), "ImportOutcome": texts(graph.ToldProspects()),
-		"Reason": reasons(),
+		"Reason": reasons(), "RecordAttribute": texts(graph.RecordAttributes()),
 	}
 }
 

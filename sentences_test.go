@@ -44,7 +44,6 @@ func notRead() map[string]string {
 	return map[string]string{
 		"casework/importread.go: read":     "hands on why exchange/csv took no row, and that is listed there",
 		"exchange/csv/reading.go: advance": "hands on a badRow, and those are listed where they are made",
-		"exchange/csv/fault.go: yamlFault": "what the YAML reader says in its own words, which stay English",
 	}
 }
 

@@ -48,8 +48,9 @@ func (v *View) GroupingOrNone() *graph.ViewGrouping {
 
 // ViewContent is what of a view the caller sees.
 type ViewContent struct {
-	Places []graph.ViewPlace
-	Opened []graph.ID
+	Places    []graph.ViewPlace
+	Opened    []graph.ID
+	Attribute *graph.RecordAttribute // nil for none
 }
 
 // Views are those that the caller may open, those made last first.
@@ -103,7 +104,8 @@ func (e *Enquiry) viewIn(object graph.CaseObject) (*View, error) {
 
 // ViewContent is what of a view the caller sees. Its maker is told the places as
 // they are; to anybody else the order is told and no room between, which would
-// say that something lay there.
+// say that something lay there, and the attribute only where two records that the
+// caller sees say the same in it, or it would say that others do.
 func (e *Enquiry) ViewContent(ctx context.Context, v *View) (*ViewContent, error) {
 	ids := make([]graph.ID, len(v.Places))
 	for i, p := range v.Places {
@@ -114,14 +116,19 @@ func (e *Enquiry) ViewContent(ctx context.Context, v *View) (*ViewContent, error
 		return nil, err
 	}
 	seen := map[graph.ID]bool{}
-	for _, r := range records {
-		seen[r.ID] = true
+	details := make([]graph.RecordDetails, len(records))
+	for i, r := range records {
+		seen[r.ID], details[i] = true, r.Details
 	}
 	left := v.InSight(func(id graph.ID) bool { return seen[id] })
 	if !v.own {
 		left = left.DrawnTogether()
 	}
-	return &ViewContent{Places: left.Places, Opened: left.Opened}, nil
+	content := &ViewContent{Places: left.Places, Opened: left.Opened}
+	if a := v.Attribute; a != "" && (v.own || a.SaidAlike(details)) {
+		content.Attribute = &a
+	}
+	return content, nil
 }
 
 // viewInOrder is the view as it is kept: places and opened records by id.

@@ -20,6 +20,7 @@ type SaveViewInput struct {
 	Places         []graph.ViewPlace
 	Hidden         []graph.RecordKind
 	Grouping       *graph.ViewGrouping
+	Attribute      *graph.RecordAttribute
 	Resolution     float64
 	Leaves         bool
 	Joined         bool
@@ -70,6 +71,9 @@ func (in SaveViewInput) view(maker graph.ID) graph.View {
 	}
 	if in.Grouping != nil {
 		v.Grouping = *in.Grouping
+	}
+	if in.Attribute != nil {
+		v.Attribute = *in.Attribute
 	}
 	return v
 }

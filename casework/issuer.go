@@ -210,7 +210,11 @@ func (e *Enquiry) proposable(ctx context.Context, text string) (oidc.Issuer, err
 func parseEntry(text string) (oidc.Issuer, error) {
 	issuer, err := oidc.ParseEntry(text)
 	if err != nil {
-		return oidc.Issuer{}, graph.Bad("entry", "Line "+strings.TrimPrefix(err.Error(), ":"))
+		line, reason, found := strings.Cut(strings.TrimPrefix(err.Error(), ":"), ": ")
+		if !found || line == "" {
+			return oidc.Issuer{}, graph.Bad("entry", "The entry cannot be read: "+reason)
+		}
+		return oidc.Issuer{}, graph.Bad("entry", fmt.Sprintf("Line %s of the entry: %s", line, reason))
 	}
 	return issuer, nil
 }

@@ -19,6 +19,9 @@ type View struct {
 	Hidden []RecordKind `json:"hidden,omitempty"`
 	// Grouping is by what things are taken together; empty is by nothing.
 	Grouping ViewGrouping `json:"grouping,omitempty"`
+	// Attribute is in what records say the same that are taken together; empty
+	// is in nothing. Never with Grouping.
+	Attribute RecordAttribute `json:"attribute,omitempty"`
 	// Resolution is of the communities for ByCommunity.
 	Resolution float64 `json:"resolution"`
 	// Leaves says that hubs show a count in place of what hangs on them alone,
@@ -81,6 +84,9 @@ func (v View) Check() error {
 	}
 	if slices.ContainsFunc(v.Opened, func(id ID) bool { return !seen[id] }) {
 		return Bad("opened", "Only records of the view have a group to open.")
+	}
+	if v.Attribute != "" && v.Grouping != "" {
+		return Bad("attribute", "A view takes things together by a grouping or by an attribute, not by both.")
 	}
 	if !(v.Resolution > 0 && v.Resolution <= 100) {
 		return Bad("resolution", "The resolution lies above 0, up to 100.")

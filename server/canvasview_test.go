@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"slices"
 	"strings"
 	"testing"
@@ -9,7 +10,7 @@ import (
 	"entente/graph"
 )
 
-const viewFields = `id version name own owner { id } audience { scope } hidden grouping resolution leaves joined content { opened places { record x y pinned } }`
+const viewFields = `id version name own owner { id } audience { scope } hidden grouping resolution leaves joined content { opened attribute places { record x y pinned } }`
 
 const saveView = `mutation($input: SaveViewInput!) { saveView(input: $input) { revision view { ` + viewFields + ` } } }`
 
@@ -19,8 +20,9 @@ type viewSeen struct {
 	ID, Version, Name string
 	Own               bool
 	Content           struct {
-		Opened []string
-		Places []placeSeen
+		Opened    []string
+		Attribute string
+		Places    []placeSeen
 	}
 }
 
@@ -102,6 +104,45 @@ func TestASharedViewHoldsNothingOutOfSightNorAGap(t *testing.T) {
 	}
 }
 
+// By which attribute a view takes things together is told where two records in
+// sight say the same in it, and else to its maker alone: it would say that others do.
+func TestASharedViewTellsOfAnAttributeOnlyInSight(t *testing.T) {
+	w := newTeam(t)
+	phone := func(number, network string, marking map[string]any) string {
+		in := map[string]any{
+			"idempotencyKey": rand.Text(), "source": "INT-1", "details": map[string]any{"phone": map[string]any{"number": number, "network": network}},
+		}
+		if marking != nil {
+			in["marking"] = marking
+		}
+		var got struct{ CreateRecord written }
+		w.get("ana", createRecord, map[string]any{"input": in}, &got)
+		return got.CreateRecord.Record.ID
+	}
+	shared := []string{phone("+40700900101", "Sample Mobile", w.shared()), phone("+40700900102", "Another Mobile", w.shared())}
+	hidden := phone("+40700900103", "Sample Mobile", nil)
+	of := func(attribute any, records ...string) string {
+		return w.saveView("ana", map[string]any{
+			"name": "A chart", "audience": w.withTeam(), "places": placesOf(records...), "attribute": attribute,
+		}).ID
+	}
+	all := append([]string{hidden}, shared...)
+	view, without := of("NETWORK", all...), of(nil, all...)
+	if got := w.view("ana", view).Content.Attribute; got != "NETWORK" {
+		t.Errorf("Ana is told %q of her own", got)
+	}
+	if got := w.view("bogdan", view); got.Content.Attribute != "" || !slices.Equal(got.records(), w.view("bogdan", without).records()) {
+		t.Errorf("Bogdan is told of what records out of sight say: %+v", got)
+	}
+	view = of("NETWORK", append(all, phone("+40700900104", "Another Mobile", w.shared()))...)
+	if got := w.view("bogdan", view).Content.Attribute; got != "NETWORK" {
+		t.Errorf("Bogdan is told %q of what two records in sight say", got)
+	}
+	if got := w.saveView("bogdan", map[string]any{"name": "A copy", "places": placesOf(shared...), "attribute": "NETWORK"}); got.Content.Attribute != "NETWORK" {
+		t.Errorf("Bogdan's own copy takes things together by %q", got.Content.Attribute)
+	}
+}
+
 // A view is its maker's: others open it where it is shared with them, keep it
 // under a name of their own, and change nothing of it.
 func TestAViewIsItsMakers(t *testing.T) {
@@ -149,6 +190,7 @@ func TestABadViewIsRefusedWithItsField(t *testing.T) {
 		"input.places":              {"places": placesOf(person, person)},
 		"input.opened":              {"opened": []any{graph.IDOf(graph.NounRecord, [16]byte{1})}},
 		"input.resolution":          {"resolution": 0},
+		"input.attribute":           {"attribute": "NAME", "grouping": "KIND"},
 		"input.version":             {"id": person},
 		"input.audience.operations": {"audience": map[string]any{"scope": "JOINT_TEAMS"}},
 	} {

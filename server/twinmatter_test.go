@@ -157,6 +157,9 @@ func (w *twinWorld) drawView(t *rapid.T) graph.View {
 		Name: "an invented view", Maker: rapid.SampledFrom(w.cast.officers).Draw(t, "maker of a view").ID, Resolution: 1,
 		Grouping: rapid.SampledFrom([]graph.ViewGrouping{"", graph.ByKind, graph.ByCommunity}).Draw(t, "grouping"),
 	}
+	if v.Grouping == "" {
+		v.Attribute = rapid.SampledFrom([]graph.RecordAttribute{"", "NAME", "COUNTRY", "NETWORK", "DOCUMENT"}).Draw(t, "attribute")
+	}
 	for i, r := range w.steps[0].Records {
 		if rapid.IntRange(0, 3).Draw(t, "in view") == 0 {
 			continue

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -21,14 +22,31 @@ func yamlFault(err error) error {
 	if !errors.As(err, &at) {
 		return graph.Bad("mapping", "The mapping is not YAML: "+err.Error())
 	}
-	message := at.GetMessage()
-	if strings.Contains(message, "map[string]interface") {
-		message = `A text is needed here; put quotes around a template, as in "{name}".`
-	}
+	message := inOwnWords(at.GetMessage())
 	if token := at.GetToken(); token != nil {
 		message = fmt.Sprintf("Line %d: %s", token.Position.Line, message)
 	}
 	return graph.Bad("mapping", message)
+}
+
+// What officers get wrong most is said in the hub's words, which are translated.
+var (
+	unknownField = regexp.MustCompile(`^unknown field "(.*)"$`)
+	givenTwice   = regexp.MustCompile(`^(?:mapping key|duplicate key) "(.*?)"`)
+)
+
+// inOwnWords is what the YAML reader said, in the hub's words where it has some.
+func inOwnWords(message string) string {
+	if found := unknownField.FindStringSubmatch(message); found != nil {
+		return fmt.Sprintf("The mapping has no field %s here.", found[1])
+	}
+	if found := givenTwice.FindStringSubmatch(message); found != nil {
+		return fmt.Sprintf("%s is given twice here.", found[1])
+	}
+	if strings.Contains(message, "map[string]interface") {
+		return `A text is needed here; put quotes around a template, as in "{name}".`
+	}
+	return "The YAML reader says: " + message
 }
 
 // lined puts the line of the faulty field before the message of a fault.

@@ -1429,8 +1429,9 @@ type ComplexityRoot struct {
 	}
 
 	ViewContent struct {
-		Opened func(childComplexity int) int
-		Places func(childComplexity int) int
+		Attribute func(childComplexity int) int
+		Opened    func(childComplexity int) int
+		Places    func(childComplexity int) int
 	}
 
 	ViewPayload struct {
@@ -7798,6 +7799,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ViewAs.Records(childComplexity, args["first"].(int), args["after"].(*string)), true
 
+	case "ViewContent.attribute":
+		if e.ComplexityRoot.ViewContent.Attribute == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewContent.Attribute(childComplexity), true
 	case "ViewContent.opened":
 		if e.ComplexityRoot.ViewContent.Opened == nil {
 			break
@@ -12005,6 +12012,128 @@ enum ViewGrouping {
   COMMUNITY
 }
 
+"A field that the details of records have: of one name where several kinds mean the same by it."
+enum RecordAttribute {
+  "The name of a person, group or company, or the pseudonym."
+  NAME
+  "Other names."
+  ALIAS
+  "Date of birth."
+  BIRTH_DATE
+  "Place of birth."
+  BIRTH_PLACE
+  "As the source has it."
+  GENDER
+  "Nationalities."
+  NATIONALITY
+  "That the name stands for somebody whose identity is kept in a stricter compartment."
+  PSEUDONYMOUS
+  "That somebody is under 18, or to be treated so."
+  CHILD
+  "Where a group acts."
+  COUNTRIES
+  "What a group does."
+  ACTIVITIES
+  "The number in the register of companies."
+  COMPANY_NUMBER
+  "The country of a company, account, place, document, vehicle or event."
+  COUNTRY
+  "A company's trade."
+  SECTOR
+  "The IBAN."
+  IBAN
+  "The national number of an account."
+  ACCOUNT_NUMBER
+  "The BIC."
+  BIC
+  "The bank."
+  BANK_NAME
+  "In whose name an account, an instrument or a document is."
+  HOLDER
+  "The currency of an account or an instrument."
+  CURRENCY
+  "The sort of an instrument."
+  INSTRUMENT
+  "The number or address of an instrument."
+  INSTRUMENT_NUMBER
+  "Who issued an instrument."
+  ISSUER
+  "The sort of a place."
+  PLACE
+  "The name of a place."
+  PLACE_NAME
+  "Street and number."
+  ADDRESS
+  "The town."
+  CITY
+  "The postal code."
+  POSTAL_CODE
+  "The UN/LOCODE of a place."
+  LOCODE
+  "Degrees, north positive."
+  LATITUDE
+  "Degrees, east positive."
+  LONGITUDE
+  "How a journey is made."
+  MODE
+  "With whom a journey is made."
+  CARRIER
+  "The number of a flight, coach or sailing."
+  JOURNEY_NUMBER
+  "Where a journey begins."
+  DEPARTURE_PORT
+  "Where a journey ends."
+  ARRIVAL_PORT
+  "When a journey begins."
+  DEPARTS
+  "When a journey ends."
+  ARRIVES
+  "The sort of a document."
+  DOCUMENT
+  "The number of a document."
+  DOCUMENT_NUMBER
+  "When a document was issued."
+  ISSUED
+  "The last day on which a document is valid."
+  DOCUMENT_EXPIRES
+  "What an examination of a document found."
+  AUTHENTICITY
+  "The number plate."
+  PLATE
+  "The vehicle identification number."
+  VIN
+  "The make of a vehicle."
+  MAKE
+  "The model of a vehicle."
+  MODEL
+  "The colour of a vehicle."
+  COLOUR
+  "The number of a phone."
+  PHONE_NUMBER
+  "The IMEI of a handset."
+  IMEI
+  "The IMSI of a card."
+  IMSI
+  "The network operator."
+  NETWORK
+  "The sort of a profile."
+  PROFILE
+  "On which platform a profile is."
+  PLATFORM
+  "The user name of a profile."
+  USERNAME
+  "The address of a profile."
+  URL
+  "The title of an advert."
+  TITLE
+  "The kind of exploitation."
+  EXPLOITATION
+  "Methods of control."
+  CONTROLS
+  "An event in short."
+  SUMMARY
+}
+
 "What an officer laid out on the canvas and named. It holds ids and places, and nothing of a record."
 type View {
   "The view's id."
@@ -12025,7 +12154,7 @@ type View {
   changed: DateTime!
   "Kinds that are not shown."
   hidden: [RecordKind!]!
-  "By what things are taken together; null for nothing."
+  "By what things are taken together; null for nothing, or for what records say: ` + "`" + `content.attribute` + "`" + `."
   grouping: ViewGrouping
   "How finely communities are divided, for COMMUNITY."
   resolution: Float!
@@ -12043,6 +12172,8 @@ type ViewContent {
   places: [ViewPlace!]!
   "Records whose group is shown thing by thing."
   opened: [ID!]!
+  "The attribute in which records say the same that are taken together. Only who made the view is told of one in which no two records in sight say the same."
+  attribute: RecordAttribute
 }
 
 "Where a record lies."
@@ -12087,6 +12218,8 @@ input SaveViewInput {
   hidden: [RecordKind!]
   "By what things are taken together; left out: nothing."
   grouping: ViewGrouping
+  "The attribute in which records say the same that are taken together; in place of ` + "`" + `grouping` + "`" + `."
+  attribute: RecordAttribute
   "How finely communities are divided, for COMMUNITY."
   resolution: Float! = 1
   "Whether hubs show a count in place of what hangs on them alone."
@@ -15186,6 +15319,8 @@ func (ec *executionContext) childFields_ViewContent(ctx context.Context, field g
 		return ec.fieldContext_ViewContent_places(ctx, field)
 	case "opened":
 		return ec.fieldContext_ViewContent_opened(ctx, field)
+	case "attribute":
+		return ec.fieldContext_ViewContent_attribute(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ViewContent", field.Name)
 }
@@ -42362,6 +42497,29 @@ func (ec *executionContext) fieldContext_ViewContent_opened(_ context.Context, f
 	return graphql.NewScalarFieldContext("ViewContent", field, false, false, "ID")
 }
 
+func (ec *executionContext) _ViewContent_attribute(ctx context.Context, field graphql.CollectedField, obj *casework.ViewContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ViewContent_attribute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attribute, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.RecordAttribute) graphql.Marshaler {
+			return ec.marshalORecordAttribute2ᚖententeᚋgraphᚐRecordAttribute(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ViewContent_attribute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ViewContent", field, false, false, "RecordAttribute")
+}
+
 func (ec *executionContext) _ViewPayload_view(ctx context.Context, field graphql.CollectedField, obj *casework.ViewPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49354,7 +49512,7 @@ func (ec *executionContext) unmarshalInputSaveViewInput(ctx context.Context, obj
 		asMap["joined"] = true
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "name", "audience", "places", "hidden", "grouping", "resolution", "leaves", "joined", "opened"}
+	fieldsInOrder := [...]string{"idempotencyKey", "id", "version", "name", "audience", "places", "hidden", "grouping", "attribute", "resolution", "leaves", "joined", "opened"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49417,6 +49575,13 @@ func (ec *executionContext) unmarshalInputSaveViewInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Grouping = data
+		case "attribute":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("attribute"))
+			data, err := ec.unmarshalORecordAttribute2ᚖententeᚋgraphᚐRecordAttribute(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Attribute = data
 		case "resolution":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("resolution"))
 			data, err := ec.unmarshalNFloat2float64(ctx, v)
@@ -60031,6 +60196,11 @@ func (ec *executionContext) _ViewContent(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "attribute":
+			out.Values[i] = ec._ViewContent_attribute(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -65407,6 +65577,25 @@ func (ec *executionContext) marshalORecord2ᚖententeᚋcaseworkᚐRecord(ctx co
 		return graphql.Null
 	}
 	return ec._Record(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORecordAttribute2ᚖententeᚋgraphᚐRecordAttribute(ctx context.Context, v any) (*graph.RecordAttribute, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalText(v)
+	res := graph.RecordAttribute(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORecordAttribute2ᚖententeᚋgraphᚐRecordAttribute(ctx context.Context, sel ast.SelectionSet, v *graph.RecordAttribute) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalText(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalORecordFilter2ᚖententeᚋcaseworkᚐRecordFilter(ctx context.Context, v any) (*casework.RecordFilter, error) {

@@ -41,7 +41,11 @@ test('a supervisor lets a hidden person be found; a partner asks, learns who hol
   await expect(uk.getByRole('alert').first()).toBeVisible()
 
   await uk.getByRole('link', { name: 'My day' }).click()
-  await expect(uk.getByText('Your search hit what another organisation holds').first()).toBeVisible()
+  await expect(
+    uk.getByRole('cell', { name: 'Your search hit what another organisation holds' }).first(),
+  ).toBeVisible()
   await ro.getByRole('link', { name: 'My day' }).click()
-  await expect(ro.getByText('Somebody asked for a number that you hold').first()).toBeVisible()
+  await expect(
+    ro.getByRole('cell', { name: 'Somebody asked for a number that you hold' }).first(),
+  ).toBeVisible()
 })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { drawn, openGraph, pictures, ukAnalyst, watchOutside } from './login'
+import { violations } from './pages'
 import { test } from './session'
 
 test('map, timeline, list and canvas choose together, and a route is shown leg by leg', async ({
@@ -48,6 +48,6 @@ test('map, timeline, list and canvas choose together, and a route is shown leg b
   await expect(status).toContainText('0 journeys')
   await when.fill('')
   await expect(status).toHaveText(whole)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   expect(outside).toEqual([])
 })

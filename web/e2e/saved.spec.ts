@@ -53,6 +53,48 @@ test('a view is kept, shared, opened by a partner with what the partner sees, du
   await expect(ro.getByRole('link', { name: 'Invented chart' })).toHaveCount(0)
 })
 
+test('a kept view takes things together by what records say, as each reader sees them say it', async ({
+  sessionOf,
+}) => {
+  const [uk, ro] = [await sessionOf(ukAnalyst), await sessionOf(romanianOfficer)]
+  const by = 'What is the same in'
+  await openGraph(uk)
+  await uk.getByRole('tab', { name: 'View' }).click()
+  await uk.getByLabel('Into one by').selectOption('ATTRIBUTE')
+  await uk.getByLabel(by).selectOption({ label: 'Network (Phone)' })
+  const own = await status(uk).innerText()
+  await keep(uk, 'Invented networks')
+  await uk.getByRole('tab', { name: 'View' }).click()
+  await uk.getByLabel('Into one by').selectOption('')
+  await expect(status(uk)).not.toHaveText(own)
+  await uk.getByRole('tab', { name: 'Saved' }).click()
+  await uk.getByRole('button', { name: 'Open: Invented networks' }).click()
+  await expect(status(uk)).toHaveText(own)
+  await uk.getByRole('tab', { name: 'View' }).click()
+  await expect(uk.getByLabel(by)).toHaveValue('network')
+
+  // A copy keeps it, whoever makes it, and the same officer finds it again in this browser.
+  await ro.goto('/day')
+  await ro.getByRole('link', { name: 'Invented networks' }).first().click()
+  await ro.getByRole('tab', { name: 'View' }).click()
+  await expect(ro.getByLabel(by)).toHaveValue('network')
+  await ro.getByRole('tab', { name: 'Saved' }).click()
+  await ro.getByRole('button', { name: 'Duplicate: Invented networks' }).click()
+  await ro.getByRole('button', { name: 'Open: Invented networks (copy)' }).click()
+  await ro.getByRole('tab', { name: 'View' }).click()
+  await expect(ro.getByLabel(by)).toHaveValue('network')
+  await ro.getByRole('tab', { name: 'Saved' }).click()
+  await ro.getByRole('button', { name: 'Remove: Invented networks (copy)' }).click()
+  await expect(ro.getByRole('heading', { name: 'Invented networks (copy)' })).toHaveCount(0)
+  await uk.getByRole('tab', { name: 'Saved' }).click()
+  await uk.getByRole('button', { name: 'Remove: Invented networks' }).click()
+  await expect(uk.getByRole('heading', { name: 'Invented networks' })).toHaveCount(0)
+  await uk.waitForTimeout(2000)
+  await uk.goto('/canvas')
+  await uk.getByRole('link', { name: 'Go on where you left off' }).click()
+  await expect(status(uk)).toHaveText(own)
+})
+
 test('a comment is read by the team, and withdrawn by who made it', async ({ page, enter }) => {
   await enter(page, ukAnalyst)
   await openGraph(page)

@@ -326,3 +326,28 @@ func BenchmarkRegret(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkExact plans five targets among 150 at random, by objective and in mixes, with
+// the effort of a job, and says how long it takes to know that none are better.
+func BenchmarkExact(b *testing.B) {
+	largest, pairs, distances, reach := dismantle.LargestComponent, dismantle.PairConnectivity, dismantle.DistanceConnectivity, dismantle.Reach
+	mixes := map[string][]dismantle.Objective{
+		"largest": {largest}, "pairs": {pairs}, "distances": {distances}, "largest_and_pairs": {largest, pairs}, "all": {largest, pairs, distances, reach},
+	}
+	for b.Loop() {
+		for _, ties := range []int{170, 225, 300, 800} {
+			for name, mix := range mixes {
+				p := mixOf(random(150, ties, 1), 5, mix...)
+				p.Share = 1
+				began := time.Now()
+				plan, err := dismantle.Solve(b.Context(), p)
+				took := time.Since(began).Seconds()
+				must(b, err)
+				if !plan.Exact {
+					b.Errorf("%s of %d ties: not exact", name, ties)
+				}
+				b.ReportMetric(took, fmt.Sprintf("name:exact.%d.%s.seconds:s", ties, name))
+			}
+		}
+	}
+}

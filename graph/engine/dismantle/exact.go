@@ -18,9 +18,9 @@ const (
 )
 
 // exact searches all sets within the budget that could be better than the best
-// known, by branch and bound, and says whether it came to its end. The branches
-// at the root are searched side by side and know nothing of each other, so the
-// number of workers changes nothing.
+// known, by branch and bound, and says whether it came to its end. Branches are
+// searched side by side and know nothing of each other, so the number of workers
+// changes nothing.
 func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 	cheapest := left + 1
 	for _, v := range s.candidates {
@@ -29,17 +29,27 @@ func (s *solver) exact(best []uint32, left int64) ([]uint32, bool) {
 	if left/cheapest > exactTargets || len(s.candidates) > exactNodes {
 		return best, false
 	}
-	if of := s.gains(); of != nil {
-		return s.byGains(of, best, left, cheapest)
-	}
-	root := newBranches(s, best, cheapest)
-	if w := s.p.Network; root.componentsAlone() && len(w.Ends) >= rimTies*w.Size() {
-		better, done := s.byRims(best, left, cheapest)
+	of, step := s.gains()
+	if w := s.p.Network; s.componentsAlone() && len(w.Ends) >= rimTies*w.Size() {
+		work := s.p.rimWork()
+		if of != nil {
+			work = rimLeast
+		}
+		better, done := s.byRims(best, left, cheapest, work)
 		if done {
 			return better, true
 		}
-		root = newBranches(s, better, cheapest)
+		best = better
 	}
+	if of != nil {
+		return s.byGains(of, step, best, left, cheapest)
+	}
+	return s.byBranches(best, left, cheapest)
+}
+
+// byBranches searches by which nodes are chosen, from the best known.
+func (s *solver) byBranches(best []uint32, left, cheapest int64) ([]uint32, bool) {
+	root := newBranches(s, best, cheapest)
 	root.rank()
 	first := root.first(left)
 	found, tell := make([]*branches, len(first)), s.p.parts(len(first))
@@ -133,7 +143,7 @@ func (b *branches) search(chosen []uint32, left int64) {
 	if b.work -= b.price; b.work <= 0 || b.s.ctx.Err() != nil {
 		return
 	}
-	if left >= b.cheapest && left < 2*b.cheapest && b.componentsAlone() {
+	if left >= b.cheapest && left < 2*b.cheapest && b.s.componentsAlone() {
 		if b.finish(chosen, left) {
 			return
 		}
@@ -175,12 +185,6 @@ func (b *branches) finish(chosen []uint32, left int64) bool {
 	return ok
 }
 
-// componentsAlone says whether the objective hangs on the sizes of components
-// alone, where removing more is never worse.
-func (b *branches) componentsAlone() bool {
-	return b.s.alone(LargestComponent) || b.s.alone(PairConnectivity)
-}
-
 // worth says whether a set with v must be looked at: not where another node,
 // shut out of this branch, would serve as well in its place.
 func (b *branches) worth(v uint32, chosen []uint32) bool {
@@ -194,7 +198,7 @@ func (b *branches) worth(v uint32, chosen []uint32) bool {
 func (b *branches) branch(chosen []uint32) []uint32 {
 	keep := func(uint32) bool { return true }
 	switch {
-	case b.componentsAlone():
+	case b.s.componentsAlone():
 		if tied := b.connected(chosen, b.tooLarge()); tied != nil {
 			keep = func(v uint32) bool { return tied[v] }
 		}
@@ -290,6 +294,10 @@ func (b *branches) hopeless(chosen []uint32, left int64) bool {
 	}
 	return now >= b.least
 }
+
+// componentsAlone says whether the objective hangs on the sizes of components
+// alone, where removing more is never worse.
+func (s *solver) componentsAlone() bool { return s.alone(LargestComponent) || s.alone(PairConnectivity) }
 
 // alone says whether an objective is the only one.
 func (s *solver) alone(o Objective) bool {

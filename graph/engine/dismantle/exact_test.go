@@ -142,27 +142,26 @@ func solvedIn(t *rapid.T, w *network.Network, o dismantle.Objective, budget int6
 	return plan
 }
 
-// Of three targets among 150, the least of all 551,300 sets is found, and where the
-// work ends before the search does, nothing is claimed.
+// Of three targets among 150, the least of all 551,300 sets is found.
 func TestThreeOfAHundredAndFifty(t *testing.T) {
 	for _, ties := range []int{120, 225, 1500} {
 		w := random(150, ties, 11)
 		largest, pairs := leastOf(w, 3)
 		one := solved(t, w, dismantle.LargestComponent, 3, .01)
 		two := solved(t, w, dismantle.PairConnectivity, 3, .01)
-		if one.Exact && one.After != float64(largest) || two.Exact && two.After != float64(pairs) {
+		if one.After != float64(largest) || two.After != float64(pairs) {
 			t.Errorf("%d ties: %v and %v, not %d and %d", ties, one.After, two.After, largest, pairs)
 		}
-		if ties < 1000 && (!one.Exact || !two.Exact) {
+		if !one.Exact || !two.Exact {
 			t.Errorf("%d ties: the search did not come to its end", ties)
 		}
 	}
 }
 
-// Five targets among 150 are exact in dense networks too, and a choice that the search
-// by branches cannot finish is finished by what can be cut off.
-func TestFiveOfAHundredAndFiftyInDenseNetworks(t *testing.T) {
-	for _, ties := range []int{300, 450, 1500} {
+// Five targets among 150 are exact in networks sparse and dense: by what nodes gain, or by
+// what can be cut off.
+func TestFiveOfAHundredAndFifty(t *testing.T) {
+	for _, ties := range []int{120, 200, 300, 450, 1500} {
 		w := random(150, ties, 1)
 		for _, o := range []dismantle.Objective{dismantle.LargestComponent, dismantle.PairConnectivity} {
 			if plan := solved(t, w, o, 5, .001); !plan.Exact {
@@ -253,7 +252,7 @@ func TestWorkThatRunsOutClaimsNothing(t *testing.T) {
 	}
 	for o, w := range map[dismantle.Objective]*network.Network{
 		dismantle.DistanceConnectivity: network.New(150, grid),
-		dismantle.LargestComponent:     random(150, 200, 1), dismantle.PairConnectivity: random(150, 200, 1),
+		dismantle.LargestComponent:     random(400, 500, 1), dismantle.PairConnectivity: random(400, 500, 1),
 	} {
 		plan, before := solved(t, w, o, 5, .001), solved(t, w, o, 4, .001)
 		if plan.Exact || len(plan.Targets) != 5 || plan.After > before.After {

@@ -6,7 +6,9 @@ import (
 	"entente/graph/engine/network"
 )
 
-// lengths tells what nodes gain for DistanceConnectivity. A node that is removed takes
+// lengths tells what nodes gain where each two nodes count by their distance: for
+// DistanceConnectivity one over it, for PairConnectivity as long as there is a way, for
+// LargestComponent those with a root, which is in it. A node that is removed takes
 // its own pairs, and of two others it lengthens the way: but two nodes with more ways
 // between them that share nobody (Menger 1927) than there are nodes still to be
 // removed keep one of those ways. So of each two nodes apart some such ways are known,
@@ -16,8 +18,9 @@ import (
 type lengths struct {
 	rows   []nodeSet
 	nodes  nodeSet
-	near   []float64 // of each node in the whole network: its sum of one over distance
-	inv    [mostInSet + 1]float64
+	near   []float64    // of each node in the whole network: what its own pairs count
+	worth  [256]float64 // what two nodes count by their distance; unreached is nothing
+	rooted float64      // what each node counts that hangs together with the root
 	levels [exactTargets]lengthsLevel
 }
 
@@ -26,6 +29,22 @@ type lengthsLevel struct {
 	most  []float64
 	apart []uint8
 	pairs []pair
+	root  uint32
+}
+
+// tally is what a network comes to: how many nodes there are at each distance from all
+// others, each pair twice, and the size of the largest component.
+type tally struct {
+	counts  [mostInSet]int
+	largest int
+}
+
+func (t *tally) pairs() int {
+	sum := 0
+	for _, count := range t.counts {
+		sum += count
+	}
+	return sum / 2
 }
 
 // unreached is the distance where there is no way.
@@ -48,13 +67,21 @@ func newLengths(w *network.Network) *lengths {
 	for v := range l.rows {
 		l.nodes.add(uint32(v)) //nolint:gosec // at most mostInSet
 	}
-	for d := 1; d < len(l.inv); d++ {
-		l.inv[d] = 1 / float64(d)
-	}
 	return l
 }
 
-func (l *lengths) lane(depth int) gains {
+// weigh adds to what two nodes count: some divided by their distance, some as long as
+// there is a way.
+func (l *lengths) weigh(near, tied float64) {
+	for d := 1; d < mostInSet; d++ {
+		l.worth[d] += near/float64(d) + tied
+	}
+}
+
+func (l *lengths) lane(depth int) gains { return l.beside(depth) }
+
+// beside gives one for sets below the one at a depth.
+func (l *lengths) beside(depth int) *lengths {
 	own := *l
 	for i := depth + 1; i < len(own.levels); i++ {
 		own.levels[i] = lengthsLevel{}
@@ -64,12 +91,23 @@ func (l *lengths) lane(depth int) gains {
 
 // value adds up as solver.closeness does.
 func (l *lengths) value(set nodeSet) float64 {
-	var counts [mostInSet]int
+	t := l.tally(set)
+	return overDistances(t.counts[:])
+}
+
+// tally goes through the network from each node that is left.
+func (l *lengths) tally(set nodeSet) (t tally) {
 	left := l.nodes.without(set)
 	for v := range left.each {
-		l.spread(v, left, func(d int, met nodeSet) { counts[d] += met.count() })
+		size := 1
+		l.spread(v, left, func(d int, met nodeSet) {
+			count := met.count()
+			t.counts[d] += count
+			size += count
+		})
+		t.largest = max(t.largest, size)
 	}
-	return overDistances(counts[:])
+	return t
 }
 
 // spread tells at each distance from a node whom there is among those left.
@@ -84,45 +122,65 @@ func (l *lengths) spread(v uint32, left nodeSet, tell func(d int, met nodeSet)) 
 }
 
 func (l *lengths) look(depth int, set, open nodeSet, more int) outlook {
+	t, work := l.number(depth, set, open, more)
+	value := overDistances(t.counts[:])
+	at := &l.levels[depth]
+	return outlook{value: value, room: value, most: at.most, apart: at.apart, shared: &l.worth, work: work}
+}
+
+// number finds the numbers of a depth.
+func (l *lengths) number(depth int, set, open nodeSet, more int) (t tally, work int) {
 	at := &l.levels[depth]
 	if at.most == nil {
 		at.most, at.apart = make([]float64, len(l.rows)), make([]uint8, len(l.rows)*len(l.rows))
 	}
-	value := l.measure(at, set)
-	out := outlook{value: value, room: value, most: at.most, apart: at.apart, work: 1 + len(l.rows)*len(l.rows)/20}
+	t = l.measure(at, set)
 	if l.near == nil {
 		l.near = append(l.near, at.most...)
 	}
-	out.work += l.pack(depth, set, more)
+	work = 1 + len(l.rows)*len(l.rows)/20 + l.pack(depth, set, more)
 	for i := range at.pairs {
 		l.charge(at, &at.pairs[i], set, open, more)
 	}
-	return out
+	if l.rooted > 0 && t.largest > 0 {
+		at.most[at.root] += l.rooted * float64(t.largest)
+	}
+	return t, work
 }
 
-// measure finds all distances without a set, and what each node has of them.
-func (l *lengths) measure(at *lengthsLevel, set nodeSet) float64 {
+// measure finds all distances without a set, the root, and what each node has of them.
+func (l *lengths) measure(at *lengthsLevel, set nodeSet) (t tally) {
 	n := len(l.rows)
 	for i := range at.apart {
 		at.apart[i] = unreached
 	}
 	clear(at.most)
-	var counts [mostInSet]int
-	left := l.nodes.without(set)
+	left, ties := l.nodes.without(set), 0
 	for v := range left.each {
-		row := at.apart[int(v)*n : int(v)*n+n]
+		row, size := at.apart[int(v)*n:int(v)*n+n], 1
 		l.spread(v, left, func(d int, met nodeSet) {
 			count := met.count()
-			counts[d] += count
-			at.most[v] += float64(count) * l.inv[d]
+			t.counts[d] += count
+			size += count
+			at.most[v] += float64(count) * l.worth[d]
 			for i, word := range met {
 				for ; word != 0; word &= word - 1 {
 					row[64*i+bits.TrailingZeros64(word)] = uint8(d) //nolint:gosec // at most mostInSet
 				}
 			}
 		})
+		if own := l.rows[v].common(left).count(); size > t.largest || size == t.largest && own > ties {
+			t.largest, ties, at.root = size, own, v
+		}
 	}
-	return overDistances(counts[:])
+	if l.rooted > 0 && t.largest > 0 {
+		for v, d := range at.apart[int(at.root)*n : int(at.root)*n+n] {
+			if d != unreached {
+				at.most[v] += l.rooted
+			}
+		}
+	}
+	return t
 }
 
 // packed is the depth to which ways are sought anew where a removed node was on one;
@@ -225,6 +283,10 @@ func (l *lengths) charge(at *lengthsLevel, p *pair, set, open nodeSet, more int)
 	if d == unreached || set.has(uint32(p.a)) || set.has(uint32(p.b)) {
 		return
 	}
+	tied := 0.0
+	if uint32(p.a) == at.root || uint32(p.b) == at.root {
+		tied = l.rooted
+	}
 	var ways [exactTargets]*way
 	count, end := 0, 0.0 // how many ways must all be met, and what is left of the pair then
 	for i := range p.ways {
@@ -233,26 +295,26 @@ func (l *lengths) charge(at *lengthsLevel, p *pair, set, open nodeSet, more int)
 			continue
 		}
 		if count == more || !w.on.meets(&open) {
-			end = l.inv[w.length]
+			end = l.worth[w.length] + tied
 			break
 		}
 		ways[count] = w
 		count++
 	}
-	begin := end
+	begin, now := end, l.worth[d]+tied
 	if count > 0 {
-		begin = l.inv[ways[0].length]
+		begin = l.worth[ways[0].length] + tied
 	}
-	if l.inv[d] > begin {
+	if now > begin {
 		w, _ := l.shortest(uint32(p.a), uint32(p.b), set)
 		if !w.on.meets(&open) {
 			return
 		}
-		share(at.most, &w, l.inv[d]-begin)
+		share(at.most, &w, now-begin)
 	}
 	loss := 0.0
 	for i := count - 1; i >= 0; i-- {
-		begin = l.inv[ways[i].length]
+		begin = l.worth[ways[i].length] + tied
 		loss += (begin - end) / float64(i+1)
 		if end = begin; loss > 0 {
 			share(at.most, ways[i], loss)

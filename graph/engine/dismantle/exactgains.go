@@ -16,6 +16,7 @@ type gainSearch struct {
 	of       gains
 	best     []uint32
 	least    float64
+	step     float64 // by how much a set must be better to be looked for
 	cheapest int64
 	instead  map[uint32][]uint32 // as those of branches
 	work     int
@@ -39,39 +40,49 @@ type outlook struct {
 	room float64
 	// most is a number for each node: no nodes gain more than theirs together.
 	most []float64
-	// apart is the distance of each two nodes, row by row: of their numbers the two
-	// have one over it in common. Nil where nothing is known in common.
-	apart []uint8
+	// apart is the distance of each two nodes, row by row, and shared what two at that
+	// distance have in common of their numbers. Nil where nothing is known in common.
+	apart  []uint8
+	shared *[256]float64
 	work  int // that it took, in the unit of Problem.price
 }
 
-// nearly is how much better a set must be to be looked for: what sums of parts lose
-// by rounding is far less, and sums over distances of up to 20 differ by more.
-const nearly = 1e-9
+// What sums of parts lose by rounding is far less than these; counts differ by one,
+// sums over distances of up to 20 by more than nearly. Mixes differ by anything.
+const (
+	counted = .999
+	nearly  = 1e-9
+	mixed   = 1e-12
+)
 
 // lanes is how many parts of the search go side by side, whatever the number of
 // workers: each knows what itself has found, and all begin with the best so far.
 const lanes = 8
 
-// gains gives what an objective gains by; nil where that is not known.
-func (s *solver) gains() gains {
+// gains gives what an objective gains by, nil where that is not known, and by how much
+// a set must be better to be looked for.
+func (s *solver) gains() (of gains, step float64) {
 	switch {
-	case s.p.Network.Size() > mostInSet:
-		return nil
+	case s.p.Network.Size() > mostInSet || s.alone(Supply) || s.alone(Money):
+		return nil, 0
 	case s.alone(DistanceConnectivity):
-		return newLengths(s.p.Network)
+		l := newLengths(s.p.Network)
+		l.weigh(1, 0)
+		return l, nearly
 	case s.alone(Reach):
-		return newReaches(s.p.Network, max(1, s.p.Distance))
+		return newReaches(s.p.Network, max(1, s.p.Distance)), counted
+	case s.componentsAlone():
+		return newMixture(s), counted
 	}
-	return nil
+	return newMixture(s), mixed
 }
 
 // byGains searches so, from the best known; done is false where the work did not do.
-func (s *solver) byGains(of gains, best []uint32, left, cheapest int64) (better []uint32, done bool) {
+func (s *solver) byGains(of gains, step float64, best []uint32, left, cheapest int64) (better []uint32, done bool) {
 	ranked := newBranches(s, best, cheapest)
 	ranked.rank()
 	g := &gainSearch{
-		ctx: s.ctx, p: s.p, of: of, best: ranked.best, least: ranked.least, cheapest: cheapest, instead: ranked.instead,
+		ctx: s.ctx, p: s.p, of: of, best: ranked.best, least: ranked.least, step: step, cheapest: cheapest, instead: ranked.instead,
 		work: int(exactLeast + min(1, s.p.share()*s.p.share())*exactWhole),
 	}
 	root := part{setOf(s.p.Must), slices.Clone(s.p.Must), setOf(s.candidates), left}
@@ -139,7 +150,7 @@ func (g *gainSearch) below(p part, enter func(part)) {
 	}
 	order := g.order(at, p)
 	for i, v := range order {
-		enough := at.value - g.least + nearly
+		enough := at.value - g.least + g.step
 		if at.room <= enough || sumOf(at.most, order[i:], more) <= enough {
 			return
 		}
@@ -203,10 +214,7 @@ func (o outlook) hopes(order []uint32, count int, enough float64) bool {
 		if o.most[v] <= top[max(0, count-2)] {
 			break
 		}
-		gain := o.most[v]
-		if row[v] != unreached {
-			gain -= 1 / float64(row[v])
-		}
+		gain := o.most[v] - o.shared[row[v]]
 		for i := range count - 1 {
 			if gain > top[i] {
 				gain, top[i] = top[i], gain

@@ -54,10 +54,10 @@ const (
 )
 
 // byRims searches so, from the best known; done is false where the work did not do.
-func (s *solver) byRims(best []uint32, left, cheapest int64) (better []uint32, done bool) {
+func (s *solver) byRims(best []uint32, left, cheapest int64, work int) (better []uint32, done bool) {
 	n := s.p.Network.Size()
 	b := &rimSearch{
-		s: s, best: slices.Clone(best), least: s.value(best), cheapest: cheapest, work: s.p.rimWork(), price: s.p.price(), state: make([]uint8, n),
+		s: s, best: slices.Clone(best), least: s.value(best), cheapest: cheapest, work: work, price: s.p.price(), state: make([]uint8, n),
 		from: make([]uint32, n), seen: make([]int, n), taken: make([]int, n),
 	}
 	for _, v := range s.candidates {
@@ -83,6 +83,9 @@ func (s *solver) byRims(best []uint32, left, cheapest int64) (better []uint32, d
 	}
 	return b.best, b.work > 0 && s.ctx.Err() == nil
 }
+
+// rimLeast is the work that may go into it where another search comes after it.
+const rimLeast = exactLeast / 4
 
 // rimWork is the work that may go into it, a quarter of that of the branches: it
 // is done soon, or not at all.

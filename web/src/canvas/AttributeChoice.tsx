@@ -22,17 +22,20 @@ function Fields({ records }: { records: CanvasDetailsQuery['subgraph']['records'
   const store = useCanvasStore()
   const { grouping } = useCanvas().history.present
   const attributes = useMemo(() => attributesOf(records, speech), [records, speech])
-  const [field, setField] = useState('')
   const choose = (name: string) => {
-    setField(name)
-    const saidOf = attributes.find((one) => one.field === name)?.saidOf ?? new Map<string, string>()
-    store.show({ grouping: { ...grouping, opened: new Set(), saidOf } })
+    const chosen = attributes.find((one) => one.field === name)
+    const said = { attribute: chosen?.field ?? null, saidOf: chosen?.saidOf ?? new Map<string, string>() }
+    store.show({ grouping: { ...grouping, opened: new Set(), ...said } })
   }
   if (attributes.length === 0) return <p className={parts.hint}>{words.attributeNone}</p>
   return (
     <label className={parts.field}>
       <span>{words.attribute}</span>
-      <select className={parts.select} value={field} onChange={(event) => choose(event.target.value)}>
+      <select
+        className={parts.select}
+        value={grouping.attribute ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="">{words.groupNone}</option>
         {attributes.map((one) => (
           <option key={one.field} value={one.field}>

@@ -1,6 +1,7 @@
 import type { Failure } from '../api/failure'
-import type { Change } from '../change/change'
+import { type Change, fatesOf } from '../change/change'
 import type { Found } from '../communities/match'
+import { fallen } from '../disruption/fall'
 import type { CanvasConnectQuery, PathsQuery, RecordKind } from '../gql/graphql'
 import {
   type Contents,
@@ -13,6 +14,7 @@ import {
 import { fold } from './fold'
 import type { GroupNaming } from './grouping'
 import { begun, changed, type History, redone, undone } from './history'
+import { once } from './once'
 import type { Point } from './place'
 import { type Folded, placeKeys, type Thing } from './thing'
 
@@ -115,6 +117,9 @@ export class CanvasStore {
   /** Where records lay when they were last drawn, those taken off included. */
   readonly places = new Map<string, Point>()
   private naming: GroupNaming = (_, value) => value
+  /** What the canvas falls into, and what became of it: found once for the drawing and what is said beside it. */
+  readonly fallen = once(fallen)
+  readonly fatesOf = once(fatesOf)
 
   readonly read = (): CanvasState => this.state
 

@@ -4,7 +4,7 @@ import parts from '../shell/parts.module.css'
 import { AttributeChoice } from './AttributeChoice'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
-import { type Grouping, hubLeaves } from './grouping'
+import { type Grouping, hubLeaves, noGrouping } from './grouping'
 
 type By = NonNullable<Grouping['by']>
 const choices: readonly By[] = ['OWNER', 'COUNTRY', 'KIND', 'ROLE', 'COMMUNITY', 'ATTRIBUTE']
@@ -19,7 +19,7 @@ export function GroupingChoice() {
   const choose = (by: By | null) => {
     const communityOf = communities?.communityOf ?? grouping.communityOf
     // Which attribute is chosen next; until then nothing is taken together by one.
-    store.show({ grouping: { ...grouping, by, opened: new Set(), communityOf, saidOf: new Map() } })
+    store.show({ grouping: { ...noGrouping, leaves: grouping.leaves, by, communityOf } })
   }
   return (
     <fieldset className={styles.expand}>

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { DetailPartsFragment } from '../gql/graphql'
+import type { DetailPartsFragment, RecordAttribute } from '../gql/graphql'
 import { en } from '../language/en'
 import type { Speech } from '../language/LanguageProvider'
-import { attributesOf } from './attributes'
+import { attributeOf, attributesOf, fieldOf } from './attributes'
 
 const speech = { text: en, number: String, day: String, instant: String } as unknown as Speech
 const phone = (id: string, network: string | null) => ({
@@ -32,4 +33,17 @@ test('attributes that two records have alike are offered, with what each says', 
       ]),
     },
   ])
+})
+
+test('each attribute of the hub is a field with a name, and each field of a record an attribute', () => {
+  const schema = readFileSync('../schema.graphqls', 'utf8')
+  const all = /^enum RecordAttribute \{\n(.*?)^\}/ms.exec(schema)?.[1]?.match(/^ {2}[A-Z_]+$/gm) ?? []
+  const attributes = all.map((one) => one.trim() as RecordAttribute)
+  const query = readFileSync('src/kinds/parts.graphql', 'utf8')
+  const fragment = /^fragment DetailParts .*?^\}/ms.exec(query)?.[0] ?? ''
+  const fields = [...fragment.matchAll(/^ {4}(\w+)/gm)].map(([, field]) => field)
+  expect(attributes.length).toBeGreaterThan(50)
+  expect(new Set(attributes.map(fieldOf))).toEqual(new Set(fields))
+  expect(attributes.map(fieldOf).map(attributeOf)).toEqual(attributes)
+  for (const attribute of attributes) expect(en.fields[fieldOf(attribute)], attribute).toBeTruthy()
 })

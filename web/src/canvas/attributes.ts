@@ -1,7 +1,14 @@
-import type { DetailPartsFragment, RecordKind } from '../gql/graphql'
+import { ask } from '../api/ask'
+import {
+  CanvasDetailsDocument,
+  type DetailPartsFragment,
+  type RecordAttribute,
+  type RecordKind,
+} from '../gql/graphql'
 import { detailLines } from '../kinds/details'
 import type { DetailField } from '../language/codes'
 import type { Speech } from '../language/LanguageProvider'
+import { subgraphLimit } from './load'
 
 /** A field that records say something in, and what, by record. */
 export interface Attribute {
@@ -37,4 +44,24 @@ export function attributesOf(records: readonly Told[], speech: Speech): Attribut
       saidOf,
     }))
     .sort((a, b) => a.label.localeCompare(b.label) || (a.field < b.field ? -1 : 1))
+}
+
+/** What records say in a field that at least two of them have alike, in the reader's words, by record; asked of the hub. */
+export async function saidIn(
+  ids: readonly string[],
+  field: DetailField,
+  speech: Speech,
+): Promise<ReadonlyMap<string, string>> {
+  const { subgraph } = await ask(CanvasDetailsDocument, { ids: ids.slice(0, subgraphLimit) })
+  return attributesOf(subgraph.records, speech).find((one) => one.field === field)?.saidOf ?? new Map()
+}
+
+/** The hub's name of a field of records. */
+export function attributeOf(field: DetailField): RecordAttribute {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as RecordAttribute
+}
+
+/** The field that the hub calls so. */
+export function fieldOf(attribute: RecordAttribute): DetailField {
+  return attribute.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as DetailField
 }

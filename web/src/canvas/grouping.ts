@@ -1,4 +1,5 @@
 import type { ViewGrouping } from '../gql/graphql'
+import type { DetailField } from '../language/codes'
 
 /** By what things are taken together into one. ATTRIBUTE is what their records say; LEAVES are things that hang on one hub alone. */
 export type GroupBy = ViewGrouping | 'ATTRIBUTE' | 'LEAVES'
@@ -12,6 +13,8 @@ export interface Grouping {
   opened: ReadonlySet<string>
   /** For COMMUNITY: the place of its community in the answer, by record. */
   communityOf: ReadonlyMap<string, number>
+  /** For ATTRIBUTE: in which field records say the same; null until it is chosen. */
+  attribute: DetailField | null
   /** For ATTRIBUTE: what is said, in the reader's words, by record. */
   saidOf: ReadonlyMap<string, string>
 }
@@ -21,6 +24,7 @@ export const noGrouping: Grouping = {
   leaves: true,
   opened: new Set(),
   communityOf: new Map(),
+  attribute: null,
   saidOf: new Map(),
 }
 
@@ -29,7 +33,7 @@ export function saysWords(key: string): boolean {
   return key.startsWith('ATTRIBUTE:')
 }
 
-/** By what a view that is kept takes things together: what records say is asked anew on each visit, so not by that. */
+/** By what a view that is kept takes things together, where that is no attribute. */
 export function keptGrouping(by: Grouping['by']): ViewGrouping | null {
   return by === 'ATTRIBUTE' ? null : by
 }

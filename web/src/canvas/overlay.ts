@@ -1,7 +1,6 @@
-import { type Change, fatesOf, ofFate } from '../change/change'
-import { fallen, pieceColours } from '../disruption/fall'
+import { type Fates, ofFate } from '../change/change'
+import { type Fallen, pieceColours } from '../disruption/fall'
 import { looks } from '../kinds/look'
-import type { PlanShown } from './CanvasStore'
 import type { Emphasis } from './emphasis'
 import type { Palette } from './palette'
 import type { Folded } from './thing'
@@ -14,14 +13,12 @@ export interface Overlay extends Pick<Emphasis, 'colours' | 'edgeColours'> {
 export const plain: Overlay = { colours: null, edgeColours: null, left: null }
 
 /** The pieces that are left without what is taken out, each in a colour of its own. */
-export function planOverlay(folded: Folded, { targets, step }: PlanShown): Overlay {
-  const fall = fallen(folded, targets, step)
+export function planOverlay(fall: Fallen): Overlay {
   return { ...plain, colours: pieceColours(fall), left: new Set(fall.pieces.flat()) }
 }
 
 /** What is new and what is gone in colours of their own, the rest as ever; what was on neither day is out of focus. */
-export function changeOverlay(folded: Folded, change: Change, palette: Palette): Overlay {
-  const { things, ties } = fatesOf(folded, change)
+export function changeOverlay(folded: Folded, { things, ties }: Fates, palette: Palette): Overlay {
   const coloured = { NEW: palette.born, GONE: palette.gone, NEITHER: palette.edgeFaded }
   const colours = new Map<string, string>()
   for (const [id, fate] of things) {

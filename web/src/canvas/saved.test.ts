@@ -28,6 +28,7 @@ test('what is kept holds ids and places, and nothing that a record says', () => 
   const grouping = {
     ...noGrouping,
     by: 'ATTRIBUTE' as const,
+    attribute: 'network' as const,
     opened,
     saidOf: new Map([['a', 'Ion Testescu']]),
   }
@@ -35,7 +36,12 @@ test('what is kept holds ids and places, and nothing that a record says', () => 
   store.remember(new Map([['ATTRIBUTE:Ion Testescu', { x: 5, y: 6 }]]))
   const kept = viewOf(store, '/canvas')
   expect(JSON.stringify(kept)).not.toContain('Testescu')
-  expect(kept.by).toBeNull()
+  expect(kept).toMatchObject({ by: 'ATTRIBUTE', attribute: 'network' })
+  expect(restored(new CanvasStore(), contents, kept, null).grouping).toMatchObject({
+    by: 'ATTRIBUTE',
+    attribute: 'network',
+    saidOf: new Map(),
+  })
 })
 
 test('what was kept is found again', () => {

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../gql/graphql'
 import type { CanvasState, CanvasStore } from './CanvasStore'
 import type { Contents } from './contents'
-import { type Grouping, keptGrouping, saysWords } from './grouping'
+import { type Grouping, saysWords } from './grouping'
 import type { Point } from './place'
 
 /**
@@ -14,11 +14,15 @@ export interface SavedView {
   pins: [string, number, number][]
   hidden: RecordKind[]
   by: Grouping['by']
+  attribute?: Grouping['attribute']
   leaves: boolean
   opened: string[]
 }
 
-/** A view for keeping. Communities are found anew on each visit, so a grouping by them is not kept. */
+/**
+ * A view for keeping. Communities are found anew on each visit, so a grouping by them is not kept; of one by an
+ * attribute its name is, and what records say in it is asked anew.
+ */
 export function viewOf(store: CanvasStore, address: string): SavedView {
   const { pins, hidden, grouping } = store.read().history.present
   const flat = (points: ReadonlyMap<string, Point>) =>
@@ -30,7 +34,8 @@ export function viewOf(store: CanvasStore, address: string): SavedView {
     places: flat(store.places),
     pins: flat(pins),
     hidden: [...hidden],
-    by: grouping.by === 'COMMUNITY' ? null : keptGrouping(grouping.by),
+    by: grouping.by === 'COMMUNITY' ? null : grouping.by,
+    attribute: grouping.attribute,
     leaves: grouping.leaves,
     opened: [...grouping.opened].filter((key) => !saysWords(key)),
   }
@@ -48,12 +53,12 @@ export function restored(
 ): Contents {
   const wanted = selected === null ? undefined : contents.records.get(selected)?.kind
   for (const [key, x, y] of view.places) store.places.set(key, { x, y })
-  const { by, leaves } = view
+  const { by, attribute = null, leaves } = view
   return {
     ...contents,
     pins: new Map(view.pins.map(([key, x, y]) => [key, { x, y }])),
     hidden: new Set(view.hidden.filter((kind) => kind !== wanted)),
-    grouping: { ...contents.grouping, by, leaves, opened: new Set(view.opened) },
+    grouping: { ...contents.grouping, by, attribute, leaves, opened: new Set(view.opened) },
   }
 }
 

@@ -54,7 +54,7 @@ export function useActions() {
       openKept: (id: string) =>
         busy(async () => {
           const { openView } = await import('../views/open')
-          await openView(store, id)
+          await openView(store, id, speech)
         }),
       open: (view: CanvasAddress) =>
         busy(async () => {
@@ -69,6 +69,12 @@ export function useActions() {
           }
           contents = withoutRecords(contents, view.without)
           if (kept) contents = restored(store, contents, kept, view.selected)
+          const { attribute } = contents.grouping
+          if (attribute) {
+            const { saidIn } = await import('./attributes')
+            const saidOf = await saidIn([...contents.records.keys()], attribute, speech)
+            contents = { ...contents, grouping: { ...contents.grouping, saidOf } }
+          }
           const missing = view.records.filter((id) => !contents.records.has(id)).length
           const [from, to] = view.path ?? [null, null]
           store.open(contents, {

@@ -3,7 +3,7 @@ import { communityColours } from '../communities/match'
 import { useSpeech } from '../language/LanguageProvider'
 import { joinedMarks, pathMarks } from '../path/marks'
 import { useTheme } from '../shell/ThemeProvider'
-import { useCanvas } from './CanvasMemory'
+import { useCanvas, useCanvasStore } from './CanvasMemory'
 import { matches, thingOf } from './CanvasStore'
 import type { Emphasis } from './emphasis'
 import { changeOverlay, type Overlay, plain, planOverlay } from './overlay'
@@ -14,13 +14,14 @@ import { tieName } from './thing'
 export function useEmphasis(looked: string | null): Emphasis {
   const { shown } = useTheme()
   const { text } = useSpeech()
+  const store = useCanvasStore()
   const { folded, selected, path, joined, communities, filter, marked, plan, change } = useCanvas()
   const palette = palettes[shown]
   const overlay = useMemo<Overlay>(() => {
-    if (change) return changeOverlay(folded, change, palette)
-    if (plan) return planOverlay(folded, plan)
+    if (change) return changeOverlay(folded, store.fatesOf(folded, change), palette)
+    if (plan) return planOverlay(store.fallen(folded, plan.targets, plan.step))
     return { ...plain, colours: communities && communityColours(communities, folded) }
-  }, [folded, communities, plan, change, palette])
+  }, [store, folded, communities, plan, change, palette])
   const found = useMemo(() => {
     const { left } = overlay
     if (filter.words.trim() === '' && filter.kind === null) return left

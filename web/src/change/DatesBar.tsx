@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo } from 'react'
+import type { FormEvent } from 'react'
 import { ask } from '../api/ask'
 import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
 import styles from '../canvas/canvas.module.css'
@@ -10,7 +10,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
-import { type Fate, type Fates, fatesOf, ofFate, type Span } from './change'
+import { type Fate, type Fates, ofFate, type Span } from './change'
 
 /** How many are named in a list; the drawing has all. */
 const named = 100
@@ -20,7 +20,7 @@ export default function DatesBar({ actions, onClose }: { actions: Actions; onClo
   const words = useWork().change
   const store = useCanvasStore()
   const { change, folded, asking } = useCanvas()
-  const fates = useMemo(() => change && fatesOf(folded, change), [folded, change])
+  const fates = change && store.fatesOf(folded, change)
   const compare = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)

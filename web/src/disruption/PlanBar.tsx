@@ -8,7 +8,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
-import { fallen, victimsIn } from './fall'
+import { victimsIn } from './fall'
 
 /** How many are named in a list; the drawing and the table have all. */
 const named = 100
@@ -22,14 +22,14 @@ export default function PlanBar({ plan }: { plan: PlanShown }) {
   const { folded } = useCanvas()
   const slider = useId()
   const { targets, step } = plan
-  const { pieces } = useMemo(() => fallen(folded, targets, step), [folded, targets, step])
+  const { pieces } = store.fallen(folded, targets, step)
   const [largest] = pieces
   const cutOff = useMemo(() => victimsIn(folded, pieces.slice(1).flat()), [folded, pieces])
   const whole = folded.things.size
   const said = (n: number) => count(words.afterSteps, n)
   const go = (to: number) => {
     store.set({ plan: { targets, step: to } })
-    announce(`${said(to)}: ${count(words.left, fallen(folded, targets, to).pieces.length)}`)
+    announce(`${said(to)}: ${count(words.left, store.fallen(folded, targets, to).pieces.length)}`)
   }
   return (
     <div className={styles.markedBar} role="toolbar" aria-label={words.fall}>

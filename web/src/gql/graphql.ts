@@ -1490,6 +1490,127 @@ export type Reason =
   /** It carries a handling code that the hub does not know: ask its owner. */
   | 'UNKNOWN_HANDLING';
 
+/** A field that the details of records have: of one name where several kinds mean the same by it. */
+export type RecordAttribute =
+  /** The national number of an account. */
+  | 'ACCOUNT_NUMBER'
+  /** What a group does. */
+  | 'ACTIVITIES'
+  /** Street and number. */
+  | 'ADDRESS'
+  /** Other names. */
+  | 'ALIAS'
+  /** Where a journey ends. */
+  | 'ARRIVAL_PORT'
+  /** When a journey ends. */
+  | 'ARRIVES'
+  /** What an examination of a document found. */
+  | 'AUTHENTICITY'
+  /** The bank. */
+  | 'BANK_NAME'
+  /** The BIC. */
+  | 'BIC'
+  /** Date of birth. */
+  | 'BIRTH_DATE'
+  /** Place of birth. */
+  | 'BIRTH_PLACE'
+  /** With whom a journey is made. */
+  | 'CARRIER'
+  /** That somebody is under 18, or to be treated so. */
+  | 'CHILD'
+  /** The town. */
+  | 'CITY'
+  /** The colour of a vehicle. */
+  | 'COLOUR'
+  /** The number in the register of companies. */
+  | 'COMPANY_NUMBER'
+  /** Methods of control. */
+  | 'CONTROLS'
+  /** Where a group acts. */
+  | 'COUNTRIES'
+  /** The country of a company, account, place, document, vehicle or event. */
+  | 'COUNTRY'
+  /** The currency of an account or an instrument. */
+  | 'CURRENCY'
+  /** When a journey begins. */
+  | 'DEPARTS'
+  /** Where a journey begins. */
+  | 'DEPARTURE_PORT'
+  /** The sort of a document. */
+  | 'DOCUMENT'
+  /** The last day on which a document is valid. */
+  | 'DOCUMENT_EXPIRES'
+  /** The number of a document. */
+  | 'DOCUMENT_NUMBER'
+  /** The kind of exploitation. */
+  | 'EXPLOITATION'
+  /** As the source has it. */
+  | 'GENDER'
+  /** In whose name an account, an instrument or a document is. */
+  | 'HOLDER'
+  /** The IBAN. */
+  | 'IBAN'
+  /** The IMEI of a handset. */
+  | 'IMEI'
+  /** The IMSI of a card. */
+  | 'IMSI'
+  /** The sort of an instrument. */
+  | 'INSTRUMENT'
+  /** The number or address of an instrument. */
+  | 'INSTRUMENT_NUMBER'
+  /** When a document was issued. */
+  | 'ISSUED'
+  /** Who issued an instrument. */
+  | 'ISSUER'
+  /** The number of a flight, coach or sailing. */
+  | 'JOURNEY_NUMBER'
+  /** Degrees, north positive. */
+  | 'LATITUDE'
+  /** The UN/LOCODE of a place. */
+  | 'LOCODE'
+  /** Degrees, east positive. */
+  | 'LONGITUDE'
+  /** The make of a vehicle. */
+  | 'MAKE'
+  /** How a journey is made. */
+  | 'MODE'
+  /** The model of a vehicle. */
+  | 'MODEL'
+  /** The name of a person, group or company, or the pseudonym. */
+  | 'NAME'
+  /** Nationalities. */
+  | 'NATIONALITY'
+  /** The network operator. */
+  | 'NETWORK'
+  /** The number of a phone. */
+  | 'PHONE_NUMBER'
+  /** The sort of a place. */
+  | 'PLACE'
+  /** The name of a place. */
+  | 'PLACE_NAME'
+  /** The number plate. */
+  | 'PLATE'
+  /** On which platform a profile is. */
+  | 'PLATFORM'
+  /** The postal code. */
+  | 'POSTAL_CODE'
+  /** The sort of a profile. */
+  | 'PROFILE'
+  /** That the name stands for somebody whose identity is kept in a stricter compartment. */
+  | 'PSEUDONYMOUS'
+  /** A company's trade. */
+  | 'SECTOR'
+  /** An event in short. */
+  | 'SUMMARY'
+  /** The title of an advert. */
+  | 'TITLE'
+  /** The address of a profile. */
+  | 'URL'
+  /** The user name of a profile. */
+  | 'USERNAME'
+  /** The vehicle identification number. */
+  | 'VIN';
+
 /** Exactly one kind. */
 export type RecordDetailsInput =
   {   /** An account at a bank. */
@@ -1724,6 +1845,8 @@ export type SanitisedInput = {
 
 /** A view to keep. */
 export type SaveViewInput = {
+  /** The attribute in which records say the same that are taken together; in place of `grouping`. */
+  attribute?: RecordAttribute | null | undefined;
   /** Who may open it; left out: the caller alone, or as it was. */
   audience?: AudienceInput | null | undefined;
   /** By what things are taken together; left out: nothing. */
@@ -3449,7 +3572,7 @@ export type WithdrawCommentMutation = { withdrawComment: { id: string, revision:
 
 export type ViewPartsFragment = { id: string, version: string, name: string, own: boolean, changed: string, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
 
-export type ViewWholeFragment = { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
+export type ViewWholeFragment = { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, attribute: RecordAttribute | null, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } };
 
 export type ViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3461,7 +3584,7 @@ export type ViewQueryVariables = Exact<{
 }>;
 
 
-export type ViewQuery = { view: { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } } };
+export type ViewQuery = { view: { hidden: Array<RecordKind>, grouping: ViewGrouping | null, resolution: number, leaves: boolean, joined: boolean, id: string, version: string, name: string, own: boolean, changed: string, content: { opened: Array<string>, attribute: RecordAttribute | null, places: Array<{ record: string, x: number, y: number, pinned: boolean }> }, owner: { id: string, name: string, country: string }, audience: { scope: Scope, organisations: Array<{ id: string, name: string }>, operations: Array<{ id: string, name: string }> } } };
 
 export type SaveViewMutationVariables = Exact<{
   input: SaveViewInput;
@@ -4576,6 +4699,7 @@ export const ViewWholeFragmentDoc = new TypedDocumentString(`
   joined
   content {
     opened
+    attribute
     places {
       record
       x
@@ -4731,6 +4855,6 @@ export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
 export const ViewsDocument = {"__meta__":{"documentId":"sha256:d25822f3d1cdc8ed17a8d58a3b64e0077a79605474e4bbe929863f207cb055c7"}} as unknown as TypedDocumentString<ViewsQuery, ViewsQueryVariables>;
-export const ViewDocument = {"__meta__":{"documentId":"sha256:511164c01e3ecf034ef6d6c52061458d9f15796114db070bdc6d7b731317d68b"}} as unknown as TypedDocumentString<ViewQuery, ViewQueryVariables>;
+export const ViewDocument = {"__meta__":{"documentId":"sha256:b61d7cb73e3f41b0e997a9b08c37757c9ed00464a1c3a6ef1b2f62c222456fe2"}} as unknown as TypedDocumentString<ViewQuery, ViewQueryVariables>;
 export const SaveViewDocument = {"__meta__":{"documentId":"sha256:05da464b03a65c080f1297d9b909862186fa2997211c6793d050409cff3b4cd4"}} as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
 export const RemoveViewDocument = {"__meta__":{"documentId":"sha256:c26c14b20153276dadb5ef0a977af49de8fb5ff3a0891796a87fdfd0dce084f4"}} as unknown as TypedDocumentString<RemoveViewMutation, RemoveViewMutationVariables>;

@@ -89,7 +89,7 @@ function Holders({ hits }: { hits: Hits }) {
           }))}
         />
       )}
-      <p className={parts.hint}>
+      <p className={`${parts.hint} ${parts.panelBody}`}>
         {words.inSight} <Link href="/search">{text.search.title}</Link>
       </p>
     </Panel>

@@ -6,6 +6,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
+import { FileButton } from './FileButton'
 import { FileCard } from './FileCard'
 import { mappingOf } from './mapping'
 import { Outcome, UnderWay } from './Outcome'
@@ -55,7 +56,11 @@ export default function ImportPage() {
       <h1>{words.title}</h1>
       <p className={parts.hint}>{words.lead}</p>
       <form ref={form} className={entry.form} onSubmit={submit}>
-        <FilesField choose={(list) => void choose(list)} disabled={busy} />
+        <FilesField
+          chosen={files.map(({ file }) => file.name)}
+          choose={(list) => void choose(list)}
+          disabled={busy}
+        />
         {files.length === 0 ? (
           <p className={parts.hint}>{words.noFiles}</p>
         ) : (
@@ -99,25 +104,40 @@ export default function ImportPage() {
   )
 }
 
-function FilesField({ choose, disabled }: { choose: (list: FileList | null) => void; disabled: boolean }) {
+interface FilesProps {
+  chosen: readonly string[]
+  choose: (list: FileList) => void
+  disabled: boolean
+}
+
+function FilesField({ chosen, choose, disabled }: FilesProps) {
+  const { count } = useSpeech()
   const words = useImportTexts()
-  const hinted = useId()
+  const [named, counted, hinted] = [useId(), useId(), useId()]
   return (
-    <label className={parts.field}>
-      <span>{words.files}</span>
-      <input
-        type="file"
-        multiple
-        required
-        accept=".csv,.tsv,.txt,.jsonl,.ndjson"
-        aria-describedby={hinted}
-        disabled={disabled}
-        onChange={(event) => choose(event.target.files)}
-      />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame, and this is one field
+    <div className={parts.field} role="group" aria-labelledby={named}>
+      <span id={named}>{words.files}</span>
+      <div className={parts.row}>
+        <FileButton
+          endings={['.csv', '.tsv', '.txt', '.jsonl', '.ndjson']}
+          multiple
+          disabled={disabled}
+          describedBy={`${counted} ${hinted}`}
+          choose={choose}
+        >
+          {words.chooseFiles}
+        </FileButton>
+        <span id={counted} role="status">
+          {chosen.length === 0
+            ? words.noneChosen
+            : `${count(words.chosen, chosen.length)}: ${chosen.join(', ')}`}
+        </span>
+      </div>
       <span id={hinted} className={parts.hint}>
         {words.filesHint}
       </span>
-    </label>
+    </div>
   )
 }
 
@@ -153,14 +173,14 @@ function HowField({ written, write }: { written: string | null; write: (mapping:
               {words.mappingHint}
             </span>
           </label>
-          <label className={parts.field}>
-            <span>{words.openMapping}</span>
-            <input
-              type="file"
-              accept=".yaml,.yml,.json"
-              onChange={(event) => void event.target.files?.[0]?.text().then(write)}
-            />
-          </label>
+          <div>
+            <FileButton
+              endings={['.yaml', '.yml', '.json']}
+              choose={(list) => void list[0]?.text().then(write)}
+            >
+              {words.openMapping}
+            </FileButton>
+          </div>
         </>
       )}
     </fieldset>

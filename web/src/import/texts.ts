@@ -4,6 +4,9 @@ export const en = {
   title: 'Import',
   lead: 'Rows of files become records and links of your organisation. The same rows read again are found and left alone.',
   files: 'Files',
+  chooseFiles: 'Choose files',
+  noneChosen: 'none chosen',
+  chosen: { one: '{n} file chosen', other: '{n} files chosen' },
   filesHint:
     'Delimited text in UTF-8, best with the names of its columns in the first line. Records and links may be in several files: records are read first.',
   noFiles: 'No file is chosen yet. Choose one to see what its rows could become.',

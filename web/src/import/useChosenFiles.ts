@@ -15,7 +15,7 @@ const firstLineOnly: Layout = { skip: 0, header: true, comment: null, quoted: tr
 /** The files of the form. Their headers are read, and what they say is guessed. */
 export function useChosenFiles() {
   const [files, setFiles] = useState<ChosenFile[]>([])
-  const choose = async (list: FileList | null) => setFiles(await Promise.all([...(list ?? [])].map(read)))
+  const choose = async (list: FileList) => setFiles(await Promise.all([...list].map(read)))
   const replace = (at: number, by: (old: ChosenFile) => ChosenFile) =>
     setFiles((old) => old.map((one, i) => (i === at ? by(one) : one)))
   return {

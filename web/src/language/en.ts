@@ -316,6 +316,7 @@ export const en = {
     nodes: { one: '{n} thing', other: '{n} things' },
     links: { one: '{n} tie', other: '{n} ties' },
     toolbar: 'Canvas tools',
+    more: 'More',
     fit: 'Fit',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

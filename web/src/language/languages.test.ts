@@ -42,7 +42,7 @@ test('what is missing, superfluous or wrong is named', () => {
   const { 'Sign in first.': _, ...less } = said
   const { missing, wrong } = faultsOf('ro', {
     ...sections,
-    said: { ...less, 'Ask.': 'Întrebați.', 'Line {}': 'Rândul' },
+    said: { ...less, 'Ask.': 'Întrebați.', 'Line {}: {}': 'Rândul' },
   })
   expect(missing).toEqual(['work.money.lead', 'said: Sign in first.'])
   expect(wrong).toEqual([
@@ -50,7 +50,7 @@ test('what is missing, superfluous or wrong is named', () => {
     'work.money.transfers.many is no plural form of ro',
     'work.money.listed has "" for "{n}"',
     'work.money.old is not in the English',
-    'said: other holes, signs or codes than: Line {}',
+    'said: other holes, signs or codes than: Line {}: {}',
     'said: the hub does not say: Ask.',
   ])
 })

@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A button, and below it what it shows until the focus leaves it, Escape is pressed or the page changes. */
+/** A button, and below it what it shows until the focus leaves it, a button in it or Escape is pressed or the page changes. */
 export function Disclosure({ name, here = false, left = false, children }: Props) {
   const [location] = useLocation()
   const [open, setOpen] = useState(false)
@@ -28,6 +28,12 @@ export function Disclosure({ name, here = false, left = false, children }: Props
       className={styles.disclosure}
       onBlur={(event) => {
         if (!whole.current?.contains(event.relatedTarget)) setOpen(false)
+      }}
+      onClick={({ target }) => {
+        const pressed = target instanceof Element ? target.closest('button') : null
+        if (!pressed || pressed === button.current) return
+        setOpen(false)
+        button.current?.focus()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return

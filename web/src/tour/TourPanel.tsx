@@ -48,12 +48,14 @@ export default function TourPanel({ opened, onLeave }: Props) {
   useEffect(() => {
     if (opened) panel.current?.focus()
   }, [opened])
+  const [folded, setFolded] = useState(false)
   const at = steps.findIndex(({ name }) => !done.includes(name))
   const step = steps[at]
   return (
     <section
       ref={panel}
-      className={styles.tour}
+      className={folded ? `${styles.tour} ${styles.folded}` : styles.tour}
+      data-tour
       aria-label={words.title}
       tabIndex={-1}
       onFocus={({ relatedTarget }) => {
@@ -67,14 +69,25 @@ export default function TourPanel({ opened, onLeave }: Props) {
             ? fill(words.step, { n: at + 1, all: steps.length, name: words.steps[step.name] })
             : words.end}
         </strong>{' '}
-        {step ? words.how[step.name] : words.found}
+        <span className={styles.how}>{step ? words.how[step.name] : words.found}</span>
       </div>
-      <div className={parts.row}>
+      <button
+        type="button"
+        className={`${parts.button} ${styles.fold}`}
+        aria-expanded={!folded}
+        onClick={() => setFolded(!folded)}
+      >
+        {folded ? words.unfold : words.fold}
+      </button>
+      <div className={`${parts.row} ${styles.does}`}>
         {step && (
           <Link
             className={parts.primary}
             href={step.path}
-            onClick={() => document.getElementById('page')?.focus()}
+            onClick={() => {
+              setFolded(true)
+              document.getElementById('page')?.focus()
+            }}
           >
             {words.go}
           </Link>

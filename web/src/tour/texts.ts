@@ -7,6 +7,9 @@ interface TourTexts {
   step: string
   go: string
   leave: string
+  /** Leaves one line of the panel, where it lies over the page. */
+  fold: string
+  unfold: string
   restart: string
   done: string
   all: string
@@ -28,6 +31,8 @@ export const en: TourTexts = {
   step: 'Step {n} of {all}: {name}.',
   go: 'Go there',
   leave: 'Leave the tour',
+  fold: 'Fold away',
+  unfold: 'How',
   restart: 'Begin again',
   done: 'done',
   all: 'All steps',

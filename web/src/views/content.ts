@@ -1,8 +1,9 @@
+import { attributeOf } from '../canvas/attributes'
 import type { CanvasState, CanvasStore } from '../canvas/CanvasStore'
 import { type Contents, nothing, withGraph } from '../canvas/contents'
 import { fold } from '../canvas/fold'
 import { groupKeys } from '../canvas/group'
-import { keptGrouping, noGrouping } from '../canvas/grouping'
+import { type Grouping, keptGrouping, noGrouping } from '../canvas/grouping'
 import type { Point } from '../canvas/place'
 import { placeKeys } from '../canvas/thing'
 import type { CanvasGraphFragment, SaveViewInput, ViewWholeFragment } from '../gql/graphql'
@@ -10,7 +11,7 @@ import type { CanvasGraphFragment, SaveViewInput, ViewWholeFragment } from '../g
 /** What of the canvas a view holds: ids, places and choices, and nothing that a record says. */
 export type Held = Pick<
   SaveViewInput,
-  'places' | 'hidden' | 'grouping' | 'resolution' | 'leaves' | 'joined' | 'opened'
+  'places' | 'hidden' | 'grouping' | 'attribute' | 'resolution' | 'leaves' | 'joined' | 'opened'
 >
 
 /** The canvas as a view holds it. */
@@ -25,6 +26,7 @@ export function heldOf({ read, places }: Pick<CanvasStore, 'read' | 'places'>): 
     }),
     hidden: [...hidden],
     grouping: keptGrouping(grouping.by),
+    attribute: grouping.attribute && attributeOf(grouping.attribute),
     resolution: state.communities?.resolution ?? 1,
     leaves: grouping.leaves,
     joined: state.joinSame,
@@ -60,17 +62,18 @@ function openedIn({ history, joinSame }: CanvasState): string[] {
   return opened
 }
 
-/** The contents that a view shows, of what the hub gave for its records; its places go into the store. */
+/** The contents that a view shows, of what the hub gave and was asked for its records; its places go into the store. */
 export function contentsOf(
   store: CanvasStore,
   view: ViewWholeFragment,
   graph: CanvasGraphFragment,
-  communityOf: ReadonlyMap<string, number>,
+  asked: Pick<Grouping, 'communityOf' | 'attribute' | 'saidOf'>,
 ): Contents {
-  const { content, leaves, grouping: by, joined } = view
+  const { content, leaves, joined } = view
+  const by: Grouping['by'] = asked.attribute ? 'ATTRIBUTE' : view.grouping
   for (const { record, x, y } of content.places) store.places.set(record, { x, y })
   const contents = withGraph(nothing, graph)
-  const grouping = { ...noGrouping, by, leaves, communityOf, opened: new Set<string>() }
+  const grouping = { ...noGrouping, ...asked, by, leaves, opened: new Set<string>() }
   const plain = fold({ ...contents, grouping: noGrouping }, joined)
   for (const record of content.opened) {
     const thing = plain.things.get(plain.thingOf.get(record) ?? '')

@@ -1,12 +1,14 @@
 import { ask } from '../api/ask'
+import { fieldOf, saidIn } from '../canvas/attributes'
 import type { CanvasStore } from '../canvas/CanvasStore'
 import { recordsGraph, rolesIn } from '../canvas/load'
 import { divided } from '../communities/divide'
 import { EntryChoicesDocument, ViewDocument } from '../gql/graphql'
+import type { Speech } from '../language/LanguageProvider'
 import { contentsOf } from './content'
 
 /** Puts a view on the canvas in place of what is there, as far as the officer sees it. */
-export async function openView(store: CanvasStore, id: string): Promise<void> {
+export async function openView(store: CanvasStore, id: string, speech: Speech): Promise<void> {
   const { view } = await ask(ViewDocument, { id })
   const ids = view.content.places.map((place) => place.record)
   const { operations } = await ask(EntryChoicesDocument, {})
@@ -16,7 +18,13 @@ export async function openView(store: CanvasStore, id: string): Promise<void> {
   ])
   const byCommunity = view.grouping === 'COMMUNITY' && ids.length > 0
   const found = byCommunity ? await divided(ids, view.resolution) : null
-  const contents = { ...contentsOf(store, view, graph, found?.communityOf ?? new Map()), roles }
+  const attribute = view.content.attribute && fieldOf(view.content.attribute)
+  const asked = {
+    communityOf: found?.communityOf ?? new Map<string, number>(),
+    attribute,
+    saidOf: attribute ? await saidIn(ids, attribute, speech) : new Map<string, string>(),
+  }
+  const contents = { ...contentsOf(store, view, graph, asked), roles }
   store.joinSame(view.joined)
   const communities = found && { ...found, contents }
   store.open(contents, { communities, view: { id: view.id, version: view.version, own: view.own } })

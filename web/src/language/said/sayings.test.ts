@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayings } from './sayings'
+import { byLanguage, sayings } from './sayings'
 import sentences from './sentences.json'
 
 const samples = ['17', 'PERSON, COMPANY', '2009-03-01T08:30:00Z']
@@ -28,6 +28,16 @@ test('a sentence is said word for word, with what stands in its holes', () => {
 
 test('what stands in a hole is put there as it is', () => {
   expect(sayings({ 'It is {}.': 'Este {}.' })('It is $& {}.')).toBe('Este $& {}.')
+})
+
+test('what another program said stands apart, as English', () => {
+  const say = sayings({
+    'Line {}: {}': 'Rândul {}: {}',
+    'It says: {}': 'Spune, în engleză: {en}',
+    'No.': 'Nu.',
+  })
+  expect(byLanguage(say('Line 3: It says: No.'))).toEqual(['Rândul 3: Spune, în engleză: ', 'No.', ''])
+  expect(byLanguage(say('Line 3: No.'))).toEqual(['Rândul 3: Nu.'])
 })
 
 test('each sentence with holes is found by its own pattern, and by no other', () => {

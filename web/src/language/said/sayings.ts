@@ -10,6 +10,21 @@ interface Pattern {
 
 const hole = '{}'
 
+/**
+ * Words that another program said, which stay English: a language writes {en} for them in place of {}. They stand
+ * between two signs that are not seen, by which text in another language is kept apart.
+ */
+const isolate = /\u2068(.*?)\u2069/s
+
+function isolated(words: string): string {
+  return `\u2068${words}\u2069`
+}
+
+/** A translated sentence in its parts: every second one is English. */
+export function byLanguage(said: string): string[] {
+  return said.split(new RegExp(isolate, 'gs'))
+}
+
 /** What matches these signs and no others. */
 function literal(signs: string): string {
   return signs.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
@@ -38,8 +53,11 @@ export function sayings(table: Record<string, string>): Say {
       const found = shape.exec(sentence)
       if (!found) continue
       // What stands in a hole can be a sentence of the hub itself: "Line 3: The key is empty."
-      const fillings = found.slice(1).map(say)
-      return said.replaceAll(hole, () => fillings.shift() ?? hole)
+      const fillings = found.slice(1)
+      return said.replace(/\{(en)?\}/g, (_, english?: string) => {
+        const filling = fillings.shift() ?? hole
+        return english ? isolated(filling) : say(filling)
+      })
     }
     return sentence
   }
