@@ -16,11 +16,12 @@ const sentencesFile = "web/src/language/said/sentences.json"
 // saidIn are the fields that hold a sentence for an officer, by their type.
 func saidIn() map[string]string {
 	return map[string]string{
-		"exchange/csv.Rejected": "Reason",
-		"graph.Error":           "Message",
-		"auth/policy.Meaning":   "Says",
-		"casework.RejectedRow":  "Reason",
-		"gqlerror.Error":        "Message",
+		"exchange/csv.Rejected":           "Reason",
+		"graph.Error":                     "Message",
+		"graph/engine/dismantle.BadInput": "Message",
+		"auth/policy.Meaning":             "Says",
+		"casework.RejectedRow":            "Reason",
+		"gqlerror.Error":                  "Message",
 	}
 }
 

@@ -11642,7 +11642,7 @@ enum DisruptionObjective {
   PAIR_CONNECTIVITY
   "The sum over pairs of entities of 1/hops (Borgatti 2006, KPP-NEG). For up to 2,000 entities."
   DISTANCE_CONNECTIVITY
-  "The number of entities within ` + "`" + `distance` + "`" + ` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS)."
+  "The number of entities within ` + "`" + `distance` + "`" + ` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). Told with its sign changed, as less is better: -5 is five; in a mix as a share of all entities."
   REACH
   "The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation."
   SUPPLY
@@ -11672,7 +11672,7 @@ enum DisruptionReason {
 input ObjectiveShare {
   "The objective; each is divided by its value with nothing removed."
   objective: DisruptionObjective!
-  "Above 0."
+  "0.000001 to 1,000,000."
   weight: Float! = 1
 }
 
@@ -11758,7 +11758,7 @@ type DisruptionPlan {
   cost: Int!
   "Whether no other set within the budget is better; never for the caller's own plan."
   exact: Boolean!
-  "The objective with nothing removed: in its unit, or for a mix the sum of the weights."
+  "The objective with nothing removed: in its unit, or for a mix the sum of the weights, without that of REACH, which begins at 0."
   before: Float!
   "The objective with all targets removed."
   after: Float!

@@ -1,5 +1,11 @@
 import { expect } from '@playwright/test'
-import { pictures, romanianSupervisor, romanianTeamAdministrator, teamAdministrator } from './login'
+import {
+  pictures,
+  romanianSupervisor,
+  romanianTeamAdministrator,
+  teamAdministrator,
+  ukAnalyst,
+} from './login'
 import { goTo, violations } from './pages'
 import { test } from './session'
 
@@ -17,6 +23,11 @@ test('two administrators sign a joint team, sign its end, and file certificate a
   await uk.getByRole('button', { name: 'Propose and sign for my organisation' }).click()
   await expect(uk.getByText('Still to sign')).toBeVisible()
   await expect(uk.getByRole('button', { name: /^Sign for/ })).toHaveCount(0)
+  // Nothing runs before all have signed.
+  const analyst = await sessionOf(ukAnalyst)
+  await analyst.goto('/operations')
+  const proposed = analyst.getByRole('row').filter({ hasText: 'Operation Invented Duo' })
+  await expect(proposed.getByRole('cell', { name: 'Proposed', exact: true })).toBeVisible()
 
   const ro = await sessionOf(romanianTeamAdministrator)
   await ro.getByRole('link', { name: 'My day' }).click()

@@ -30,11 +30,11 @@ type Certainty struct {
 // from the problem's seed, and compares. The error is a BadInput or the context's.
 func Confidence(ctx context.Context, p Problem, plan Plan, weak []WeakTie, runs int) (Certainty, error) {
 	if runs < 1 || runs > 1000 {
-		return Certainty{}, &BadInput{"runs", "Runs are 1 to 1000."}
+		return Certainty{}, &BadInput{Field: "runs", Message: "Runs are 1 to 1000."}
 	}
 	for _, t := range weak {
 		if !(t.Holds >= 0 && t.Holds <= 1) || int(max(t.A, t.B)) >= p.Network.Size() {
-			return Certainty{}, &BadInput{"weak", "A weak tie holds with a chance from 0 to 1, and both its ends are in the network."}
+			return Certainty{}, &BadInput{Field: "weak", Message: "A weak tie holds with a chance from 0 to 1, and both its ends are in the network."}
 		}
 	}
 	rng := rand.New(rand.NewPCG(p.Seed, 99)) //nolint:gosec // repeatable on purpose

@@ -58,18 +58,18 @@ func (p *CutProblem) check() error {
 	}
 	for i, f := range p.Flows {
 		if int(f.From) >= p.Nodes || int(f.To) >= p.Nodes {
-			return &BadInput{fmt.Sprintf("flows.%d", i), "Both ends must be in the network."}
+			return &BadInput{Field: fmt.Sprintf("flows.%d", i), Message: "Both ends must be in the network."}
 		}
 		if !add(f.Amount) {
-			return &BadInput{fmt.Sprintf("flows.%d.amount", i), "An amount is 0 or more, and all together are below 2^60."}
+			return &BadInput{Field: fmt.Sprintf("flows.%d.amount", i), Message: "An amount is 0 or more, and all together are below 2^60."}
 		}
 	}
 	if p.Cost != nil && len(p.Cost) != p.Nodes {
-		return &BadInput{"cost", "Give a cost for each node."}
+		return &BadInput{Field: "cost", Message: "Give a cost for each node."}
 	}
 	for i, c := range p.Cost {
 		if c <= 0 || !add(c) {
-			return &BadInput{fmt.Sprintf("cost.%d", i), "A cost is greater than 0, and all together are below 2^60."}
+			return &BadInput{Field: fmt.Sprintf("cost.%d", i), Message: "A cost is greater than 0, and all together are below 2^60."}
 		}
 	}
 	return p.checkEnds()
@@ -81,10 +81,10 @@ func (p *CutProblem) checkEnds() error {
 		ends  []uint32
 	}{{"sources", p.Sources}, {"sinks", p.Sinks}} {
 		if len(given.ends) == 0 {
-			return &BadInput{given.field, "Give at least one."}
+			return &BadInput{Field: given.field, Message: "Give at least one."}
 		}
 		if slices.ContainsFunc(given.ends, func(v uint32) bool { return int(v) >= p.Nodes }) {
-			return &BadInput{given.field, "All must be in the network."}
+			return &BadInput{Field: given.field, Message: "All must be in the network."}
 		}
 	}
 	return nil
@@ -142,7 +142,7 @@ func CutFlows(ctx context.Context, p CutProblem) (FlowCut, error) {
 		return FlowCut{}, err
 	}
 	if slices.ContainsFunc(p.Sources, func(v uint32) bool { return slices.Contains(p.Sinks, v) }) {
-		return FlowCut{}, &BadInput{"sinks", "None may be a source as well."}
+		return FlowCut{}, &BadInput{Field: "sinks", Message: "None may be a source as well."}
 	}
 	d := newDinic(p.Nodes + 2)
 	from, to := p.Nodes, p.Nodes+1

@@ -91,16 +91,16 @@ func (p *Problem) checkFlows() error {
 	for i, o := range p.Objectives {
 		field := fmt.Sprintf("objectives.%d.objective", i)
 		if o.Objective.flows() && p.Network.Size()+len(p.Flows) > mostForFlows {
-			return &BadInput{field, fmt.Sprintf("Flows are weighed in scopes of up to %d entities and links.", mostForFlows)}
+			return &BadInput{Field: field, Message: fmt.Sprintf("Flows are weighed in scopes of up to %d entities and links.", mostForFlows)}
 		}
 		if o.Objective == Money && p.still() {
-			return &BadInput{field, "Nothing in this scope moves money: include links that have amounts."}
+			return &BadInput{Field: field, Message: "Nothing in this scope moves money: include links that have amounts."}
 		}
 	}
 	for _, v := range p.Sources {
 		for _, u := range p.Sinks {
 			if u == v {
-				return &BadInput{"sinks", "None may be a source as well."}
+				return &BadInput{Field: "sinks", Message: "None may be a source as well."}
 			}
 		}
 	}

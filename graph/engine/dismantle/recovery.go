@@ -81,7 +81,7 @@ func successor(w *network.Network, v, u uint32) Successor {
 // The same seed gives the same curve. A rate outside 0 to 1 is a BadInput.
 func Rewired(w *network.Network, order []uint32, rate float64, seed uint64) ([]int, error) {
 	if !(rate >= 0 && rate <= 1) {
-		return nil, &BadInput{"rate", "A rate is from 0 to 1."}
+		return nil, &BadInput{Field: "rate", Message: "A rate is from 0 to 1."}
 	}
 	if _, err := Score(w, order, nil); err != nil {
 		return nil, err

@@ -37,7 +37,7 @@ func Score(w *network.Network, order []uint32, safeguarded []bool) (Outcome, err
 	gone := make([]bool, n)
 	for i, v := range order {
 		if int(v) >= n || gone[v] {
-			return Outcome{}, &BadInput{fmt.Sprintf("targets.%d", i), "Each is a node of the network and given once."}
+			return Outcome{}, &BadInput{Field: fmt.Sprintf("targets.%d", i), Message: "Each is a node of the network and given once."}
 		}
 		gone[v] = true
 	}

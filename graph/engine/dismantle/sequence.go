@@ -65,7 +65,7 @@ func Sequence(ctx context.Context, w *network.Network, allowed []bool, effort Ef
 // largest component after each of them small.
 func Within(ctx context.Context, w *network.Network, allowed []bool, removals int, effort Effort) ([]uint32, error) {
 	if removals < 1 {
-		return nil, &BadInput{"removals", "Give a number of removals, 1 or more."}
+		return nil, &BadInput{Field: "removals", Message: "Give a number of removals, 1 or more."}
 	}
 	return sequence(ctx, w, allowed, goal{removals}, effort)
 }

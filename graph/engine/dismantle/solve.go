@@ -131,30 +131,30 @@ func (p *Problem) may(v uint32) bool {
 func (p *Problem) check() error {
 	switch {
 	case p.Budget < 0:
-		return &BadInput{"budget", "A budget is 0 or more."}
+		return &BadInput{Field: "budget", Message: "A budget is 0 or more."}
 	case p.Distance < 0:
-		return &BadInput{"distance", "A distance is 1 or more."}
+		return &BadInput{Field: "distance", Message: "A distance is 1 or more."}
 	case len(p.Objectives) == 0:
-		return &BadInput{"objectives", "Give at least one objective."}
+		return &BadInput{Field: "objectives", Message: "Give at least one objective."}
 	}
 	n := p.Network.Size()
 	for i, s := range p.Objectives {
 		if !slices.Contains(objectives(), s.Objective) {
-			return &BadInput{fmt.Sprintf("objectives.%d.objective", i), "This objective does not exist."}
+			return &BadInput{Field: fmt.Sprintf("objectives.%d.objective", i), Message: "This objective does not exist."}
 		}
-		if !(s.Weight > 0) || math.IsInf(s.Weight, 1) {
-			return &BadInput{fmt.Sprintf("objectives.%d.weight", i), "A weight is greater than 0."}
+		if !(s.Weight >= 1/mostWeight && s.Weight <= mostWeight) {
+			return &BadInput{Field: fmt.Sprintf("objectives.%d.weight", i), Message: "A weight lies between 0.000001 and 1,000,000."}
 		}
 		if s.Objective == DistanceConnectivity && n > mostForDistances {
-			return &BadInput{fmt.Sprintf("objectives.%d.objective", i), fmt.Sprintf("Distances are weighed in scopes of up to %d.", mostForDistances)}
+			return &BadInput{Field: fmt.Sprintf("objectives.%d.objective", i), Message: fmt.Sprintf("Distances are weighed in scopes of up to %d.", mostForDistances)}
 		}
 	}
 	if p.Cost != nil && len(p.Cost) != n {
-		return &BadInput{"cost", "Give a cost for each node."}
+		return &BadInput{Field: "cost", Message: "Give a cost for each node."}
 	}
 	for i, c := range p.Cost {
 		if c <= 0 {
-			return &BadInput{fmt.Sprintf("cost.%d", i), "A cost is greater than 0."}
+			return &BadInput{Field: fmt.Sprintf("cost.%d", i), Message: "A cost is greater than 0."}
 		}
 	}
 	if err := p.checkFlows(); err != nil {
@@ -169,13 +169,13 @@ func (p *Problem) checkMust() error {
 		field := fmt.Sprintf("must.%d", i)
 		switch {
 		case int(v) >= p.Network.Size():
-			return &BadInput{field, "It is not in the network."}
+			return &BadInput{Field: field, Message: "It is not in the network."}
 		case slices.Contains(p.Must[:i], v):
-			return &BadInput{field, "It is given twice."}
+			return &BadInput{Field: field, Message: "It is given twice."}
 		case !p.may(v):
-			return &BadInput{field, "It may not be a target."}
+			return &BadInput{Field: field, Message: "It may not be a target."}
 		case p.cost(v) > left:
-			return &BadInput{field, "What must be in the plan costs more than the budget."}
+			return &BadInput{Field: field, Message: "What must be in the plan costs more than the budget."}
 		}
 		left -= p.cost(v)
 	}

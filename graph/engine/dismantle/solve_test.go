@@ -247,6 +247,7 @@ func TestSolveRefusesWhatCannotBe(t *testing.T) {
 		"objectives":             {Network: w},
 		"objectives.0.objective": {Network: w, Objectives: []dismantle.Share{{Objective: "NONE", Weight: 1}}},
 		"objectives.0.weight":    {Network: w, Objectives: []dismantle.Share{{Objective: dismantle.Reach}}},
+		"objectives.1.weight":    {Network: w, Objectives: append(largest, dismantle.Share{Objective: dismantle.Reach, Weight: 1e308})},
 		"distance":               {Network: w, Objectives: largest, Distance: -1},
 		"must.0":                 {Network: w, Objectives: largest, Must: []uint32{7}, Budget: 1},
 		"must.1":                 {Network: w, Objectives: largest, Must: []uint32{1, 1}, Budget: 2},

@@ -11,6 +11,10 @@ import (
 // out.
 const mostForDistances = 2000
 
+// mostWeight is the greatest weight of an objective, and 1 by it the least: the
+// values of a mix stay numbers that can be told.
+const mostWeight = 1e6
+
 // solver evaluates sets of targets; the smaller value is the better one.
 type solver struct {
 	ctx        context.Context

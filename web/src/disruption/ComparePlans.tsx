@@ -72,11 +72,11 @@ function Compared({ one, two }: { one: MadePlan; two: MadePlan }) {
           <div className={styles.two}>
             <section aria-label={one.name}>
               <h3>{one.name}</h3>
-              <Numbers plan={compared.first} />
+              <Numbers plan={compared.first} network={one.network} />
             </section>
             <section aria-label={two.name}>
               <h3>{two.name}</h3>
-              <Numbers plan={compared.second} />
+              <Numbers plan={compared.second} network={two.network} />
             </section>
           </div>
           <Curve

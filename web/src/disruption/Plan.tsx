@@ -14,6 +14,7 @@ import { Curve } from './Curve'
 import { Cut } from './Cut'
 import type { MadePlan } from './madePlan'
 import { Numbers } from './Numbers'
+import { asRead, type Network, tried } from './network'
 import { Steps } from './Steps'
 
 /** What a plan names and what it does. */
@@ -55,11 +56,11 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
         }
       >
         <div className={parts.panelBody}>
-          <Numbers plan={plan} />
+          <Numbers plan={plan} network={network} />
           <Conditions of={plan} />
           <p className={parts.hint}>{words.caution}</p>
         </div>
-        <Targets plan={plan} />
+        <Targets plan={plan} network={network} />
       </Panel>
       <Cut plan={plan} />
       <div className={styles.two}>
@@ -77,7 +78,7 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
   )
 }
 
-function Targets({ plan }: { plan: PlanPartsFragment }) {
+function Targets({ plan, network }: { plan: PlanPartsFragment; network: Network }) {
   const { number } = useSpeech()
   const words = useWork().disruption
   return (
@@ -89,7 +90,7 @@ function Targets({ plan }: { plan: PlanPartsFragment }) {
         words.reasons,
         words.after,
         words.costOne,
-        words.stays,
+        ...(tried(network) ? [words.stays] : []),
         words.successors,
       ]}
       rows={plan.targets.map((target, i) => ({
@@ -102,9 +103,9 @@ function Targets({ plan }: { plan: PlanPartsFragment }) {
               fill(words.reasonTexts[reason], { n: number(Math.round(n * 1000) / 1000) }),
             )
             .join(' · '),
-          number(Math.round(target.value * 1000) / 1000),
+          number(asRead(network, target.value)),
           number(target.cost),
-          `${number(Math.round(target.stays * 100))} %`,
+          ...(tried(network) ? [`${number(Math.round(target.stays * 100))} %`] : []),
           <ul key="successors">
             {target.successors.map((successor) => (
               <li key={successor.entity.id}>

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import type { DisruptionObjective } from '../gql/graphql'
 import {
   askedFor,
+  asRead,
   judgedInput,
   leftObjectives,
   planInput,
   startingNetwork,
+  tried,
   withObjectives,
   withShare,
 } from './network'
@@ -22,6 +25,20 @@ test('the own plan is judged in the same network, without what must be in it', (
   const network = { ...startingNetwork('o1'), must: ['r1'], exclude: ['r2'], effort: 1 }
   const judged = judgedInput(network)
   expect([judged.must, judged.exclude, judged.effort]).toEqual([null, ['r2'], 0.02])
+})
+
+test('how many are reached is read as a number, and every other objective as it is told', () => {
+  const of = (objective: DisruptionObjective) => ({
+    ...startingNetwork(''),
+    objectives: [{ objective, weight: 1 }],
+  })
+  expect([asRead(of('REACH'), -102), asRead(of('REACH'), 0)]).toEqual([102, 0])
+  expect(asRead(of('LARGEST_COMPONENT'), 2393.00049)).toBe(2393)
+})
+
+test('of a plan that was tried nowhere else nothing is told of how sure it is', () => {
+  expect(tried(startingNetwork(''))).toBe(false)
+  expect(tried({ ...startingNetwork(''), runs: 1 })).toBe(true)
 })
 
 test('a mix of objectives is asked for with its weights, and each objective once', () => {

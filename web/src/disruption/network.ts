@@ -125,6 +125,17 @@ export function leftObjectives(shares: Network['objectives']): DisruptionObjecti
 /** Above this part of the whole search, a plan is asked for by a job. */
 export const quickEffort = 0.1
 
+/** The objective as it is read: the API changes the sign of how many are reached, where less is better. */
+export function asRead({ objectives }: Network, value: number): number {
+  const reach = objectives.length === 1 && objectives[0]?.objective === 'REACH'
+  return Math.round((reach ? 0 - value : value) * 1000) / 1000
+}
+
+/** Whether a plan is tried on networks without doubtful ties, so that it is told how sure it is. */
+export function tried({ runs }: Network): boolean {
+  return runs > 0
+}
+
 /** The question as the API takes it. */
 export function planInput(network: Network): PlanInput {
   const { operation, kinds, objectives, distance, budget, exclude, must, costs, rewiring, runs, effort } =

@@ -656,7 +656,7 @@ export type DisruptionObjective =
   | 'MONEY'
   /** The number of pairs of entities that can still reach each other. */
   | 'PAIR_CONNECTIVITY'
-  /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). */
+  /** The number of entities within `distance` hops of a target: whom to watch or to ask, rather than to remove (Borgatti 2006, KPP-POS). Told with its sign changed, as less is better: -5 is five; in a mix as a share of all entities. */
   | 'REACH'
   /** The number of ways from a source to a sink that share no tie and nobody who may be a target: 0 is cut. For a chain from recruitment to exploitation. */
   | 'SUPPLY';
@@ -1151,7 +1151,7 @@ export type NoticeKind =
 export type ObjectiveShare = {
   /** The objective; each is divided by its value with nothing removed. */
   objective: DisruptionObjective;
-  /** Above 0. */
+  /** 0.000001 to 1,000,000. */
   weight?: number;
 };
 
@@ -3035,7 +3035,7 @@ export type MoneyAccountsQuery = { nodes: Array<
 export type OperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OperationsQuery = { operations: Array<{ id: string, name: string, ended: string | null, agreement: { legalBasis: string, from: string | null, until: string | null }, parties: Array<{ organisation: { id: string, name: string, country: string } }> }> };
+export type OperationsQuery = { operations: Array<{ id: string, name: string, state: OperationState, ended: string | null, agreement: { legalBasis: string, from: string | null, until: string | null }, parties: Array<{ organisation: { id: string, name: string, country: string } }> }> };
 
 export type OperationQueryVariables = Exact<{
   id: string | number;
@@ -3046,7 +3046,7 @@ export type OperationQuery = { node:
     | { __typename: 'Involvement' }
     | { __typename: 'Link' }
     | { __typename: 'Officer' }
-    | { __typename: 'Operation', id: string, name: string, ended: string | null, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, members: Array<{ officerId: string, name: string, role: TeamRole, from: string, until: string | null, organisation: { id: string, name: string, country: string } }> }
+    | { __typename: 'Operation', id: string, name: string, state: OperationState, ended: string | null, agreement: { legalBasis: string, purpose: string, signed: string | null, from: string | null, until: string | null }, parties: Array<{ from: string, until: string | null, organisation: { id: string, name: string, country: string } }>, members: Array<{ officerId: string, name: string, role: TeamRole, from: string, until: string | null, organisation: { id: string, name: string, country: string } }> }
     | { __typename: 'Organisation' }
     | { __typename: 'Record' }
    | null };
@@ -4884,8 +4884,8 @@ export const MapDatesOfDocument = {"__meta__":{"documentId":"sha256:1fc657a842b8
 export const MapRolesDocument = {"__meta__":{"documentId":"sha256:c987598416302203f567bf1b3170694dd67c961b23121bf0f2a4812f970837e1"}} as unknown as TypedDocumentString<MapRolesQuery, MapRolesQueryVariables>;
 export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4c1da7f26d373c9cfb5f75772c24b9c6378071241a6ca4ae8c888"}} as unknown as TypedDocumentString<MoneyTraceQuery, MoneyTraceQueryVariables>;
 export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c9dd6bf314dbb8fa885b964f0a4ca4cf39586b8ea9d866bd1954e1fc"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
-export const OperationsDocument = {"__meta__":{"documentId":"sha256:780100758f8d7e366cfda34d6d59374d20cc057cccc540c967c02492ef3f7390"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
-export const OperationDocument = {"__meta__":{"documentId":"sha256:5111718fd3e9d4482f3f93e8247ba2e0a59191d31de556ed29b95c9e5d126888"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
+export const OperationsDocument = {"__meta__":{"documentId":"sha256:17afc152cfdacd39720fa298892d6dc9e524f7e1d877565c1bd0a860c18e8698"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
+export const OperationDocument = {"__meta__":{"documentId":"sha256:55417d083b1e87892eb58ca3be91f18982c04a656caba4b2977240e22d7d6b48"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
 export const SharedByDocument = {"__meta__":{"documentId":"sha256:8b6aa5a46c9dff08b6c701f19d43cc7e7ba04ff1bca9ca550c2f85f0e5ac53ae"}} as unknown as TypedDocumentString<SharedByQuery, SharedByQueryVariables>;
 export const DesksDocument = {"__meta__":{"documentId":"sha256:8b8338689fabe55b8041fea3b94fcc744d86739d7e8bfa3e2bef0cf357847ead"}} as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;

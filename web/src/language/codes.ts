@@ -37,5 +37,6 @@ export interface CodeTexts {
   schemes: Record<gql.Scheme, string>
   fields: Record<DetailField, string>
   values: Record<DetailValue, string>
+  operations: { states: Record<gql.OperationState, string> } & Record<string, unknown>
   audit: { actions: Record<gql.AuditAction, string> } & Record<string, unknown>
 }

@@ -48,7 +48,7 @@ function OperationView({ operation }: { operation: OperationParts }) {
       <div className={parts.titleRow}>
         <div className={parts.row}>
           <h1>{operation.name}</h1>
-          <OperationState ended={operation.ended} />
+          <OperationState state={operation.state} ended={operation.ended} />
         </div>
         {reads && (
           <span className={parts.row}>

@@ -71,7 +71,7 @@ function OperationList({ operations }: OperationsQuery) {
                 <Validity validity={operation.agreement} />
               </td>
               <td>
-                <OperationState ended={operation.ended} />
+                <OperationState state={operation.state} ended={operation.ended} />
               </td>
             </tr>
           ))}

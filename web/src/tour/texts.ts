@@ -57,7 +57,7 @@ export const en: TourTexts = {
     path: 'Choose one thing and “Path from here”, another and “Path to here”, then “Find path”.',
     communities: 'On the canvas, open “Communities” and ask who belongs together.',
     organiser:
-      'Ask who in Operation Heron is central in the sense of “being near to all”, only people, and open who comes first. A link of the role “organiser” on that page shows that you have found one.',
+      'Ask who in Operation Heron is central in the sense of “being near to all”, only people, and open who comes first. Among the links on that page choose the kind “member of”: the role “organiser” shows that you have found one.',
     money: 'On the organiser’s page, choose “Follow the money”, then “where it came from”, and follow it.',
     disruption: 'Choose Operation Heron and find a plan.',
     safeguard:
