@@ -113,7 +113,7 @@ for (const [whose, officer, paths] of [
         '/day',
         '/sharing',
         '/view-as',
-  '/ask-partners',
+        '/ask-partners',
         '/releases',
         '/joint-plans',
         '/disruption',
