@@ -17,6 +17,17 @@ const (
 	exactWhole   = 3_000_000_000
 )
 
+// exactAll is the work that may go into all of the exact search. Of a network that is
+// too large for sets of bits it is seldom the least that is missing, and nobody who is
+// in a hurry waits for it.
+func (p *Problem) exactAll() float64 {
+	least := float64(exactLeast)
+	if p.Network.Size() > mostInSet {
+		least /= 10
+	}
+	return least + min(1, p.share()*p.share())*exactWhole
+}
+
 // exact searches all sets within the budget that could be better than the best
 // known, by branch and bound, and says whether it came to its end. Branches are
 // searched side by side and know nothing of each other, so the number of workers
@@ -81,9 +92,8 @@ func (s *solver) byBranches(best []uint32, left, cheapest int64) ([]uint32, bool
 // exactWork is the work that may go into one of several branches: those at the
 // beginning have the most sets below them. All together have twice the whole.
 func (p *Problem) exactWork(i, branches int) int {
-	all := exactLeast + min(1, p.share()*p.share())*exactWhole
 	rest := 1 - float64(i)/float64(branches)
-	return int(all * (1 + 4*rest*rest*rest) / float64(branches))
+	return int(p.exactAll() * (1 + 4*rest*rest*rest) / float64(branches))
 }
 
 // price is the work of looking at one set: that of a walk through the network for

@@ -83,7 +83,7 @@ func (s *solver) byGains(of gains, step float64, best []uint32, left, cheapest i
 	ranked.rank()
 	g := &gainSearch{
 		ctx: s.ctx, p: s.p, of: of, best: ranked.best, least: ranked.least, step: step, cheapest: cheapest, instead: ranked.instead,
-		work: int(exactLeast + min(1, s.p.share()*s.p.share())*exactWhole),
+		work: int(s.p.exactAll()),
 	}
 	root := part{setOf(s.p.Must), slices.Clone(s.p.Must), setOf(s.candidates), left}
 	var first []part

@@ -90,7 +90,7 @@ const rimLeast = exactLeast / 4
 // rimWork is the work that may go into it, a quarter of that of the branches: it
 // is done soon, or not at all.
 func (p *Problem) rimWork() int {
-	return int(exactLeast+min(1, p.share()*p.share())*exactWhole) / 4
+	return int(p.exactAll()) / 4
 }
 
 // spend says whether there is work left, and takes that of one walk through the network.
