@@ -21,6 +21,7 @@ async function lassoRound(page: Page, { x, y }: At): Promise<void> {
 async function lasso(page: Page, corners: readonly (readonly [number, number])[]): Promise<void> {
   const [[right, down] = [0, 0]] = corners
   await page.getByRole('button', { name: 'Lasso' }).click()
+  await expect(page.getByRole('img', { name: /^Draw a line round things/ })).toBeVisible()
   await page.mouse.move(right, down)
   await page.mouse.down()
   for (const [x, y] of corners) await page.mouse.move(x, y)

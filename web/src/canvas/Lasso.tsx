@@ -22,6 +22,7 @@ export default function Lasso({ onDrawn }: { onDrawn: (line: readonly Point[]) =
       }}
       onPointerMove={(event) => line.length > 0 && setLine([...line, at(event)])}
       onPointerUp={() => {
+        if (line.length === 0) return // the line began before this lay over the drawing
         onDrawn(line)
         setLine([])
       }}
