@@ -1,5 +1,5 @@
 import { expect, type Page, type Response } from '@playwright/test'
-import { firstResponder, pictures, systemAdministrator, ukAuditor, ukSupervisor } from './login'
+import { firstResponder, systemAdministrator, ukAuditor, ukSupervisor } from './login'
 import { test } from './session'
 
 /** Wraps each text of a language file in brackets that no page writes by itself. */
@@ -89,7 +89,6 @@ async function marking(page: Page) {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ro')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('⟦Se încarcă…⟧')).toHaveCount(0)
-    await page.screenshot({ path: `${pictures}/marked-${where.replaceAll('/', '-')}.png` })
     await Promise.all(readings)
     const known = [...data].filter((one) => one.length > 1).sort((a, b) => b.length - a.length)
     const texts = [...new Set(await shown(page))]

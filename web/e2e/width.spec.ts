@@ -74,7 +74,6 @@ async function reachesOut(page: Page, what: string): Promise<string[]> {
       const out = await sideways(page)
       if (out !== '') found.push(`${what}, ${width}, ${language}: ${out}`)
     }
-    await page.screenshot({ path: `test-results/widths/${what.replace(/\W+/g, '-')}-${width}.png` })
   }
   return found
 }
