@@ -27,7 +27,7 @@ function shown(page: Page): Promise<string[]> {
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (nodes.nextNode()) {
       const within = nodes.currentNode.parentElement
-      if (within && !within.closest('script, style, noscript, code'))
+      if (within && !within.closest('script, style, noscript, code, textarea'))
         texts.push(nodes.currentNode.nodeValue ?? '')
     }
     for (const name of [
@@ -89,6 +89,7 @@ async function marking(page: Page) {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ro')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('⟦Se încarcă…⟧')).toHaveCount(0)
+    await page.screenshot({ path: `test-results/marked/${where.replaceAll('/', '-')}.png` })
     await Promise.all(readings)
     const known = [...data].filter((one) => one.length > 1).sort((a, b) => b.length - a.length)
     const texts = [...new Set(await shown(page))]

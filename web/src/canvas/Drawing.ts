@@ -99,7 +99,7 @@ export class Drawing {
     this.room = new ResizeObserver(() => this.sigma.refresh({ skipIndexation: true, schedule: true }))
     this.room.observe(place)
     const together = (id: string) => (this.emphasis.marked.has(id) ? [...this.emphasis.marked] : [id])
-    this.drag = new Drag(this.sigma, together, events.onMoved)
+    this.drag = new Drag(this.sigma, together, (places) => this.put(places), events.onMoved)
   }
 
   /** The programs that draw for this drawing; they are made by sigma, and kept here when they are. */
@@ -332,6 +332,17 @@ export class Drawing {
 
   refresh(): void {
     this.sigma.refresh()
+  }
+
+  /** Sigma looks at all of a graph for each place that it is told of; of a large one the places alone are drawn anew. */
+  private put(places: ReadonlyMap<string, Point>): void {
+    const large = this.large()
+    for (const [id, place] of places) {
+      if (!this.graph.hasNode(id)) continue
+      if (large) Object.assign(this.graph.getNodeAttributes(id), place)
+      else this.graph.mergeNodeAttributes(id, place)
+    }
+    if (large) this.relaid()
   }
 
   /** Draws things at the places that were written into the graph. */

@@ -13,6 +13,7 @@ export class Drag {
   constructor(
     sigma: Sigma<NodeLook, EdgeLook>,
     together: (id: string) => readonly string[],
+    put: (places: ReadonlyMap<string, Point>) => void,
     onMoved: (places: ReadonlyMap<string, Point>) => void,
   ) {
     const graph = sigma.getGraph()
@@ -34,10 +35,8 @@ export class Drag {
       this.far ||= Math.hypot(event.x - from.x, event.y - from.y) > wander
       if (!this.far) return
       const now = sigma.viewportToGraph(event)
-      for (const [id, place] of places) {
-        if (graph.hasNode(id))
-          graph.mergeNodeAttributes(id, { x: place.x + now.x - at.x, y: place.y + now.y - at.y })
-      }
+      const moved = (place: Point) => ({ x: place.x + now.x - at.x, y: place.y + now.y - at.y })
+      put(new Map([...places].map(([id, place]) => [id, moved(place)])))
     })
     const release = () => {
       const { held } = this
