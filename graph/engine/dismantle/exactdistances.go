@@ -78,8 +78,6 @@ func (l *lengths) weigh(near, tied float64) {
 	}
 }
 
-func (l *lengths) lane(depth int) gains { return l.beside(depth) }
-
 // beside gives one for sets below the one at a depth.
 func (l *lengths) beside(depth int) *lengths {
 	own := *l
@@ -87,12 +85,6 @@ func (l *lengths) beside(depth int) *lengths {
 		own.levels[i] = lengthsLevel{}
 	}
 	return &own
-}
-
-// value adds up as solver.closeness does.
-func (l *lengths) value(set nodeSet) float64 {
-	t := l.tally(set)
-	return overDistances(t.counts[:])
 }
 
 // tally goes through the network from each node that is left.
@@ -119,13 +111,6 @@ func (l *lengths) spread(v uint32, left nodeSet, tell func(d int, met nodeSet)) 
 		left = left.without(met)
 		met = beyond(l.rows, met, left)
 	}
-}
-
-func (l *lengths) look(depth int, set, open nodeSet, more int) outlook {
-	t, work := l.number(depth, set, open, more)
-	value := overDistances(t.counts[:])
-	at := &l.levels[depth]
-	return outlook{value: value, room: value, most: at.most, apart: at.apart, shared: &l.worth, work: work}
 }
 
 // number finds the numbers of a depth.

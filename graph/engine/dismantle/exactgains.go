@@ -66,9 +66,7 @@ func (s *solver) gains() (of gains, step float64) {
 	case s.p.Network.Size() > mostInSet || s.alone(Supply) || s.alone(Money):
 		return nil, 0
 	case s.alone(DistanceConnectivity):
-		l := newLengths(s.p.Network)
-		l.weigh(1, 0)
-		return l, nearly
+		return newMixture(s), nearly
 	case s.alone(Reach):
 		return newReaches(s.p.Network, max(1, s.p.Distance)), counted
 	case s.componentsAlone():
