@@ -1,7 +1,7 @@
 import Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { createNormalizationFunction, graphExtent } from 'sigma/utils'
-import { CanvasGraph } from './CanvasGraph'
+import type { CanvasGraph } from './CanvasGraph'
 import { Drag } from './drag'
 import { DrawnEdges } from './drawnEdges'
 import { nameEdges } from './edgeNames'
@@ -15,6 +15,8 @@ import { discAt } from './pick'
 import { type Picture, pictureOf } from './picture'
 import type { Point } from './place'
 import { type DrawnNode, IconProgram, indexed, LineProgram } from './programs'
+import { drawable, nothingDrawn } from './sigmaGraph'
+import type { Tie } from './thing'
 
 type Extent = ReturnType<typeof graphExtent>
 
@@ -30,6 +32,8 @@ export interface DrawingEvents {
 /** The WebGL drawing of a graph. It owns its place on the page until `end`. */
 export class Drawing {
   private readonly sigma: Sigma<NodeLook, EdgeLook>
+  /** The graph as sigma has it. */
+  private readonly drawn: ReturnType<typeof drawable>
   private readonly drag: Drag
   private readonly room: ResizeObserver
   private emphasis: Emphasis
@@ -55,18 +59,20 @@ export class Drawing {
     events: DrawingEvents,
   ) {
     this.emphasis = emphasis
-    this.sigma = new Sigma<NodeLook, EdgeLook>(graph.drawable, place, {
+    this.drawn = drawable(graph)
+    this.sigma = new Sigma<NodeLook, EdgeLook>(this.drawn, place, {
       ...settings,
       ...this.programs(),
-      nodeReducer: (id, look) => this.nodeLook(id, look),
-      edgeReducer: (id, look) => this.edgeLook(id, look),
+      nodeReducer: (_, look) => this.nodeLook(look),
+      edgeReducer: (key, look) => this.edgeLook(graph.tieAt(key), look),
       defaultDrawNodeHover: (context, data, all) => {
         const among = this.emphasis.marked.size > mostPlates ? 'not' : 'may'
-        const name = data.key === this.pointed || this.chosen(data.key) ? 'must' : among
+        const id = this.idOf(data.key)
+        const name = id === this.pointed || this.chosen(id) ? 'must' : among
         drawHover(context, data, all, { palette: this.emphasis.palette, room: this.plates, name })
       },
       defaultDrawNodeLabel: (context, data, all) => {
-        const name = this.chosen(data.key) ? 'must' : 'may'
+        const name = this.chosen(this.idOf(data.key)) ? 'must' : 'may'
         drawLabel(context, data, all, { palette: this.emphasis.palette, room: this.names, name })
       },
       edgeLabelColor: { color: emphasis.palette.ink },
@@ -75,12 +81,13 @@ export class Drawing {
     const getNodeAtPosition = (point: Point) => this.nodeAt(point)
     Object.assign(this.sigma, { getNodeAtPosition })
     this.sigma.on('clickNode', ({ node, event }) => {
-      if (!this.drag.moved()) events.onPick(node, chosenBeside(event.original))
+      if (!this.drag.moved()) events.onPick(this.idOf(node), chosenBeside(event.original))
     })
     this.sigma.on('clickStage', () => events.onPick(null, false))
     this.sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
       preventSigmaDefault()
-      events.onOpen(node)
+      const id = this.idOf(node)
+      if (id !== null) events.onOpen(id)
     })
     this.sigma.on('afterProcess', () => {
       this.whole = true
@@ -89,7 +96,9 @@ export class Drawing {
       Object.assign(this.sigma, { itemIDsIndex: {} })
       this.extent = this.sigma.getCustomBBox() ?? this.sigma.getBBox()
     })
-    this.sigma.on('enterNode', ({ node }) => this.pointAt(node)).on('leaveNode', () => this.pointAt(null))
+    this.sigma
+      .on('enterNode', ({ node }) => this.pointAt(this.idOf(node)))
+      .on('leaveNode', () => this.pointAt(null))
     this.sigma.on('beforeRender', () => {
       this.names.clear()
       this.plates.clear(this.sigma.getDimensions().width)
@@ -128,10 +137,21 @@ export class Drawing {
     return { nodeProgramClasses: { icon: OwnIcons }, edgeProgramClasses: { line: OwnLines } }
   }
 
+  /** The key of the node under a point. */
   private nodeAt(point: Point): string | null {
     const { icons } = this
     const found = icons?.drawn[discAt(this.sigma, icons.discs(), point)]?.key
-    return found !== undefined && this.graph.hasNode(found) ? found : null
+    return found !== undefined && this.graph.lookAt(found) ? found : null
+  }
+
+  /** The id of what sigma calls by its key. */
+  private idOf(key: string): string | null {
+    return this.graph.lookAt(key)?.id ?? null
+  }
+
+  /** What sigma has of a thing that is drawn. */
+  private dataOf(id: string): NodeDisplayData | undefined {
+    return this.graph.hasNode(id) ? this.sigma.getNodeDisplayData(this.graph.look(id).key) : undefined
   }
 
   /**
@@ -156,10 +176,10 @@ export class Drawing {
       this.drawnWith(change.ties)
       made()
     }
-    this.sigma.setGraph(new CanvasGraph().drawable)
+    this.sigma.setGraph(nothingDrawn())
     change.things()
     if (first && this.large()) {
-      this.sigma.setGraph(this.graph.drawable)
+      this.sigma.setGraph(this.drawn)
       this.later = setTimeout(whole, untilTies)
     } else whole()
   }
@@ -173,9 +193,9 @@ export class Drawing {
 
   /** Makes a change that sigma does not follow step by step, and draws all. */
   private drawnWith(change: () => void): void {
-    this.sigma.setGraph(new CanvasGraph().drawable)
+    this.sigma.setGraph(nothingDrawn())
     change()
-    this.sigma.setGraph(this.graph.drawable)
+    this.sigma.setGraph(this.drawn)
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -199,14 +219,14 @@ export class Drawing {
   private repaint(before: Emphasis): void {
     const now = this.emphasis
     const chosen = [before.selected, before.looked, now.selected, now.looked]
+    const { graph } = this
     const nodes = [...chosen, ...before.marked.symmetricDifference(now.marked)]
       .filter((id) => id !== null)
-      .filter((id) => this.graph.hasNode(id))
-    const near = [before.selected, now.selected].flatMap((id) =>
-      id !== null && this.graph.hasNode(id) ? this.graph.edgesOf(id) : [],
-    )
+      .filter((id) => graph.hasNode(id))
+      .map((id) => graph.look(id).key)
+    const near = [before.selected, now.selected].flatMap((id) => (id === null ? [] : this.edgesOf(id)))
     const coloured = recoloured(before.edgeColours, now.edgeColours)
-    const edges = [...near, ...coloured.filter((id) => this.graph.hasEdge(id))]
+    const edges = [...near, ...coloured].filter((id) => graph.hasEdge(id)).map((id) => graph.edgeKey(id))
     this.same = false
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: this.whole, schedule: true })
   }
@@ -220,9 +240,12 @@ export class Drawing {
   private named(): Iterable<string> {
     const { path, selected } = this.emphasis
     if (path) return path.edges
-    if (selected === null || !this.graph.hasNode(selected)) return []
-    const edges = this.graph.edgesOf(selected)
+    const edges = selected === null ? [] : this.edgesOf(selected)
     return edges.length > mostNamed ? [] : edges
+  }
+
+  private edgesOf(id: string): string[] {
+    return this.graph.tiesOf(id).map((tie) => tie.id)
   }
 
   /** Brings all these nodes into the picture, with some room round them. */
@@ -256,7 +279,7 @@ export class Drawing {
   }
 
   private drawnAt(ids: Iterable<string>): Point[] {
-    return [...ids].map((id) => this.sigma.getNodeDisplayData(id)).filter((data) => data !== undefined)
+    return [...ids].map((id) => this.dataOf(id)).filter((data) => data !== undefined)
   }
 
   /** Shows everything, and from then on keeps the scale, so that what is added moves nothing. */
@@ -277,7 +300,7 @@ export class Drawing {
   }
 
   keepExtent(): void {
-    const [now, kept] = [graphExtent(this.graph.drawable), this.extent]
+    const [now, kept] = [graphExtent(this.drawn), this.extent]
     this.sigma.setCustomBBox(now)
     if (!this.whole || !alike(now, kept)) indexed(this.sigma)
   }
@@ -297,7 +320,7 @@ export class Drawing {
 
   /** Brings a node to the middle if it is out of the picture. */
   reveal(id: string): void {
-    const data = this.sigma.getNodeDisplayData(id)
+    const data = this.dataOf(id)
     if (!data) return
     const { x, y } = this.sigma.framedGraphToViewport(data)
     const { width, height } = this.sigma.getDimensions()
@@ -308,7 +331,7 @@ export class Drawing {
   /** Where a node is drawn, in the layout's own units. */
   placeOf(id: string): Point | null {
     if (!this.graph.hasNode(id)) return null
-    const { x, y } = this.graph.getNodeAttributes(id)
+    const { x, y } = this.graph.look(id)
     return { x, y }
   }
 
@@ -324,8 +347,8 @@ export class Drawing {
   /** The nodes inside a line drawn round them, in pixels of the drawing. */
   within(line: readonly Point[]): Set<string> {
     const inside = new Set<string>()
-    this.graph.forEachNode((id, look) => {
-      if (encloses(line, this.sigma.graphToViewport(look))) inside.add(id)
+    this.graph.forEachNode((look) => {
+      if (encloses(line, this.sigma.graphToViewport(look))) inside.add(look.id)
     })
     return inside
   }
@@ -344,7 +367,7 @@ export class Drawing {
     const large = this.large()
     for (const [id, place] of places) {
       if (!this.graph.hasNode(id)) continue
-      if (large) Object.assign(this.graph.getNodeAttributes(id), place)
+      if (large) Object.assign(this.graph.look(id), place)
       else this.graph.move(id, place)
     }
     if (large) this.relaid()
@@ -361,9 +384,10 @@ export class Drawing {
     // Which labels are shown was chosen by place; for a large graph that stays until it is looked at anew.
     const normal = createNormalizationFunction(extent)
     icons.moved((node: DrawnNode) => {
-      const { x, y } = graph.getNodeAttributes(node.key)
-      node.x = x
-      node.y = y
+      const look = graph.lookAt(node.key)
+      if (!look) return
+      node.x = look.x
+      node.y = look.y
       normal.applyTo(node)
     })
     lines.moved()
@@ -382,17 +406,17 @@ export class Drawing {
     this.plates.clear(this.sigma.getDimensions().width)
   }
 
-  private chosen(id: string): boolean {
-    return id === this.emphasis.selected || id === this.emphasis.looked
+  private chosen(id: string | null): boolean {
+    return id !== null && (id === this.emphasis.selected || id === this.emphasis.looked)
   }
 
   /** What is given is sigma's own copy: it is changed and given back. */
-  private nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
+  private nodeLook(look: NodeLook): Partial<NodeDisplayData> {
     const { palette, path, colours, found, marked } = this.emphasis
-    const shown: NodeLook & Partial<NodeDisplayData> & { key?: string } = look
+    const shown: NodeLook & Partial<NodeDisplayData> = look
+    const { id } = look
     const chosen = this.chosen(id)
     const highlighted = chosen || marked.has(id)
-    shown.key = id
     if (colours) shown.color = colours.get(id) ?? palette.line
     shown.highlighted = highlighted
     shown.forceLabel = chosen || path !== null
@@ -409,7 +433,7 @@ export class Drawing {
     return highlighted ? shown : Object.assign(shown, { color: palette.faded, label: null })
   }
 
-  private edgeLook(id: string, { size, bothWays }: EdgeLook): EdgeDisplayData {
+  private edgeLook({ id, from, to }: Tie, { size, bothWays }: EdgeLook): EdgeDisplayData {
     const { palette, selected, path, found, edgeColours } = this.emphasis
     const edges = this.edges
     if (path?.edges.has(id)) {
@@ -417,9 +441,9 @@ export class Drawing {
       return edges.of(color, Math.max(3, size), 2, arrowOf(bothWays))
     }
     // Another type is another place in the index, which a large graph keeps.
-    if (selected !== null && touches(id, selected))
+    if (from === selected || to === selected)
       return edges.of(palette.edgeNear, Math.max(1.6, size), 1, arrowOf(bothWays || this.large()))
-    const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
+    const faded = path !== null || (found !== null && !(found.has(from) && found.has(to)))
     const own = faded ? undefined : edgeColours?.get(id)
     if (own !== undefined) return edges.of(own, Math.max(1.6, size), 1)
     return edges.of(faded ? palette.edgeFaded : palette.edge, size, 0)
@@ -436,10 +460,6 @@ function alike(a: Extent, b: Extent): boolean {
 
 function arrowOf(bothWays: boolean): 'line' | 'arrow' {
   return bothWays ? 'line' : 'arrow'
-}
-
-function endsOf(edge: string): string[] {
-  return edge.split(' ')
 }
 
 function chosenBeside(event: MouseEvent | TouchEvent): boolean {
@@ -464,11 +484,6 @@ const mostPlates = 12
 
 /** Ties of the selection are named on the drawing up to this many; beyond, the panel counts them. */
 const mostNamed = 20
-
-/** An edge's id is the ids of its ends with a blank between. */
-function touches(edge: string, node: string): boolean {
-  return edge.startsWith(`${node} `) || edge.endsWith(` ${node}`)
-}
 
 function motion(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250

@@ -84,7 +84,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   useEffect(() => {
     if (!drawing || arrange === 0) return
     drawing.followExtent()
-    const pinned = new Set(graph.nodes().filter((id) => graph.getNodeAttributes(id).pinned))
+    const pinned = new Set(graph.nodes().filter((id) => graph.look(id).pinned))
     layout.run(graph, pinned, drawing.side(), (done) => {
       drawing.relaid()
       if (!done) return
@@ -124,7 +124,7 @@ function placesIn(graph: CanvasGraph, store: CanvasStore): Map<string, Point> {
   const places = new Map<string, Point>()
   for (const thing of store.read().folded.things.values()) {
     if (!graph.hasNode(thing.id)) continue
-    const { x, y, pinned } = graph.getNodeAttributes(thing.id)
+    const { x, y, pinned } = graph.look(thing.id)
     if (!pinned) for (const key of placeKeys(thing)) places.set(key, { x, y })
   }
   return places

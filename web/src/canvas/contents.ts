@@ -6,6 +6,7 @@ import type {
   RecordKind,
 } from '../gql/graphql'
 import { type Grouping, noGrouping } from './grouping'
+import { IdTable } from './idTable'
 import type { Point } from './place'
 
 /** What one expansion brought, so that it alone can be folded away again. */
@@ -44,7 +45,7 @@ export const nothing: Contents = {
 export function withGraph(contents: Contents, graph: CanvasGraphFragment): Contents {
   const records = new Map(contents.records)
   for (const record of graph.records) records.set(record.id, record)
-  const links = new Map(contents.links)
+  const links = new IdTable(contents.links)
   for (const link of graph.links) {
     if (records.has(link.fromId) && records.has(link.toId)) links.set(link.id, link)
   }
@@ -73,7 +74,7 @@ export function withoutExpansion(contents: Contents, expansion: Expansion): Cont
   const expansions = contents.expansions.filter((other) => other !== expansion)
   const needed = new Set(expansions.flatMap((other) => other.from))
   const gone = new Set(expansion.links)
-  const links = new Map([...contents.links].filter(([id]) => !gone.has(id)))
+  const links = new IdTable([...contents.links].filter(([id]) => !gone.has(id)))
   const left = expansion.records.filter((id) => !needed.has(id))
   // A record that stays, because it was expanded itself, keeps the ties it came with.
   for (const id of expansion.links) {
@@ -87,7 +88,7 @@ export function withoutExpansion(contents: Contents, expansion: Expansion): Cont
 export function withoutRecords(contents: Contents, ids: Iterable<string>): Contents {
   const gone = new Set(ids)
   const records = new Map([...contents.records].filter(([id]) => !gone.has(id)))
-  const links = new Map([...contents.links].filter(([, l]) => !gone.has(l.fromId) && !gone.has(l.toId)))
+  const links = new IdTable([...contents.links].filter(([, l]) => !gone.has(l.fromId) && !gone.has(l.toId)))
   const expansions = contents.expansions.filter(
     (expansion) =>
       expansion.from.some((id) => records.has(id)) && expansion.records.some((id) => records.has(id)),

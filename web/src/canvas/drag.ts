@@ -19,14 +19,21 @@ export class Drag {
     onMoved: (places: ReadonlyMap<string, Point>) => void,
   ) {
     sigma.on('downNode', ({ node, event }) => {
+      const pressed = graph.lookAt(node)
+      if (!pressed) return
       const places = new Map<string, Point>()
-      for (const id of together(node)) {
+      for (const id of together(pressed.id)) {
         if (!graph.hasNode(id)) continue
-        const { x, y } = graph.getNodeAttributes(id)
+        const { x, y } = graph.look(id)
         places.set(id, { x, y })
       }
       this.far = false
-      this.held = { id: node, from: { x: event.x, y: event.y }, at: sigma.viewportToGraph(event), places }
+      this.held = {
+        id: pressed.id,
+        from: { x: event.x, y: event.y },
+        at: sigma.viewportToGraph(event),
+        places,
+      }
     })
     sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
       if (!this.held) return
@@ -46,7 +53,7 @@ export class Drag {
       const moved = new Map<string, Point>()
       for (const id of held.places.keys()) {
         if (!graph.hasNode(id)) continue
-        const { x, y } = graph.getNodeAttributes(id)
+        const { x, y } = graph.look(id)
         moved.set(id, { x, y })
       }
       onMoved(moved)

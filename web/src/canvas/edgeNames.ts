@@ -16,16 +16,18 @@ export function nameEdges(
   const context = sigma.getCanvases().edgeLabels?.getContext('2d')
   if (!context) return
   const end = (node: string) => {
-    const data = sigma.getNodeDisplayData(node)
-    return (
-      data && { ...data, ...sigma.framedGraphToViewport(data), key: node, size: sigma.scaleSize(data.size) }
-    )
+    const { key } = graph.look(node)
+    const data = sigma.getNodeDisplayData(key)
+    return data && { ...data, ...sigma.framedGraphToViewport(data), key, size: sigma.scaleSize(data.size) }
   }
   for (const id of ids) {
-    const look = graph.hasEdge(id) ? sigma.getEdgeDisplayData(id) : undefined
-    const [from, to] = look ? graph.extremities(id).map(end) : []
+    if (!graph.hasEdge(id)) continue
+    const key = graph.edgeKey(id)
+    const look = sigma.getEdgeDisplayData(key)
+    const tie = graph.tieAt(key)
+    const [from, to] = [end(tie.from), end(tie.to)]
     if (!look || !from || !to) continue
-    const named = { ...look, key: id, size: sigma.scaleSize(look.size), label: nameOf(id) }
+    const named = { ...look, key, size: sigma.scaleSize(look.size), label: nameOf(id) }
     drawStraightEdgeLabel(context, named, from, to, sigma.getSettings())
   }
 }

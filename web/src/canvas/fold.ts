@@ -2,6 +2,7 @@ import type { InvolvementRole } from '../gql/graphql'
 import type { Contents } from './contents'
 import { grouped } from './group'
 import type { GroupNaming } from './grouping'
+import { IdTable } from './idTable'
 import type { Folded, Thing, Tie } from './thing'
 import { tieId, tiesByEnd } from './thing'
 
@@ -74,8 +75,8 @@ function thingsOf(contents: Contents, thingOf: Map<string, string>): Map<string,
   return things
 }
 
-function tiesBetween(contents: Contents, thingOf: Map<string, string>, joinSame: boolean): Map<string, Tie> {
-  const ties = new Map<string, Tie>()
+function tiesBetween(contents: Contents, thingOf: Map<string, string>, joinSame: boolean): IdTable<Tie> {
+  const ties = new IdTable<Tie>()
   for (const link of contents.links.values()) {
     const from = thingOf.get(link.fromId)
     const to = thingOf.get(link.toId)

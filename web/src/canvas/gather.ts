@@ -11,7 +11,7 @@ export function gatheredPlaces(graph: CanvasGraph, things: readonly Thing[]): Ma
   let right = 0
   let top = 0
   let any = false
-  graph.forEachNode((id, { x, y }) => {
+  graph.forEachNode(({ id, x, y }) => {
     if (chosen.has(id)) return
     right = any ? Math.max(right, x) : x
     top = any ? Math.max(top, y) : y

@@ -28,11 +28,9 @@ test('a thing begins at the same place on every visit', () => {
 test('what is added moves nothing that was there', () => {
   const graph = new CanvasGraph()
   expect([...show(graph, fold(two, true), new Map())]).toEqual(['a', 'b'])
-  const before = [graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))
+  const before = [graph.look('a'), graph.look('b')].map(({ x, y }) => ({ x, y }))
   expect([...show(graph, fold(three, true), new Map())]).toEqual(['c'])
-  expect([graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))).toEqual(
-    before,
-  )
+  expect([graph.look('a'), graph.look('b')].map(({ x, y }) => ({ x, y }))).toEqual(before)
   const { nodes, separate, holds } = question(graph, new Set(['a', 'b']), 500)
   expect([nodes[9], nodes[perNode + 9], nodes[2 * perNode + 9]]).toEqual([1, 1, 0])
   expect(separate).toBe(false)
@@ -43,8 +41,8 @@ test('what was taken off and comes back lies where it lay', () => {
   const graph = new CanvasGraph()
   const places = new Map([['c', { x: 5, y: 7 }]])
   show(graph, fold(three, true), places)
-  expect(graph.getNodeAttributes('c').x).toBe(5)
-  expect(graph.getNodeAttributes('c').y).toBe(7)
+  expect(graph.look('c').x).toBe(5)
+  expect(graph.look('c').y).toBe(7)
 })
 
 test('what is no longer there is not drawn', () => {

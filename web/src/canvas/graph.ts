@@ -1,6 +1,6 @@
 import { looks, roleIcons } from '../kinds/look'
 import type { CanvasGraph } from './CanvasGraph'
-import { groupSize, type NodeLook, nodeSize } from './looks'
+import { groupSize, nodeSize } from './looks'
 import { firstPlace, type Point } from './place'
 import { type Folded, otherEnd, placeKeys, type Thing, type Tie } from './thing'
 
@@ -44,7 +44,7 @@ export function showThings(
 /** Where a thing is drawn now, unless what is drawn there is a group that it was in, or it has just been let go. */
 function there(graph: CanvasGraph, thing: Thing): Point | undefined {
   if (!graph.hasNode(thing.id)) return undefined
-  const look = graph.getNodeAttributes(thing.id)
+  const look = graph.look(thing.id)
   return look.group === (thing.group?.key ?? '') && !look.pinned ? look : undefined
 }
 
@@ -69,14 +69,15 @@ function placedNeighbours(graph: CanvasGraph, thing: Thing, ties: readonly Tie[]
   const placed: Point[] = []
   for (const tie of ties) {
     const id = otherEnd(tie, thing.id)
-    if (graph.hasNode(id)) placed.push(graph.getNodeAttributes(id))
+    if (graph.hasNode(id)) placed.push(graph.look(id))
   }
   return placed
 }
 
-function lookOf(thing: Thing, ties: number, things: number, { x, y }: Point, pinned: boolean): NodeLook {
+function lookOf(thing: Thing, ties: number, things: number, { x, y }: Point, pinned: boolean) {
   const { colour, icon } = looks[thing.kind]
   return {
+    id: thing.id,
     x,
     y,
     size: thing.group ? groupSize(thing.group.things.length, things) : nodeSize(ties, things),

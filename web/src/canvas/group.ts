@@ -1,5 +1,6 @@
 import type { RecordKind } from '../gql/graphql'
 import { type GroupBy, type Grouping, type GroupNaming, hubLeaves } from './grouping'
+import { IdTable } from './idTable'
 import type { Folded, Thing, Tie } from './thing'
 import { tieId, tiesByEnd } from './thing'
 
@@ -112,7 +113,7 @@ function merged(folded: Folded, into: ReadonlyMap<string, Thing>): Folded {
     things.set(shown.id, shown)
   }
   const idOf = (id: string) => into.get(id)?.id ?? id
-  const ties = new Map<string, Tie>()
+  const ties = new IdTable<Tie>()
   for (const tie of folded.ties.values()) {
     const [from, to] = [idOf(tie.from), idOf(tie.to)]
     if (from === to) continue

@@ -18,7 +18,8 @@ export function question(graph: CanvasGraph, still: ReadonlySet<string>, pixels:
   const nodes = new Float32Array(graph.order * perNode)
   const offsets = new Map<string, number>()
   let at = 0
-  graph.forEachNode((id, look) => {
+  graph.forEachNode((look) => {
+    const { id } = look
     offsets.set(id, at)
     nodes[at] = look.x
     nodes[at + 1] = look.y
@@ -31,9 +32,9 @@ export function question(graph: CanvasGraph, still: ReadonlySet<string>, pixels:
   })
   const edges = new Float32Array(graph.size * 3)
   at = 0
-  graph.forEachEdge((_, look, source, target) => {
+  graph.forEachTie(({ from, to }, look) => {
     edges[at + 2] = 1 + Math.log(look.links)
-    for (const end of [source, target]) {
+    for (const end of [from, to]) {
       const offset = offsets.get(end) ?? 0
       edges[at++] = offset
       // What has more ties weighs more.
@@ -59,7 +60,7 @@ export class Layout {
     onPlaces: (done: boolean) => void,
   ): void {
     this.stop()
-    const looks = graph.nodes().map((id) => (still.has(id) ? null : graph.getNodeAttributes(id)))
+    const looks = graph.nodes().map((id) => (still.has(id) ? null : graph.look(id)))
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
     this.worker = worker
     worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {

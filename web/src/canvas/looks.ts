@@ -1,7 +1,10 @@
 import type { RecordKind } from '../gql/graphql'
 
-/** What the canvas knows of a node. A type and not an interface: graphology wants an index signature. */
+/** What the canvas knows of a node. A type and not an interface: sigma wants an index signature. */
 export type NodeLook = {
+  /** The thing's id, and the key under which it is drawn. */
+  id: string
+  key: string
   x: number
   y: number
   size: number

@@ -33,9 +33,9 @@ export function pictureOf(
     words: [],
   }
   const inside = ({ x, y }: { x: number; y: number }) => x >= 0 && y >= 0 && x <= width && y <= height
-  graph.forEachEdge((id, _, source, target) => {
-    const look = sigma.getEdgeDisplayData(id)
-    const [a, b] = [source, target].map((end) => sigma.graphToViewport(graph.getNodeAttributes(end)))
+  graph.forEachTie(({ from, to }, _, key) => {
+    const look = sigma.getEdgeDisplayData(key)
+    const [a, b] = [from, to].map((end) => sigma.graphToViewport(graph.look(end)))
     if (!look || !a || !b || !(inside(a) || inside(b))) return
     picture.lines.push({
       x1: a.x,
@@ -46,13 +46,13 @@ export function pictureOf(
       colour: look.color,
     })
   })
-  graph.forEachNode((id, { x, y, image }) => {
-    const look = sigma.getNodeDisplayData(id)
+  graph.forEachNode(({ key, x, y, image }) => {
+    const look = sigma.getNodeDisplayData(key)
     const at = sigma.graphToViewport({ x, y })
     if (!look || !inside(at)) return
     const r = sigma.scaleSize(look.size)
     picture.discs.push({ ...at, r, colour: look.color, icon: image })
-    const name = names.at(id)
+    const name = names.at(key)
     if (look.label && name) picture.words.push({ x: name.x, y: name.y + 12, text: look.label })
   })
   return picture

@@ -15,7 +15,7 @@ type IconsClass = new (
   Pick<EdgeRectangleProgram, 'setUniforms' | 'getDefinition'> &
   Pick<NodeProgram, 'processVisibleItem' | 'array' | 'STRIDE' | 'renderer'>
 
-/** A node as it is drawn, with its id. */
+/** A node as it is drawn, with its key. */
 export type DrawnNode = NodeDisplayData & { key: string }
 
 const signs = { padding: 0.22, size: { mode: 'force', value: 128 }, drawingMode: 'background' } as const
