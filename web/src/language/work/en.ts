@@ -46,6 +46,19 @@ export const workEn = {
     withdraw: 'Withdraw',
     somebody: 'an officer',
   },
+  legend: {
+    lead: 'Untick a kind to hide it, on the canvas and in the list.',
+    roleSigns: 'Signs of roles',
+    show: 'Show: {kind}',
+    mark: 'Mark all: {kind}',
+  },
+  image: {
+    title: 'Image',
+    hint: 'What is in the picture now, with the marking printed on it.',
+    save: 'Save {format}',
+    print: 'Print, or save as PDF',
+    caption: 'Entente · {officer}, {organisation} · {at}',
+  },
   exports: {
     title: 'File',
     hint: 'The records that are shown, and the links among them, with their marking in the file. Nothing leaves if one of them may not.',
@@ -65,6 +78,23 @@ export const workEn = {
       ['Esc', 'close what is open'],
       ['Tab', 'the next thing; the first on a page skips the navigation'],
     ] as [string, string][],
+    onCanvas: [
+      ['F', 'fit'],
+      ['+ −', 'zoom'],
+      ['Del', 'remove'],
+      ['Ctrl Z', 'undo'],
+      ['Ctrl Y', 'redo'],
+      ['S', 'set path start'],
+      ['E', 'set path end'],
+      ['Alt ←↑↓→', 'move the selection'],
+      ['Space', 'mark, in the list'],
+    ] as [string, string][],
+    openGroup: 'A double click opens a group.',
+    letters: 'Shortcuts of a single character',
+    lettersHint:
+      'Off: only those with Ctrl or Alt act, and arrows, Enter, Esc and Del where the focus is. Helps who speaks to the page, and whoever hits keys unawares.',
+    lettersOff: 'Turn off shortcuts of a single character',
+    lettersOn: 'Turn on shortcuts of a single character',
   },
   day: {
     lead: 'What waits for you, {name}, and what has happened that concerns you or your organisation.',
@@ -433,7 +463,14 @@ export const workEn = {
     inBoth: 'In both',
   },
   map: {
-    map: 'Map of the journeys and places on the canvas',
+    map: 'Map of the journeys and places on the canvas. Arrow keys move it, + and − zoom.',
+    whole: 'All of it',
+    arrows: {
+      ArrowUp: 'To the north',
+      ArrowLeft: 'To the west',
+      ArrowRight: 'To the east',
+      ArrowDown: 'To the south',
+    },
     list: 'Journeys',
     journey: 'Journey',
     from: 'From',
@@ -481,6 +518,16 @@ export const workEn = {
       USES: 'Use',
       ADVERTISED: 'Adverts',
       FORGED: 'Forgery',
+    },
+    lanesBy: 'Lanes',
+    by: { KIND: 'By kind', THING: 'By person or thing' },
+    othersLeft: {
+      one: '{n} other thing with dates has no lane. Select or mark what is to have one.',
+      other: '{n} other things with dates have no lane. Select or mark what is to have one.',
+    },
+    chosenLeft: {
+      one: '{n} of the marked things has no lane. Mark fewer.',
+      other: '{n} of the marked things have no lane. Mark fewer.',
     },
     view: 'Shown',
     views: { BOTH: 'Both', MAP: 'Map', TIME: 'Timeline' },
@@ -551,6 +598,8 @@ export const workEn = {
     listed: 'Drawn and listed are the {n} transfers of the first 200 chains. The sums above are of all.',
     weakest: 'Weakest grading',
     sankey: 'Who passed how much to whom',
+    oneCurrency:
+      'Drawn is one currency: {shown}. Not in it, as nothing is added across currencies: {others}. Choose another above.',
     flow: '{from} → {to}: {amount} in {n} transfers',
     circles:
       '{n} flows lead back to where money had been before. They are in the table and not in the drawing.',
