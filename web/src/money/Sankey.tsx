@@ -1,9 +1,10 @@
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
+import { amountSaid, exactSum } from '../map/flow'
 import parts from '../shell/parts.module.css'
 import styles from '../work/work.module.css'
-import { type Band, flowsOf, type Gone, type Step, sankeyOf } from './flows'
+import { type Band, flowsOf, type Gone, type Step, sankeyOf, shortened } from './flows'
 
 const width = 960
 const least = 400
@@ -53,7 +54,7 @@ export function Sankey({ steps, currency, gone }: DrawnProps) {
                   {fill(words.flow, {
                     from: names.get(band.from) ?? '',
                     to: names.get(band.to) ?? '',
-                    amount: `${number(band.amount)} ${currency}`,
+                    amount: `${amountSaid(band.exact, number)} ${currency}`,
                     n: number(band.transfers),
                   })}
                 </title>
@@ -64,7 +65,8 @@ export function Sankey({ steps, currency, gone }: DrawnProps) {
             <g key={one.id}>
               <rect className={styles.node} x={x(one.layer)} y={one.y} width={bar} height={one.height} />
               <text x={x(one.layer) + bar + 4} y={one.y + Math.min(one.height / 2, 10) + 4}>
-                {short(names.get(one.id) ?? '')}
+                <title>{names.get(one.id)}</title>
+                {shortened(names.get(one.id) ?? '')}
               </text>
             </g>
           ))}
@@ -87,10 +89,6 @@ function bandOf(
   const [top1, top2] = [fromY - high / 2, toY - high / 2]
   const [low1, low2] = [top1 + high * part, top2 + high * part]
   return `M${x1} ${top1}C${middle} ${top1} ${middle} ${top2} ${x2} ${top2}V${low2}C${middle} ${low2} ${middle} ${low1} ${x1} ${low1}Z`
-}
-
-function short(name: string): string {
-  return name.length > 22 ? `${name.slice(0, 21)}…` : name
 }
 
 /** The transfers over time: the higher, the larger. A line shows what they have come to. */
@@ -124,7 +122,11 @@ export function OverTime({ steps, currency, gone }: DrawnProps) {
         {day(new Date(last).toISOString())}
       </text>
       <path className={styles.sum} d={`M60 ${low}${line.join('')}`}>
-        <title>{fill(words.inAll, { amount: `${number(total)} ${currency}` })}</title>
+        <title>
+          {fill(words.inAll, {
+            amount: `${amountSaid(exactSum(shown.map(({ exact }) => exact)), number)} ${currency}`,
+          })}
+        </title>
       </path>
       {gone?.at != null && <line className={styles.moment} x1={x(gone.at)} x2={x(gone.at)} y1={low} y2={0} />}
       {shown.map((step) => (
@@ -137,7 +139,7 @@ export function OverTime({ steps, currency, gone }: DrawnProps) {
             y2={y(step.amount ?? 0)}
           />
           <circle className={styles.dot} cx={x(Date.parse(step.at))} cy={y(step.amount ?? 0)} r={4}>
-            <title>{`${instant(step.at)}: ${step.from.label} → ${step.to.label}, ${number(step.amount ?? 0)} ${currency}`}</title>
+            <title>{`${instant(step.at)}: ${step.from.label} → ${step.to.label}, ${amountSaid(step.exact, number)} ${currency}`}</title>
           </circle>
         </g>
       ))}
