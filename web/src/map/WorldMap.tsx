@@ -30,7 +30,7 @@ interface Props {
 export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }: Props) {
   const { count, number } = useSpeech()
   const { map: words, time: places } = useWork()
-  const [scale, watch] = useScale()
+  const [{ scale, wide, high }, watch] = useScale()
   // The same points give the same map: it moves only when there is somewhere else to show.
   const ends = legs.flatMap(({ line }) => line)
   const key = JSON.stringify([...ends, ...spots.map(({ at }) => at)])
@@ -44,6 +44,7 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
     () => clustersOf(spots, (spot) => projection([spot.at[0], spot.at[1]]), 22 * pixel),
     [spots, projection, pixel],
   )
+  const [x, y] = seen.at
   const ports = useMemo(() => portsOf(legs, projection), [legs, projection])
   const labels = useMemo(
     () =>
@@ -54,8 +55,14 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
           ...ports.map(({ at }) => ({ at, r: portSize * pixel })),
         ],
         letters * pixel,
+        {
+          left: x - (wide / 2) * pixel,
+          top: y - (high / 2) * pixel,
+          right: x + (wide / 2) * pixel,
+          bottom: y + (high / 2) * pixel,
+        },
       ),
-    [ports, clusters, pixel],
+    [ports, clusters, pixel, x, y, wide, high],
   )
   const nameOf = ({ spots: held }: Cluster) => {
     const names = held.slice(0, named).map(({ label }) => label)
@@ -72,7 +79,7 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset can stand in a drawing */}
       <svg
         ref={watch}
-        viewBox={`${seen.at[0] - w / 2} ${seen.at[1] - h / 2} ${w} ${h}`}
+        viewBox={`${x - w / 2} ${y - h / 2} ${w} ${h}`}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the arrow keys
         tabIndex={0}
@@ -120,8 +127,14 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
             <Places cluster={cluster} count={number(cluster.spots.length)} pixel={pixel} />
           </Choice>
         ))}
-        {labels.map(({ text, x, y }) => (
-          <text key={text} className={styles.label} x={x} y={y} style={{ fontSize: `${letters * pixel}px` }}>
+        {labels.map(({ text, x: left, y: foot }) => (
+          <text
+            key={text}
+            className={styles.label}
+            x={left}
+            y={foot}
+            style={{ fontSize: `${letters * pixel}px` }}
+          >
             {text}
           </text>
         ))}

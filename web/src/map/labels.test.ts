@@ -35,3 +35,9 @@ test('where all is covered it stands where least is', () => {
   const [label] = labelsFor([port('GBDVR', 0, 0)], [{ at: [30, 0], r: 100 }], size)
   expect(label?.x).toBeLessThan(-5 * 0.68 * size)
 })
+
+test('at the edge of what is seen it stands inside', () => {
+  const seen = { left: 0, top: 0, right: 100, bottom: 100 }
+  const [label] = labelsFor([port('GBDVR', 90, 50)], [], size, seen)
+  expect((label?.x ?? 0) + 5 * 0.68 * size).toBeLessThanOrEqual(90)
+})

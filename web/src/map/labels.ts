@@ -13,7 +13,8 @@ export interface Label {
   y: number
 }
 
-interface Box {
+/** A part of the map, by its sides. */
+export interface Box {
   left: number
   top: number
   right: number
@@ -35,11 +36,12 @@ const sides: readonly Point[] = [
   [-0.5, 1],
 ]
 
-/** Places each word beside its point, clear of all discs and of the words before it; where nothing is clear, where least is covered. */
+/** Places each word beside its point, within what is `seen`, clear of all discs and of the words before it; where nothing is clear, where least is covered. */
 export function labelsFor(
   points: readonly { text: string; at: Point }[],
   discs: readonly Disc[],
   size: number,
+  seen: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
 ): Label[] {
   const taken: Box[] = []
   return points.map(({ text, at }) => {
@@ -47,6 +49,7 @@ export function labelsFor(
     for (const side of sides) {
       const box = boxAt(text, at, side, size)
       const cost =
+        beyond(box, seen) +
         discs.reduce((sum, disc) => sum + depth(box, disc), 0) +
         taken.reduce((sum, other) => sum + overlap(box, other), 0)
       if (cost < least) [best, least] = [box, cost]
@@ -62,6 +65,12 @@ function boxAt(text: string, [x, y]: Point, [right, down]: Point, size: number):
   const left = x - width / 2 + right * (width + 2 * gap)
   const top = y - height / 2 + down * (height / 2 + gap)
   return { left, top, right: left + width, bottom: top + height }
+}
+
+/** How far a box reaches out of another. */
+function beyond(a: Box, b: Box): number {
+  const out = [b.left - a.left, b.top - a.top, a.right - b.right, a.bottom - b.bottom]
+  return Math.max(0, ...out)
 }
 
 /** How far a disc reaches into a box. */
