@@ -423,7 +423,7 @@ export const workEn = {
     costOne: 'Cost',
     stays: 'Holds without doubtful ties',
     successors: 'Who could take over',
-    successor: '{n} ties in common',
+    successor: { one: '{n} tie in common', other: '{n} ties in common' },
     sameRole: 'same role',
     broker: 'holds several pieces together',
     curve: 'How the network falls apart',
