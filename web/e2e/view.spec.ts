@@ -42,7 +42,7 @@ test('hide, group, mark, gather, undo, save an image, and find it all again', as
     for (const [i, a] of groups.entries())
       for (const b of groups.slice(i + 1))
         expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.r + b.r)
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
   await page
     .getByRole('grid')
     .getByText(/ \(\d+\)$/)
