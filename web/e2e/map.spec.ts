@@ -40,6 +40,27 @@ test('map, timeline, list and canvas choose together, and a route is shown leg b
   await drawn(page)
   await page.screenshot({ path: `${pictures}/canvas-map.png` })
 
+  // Moved by keys, by buttons and by drawing it along, which chooses nothing.
+  const map = panel.getByRole('group', { name: /^Map of the journeys/ })
+  const seen = () => map.getAttribute('viewBox')
+  const before = await seen()
+  await map.focus()
+  await page.keyboard.press('ArrowRight')
+  const east = await seen()
+  expect(east).not.toBe(before)
+  await panel.getByRole('button', { name: 'To the west' }).click()
+  expect(await seen()).toBe(before)
+  const ground = await town.boundingBox()
+  if (!ground) throw new Error('the town is not drawn')
+  await page.mouse.move(ground.x + ground.width / 2, ground.y + ground.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(ground.x + 60, ground.y + 40, { steps: 4 })
+  await page.mouse.up()
+  expect(await seen()).not.toBe(before)
+  await expect(town).toHaveAttribute('aria-pressed', 'true')
+  await panel.getByRole('button', { name: 'All of it' }).click()
+  expect(await seen()).toBe('0 0 960 520')
+
   await panel.getByRole('button', { name: 'Map', exact: true }).click()
   const trip = panel.getByRole('table').getByRole('button').first()
   const label = await trip.innerText()
@@ -111,6 +132,25 @@ test('the timeline has a lane for all that is dated, and marks on the canvas wha
   await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('BANK_ACCOUNT')
   await expect(laneOf('Payments')).toBeVisible()
   await expect(laneOf('Calls')).toHaveCount(0)
+
+  // By person: those with most dates, with how many have no lane; marking from a lane leaves the lanes; then who is selected.
+  await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('PERSON')
+  await page.getByRole('button', { name: 'Unmark' }).click()
+  await panel.getByRole('button', { name: 'By person or thing' }).click()
+  const people = panel.getByRole('button', { name: /: [\d,]+ in the period\. Mark them\.$/ })
+  await expect(people).toHaveCount(20)
+  await expect(panel.getByText(/^\d+ other things with dates have no lane/)).toBeVisible()
+  await people.nth(1).focus()
+  await page.keyboard.press('Enter')
+  await expect(said).toContainText(/dated things? in the period, \d+ things? marked/)
+  await expect(people).toHaveCount(20)
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Unmark' }).click()
+  const row = page.getByRole('grid').locator('tbody tr').first()
+  await row.click()
+  await expect(people).toHaveCount(1)
+  const [who] = (await people.getAttribute('aria-label'))?.split(': ') ?? []
+  await expect(row).toContainText(who ?? '?')
 })
 
 test('payments on the canvas are shown in the order of time, with what they have come to', async ({

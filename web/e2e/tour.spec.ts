@@ -162,4 +162,15 @@ test('the tour gives the focus back where it was, and goes on where it was left'
   await expect(said(page)).toContainText('Step 2 of 11')
   await page.reload()
   await expect(said(page)).toContainText('Step 2 of 11')
+  // A step that is skipped is said to be so, and is not done.
+  await byKeyboard(tour(page).getByRole('button', { name: 'Skip this step' }))
+  await expect(said(page)).toContainText('Step 3 of 11')
+  await expect(
+    tour(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^Expand – skipped$/ }),
+  ).toHaveCount(1)
+  await expect(tour(page).getByText('Expand ✓ done')).toHaveCount(0)
+  await page.reload()
+  await expect(said(page)).toContainText('Step 3 of 11')
 })

@@ -1,8 +1,25 @@
 import { readFile } from 'node:fs/promises'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { openGraph, pictures, ukAnalyst } from './login'
 import { violations } from './pages'
 import { test } from './session'
+
+/** The image that is saved now, as SVG. */
+async function savedSvg(page: Page): Promise<string> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save SVG' }).click(),
+  ])
+  return readFile(await saved.path(), 'utf8')
+}
+
+/** The discs of the drawing in an image, without those of its legend and of signs. */
+function discsOf(svg: string): { x: number; y: number; r: number }[] {
+  const drawing = svg.split('\n').find((line) => line.startsWith('<svg y=')) ?? ''
+  return [...drawing.matchAll(/<circle cx="([^"]+)" cy="([^"]+)" r="([^"]+)" fill="#/g)].map(
+    ([, x, y, r]) => ({ x: Number(x), y: Number(y), r: Number(r) }),
+  )
+}
 
 test('hide, group, mark, gather, undo, save an image, and find it all again', async ({ page, enter }) => {
   await enter(page, ukAnalyst)
@@ -18,6 +35,14 @@ test('hide, group, mark, gather, undo, save an image, and find it all again', as
 
   await page.getByLabel('Into one by').selectOption('OWNER')
   await expect(status).not.toHaveText(whole)
+  // Each organisation's group stands clear of the others.
+  await expect(async () => {
+    const groups = discsOf(await savedSvg(page)).filter(({ r }) => r > 20)
+    expect(groups.length).toBeGreaterThan(2)
+    for (const [i, a] of groups.entries())
+      for (const b of groups.slice(i + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.r + b.r)
+  }).toPass({ timeout: 30_000 })
   await page
     .getByRole('grid')
     .getByText(/ \(\d+\)$/)
@@ -49,11 +74,7 @@ test('hide, group, mark, gather, undo, save an image, and find it all again', as
   expect(await violations(page)).toEqual([])
   await page.screenshot({ path: `${pictures}/canvas-view.png` })
 
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save SVG' }).click(),
-  ])
-  const svg = await readFile(await saved.path(), 'utf8')
+  const svg = await savedSvg(page)
   // Printed at top and bottom as on the page.
   const marking = await page.getByRole('contentinfo').innerText()
   expect(svg.split(`>${marking}<`)).toHaveLength(3)

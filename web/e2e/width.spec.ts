@@ -192,7 +192,7 @@ test('on a narrow page the tour stays in sight, whole or as one line', async ({ 
   }
 })
 
-test('the header is one row at 1440 pixels', async ({ page, enter }) => {
+test('the header is one row at 1440 pixels, and three at most at 390', async ({ page, enter }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await enter(page, ukSupervisor)
   const header = page.getByRole('banner')
@@ -201,4 +201,17 @@ test('the header is one row at 1440 pixels', async ({ page, enter }) => {
   expect(row).toBeGreaterThan(0)
   expect(await height(header.getByRole('navigation'))).toBeLessThan(1.5 * row)
   expect(await height(header.getByRole('region', { name: 'Your account' }))).toBeLessThan(1.5 * row)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const language of ['en', 'ro']) {
+    await speak(page, language)
+    await page.screenshot({ path: `test-results/widths/header-${language}-390.png` })
+    const boxes = await Promise.all(
+      (await header.locator('nav a, button').filter({ visible: true }).all()).map((one) => one.boundingBox()),
+    )
+    const [top, bottom] = [
+      Math.min(...boxes.map((box) => box?.y ?? 0)),
+      Math.max(...boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0))),
+    ]
+    expect(bottom - top, language).toBeLessThan(3.5 * (await height(header.locator('nav a').first())))
+  }
 })

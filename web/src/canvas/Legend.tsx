@@ -4,6 +4,9 @@ import kindStyles from '../kinds/kinds.module.css'
 import { recordKinds, roleIcons } from '../kinds/look'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
+import { acting } from '../shell/keyList'
+import { lettersAct } from '../shell/letters'
 import parts from '../shell/parts.module.css'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
@@ -15,19 +18,20 @@ import { SaveImage } from './SaveImage'
 /** What the signs mean, how many of each are there, which are shown, and how things are taken together. */
 export default function Legend({ drawing }: { drawing: Drawing | null }) {
   const { text } = useSpeech()
+  const { commands: words, legend } = useWork()
   const { history } = useCanvas()
   const counts = new Map<RecordKind, number>()
   for (const { kind } of history.present.records.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return (
     <div className={styles.selection}>
       <h2 className={parts.hidden}>{text.canvas.legend}</h2>
-      <p className={parts.hint}>{text.canvas.legendLead}</p>
+      <p className={parts.hint}>{legend.lead}</p>
       <ul className={styles.legend}>
         {recordKinds.map((kind) => (
           <KindRow key={kind} kind={kind} n={counts.get(kind) ?? 0} />
         ))}
       </ul>
-      <ul className={styles.legend} aria-label={text.canvas.roleSigns}>
+      <ul className={styles.legend} aria-label={legend.roleSigns}>
         {(['VICTIM', 'SUSPECT', 'WITNESS'] as const).map((role) => (
           <li key={role}>
             <img className={`${kindStyles.sign} ${kindStyles.PERSON}`} src={roleIcons[role]} alt="" />
@@ -38,8 +42,13 @@ export default function Legend({ drawing }: { drawing: Drawing | null }) {
       <GroupingChoice />
       <SaveImage drawing={drawing} />
       <SaveFile />
-      <h3>{text.canvas.keys}</h3>
-      <p className={parts.hint}>{text.canvas.keysText}</p>
+      <h3>{words.keys}</h3>
+      <p className={parts.hint}>
+        {acting(words.onCanvas, lettersAct())
+          .map(([keys, does]) => `${keys} ${does}`)
+          .join(' · ')}
+        . {words.openGroup}
+      </p>
       <p className={parts.hint}>{text.canvas.region}</p>
     </div>
   )
@@ -47,6 +56,7 @@ export default function Legend({ drawing }: { drawing: Drawing | null }) {
 
 function KindRow({ kind, n }: { kind: RecordKind; n: number }) {
   const { text, number } = useSpeech()
+  const words = useWork().legend
   const store = useCanvasStore()
   const { history, folded } = useCanvas()
   const { hidden } = history.present
@@ -57,7 +67,7 @@ function KindRow({ kind, n }: { kind: RecordKind; n: number }) {
       <label className={styles.check}>
         <input
           type="checkbox"
-          aria-label={fill(text.canvas.showKind, { kind: name })}
+          aria-label={fill(words.show, { kind: name })}
           checked={!hidden.has(kind)}
           disabled={n === 0}
           onChange={() => store.show({ hidden: hidden.symmetricDifference(new Set([kind])) })}
@@ -68,7 +78,7 @@ function KindRow({ kind, n }: { kind: RecordKind; n: number }) {
       <button
         type="button"
         className={parts.quiet}
-        aria-label={fill(text.canvas.markKind, { kind: name })}
+        aria-label={fill(words.mark, { kind: name })}
         disabled={n === 0 || hidden.has(kind)}
         onClick={() => store.set({ marked: new Set(ofKind().map((thing) => thing.id)) })}
       >

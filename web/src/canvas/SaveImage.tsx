@@ -3,6 +3,7 @@ import { asFailure, type Failure } from '../api/failure'
 import { looks } from '../kinds/look'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
+import { useWork } from '../language/work/useWork'
 import { useMe } from '../session/SessionProvider'
 import { useMarking } from '../shell/Banner'
 import { FailureNote } from '../shell/FailureNote'
@@ -17,7 +18,7 @@ type Format = 'png' | 'svg' | 'print'
 /** Saves what is in the picture as an image, with its marking printed on it. */
 export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const { text, instant } = useSpeech()
-  const words = text.canvas
+  const words = useWork().image
   const me = useMe()
   const marking = useMarking()
   const { folded } = useCanvas()
@@ -28,7 +29,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
     const kinds = new Set([...folded.things.values()].map((thing) => thing.kind))
     const imprint = {
       marking,
-      caption: fill(words.imageCaption, {
+      caption: fill(words.caption, {
         officer: me.officer.name,
         organisation: me.organisation.name,
         at: instant(new Date().toISOString()),
@@ -52,8 +53,8 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   }
   return (
     <fieldset className={styles.expand}>
-      <legend>{words.image}</legend>
-      <p className={parts.hint}>{words.imageHint}</p>
+      <legend>{words.title}</legend>
+      <p className={parts.hint}>{words.hint}</p>
       <div className={parts.row}>
         {(['png', 'svg', 'print'] as const).map((format) => (
           <button
@@ -63,7 +64,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
             disabled={!drawing || folded.things.size === 0}
             onClick={() => press(format)}
           >
-            {format === 'print' ? words.imagePrint : fill(words.imageSave, { format: format.toUpperCase() })}
+            {format === 'print' ? words.print : fill(words.save, { format: format.toUpperCase() })}
           </button>
         ))}
       </div>

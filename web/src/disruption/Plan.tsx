@@ -79,7 +79,7 @@ export function Plan({ made, onKeep }: { made: MadePlan; onKeep: () => void }) {
 }
 
 function Targets({ plan, network }: { plan: PlanPartsFragment; network: Network }) {
-  const { number } = useSpeech()
+  const { count, number } = useSpeech()
   const words = useWork().disruption
   return (
     <DataTable
@@ -111,7 +111,7 @@ function Targets({ plan, network }: { plan: PlanPartsFragment; network: Network 
               <li key={successor.entity.id}>
                 <EntityName entity={successor.entity} />{' '}
                 <span className={parts.hint}>
-                  {fill(words.successor, { n: number(successor.sharedTies) })}
+                  {count(words.successor, successor.sharedTies)}
                   {successor.sameRole && ` · ${words.sameRole}`}
                   {successor.bridges > 1 && ` · ${words.broker}`}
                 </span>

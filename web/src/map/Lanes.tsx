@@ -3,28 +3,30 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import { useTheme } from '../shell/ThemeProvider'
-import { type Histogram, ticksOf } from './bins'
-import { type Lane, lanes as order, type Stretch } from './dated'
+import { type Histogram, noBins, ticksOf } from './bins'
+import type { Stretch } from './dated'
 import styles from './lanes.module.css'
 import { inksOf, laneHeight, paintLanes } from './paintLanes'
 import { useWidth } from './useWidth'
 
 interface Props {
+  /** The lanes that are shown, from above, each with its name. */
+  lanes: readonly { key: string; name: string }[]
   histogram: Histogram
   /** The time that is shown. */
   stretch: Stretch
   /** The time that is chosen, within what is shown; null where none is. */
   chosen: Stretch | null
   /** How many in each lane are in the chosen time. */
-  counts: ReadonlyMap<Lane, number>
+  counts: ReadonlyMap<string, number>
   /** The moment that is played. */
   now: number | null
-  onChoose: (stretch: Stretch, lane: Lane | null) => void
-  onLane: (lane: Lane) => void
+  onChoose: (stretch: Stretch, lane: string | null) => void
+  onLane: (lane: string) => void
 }
 
-/** Everything dated, a lane a kind. A pointer draws a time over them; the fields for dates, the lanes' names and the list do the same by keyboard. */
-export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLane }: Props) {
+/** Everything dated, a lane for each kind or thing. A pointer draws a time over them; the fields for dates, the lanes' names and the list do the same by keyboard. */
+export function Lanes({ lanes, histogram, stretch, chosen, counts, now, onChoose, onLane }: Props) {
   const { day, number } = useSpeech()
   const words = useWork().time
   const { shown: theme } = useTheme()
@@ -32,27 +34,26 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
   const [width, watch] = useWidth()
   const [from, until] = stretch
   const at = (time: number) => Math.max(0, Math.min(1, (time - from) / (until - from)))
-  const shown = useMemo(() => order.filter((lane) => histogram.lanes.has(lane)), [histogram])
   const ticks = useMemo(
     () => ticksOf([from, until], Math.max(2, Math.floor(width / 64))),
     [from, until, width],
   )
   useEffect(() => {
     if (!canvas.current || width === 0 || !theme) return
-    const bins = shown.map((lane) => histogram.lanes.get(lane)).filter((one) => one !== undefined)
+    const bins = lanes.map(({ key }) => histogram.lanes.get(key) ?? noBins)
     const marks = ticks.map((tick) => (tick.at - from) / (until - from))
     // A theme just chosen is on the page a moment later.
     const frame = requestAnimationFrame(() => {
       if (canvas.current) paintLanes(canvas.current, bins, marks, inksOf(canvas.current))
     })
     return () => cancelAnimationFrame(frame)
-  }, [histogram, shown, ticks, from, until, width, theme])
+  }, [histogram, lanes, ticks, from, until, width, theme])
   const parts = histogram.lanes.values().next().value?.sure.length ?? 1
-  const named = (lane: Lane) => words.lanes[lane]
+  const held = (lane: string) => number(counts.get(lane) ?? 0)
   const label = fill(words.drawn, {
     from: day(new Date(from).toISOString()),
     until: day(new Date(until - 1).toISOString()),
-    lanes: shown.map((lane) => `${named(lane)} ${number(counts.get(lane) ?? 0)}`).join(', '),
+    lanes: lanes.map(({ key, name }) => `${name} ${held(key)}`).join(', '),
   })
   return (
     <div className={styles.lanes}>
@@ -67,16 +68,17 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
         </div>
       </div>
       <div className={styles.names}>
-        {shown.map((lane) => (
+        {lanes.map(({ key, name }) => (
           <button
-            key={lane}
+            key={key}
             type="button"
             style={{ height: laneHeight }}
-            aria-label={fill(words.lane, { lane: named(lane), n: number(counts.get(lane) ?? 0) })}
-            onClick={() => onLane(lane)}
+            title={name}
+            aria-label={fill(words.lane, { lane: name, n: held(key) })}
+            onClick={() => onLane(key)}
           >
-            <span>{named(lane)}</span>
-            <span>{number(counts.get(lane) ?? 0)}</span>
+            <span>{name}</span>
+            <span>{held(key)}</span>
           </button>
         ))}
       </div>
@@ -88,11 +90,11 @@ export function Lanes({ histogram, stretch, chosen, counts, now, onChoose, onLan
           const size = until - from
           onChoose(
             [from + first * size, from + last * size],
-            high === null ? null : (shown[Math.floor(high / laneHeight)] ?? null),
+            high === null ? null : (lanes[Math.floor(high / laneHeight)]?.key ?? null),
           )
         }}
       >
-        <canvas ref={canvas} style={{ height: shown.length * laneHeight }} role="img" aria-label={label}>
+        <canvas ref={canvas} style={{ height: lanes.length * laneHeight }} role="img" aria-label={label}>
           {words.list}
         </canvas>
         {now !== null && <i className={styles.now} style={{ left: `${100 * at(now)}%` }} />}

@@ -7,9 +7,11 @@ import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
+import { Choices } from './Choices'
 import { DatedTable as Table } from './DatedTable'
-import { type Dated, marksOf } from './dated'
+import { type Dated, type Lane, marksOf } from './dated'
 import { FlowPlayer } from './FlowPlayer'
+import { LaneNotes } from './LaneNotes'
 import { Lanes as DrawnLanes } from './Lanes'
 import { locodePlace } from './locodes'
 import styles from './map.module.css'
@@ -45,7 +47,7 @@ export default function MapTime() {
   const { folded, selected, marked, flow: followed } = useCanvas()
   const { travel, asking, failure } = useTravel()
   const line = useTimeline(travel)
-  const { period, setPeriod, stretch, dated, trips, inPeriod, setZoom } = line
+  const { period, setPeriod, stretch, dated, trips, inPeriod, setZoom, laneSet, by, histogram, hold } = line
   const [view, setView] = useState<View>('BOTH')
   const [plays, setPlays] = useState<Plays>(followed ? 'PAYMENTS' : 'JOURNEYS')
   const [ties, setTies] = useState<ReadonlySet<string> | null>(null)
@@ -67,11 +69,22 @@ export default function MapTime() {
   )
   useEffect(() => store.set({ lit }), [store, lit])
   useEffect(() => () => store.set({ lit: null, flow: null }), [store])
+  const lanes = useMemo(
+    () =>
+      laneSet.keys
+        .filter((key) => by === 'THING' || histogram?.lanes.has(key))
+        .map((key) => ({
+          key,
+          name: by === 'KIND' ? time.lanes[key as Lane] : (folded.things.get(key)?.label ?? ''),
+        })),
+    [laneSet, by, histogram, time, folded],
+  )
   const mark = useCallback(
-    (these: readonly Dated[], most = Infinity) => {
+    (these: readonly Dated[], most = Infinity, keepLanes = true) => {
       const marks = marksOf(these)
       setTies(marks.ties)
       const many = marks.things.size > most
+      if (keepLanes && !many) hold({ marked: marks.things, selected: store.read().selected })
       if (!many) store.set({ marked: marks.things })
       announce(
         fill(many ? time.tooMany : time.markedSaid, {
@@ -80,7 +93,7 @@ export default function MapTime() {
         }),
       )
     },
-    [store, announce, count, time],
+    [store, announce, count, time, hold],
   )
   const markTrips = (these: readonly Trip[]) => store.set({ marked: new Set(these.map(({ id }) => id)) })
   const choose = useCallback<Parameters<typeof DrawnLanes>[0]['onChoose']>(
@@ -90,23 +103,25 @@ export default function MapTime() {
       const [from, until] = stretchOfPeriod(next)
       mark(
         dated.filter(
-          ({ begin, end, lane: of }) => begin < until && end > from && (lane === null || of === lane),
+          (one) => one.begin < until && one.end > from && (lane === null || laneSet.of(one).includes(lane)),
         ),
         mostMarked,
       )
     },
-    [stretch, dated, setPeriod, mark],
+    [stretch, dated, setPeriod, mark, laneSet],
   )
   const markLane = useCallback<Parameters<typeof DrawnLanes>[0]['onLane']>(
-    (lane) => mark(inPeriod.filter((one) => one.lane === lane)),
-    [inPeriod, mark],
+    (lane) => mark(inPeriod.filter((one) => laneSet.of(one).includes(lane))),
+    [inPeriod, mark, laneSet],
   )
   const select = useCallback(
     (one: Dated) => {
-      store.set({ selected: one.ends[0], marked: new Set(one.ends) })
+      const chosen = { selected: one.ends[0], marked: new Set(one.ends) }
+      hold(chosen)
+      store.set(chosen)
       setTies(one.tie === null ? null : new Set([one.tie]))
     },
-    [store],
+    [store, hold],
   )
   const selectTrip = useCallback((one: Trip) => store.set({ selected: one.id }), [store])
   const chosenTime = useMemo(() => {
@@ -128,6 +143,14 @@ export default function MapTime() {
           all={(['BOTH', 'MAP', 'TIME'] as const).map((id) => ({ id, name: time.views[id] }))}
           onChange={setView}
         />
+        {view !== 'MAP' && (
+          <Choices
+            name={time.lanesBy}
+            value={by}
+            all={(['KIND', 'THING'] as const).map((id) => ({ id, name: time.by[id] }))}
+            onChange={line.setBy}
+          />
+        )}
         <PeriodFields
           period={period}
           onPeriod={(next) => {
@@ -139,7 +162,7 @@ export default function MapTime() {
           type="button"
           className={parts.button}
           disabled={inPeriod.length === 0}
-          onClick={() => mark(inPeriod)}
+          onClick={() => mark(inPeriod, Infinity, false)}
         >
           {words.markAll}
         </button>
@@ -217,9 +240,10 @@ export default function MapTime() {
       <div className={styles.body} data-view={view}>
         {view !== 'MAP' && (
           <div className={styles.seen}>
-            {stretch && line.histogram && (
+            {stretch && histogram && (
               <Lanes
-                histogram={line.histogram}
+                lanes={lanes}
+                histogram={histogram}
                 stretch={stretch}
                 chosen={chosenTime}
                 counts={line.counts}
@@ -228,7 +252,7 @@ export default function MapTime() {
                 onLane={markLane}
               />
             )}
-            <Beyond line={line} />
+            <LaneNotes line={line} />
           </div>
         )}
         {view !== 'TIME' && (
@@ -265,41 +289,4 @@ export default function MapTime() {
 function lineOfTrip({ from, to }: Trip) {
   const [a, b] = [locodePlace(from), locodePlace(to)]
   return a && b ? ([a, b] as const) : null
-}
-
-/** How much lies before and after the time that is shown. */
-function Beyond({ line }: { line: ReturnType<typeof useTimeline> }) {
-  const { number } = useSpeech()
-  const time = useWork().time
-  const { histogram } = line
-  if (!histogram || histogram.before + histogram.after === 0) return null
-  const { before, after } = histogram
-  return <p className={parts.hint}>{fill(time.beyond, { before: number(before), after: number(after) })}</p>
-}
-
-interface ChoicesProps<Id extends string> {
-  name: string
-  value: Id
-  all: readonly { id: Id; name: string }[]
-  onChange: (id: Id) => void
-}
-
-/** One of a few, each a button. */
-function Choices<Id extends string>({ name, value, all, onChange }: ChoicesProps<Id>) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a row
-    <div className={styles.choices} role="group" aria-label={name}>
-      {all.map((one) => (
-        <button
-          key={one.id}
-          type="button"
-          className={parts.button}
-          aria-pressed={one.id === value}
-          onClick={() => onChange(one.id)}
-        >
-          {one.name}
-        </button>
-      ))}
-    </div>
-  )
 }

@@ -1,13 +1,15 @@
-import { geoInterpolate, geoPath } from 'd3-geo'
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type GeoProjection, geoInterpolate, geoPath } from 'd3-geo'
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
-import parts from '../shell/parts.module.css'
 import { type Cluster, clustersOf } from './clusters'
+import { labelsFor } from './labels'
 import type { LonLat } from './locodes'
+import { MapButtons } from './MapButtons'
 import styles from './map.module.css'
 import type { Leg, Spot } from './travel'
+import { usePan } from './usePan'
 import { useScale } from './useScale'
 import { height, landAndBorders, projectionFor, width } from './world'
 
@@ -24,23 +26,43 @@ interface Props {
   onSpots: (spots: readonly Spot[]) => void
 }
 
-/** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab. */
+/** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab; it is drawn along, or moved with arrow keys. */
 export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }: Props) {
   const { count, number } = useSpeech()
   const { map: words, time: places } = useWork()
-  const [near, setNear] = useState(1)
-  const [scale, watch] = useScale()
-  // Signs and names are as large on a small map as on a large one.
-  const pixel = 1 / (near * scale)
+  const [{ scale, wide, high }, watch] = useScale()
   // The same points give the same map: it moves only when there is somewhere else to show.
   const ends = legs.flatMap(({ line }) => line)
   const key = JSON.stringify([...ends, ...spots.map(({ at }) => at)])
+  const { seen, set, keys, pointer } = usePan(key, scale)
+  // Signs and names are as large on a small map as on a large one.
+  const pixel = 1 / (seen.near * scale)
   const projection = useMemo(() => projectionFor(JSON.parse(key) as LonLat[]), [key])
   const ground = useMemo(() => landAndBorders(projection), [projection])
   const path = geoPath(projection).digits(1)
   const clusters = useMemo(
     () => clustersOf(spots, (spot) => projection([spot.at[0], spot.at[1]]), 22 * pixel),
     [spots, projection, pixel],
+  )
+  const [x, y] = seen.at
+  const ports = useMemo(() => portsOf(legs, projection), [legs, projection])
+  const labels = useMemo(
+    () =>
+      labelsFor(
+        ports,
+        [
+          ...clusters.map((cluster) => ({ at: cluster.at, r: radiusOf(cluster) * pixel })),
+          ...ports.map(({ at }) => ({ at, r: portSize * pixel })),
+        ],
+        letters * pixel,
+        {
+          left: x - (wide / 2) * pixel,
+          top: y - (high / 2) * pixel,
+          right: x + (wide / 2) * pixel,
+          bottom: y + (high / 2) * pixel,
+        },
+      ),
+    [ports, clusters, pixel, x, y, wide, high],
   )
   const nameOf = ({ spots: held }: Cluster) => {
     const names = held.slice(0, named).map(({ label }) => label)
@@ -51,15 +73,19 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
     })
   }
   const most = Math.max(1, ...legs.map(({ trips }) => trips.length))
-  const [w, h] = [width / near, height / near]
+  const [w, h] = [width / seen.near, height / seen.near]
   return (
     <div className={styles.map}>
       {/* biome-ignore lint/a11y/useSemanticElements: no fieldset can stand in a drawing */}
       <svg
         ref={watch}
-        viewBox={`${(width - w) / 2} ${(height - h) / 2} ${w} ${h}`}
+        viewBox={`${x - w / 2} ${y - h / 2} ${w} ${h}`}
         role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the arrow keys
+        tabIndex={0}
         aria-label={words.map}
+        {...keys}
+        {...pointer}
         preserveAspectRatio="xMidYMid meet"
       >
         <path className={styles.land} d={ground.land} />
@@ -84,8 +110,8 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
             />
           </Choice>
         ))}
-        {portsOf(legs).map(([code, at]) => (
-          <Port key={code} code={code} at={projection([at[0], at[1]])} pixel={pixel} />
+        {ports.map(({ text, at }) => (
+          <Dot key={text} at={at} r={portSize * pixel} className={styles.port} />
         ))}
         {flows.map(({ key: way, line }) => (
           <path key={way} className={styles.flow} d={path(lineOf(line)) ?? ''} />
@@ -101,26 +127,20 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
             <Places cluster={cluster} count={number(cluster.spots.length)} pixel={pixel} />
           </Choice>
         ))}
+        {labels.map(({ text, x: left, y: foot }) => (
+          <text
+            key={text}
+            className={styles.label}
+            x={left}
+            y={foot}
+            style={{ fontSize: `${letters * pixel}px` }}
+          >
+            {text}
+          </text>
+        ))}
         {moving && <Dot at={projection(alongside(moving))} r={8 * pixel} className={styles.moving} />}
       </svg>
-      <div className={styles.zoom}>
-        <button
-          type="button"
-          className={parts.button}
-          aria-label={words.nearer}
-          onClick={() => setNear(Math.min(16, near * 1.6))}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          className={parts.button}
-          aria-label={words.farther}
-          onClick={() => setNear(Math.max(0.4, near / 1.6))}
-        >
-          −
-        </button>
-      </div>
+      <MapButtons seen={seen} onSee={set} />
       <p className={styles.source}>{words.source}</p>
     </div>
   )
@@ -138,11 +158,19 @@ function alongside({ line, done }: { line: Leg['line']; done: number }): [number
 /** How many places of those drawn as one are named. */
 const named = 3
 
+/** How large a port's dot and its letters are, in pixels. */
+const [portSize, letters] = [4, 12]
+
+/** The half of a disc's width, in pixels: more places, a larger disc. */
+function radiusOf({ spots }: Cluster): number {
+  return spots.length === 1 ? 6 : 9 + 2 * Math.log2(spots.length)
+}
+
 /** One place, or several as a larger disc with their number. */
 function Places({ cluster, count, pixel }: { cluster: Cluster; count: string; pixel: number }) {
   const [x, y] = cluster.at
-  if (cluster.spots.length === 1) return <circle cx={x} cy={y} r={6 * pixel} />
-  const r = (9 + 2 * Math.log2(cluster.spots.length)) * pixel
+  const r = radiusOf(cluster) * pixel
+  if (cluster.spots.length === 1) return <circle cx={x} cy={y} r={r} />
   return (
     <>
       <circle cx={x} cy={y} r={r} />
@@ -153,10 +181,14 @@ function Places({ cluster, count, pixel }: { cluster: Cluster; count: string; pi
   )
 }
 
-function portsOf(legs: readonly Leg[]): [string, LonLat][] {
+/** The ends of journeys by their codes, each once, on the map. */
+function portsOf(legs: readonly Leg[], projection: GeoProjection): { text: string; at: [number, number] }[] {
   const ports = new Map<string, LonLat>()
   for (const { from, to, line } of legs) ports.set(from, line[0]).set(to, line[1])
-  return [...ports]
+  return [...ports].flatMap(([text, [x, y]]) => {
+    const at = projection([x, y])
+    return at ? [{ text, at }] : []
+  })
 }
 
 function Dot({
@@ -169,18 +201,6 @@ function Dot({
   className?: string | undefined
 }) {
   return at && <circle className={className} cx={at[0]} cy={at[1]} r={r} />
-}
-
-function Port({ code, at, pixel }: { code: string; at: [number, number] | null; pixel: number }) {
-  if (!at) return null
-  return (
-    <g className={styles.port}>
-      <Dot at={at} r={4 * pixel} />
-      <text x={at[0] + 7 * pixel} y={at[1] + 4 * pixel} style={{ fontSize: `${12 * pixel}px` }}>
-        {code}
-      </text>
-    </g>
-  )
 }
 
 interface ChoiceProps {

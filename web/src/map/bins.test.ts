@@ -14,6 +14,7 @@ const one = (id: string, from: string, until: string, lane: Dated['lane'] = 'CAL
   said: { from, until },
   money: null,
 })
+const byKind = ({ lane }: Dated) => [lane]
 const [first, last] = [day('2009-01-01'), day('2009-01-05')]
 
 test('what is wholly in a part is counted there, what reaches beyond it in each that it touches', () => {
@@ -21,6 +22,7 @@ test('what is wholly in a part is counted there, what reaches beyond it in each 
     [one('1', '2009-01-01', '2009-01-02'), one('2', '2009-01-02', '2009-01-04')],
     [first, last],
     4,
+    byKind,
     ({ id }) => id === '2',
   )
   const bins = lanes.get('CALLED')
@@ -30,7 +32,7 @@ test('what is wholly in a part is counted there, what reaches beyond it in each 
 })
 
 test('a date known to the year alone is no day of it', () => {
-  const { lanes } = histogramOf([one('1', '2009-01-01', '2010-01-01')], [first, last], 4, () => false)
+  const { lanes } = histogramOf([one('1', '2009-01-01', '2010-01-01')], [first, last], 4, byKind, () => false)
   expect([...(lanes.get('CALLED')?.sure ?? [])]).toEqual([0, 0, 0, 0])
   expect([...(lanes.get('CALLED')?.over ?? [])]).toEqual([1, 1, 1, 1])
 })
@@ -41,16 +43,32 @@ test('lanes are counted apart, and what lies before and after is told', () => {
     one('2', '2009-01-04', '2009-01-05', 'TRANSFERRED'),
     one('3', '2009-01-05', '2009-01-06', 'TRANSFERRED'),
   ]
-  const { lanes, before, after } = histogramOf(all, [first, last], 4, () => false)
+  const { lanes, before, after } = histogramOf(all, [first, last], 4, byKind, () => false)
   expect([before, after]).toEqual([1, 1])
   expect(lanes.get('CALLED')?.total).toBe(1)
   expect([...(lanes.get('TRANSFERRED')?.sure ?? [])]).toEqual([0, 0, 0, 1])
 })
 
+test('what is in two lanes is counted in both, and once before the time', () => {
+  const all = [one('1', '2009-01-01', '2009-01-02'), one('2', '2008-01-01', '2008-01-02')]
+  const { lanes, before } = histogramOf(
+    all,
+    [first, last],
+    4,
+    ({ ends }) => ends,
+    () => true,
+  )
+  expect([...lanes].map(([lane, { sure, lit, total }]) => [lane, sure[0], lit[0], total])).toEqual([
+    ['a', 1, 1, 2],
+    ['b', 1, 1, 2],
+  ])
+  expect(before).toBe(1)
+})
+
 test('many are counted as surely as few', () => {
   const all = Array.from({ length: 150_000 }, (_, i) => one(String(i), '2009-01-02', '2009-01-03'))
-  expect(histogramOf(all, [first, last], 200, () => false).lanes.get('CALLED')?.sure[50]).toBe(0)
-  expect(histogramOf(all, [first, last], 4, () => false).lanes.get('CALLED')?.sure[1]).toBe(150_000)
+  expect(histogramOf(all, [first, last], 200, byKind, () => false).lanes.get('CALLED')?.sure[50]).toBe(0)
+  expect(histogramOf(all, [first, last], 4, byKind, () => false).lanes.get('CALLED')?.sure[1]).toBe(150_000)
 })
 
 test('the axis is marked at round times, as exactly as they are told apart', () => {

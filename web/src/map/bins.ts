@@ -1,4 +1,4 @@
-import type { Dated, Lane, Stretch } from './dated'
+import type { Dated, Stretch } from './dated'
 
 const [hour, day] = [3_600_000, 86_400_000]
 
@@ -27,34 +27,38 @@ export interface Bins {
 
 /** The bins of each lane that has anything, and how much lies before and after the time. */
 export interface Histogram {
-  lanes: ReadonlyMap<Lane, Bins>
+  lanes: ReadonlyMap<string, Bins>
   before: number
   after: number
 }
 
-/** Counts dated things in `n` equal parts of a time. It looks at each once, however long it lasts. */
+/** Counts dated things in `n` equal parts of a time, in each of the lanes that they are in. It looks at each once, however long it lasts. */
 export function histogramOf(
   dated: readonly Dated[],
   [from, until]: Stretch,
   n: number,
+  lanesOf: (one: Dated) => readonly string[],
   isLit: (one: Dated) => boolean,
 ): Histogram {
-  const lanes = new Map<Lane, Bins & { rises: Int32Array; litRises: Int32Array }>()
+  const lanes = new Map<string, Bins & { rises: Int32Array; litRises: Int32Array }>()
   const size = (until - from) / n || 1
   let [before, after] = [0, 0]
   for (const one of dated) {
-    const { begin, end, lane } = one
-    const bins = lanes.get(lane) ?? emptyBins(n)
-    lanes.set(lane, bins)
-    bins.total++
+    const { begin, end } = one
     if (end <= from) before++
     else if (begin >= until) after++
-    else {
-      const first = Math.max(0, Math.floor((begin - from) / size))
-      const last = Math.min(n - 1, Math.ceil((end - from) / size) - 1)
-      if (first === last && begin >= from && end <= until) add(bins.sure, first)
+    const first = Math.max(0, Math.floor((begin - from) / size))
+    const last = Math.min(n - 1, Math.ceil((end - from) / size) - 1)
+    const whole = first === last && begin >= from && end <= until
+    const lit = isLit(one)
+    for (const lane of lanesOf(one)) {
+      const bins = lanes.get(lane) ?? emptyBins(n)
+      lanes.set(lane, bins)
+      bins.total++
+      if (end <= from || begin >= until) continue
+      if (whole) add(bins.sure, first)
       else ranged(bins.rises, first, last)
-      if (isLit(one)) ranged(bins.litRises, first, last)
+      if (lit) ranged(bins.litRises, first, last)
     }
   }
   for (const bins of lanes.values()) {
@@ -63,6 +67,9 @@ export function histogramOf(
   }
   return { lanes, before, after }
 }
+
+/** Of a lane that has nothing. */
+export const noBins: Bins = emptyBins(1)
 
 function emptyBins(n: number) {
   return {

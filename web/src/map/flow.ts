@@ -81,7 +81,8 @@ export function sumsOf(amounts: readonly Sum[]): Sum[] {
     .map(([currency, each]) => ({ currency, amount: exactSum(each) }))
 }
 
-function exactSum(amounts: readonly string[]): string {
+/** A sum of decimals, exact to the last digit. */
+export function exactSum(amounts: readonly string[]): string {
   const digits = Math.max(0, ...amounts.map((amount) => (amount.split('.')[1] ?? '').length))
   let sum = 0n
   for (const amount of amounts) {

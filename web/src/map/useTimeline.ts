@@ -2,9 +2,11 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useCanvas } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import { histogramOf, partsOf } from './bins'
-import { type Dated, datedBy, datedOf, type Lane, type Stretch, stretchOf, within } from './dated'
+import { type Dated, datedBy, datedOf, type Stretch, stretchOf, within } from './dated'
 import { foundOn, isFound } from './found'
+import { kindLanes, type LaneBy, thingLanes } from './laneSets'
 import { type Period, stretchOfPeriod, type Travel } from './travel'
+import { useChosen } from './useChosen'
 import { useDates } from './useDates'
 
 const always: Period = { from: '', until: '' }
@@ -28,11 +30,23 @@ export function useTimeline(travel: Travel) {
   const time = zoom ?? whole
   const parts = useMemo(() => time && partsOf(time, mostParts), [time])
   const thing = thingOf(folded, selected)
+  const [by, setBy] = useState<LaneBy>('KIND')
+  const { chosen, hold } = useChosen()
+  const laneSet = useMemo(
+    () => (by === 'KIND' ? kindLanes : thingLanes(folded, dated, chosen, found?.things)),
+    [by, folded, dated, chosen, found],
+  )
   const histogram = useMemo(
     () =>
       parts &&
-      histogramOf(dated, parts.stretch, parts.n, litBy(thing ? datedBy(folded, thing.id) : null, marked)),
-    [dated, parts, folded, thing, marked],
+      histogramOf(
+        dated,
+        parts.stretch,
+        parts.n,
+        laneSet.of,
+        litBy(thing ? datedBy(folded, thing.id) : null, marked),
+      ),
+    [dated, parts, laneSet, folded, thing, marked],
   )
   const inPeriod = useMemo(() => {
     if (period.from === '' && period.until === '') return dated
@@ -44,7 +58,7 @@ export function useTimeline(travel: Travel) {
       ...held.filter(({ begin }) => begin < looked[0]),
     ]
   }, [dated, period, lasting])
-  const counts = useMemo(() => countsOf(inPeriod), [inPeriod])
+  const counts = useMemo(() => countsOf(inPeriod, laneSet.of), [inPeriod, laneSet])
   return {
     period,
     setPeriod,
@@ -53,6 +67,13 @@ export function useTimeline(travel: Travel) {
     zoom,
     setZoom,
     stretch: parts?.stretch ?? null,
+    by,
+    setBy: (next: LaneBy) => {
+      hold(null)
+      setBy(next)
+    },
+    laneSet,
+    hold,
     histogram,
     dated,
     trips,
@@ -75,8 +96,8 @@ function litBy(
   return ({ ends }) => marked.size > 0 && (ends as readonly string[]).every((end) => marked.has(end))
 }
 
-function countsOf(dated: readonly Dated[]): Map<Lane, number> {
-  const counts = new Map<Lane, number>()
-  for (const { lane } of dated) counts.set(lane, (counts.get(lane) ?? 0) + 1)
+function countsOf(dated: readonly Dated[], lanesOf: (one: Dated) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of dated) for (const lane of lanesOf(one)) counts.set(lane, (counts.get(lane) ?? 0) + 1)
   return counts
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
+import { amountSaid, exactSum } from '../map/flow'
 import parts from '../shell/parts.module.css'
 import styles from '../work/work.module.css'
-import { type Band, flowsOf, type Gone, type Step, sankeyOf } from './flows'
+import { type Band, flowsOf, type Gone, type Step, sankeyOf, shortened } from './flows'
 
 const width = 960
 const least = 400
@@ -29,50 +31,64 @@ export function Sankey({ steps, currency, gone }: DrawnProps) {
   const layerOf = new Map(drawn.bars.map((one) => [one.id, one.layer]))
   return (
     <div className={styles.form}>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${width} ${bottom + 20}`}
-        role="img"
-        aria-label={words.sankey}
-      >
-        <g transform="translate(0 10)">
-          {drawn.bands.map((band) => {
-            const key = `${band.from} ${band.to}`
-            const ends = [x(layerOf.get(band.from) ?? 0) + bar, x(layerOf.get(band.to) ?? 0)] as const
-            const part = (gone?.amounts.get(key) ?? 0) / band.amount
-            return (
-              <g key={key} className={styles.band}>
-                <path d={bandOf(band, ends, 1)} />
-                {part > 0 && (
-                  <path
-                    className={gone?.now === key ? styles.bandNow : styles.bandGone}
-                    d={bandOf(band, ends, part)}
-                  />
-                )}
-                <title>
-                  {fill(words.flow, {
-                    from: names.get(band.from) ?? '',
-                    to: names.get(band.to) ?? '',
-                    amount: `${number(band.amount)} ${currency}`,
-                    n: number(band.transfers),
-                  })}
-                </title>
+      <Wide name={words.sankey}>
+        <svg
+          className={styles.chart}
+          viewBox={`0 0 ${width} ${bottom + 20}`}
+          role="img"
+          aria-label={words.sankey}
+        >
+          <g transform="translate(0 10)">
+            {drawn.bands.map((band) => {
+              const key = `${band.from} ${band.to}`
+              const ends = [x(layerOf.get(band.from) ?? 0) + bar, x(layerOf.get(band.to) ?? 0)] as const
+              const part = (gone?.amounts.get(key) ?? 0) / band.amount
+              return (
+                <g key={key} className={styles.band}>
+                  <path d={bandOf(band, ends, 1)} />
+                  {part > 0 && (
+                    <path
+                      className={gone?.now === key ? styles.bandNow : styles.bandGone}
+                      d={bandOf(band, ends, part)}
+                    />
+                  )}
+                  <title>
+                    {fill(words.flow, {
+                      from: names.get(band.from) ?? '',
+                      to: names.get(band.to) ?? '',
+                      amount: `${amountSaid(band.exact, number)} ${currency}`,
+                      n: number(band.transfers),
+                    })}
+                  </title>
+                </g>
+              )
+            })}
+            {drawn.bars.map((one) => (
+              <g key={one.id}>
+                <rect className={styles.node} x={x(one.layer)} y={one.y} width={bar} height={one.height} />
+                <text x={x(one.layer) + bar + 4} y={one.y + Math.min(one.height / 2, 10) + 4}>
+                  <title>{names.get(one.id)}</title>
+                  {shortened(names.get(one.id) ?? '')}
+                </text>
               </g>
-            )
-          })}
-          {drawn.bars.map((one) => (
-            <g key={one.id}>
-              <rect className={styles.node} x={x(one.layer)} y={one.y} width={bar} height={one.height} />
-              <text x={x(one.layer) + bar + 4} y={one.y + Math.min(one.height / 2, 10) + 4}>
-                {short(names.get(one.id) ?? '')}
-              </text>
-            </g>
-          ))}
-        </g>
-      </svg>
+            ))}
+          </g>
+        </svg>
+      </Wide>
       {drawn.back.length > 0 && (
         <p className={parts.hint}>{fill(words.circles, { n: number(drawn.back.length) })}</p>
       )}
+    </div>
+  )
+}
+
+/** A drawing that a narrow page shows a part of. */
+function Wide({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no drawing in it
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
+    <div className={styles.wide} role="group" aria-label={name} tabIndex={0}>
+      {children}
     </div>
   )
 }
@@ -87,10 +103,6 @@ function bandOf(
   const [top1, top2] = [fromY - high / 2, toY - high / 2]
   const [low1, low2] = [top1 + high * part, top2 + high * part]
   return `M${x1} ${top1}C${middle} ${top1} ${middle} ${top2} ${x2} ${top2}V${low2}C${middle} ${low2} ${middle} ${low1} ${x1} ${low1}Z`
-}
-
-function short(name: string): string {
-  return name.length > 22 ? `${name.slice(0, 21)}…` : name
 }
 
 /** The transfers over time: the higher, the larger. A line shows what they have come to. */
@@ -112,35 +124,48 @@ export function OverTime({ steps, currency, gone }: DrawnProps) {
     return `H${x(Date.parse(step.at))}V${y((sum / total) * most)}`
   })
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${width} ${low + 30}`} role="img" aria-label={words.overTime}>
-      <line className={styles.axis} x1={60} x2={width - 20} y1={low} y2={low} />
-      <text x={54} y={18} textAnchor="end">
-        {number(Math.round(most))}
-      </text>
-      <text x={60} y={low + 20}>
-        {day(new Date(first).toISOString())}
-      </text>
-      <text x={width - 20} y={low + 20} textAnchor="end">
-        {day(new Date(last).toISOString())}
-      </text>
-      <path className={styles.sum} d={`M60 ${low}${line.join('')}`}>
-        <title>{fill(words.inAll, { amount: `${number(total)} ${currency}` })}</title>
-      </path>
-      {gone?.at != null && <line className={styles.moment} x1={x(gone.at)} x2={x(gone.at)} y1={low} y2={0} />}
-      {shown.map((step) => (
-        <g key={step.id}>
-          <line
-            className={styles.guide}
-            x1={x(Date.parse(step.at))}
-            x2={x(Date.parse(step.at))}
-            y1={low}
-            y2={y(step.amount ?? 0)}
-          />
-          <circle className={styles.dot} cx={x(Date.parse(step.at))} cy={y(step.amount ?? 0)} r={4}>
-            <title>{`${instant(step.at)}: ${step.from.label} → ${step.to.label}, ${number(step.amount ?? 0)} ${currency}`}</title>
-          </circle>
-        </g>
-      ))}
-    </svg>
+    <Wide name={words.overTime}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${low + 30}`}
+        role="img"
+        aria-label={words.overTime}
+      >
+        <line className={styles.axis} x1={60} x2={width - 20} y1={low} y2={low} />
+        <text x={54} y={18} textAnchor="end">
+          {number(Math.round(most))}
+        </text>
+        <text x={60} y={low + 20}>
+          {day(new Date(first).toISOString())}
+        </text>
+        <text x={width - 20} y={low + 20} textAnchor="end">
+          {day(new Date(last).toISOString())}
+        </text>
+        <path className={styles.sum} d={`M60 ${low}${line.join('')}`}>
+          <title>
+            {fill(words.inAll, {
+              amount: `${amountSaid(exactSum(shown.map(({ exact }) => exact)), number)} ${currency}`,
+            })}
+          </title>
+        </path>
+        {gone?.at != null && (
+          <line className={styles.moment} x1={x(gone.at)} x2={x(gone.at)} y1={low} y2={0} />
+        )}
+        {shown.map((step) => (
+          <g key={step.id}>
+            <line
+              className={styles.guide}
+              x1={x(Date.parse(step.at))}
+              x2={x(Date.parse(step.at))}
+              y1={low}
+              y2={y(step.amount ?? 0)}
+            />
+            <circle className={styles.dot} cx={x(Date.parse(step.at))} cy={y(step.amount ?? 0)} r={4}>
+              <title>{`${instant(step.at)}: ${step.from.label} → ${step.to.label}, ${amountSaid(step.exact, number)} ${currency}`}</title>
+            </circle>
+          </g>
+        ))}
+      </svg>
+    </Wide>
   )
 }

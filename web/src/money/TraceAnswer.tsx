@@ -11,13 +11,14 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import { FlowPlayer } from '../map/FlowPlayer'
+import { amountSaid } from '../map/flow'
 import { useRoute } from '../map/useRoute'
 import parts from '../shell/parts.module.css'
 import { Conditions } from '../work/Conditions'
 import { DataTable } from '../work/DataTable'
 import { Panel } from '../work/Panel'
 import styles from '../work/work.module.css'
-import { currenciesOf, goneOf, type Step, stepsOf } from './flows'
+import { goneOf, type Step, stepsOf, type Total, totalsOf } from './flows'
 import { OverTime, Sankey } from './Sankey'
 
 type Trace = MoneyTraceQuery['trace']
@@ -29,9 +30,9 @@ export function TraceAnswer({ trace, back }: { trace: Trace; back: boolean }) {
   const { playOnCanvas } = time
   const store = useCanvasStore()
   const steps = useMemo(() => stepsOf(trace.trails, back), [trace, back])
-  const currencies = useMemo(() => currenciesOf(steps), [steps])
+  const totals = useMemo(() => totalsOf(steps), [steps])
   const [chosen, setChosen] = useState('')
-  const currency = currencies.includes(chosen) ? chosen : (currencies[0] ?? '')
+  const shown = totals.find((total) => total.currency === chosen) ?? totals[0]
   if (trace.linkCount === 0)
     return (
       <div className={`${parts.panel} ${parts.empty}`} role="status">
@@ -73,28 +74,49 @@ export function TraceAnswer({ trace, back }: { trace: Trace; back: boolean }) {
           </p>
         </div>
       </Panel>
-      {currency !== '' && (
+      {shown && (
         <Panel
           title={words.sankey}
           beside={
             <select
               className={parts.select}
               aria-label={words.currency}
-              value={currency}
+              value={shown.currency}
               onChange={(event) => setChosen(event.target.value)}
             >
-              {currencies.map((one) => (
-                <option key={one}>{one}</option>
+              {totals.map(({ currency }) => (
+                <option key={currency}>{currency}</option>
               ))}
             </select>
           }
         >
-          <Flow key={currency} steps={steps} currency={currency} />
+          <Currencies totals={totals} shown={shown} />
+          <Flow key={shown.currency} steps={steps} currency={shown.currency} />
         </Panel>
       )}
       <StepTable steps={steps} />
       <Hubs trace={trace} />
     </>
+  )
+}
+
+/** Which of several currencies is drawn, and what there is in the others. */
+function Currencies({ totals, shown }: { totals: readonly Total[]; shown: Total }) {
+  const { count, number } = useSpeech()
+  const words = useWork().money
+  if (totals.length < 2) return null
+  const said = ({ amount, currency, transfers }: Total) =>
+    `${amountSaid(amount, number)} ${currency} (${count(words.transfers, transfers)})`
+  return (
+    <p className={`${parts.notice} ${parts.panelBody}`} role="status">
+      {fill(words.oneCurrency, {
+        shown: said(shown),
+        others: totals
+          .filter((total) => total !== shown)
+          .map(said)
+          .join(', '),
+      })}
+    </p>
   )
 }
 
@@ -139,7 +161,7 @@ function Totals({ trace }: { trace: Trace }) {
           <dt className={parts.hint}>
             {total.currency}, {count(words.transfers, total.transfers)}
           </dt>
-          <dd className={styles.number}>{number(Number(total.amount))}</dd>
+          <dd className={styles.number}>{amountSaid(total.amount, number)}</dd>
         </div>
       ))}
     </dl>
@@ -160,7 +182,7 @@ function StepTable({ steps }: { steps: ReturnType<typeof stepsOf> }) {
             instant(step.at),
             <EntityName key="from" entity={step.from} />,
             <EntityName key="to" entity={step.to} />,
-            step.amount === null ? '' : `${number(step.amount)} ${step.currency}`,
+            step.amount === null ? '' : `${amountSaid(step.exact, number)} ${step.currency}`,
             veiled(step.source),
           ],
         }))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currenciesOf, flowsOf, goneOf, sankeyOf, stepsOf, type Trail } from './flows'
+import { flowsOf, goneOf, sankeyOf, shortened, stepsOf, type Trail, totalsOf } from './flows'
 
 const thing = (id: string) => ({ id, kind: 'BANK_ACCOUNT' as const, label: id })
 const step = (id: string, to: string, at: string, amount: string, currency = 'GBP') => ({
@@ -57,7 +57,10 @@ test('flows are of one currency', () => {
     },
   ] as Trail[]
   const steps = stepsOf(mixed, false)
-  expect(currenciesOf(steps)).toEqual(['GBP', 'RON'])
+  expect(totalsOf(steps)).toEqual([
+    { currency: 'GBP', amount: '10', transfers: 1 },
+    { currency: 'RON', amount: '5', transfers: 1 },
+  ])
   expect(flowsOf(steps, 'RON').map(({ amount }) => amount)).toEqual([5])
 })
 
@@ -70,7 +73,7 @@ test('money goes to the right, and the bar is as high as what passes', () => {
 })
 
 test('what leads back is told apart, and everything else is drawn', () => {
-  const flow = (from: string, to: string) => ({ from, to, amount: 1, transfers: 1 })
+  const flow = (from: string, to: string) => ({ from, to, amount: 1, exact: '1', transfers: 1 })
   const drawn = sankeyOf([flow('a', 'b'), flow('b', 'c'), flow('c', 'a')], 100, 10)
   expect([drawn.bands.length, drawn.back.map(({ from, to }) => from + to)]).toEqual([2, ['ca']])
 })
@@ -80,10 +83,32 @@ test('nothing to draw is nothing drawn', () => {
 })
 
 test('however many receive, every bar and band lies within the drawing', () => {
-  const many = Array.from({ length: 60 }, (_, i) => ({ from: 'a', to: `r${i}`, amount: 1 + i, transfers: 1 }))
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    from: 'a',
+    to: `r${i}`,
+    amount: 1 + i,
+    exact: String(1 + i),
+    transfers: 1,
+  }))
   const drawn = sankeyOf(many, 400, 14)
   expect([drawn.bars.length, drawn.bands.length]).toEqual([61, 60])
   for (const { y, height } of drawn.bars) expect(y + height).toBeLessThanOrEqual(drawn.height * 1.3)
   for (const { width, toY } of drawn.bands) expect(toY + width / 2).toBeLessThanOrEqual(drawn.height * 1.3)
   expect(Math.min(...drawn.bands.map(({ width }) => width))).toBeGreaterThan(0)
+})
+
+test('a flow is exact to the last digit, though it is of many transfers', () => {
+  const tenths = Array.from({ length: 10 }, (_, i) => step(String(i), 'b', `2009-01-0${i}`, '0.10'))
+  const steps = stepsOf(
+    tenths.map((one) => ({ from: thing('a'), cut: false, steps: [one] })) as Trail[],
+    false,
+  )
+  expect(flowsOf(steps, 'GBP').map(({ exact, transfers }) => [exact, transfers])).toEqual([['1.00', 10]])
+  expect(totalsOf(steps)).toEqual([{ currency: 'GBP', amount: '1.00', transfers: 10 }])
+})
+
+test('names are cut in the middle, so that accounts of one bank stay apart', () => {
+  const [one, other] = ['RO49AAAA1B31007593840000', 'RO49AAAA1B31007593840001'].map(shortened)
+  expect([one, other]).toEqual(['RO49AAAA1B3…07593840000', 'RO49AAAA1B3…07593840001'])
+  expect(shortened('Alex Mockford')).toBe('Alex Mockford')
 })

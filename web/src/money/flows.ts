@@ -1,4 +1,5 @@
 import type { MoneyTraceQuery } from '../gql/graphql'
+import { exactSum, type Sum, sumsOf } from '../map/flow'
 
 export type Trail = MoneyTraceQuery['trace']['trails'][number]
 
@@ -40,34 +41,48 @@ export function stepsOf(trails: readonly Trail[], back: boolean): Step[] {
   return [...steps.values()].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
 }
 
-/** The currencies of the steps, the most used first. */
-export function currenciesOf(steps: readonly Step[]): string[] {
-  const uses = new Map<string, number>()
-  for (const { currency, amount } of steps)
-    if (amount !== null) uses.set(currency, (uses.get(currency) ?? 0) + 1)
-  return [...uses].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([currency]) => currency)
+/** What transfers of one currency come to, to the last digit, and how many they are. */
+export interface Total extends Sum {
+  transfers: number
+}
+
+/** What the steps come to in each currency, the most used first; never one added to another. */
+export function totalsOf(steps: readonly Step[]): Total[] {
+  const paid = steps.filter(({ amount }) => amount !== null)
+  return sumsOf(paid.map(({ exact, currency }) => ({ amount: exact, currency }))).map((sum) => ({
+    ...sum,
+    transfers: paid.filter(({ currency }) => currency === sum.currency).length,
+  }))
 }
 
 /** What went from one thing to another in one currency, all transfers together. */
 export interface Flow {
   from: string
   to: string
+  /** How wide it is drawn. */
   amount: number
+  /** The same to the last digit. */
+  exact: string
   transfers: number
 }
 
 /** The flows of one currency, the largest first. */
 export function flowsOf(steps: readonly Step[], currency: string): Flow[] {
-  const flows = new Map<string, Flow>()
+  const between = new Map<string, Step[]>()
   for (const step of steps) {
     if (step.amount === null || step.currency !== currency || step.from.id === step.to.id) continue
     const key = `${step.from.id} ${step.to.id}`
-    const flow = flows.get(key) ?? { from: step.from.id, to: step.to.id, amount: 0, transfers: 0 }
-    flow.amount += step.amount
-    flow.transfers += 1
-    flows.set(key, flow)
+    const held = between.get(key)
+    if (held) held.push(step)
+    else between.set(key, [step])
   }
-  return [...flows.values()].sort((a, b) => b.amount - a.amount || a.from.localeCompare(b.from))
+  const flows = [...between.values()].flatMap((held): Flow[] => {
+    const [first] = held
+    if (!first) return []
+    const exact = exactSum(held.map((step) => step.exact))
+    return [{ from: first.from.id, to: first.to.id, amount: Number(exact), exact, transfers: held.length }]
+  })
+  return flows.sort((a, b) => b.amount - a.amount || a.from.localeCompare(b.from))
 }
 
 /** How much of each flow has gone, and which goes now. */
@@ -217,4 +232,17 @@ function bandsOf(flows: readonly Flow[], bars: ReadonlyMap<string, Bar>, scale: 
     fromY: from.get(flow) ?? 0,
     toY: to.get(flow) ?? 0,
   }))
+}
+
+/** How many characters of a name are drawn, and how many of them from its end. */
+const [drawnOf, atEnd] = [23, 11]
+
+/** A name cut in its middle: accounts of one bank begin alike and differ at the end. */
+export function shortened(name: string): string {
+  const characters = [...name]
+  if (characters.length <= drawnOf) return name
+  return `${characters
+    .slice(0, drawnOf - atEnd - 1)
+    .join('')
+    .trimEnd()}…${characters.slice(-atEnd).join('').trimStart()}`
 }

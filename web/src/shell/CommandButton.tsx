@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import type { Opened } from './Commands'
+import { lettersAct, onLetters } from './letters'
 import parts from './parts.module.css'
 
 const Commands = lazy(() => import('./Commands'))
@@ -12,16 +13,17 @@ function writes(target: EventTarget | null): boolean {
   )
 }
 
-/** Opens the list of pages (Ctrl K) and the list of shortcuts (?); both are buttons too. */
+/** Opens the list of pages (Ctrl K) and the list of shortcuts (?, where single characters act); both are buttons too. */
 export function CommandButton() {
   const { text } = useSpeech()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const letters = useSyncExternalStore(onLetters, lettersAct)
   useEffect(() => {
     const typed = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         setOpened('commands')
-      } else if (event.key === '?' && !writes(event.target)) {
+      } else if (event.key === '?' && lettersAct() && !writes(event.target)) {
         setOpened('keys')
       }
     }
@@ -45,7 +47,7 @@ export function CommandButton() {
         className={parts.quiet}
         title={text.shell.keys}
         aria-label={`${text.shell.keys} (?)`}
-        aria-keyshortcuts="?"
+        aria-keyshortcuts={letters ? '?' : undefined}
         onClick={() => setOpened('keys')}
       >
         <kbd>?</kbd>

@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import { useSpeech } from '../language/LanguageProvider'
 import { useWork } from '../language/work/useWork'
 import { useMe } from '../session/SessionProvider'
 import styles from '../session/session.module.css'
+import { acting, type Shortcut } from './keyList'
+import { letLettersAct, lettersAct, onLetters } from './letters'
 import parts from './parts.module.css'
 import { groupsFor } from './places'
 import shell from './Shell.module.css'
@@ -21,6 +23,7 @@ interface Props {
  * dismissable gets a button more, with a word that is not of our languages.
  */
 export default function Commands({ opened, onClose }: Props) {
+  const [shown, show] = useState(opened)
   return (
     <ModalOverlay
       className={styles.overlay}
@@ -30,7 +33,11 @@ export default function Commands({ opened, onClose }: Props) {
     >
       <Modal className={styles.modal}>
         <Dialog className={styles.dialog}>
-          {opened === 'commands' ? <Palette onClose={onClose} /> : <Keys onClose={onClose} />}
+          {shown === 'commands' ? (
+            <Palette onClose={onClose} onKeys={() => show('keys')} />
+          ) : (
+            <Keys onClose={onClose} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -47,12 +54,25 @@ function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-function Palette({ onClose }: { onClose: () => void }) {
+/** Whether single characters act; the component follows it. */
+function useLetters(): boolean {
+  return useSyncExternalStore(onLetters, lettersAct)
+}
+
+interface PaletteProps {
+  onClose: () => void
+  /** Shows the list of shortcuts in its place. */
+  onKeys: () => void
+}
+
+function Palette({ onClose, onKeys }: PaletteProps) {
   const { text } = useSpeech()
   const words = useWork().commands
   const { roles } = useMe()
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
+  const letters = useLetters()
+  const finds = (name: string) => plain(name).includes(plain(typed.trim()))
   const found = groupsFor(roles)
     .flatMap(({ name, places }) =>
       places.map(({ path, name: place }) => ({
@@ -61,11 +81,20 @@ function Palette({ onClose }: { onClose: () => void }) {
         group: name && text.shell.groups[name],
       })),
     )
-    .filter(({ name, group }) => plain(`${name} ${group ?? ''}`).includes(plain(typed.trim())))
+    .filter(({ name, group }) => finds(`${name} ${group ?? ''}`))
+  const turn = letters ? words.lettersOff : words.lettersOn
+  const turns = finds(turn)
+  const none = found.length === 0 && !turns
+  // The list says how it is now, with the switch in focus.
+  const turnLetters = () => {
+    letLettersAct(!letters)
+    onKeys()
+  }
   const choose = (event: KeyboardEvent) => {
     const first = found[0]
-    if (event.key !== 'Enter' || !first) return
+    if (event.key !== 'Enter' || none) return
     event.preventDefault()
+    if (!first) return turnLetters()
     go(first.path)
     onClose()
   }
@@ -83,9 +112,9 @@ function Palette({ onClose }: { onClose: () => void }) {
         onKeyDown={choose}
       />
       <p className={parts.hidden} role="status">
-        {found.length === 0 ? words.nothing : ''}
+        {none ? words.nothing : ''}
       </p>
-      {found.length === 0 ? (
+      {none ? (
         <p className={parts.hint}>{words.nothing}</p>
       ) : (
         <ul className={shell.commands}>
@@ -96,6 +125,13 @@ function Palette({ onClose }: { onClose: () => void }) {
               </Link>
             </li>
           ))}
+          {turns && (
+            <li>
+              <button type="button" onClick={turnLetters}>
+                {turn}
+              </button>
+            </li>
+          )}
         </ul>
       )}
       <div className={parts.row}>
@@ -110,30 +146,43 @@ function Palette({ onClose }: { onClose: () => void }) {
 function Keys({ onClose }: { onClose: () => void }) {
   const { text } = useSpeech()
   const words = useWork().commands
+  const letters = useLetters()
   return (
     <div className={styles.form}>
       <Heading slot="title">{words.keys}</Heading>
-      <dl className={parts.facts}>
-        {words.everywhere.map(([key, does]) => (
-          <div key={key} className={parts.fact}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <label>
+        <input
+          type="checkbox"
+          ref={focus}
+          checked={letters}
+          onChange={(event) => letLettersAct(event.target.checked)}
+        />{' '}
+        {words.letters}
+      </label>
+      <p className={parts.hint}>{words.lettersHint}</p>
+      <ShortcutList shortcuts={acting(words.everywhere, letters)} />
       <h3>{text.canvas.title}</h3>
-      <ul>
-        {text.canvas.keysText.split(' · ').map((key) => (
-          <li key={key}>{key}</li>
-        ))}
-      </ul>
+      <ShortcutList shortcuts={acting(words.onCanvas, letters)} />
       <div className={parts.row}>
         <button type="button" className={parts.button} onClick={onClose}>
           {text.shell.close}
         </button>
       </div>
     </div>
+  )
+}
+
+function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  return (
+    <dl className={parts.facts}>
+      {shortcuts.map(([keys, does]) => (
+        <div key={keys} className={parts.fact}>
+          <dt>
+            <kbd>{keys}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,12 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { onAnswer } from '../api/ask'
+import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { keep, kept } from '../shell/kept'
 import { usePrivacy } from '../shell/PrivacyButton'
 import parts from '../shell/parts.module.css'
 import { Findings } from './Findings'
-import { foundIn, nothingFound, readDone, readFound, shownBy, steps } from './steps'
+import {
+  foundIn,
+  leftOut,
+  nextOf,
+  nothingFound,
+  readDone,
+  readFound,
+  type StepName,
+  shownBy,
+  steps,
+} from './steps'
 import { useTourTexts } from './texts'
 import styles from './tour.module.css'
 
@@ -17,9 +28,10 @@ interface Props {
   onLeave: (focused: HTMLElement | null) => void
 }
 
-/** The steps done and what they found, by the hub's answers, kept in this browser. */
+/** The steps done and what they found, by the hub's answers, and those skipped; kept in this browser. */
 function useProgress() {
   const [done, setDone] = useState(() => readDone(kept('tour.done')))
+  const [passed, setPassed] = useState(() => readDone(kept('tour.skipped')))
   const [found, setFound] = useState(() => readFound(kept('tour.found')))
   useEffect(
     () =>
@@ -30,18 +42,23 @@ function useProgress() {
     [],
   )
   useEffect(() => keep('tour.done', done.join(',')), [done])
+  useEffect(() => keep('tour.skipped', passed.join(',')), [passed])
   useEffect(() => keep('tour.found', JSON.stringify(found)), [found])
   const restart = () => {
     setDone([])
+    setPassed([])
     setFound(nothingFound)
   }
-  return { done, found, restart }
+  const skip = (name: StepName) => setPassed((old) => [...old, name])
+  const unskip = () => setPassed([])
+  return { done, skipped: leftOut(done, passed), found, restart, skip, unskip }
 }
 
 /** The guided tour: which step is next, which the hub's answers have shown to be done, and at the end what was found. */
 export default function TourPanel({ opened, onLeave }: Props) {
   const words = useTourTexts()
-  const { done, found, restart } = useProgress()
+  const { count } = useSpeech()
+  const { done, skipped, found, restart, skip, unskip } = useProgress()
   const privacy = usePrivacy()
   const panel = useRef<HTMLElement>(null)
   const before = useRef<HTMLElement | null>(null)
@@ -49,8 +66,13 @@ export default function TourPanel({ opened, onLeave }: Props) {
     if (opened) panel.current?.focus()
   }, [opened])
   const [folded, setFolded] = useState(false)
-  const at = steps.findIndex(({ name }) => !done.includes(name))
-  const step = steps[at]
+  const step = nextOf(done, skipped)
+  const skipThis = (name: StepName) => {
+    skip(name)
+    // The button goes with the last step.
+    if (!nextOf(done, [...skipped, name])) panel.current?.focus()
+  }
+  const end = skipped.length === 0 ? words.end : count(words.endSkipped, skipped.length)
   return (
     <section
       ref={panel}
@@ -66,8 +88,12 @@ export default function TourPanel({ opened, onLeave }: Props) {
       <div className={styles.said} role="status">
         <strong>
           {step
-            ? fill(words.step, { n: at + 1, all: steps.length, name: words.steps[step.name] })
-            : words.end}
+            ? fill(words.step, {
+                n: steps.indexOf(step) + 1,
+                all: steps.length,
+                name: words.steps[step.name],
+              })
+            : end}
         </strong>{' '}
         <span className={styles.how}>{step ? words.how[step.name] : words.found}</span>
       </div>
@@ -92,6 +118,16 @@ export default function TourPanel({ opened, onLeave }: Props) {
             {words.go}
           </Link>
         )}
+        {step && (
+          <button type="button" className={parts.button} onClick={() => skipThis(step.name)}>
+            {words.skip}
+          </button>
+        )}
+        {!step && skipped.length > 0 && (
+          <button type="button" className={parts.button} onClick={unskip}>
+            {words.unskip}
+          </button>
+        )}
         <button type="button" className={parts.button} onClick={restart}>
           {words.restart}
         </button>
@@ -107,6 +143,7 @@ export default function TourPanel({ opened, onLeave }: Props) {
             <li key={name} aria-current={name === step?.name ? 'step' : undefined}>
               {words.steps[name]}
               {done.includes(name) && ` ✓ ${words.done}`}
+              {skipped.includes(name) && ` – ${words.skipped}`}
             </li>
           ))}
         </ol>

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { foundIn, nothingFound, readDone, readFound, type StepName, shownBy, steps } from './steps'
+import {
+  foundIn,
+  leftOut,
+  nextOf,
+  nothingFound,
+  readDone,
+  readFound,
+  type StepName,
+  shownBy,
+  steps,
+} from './steps'
 
 const page = { totalCount: 1, nodes: [{}] }
 const organiser = (role: string) => ({
@@ -72,4 +82,11 @@ test('what is kept and not ids is left out', () => {
     nothingFound,
     { ...nothingFound, money: ['a'] },
   ])
+})
+
+test('a skipped step is passed over, and no longer skipped once it is done', () => {
+  expect(nextOf(['search'], ['expand', 'path'])?.name).toBe('communities')
+  expect(leftOut(['search', 'path'], ['expand', 'path'])).toEqual(['expand'])
+  const all = steps.map(({ name }) => name)
+  expect(nextOf(all.slice(0, 9), all.slice(9))).toBe(undefined)
 })

@@ -108,3 +108,13 @@ export function readDone(text: string | null): StepName[] {
   const names = (text ?? '').split(',')
   return steps.map(({ name }) => name).filter((name) => names.includes(name))
 }
+
+/** The step that is next: the first neither done nor skipped; undefined where there is none. */
+export function nextOf(done: readonly StepName[], skipped: readonly StepName[]) {
+  return steps.find(({ name }) => !done.includes(name) && !skipped.includes(name))
+}
+
+/** The steps that were skipped and not done since. */
+export function leftOut(done: readonly StepName[], skipped: readonly StepName[]): StepName[] {
+  return skipped.filter((name) => !done.includes(name))
+}

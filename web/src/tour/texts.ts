@@ -7,6 +7,8 @@ interface TourTexts {
   step: string
   go: string
   leave: string
+  skip: string
+  skipped: string
   /** Leaves one line of the panel, where it lies over the page. */
   fold: string
   unfold: string
@@ -14,6 +16,10 @@ interface TourTexts {
   done: string
   all: string
   end: string
+  /** At the end, where steps were skipped: in place of the former. */
+  endSkipped: Plural
+  /** Makes the skipped steps steps to do again. */
+  unskip: string
   found: string
   steps: Record<StepName, string>
   how: Record<StepName, string>
@@ -31,12 +37,19 @@ export const en: TourTexts = {
   step: 'Step {n} of {all}: {name}.',
   go: 'Go there',
   leave: 'Leave the tour',
+  skip: 'Skip this step',
+  skipped: 'skipped',
   fold: 'Fold away',
   unfold: 'How',
   restart: 'Begin again',
   done: 'done',
   all: 'All steps',
   end: 'You have done every step.',
+  endSkipped: {
+    one: 'You are at the end. {n} step was skipped.',
+    other: 'You are at the end. {n} steps were skipped.',
+  },
+  unskip: 'Go back to what was skipped',
   found: 'This is what you have found:',
   steps: {
     search: 'Search',
