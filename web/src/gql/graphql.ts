@@ -3239,6 +3239,21 @@ export type CheckActionQueryVariables = Exact<{
 
 export type CheckActionQuery = { checkAction: { allowed: boolean, closedCount: number, closed: Array<{ keys: Array<Key>, owner: { id: string, name: string, country: string }, reasons: Array<{ reason: Reason, says: string }> }> } };
 
+export type ClosedGatesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  action: Action;
+}>;
+
+
+export type ClosedGatesQuery = { checkAction: { closed: Array<{ keys: Array<Key>, element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+      , owner: { id: string, name: string, country: string }, reasons: Array<{ reason: Reason, says: string }> }> } };
+
 export type ReleaseElementQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -4960,6 +4975,7 @@ export const WhoCanSeeDocument = {"__meta__":{"documentId":"sha256:8ba05d658902c
 export const WhyCanISeeDocument = {"__meta__":{"documentId":"sha256:8ea8e350f9caa300fe1d476e37e7dd9cd2881fa48f1eb06d3db34d4b01747175"}} as unknown as TypedDocumentString<WhyCanISeeQuery, WhyCanISeeQueryVariables>;
 export const ReleasesDocument = {"__meta__":{"documentId":"sha256:1533643cec09b77b190f9f32db6b83a350c9b36e21e9261343c4c73d3389d5e0"}} as unknown as TypedDocumentString<ReleasesQuery, ReleasesQueryVariables>;
 export const CheckActionDocument = {"__meta__":{"documentId":"sha256:09839bdd38de14fb2f18c4d37c1e80af777a901a1ebad41a825e9e991e59e5a9"}} as unknown as TypedDocumentString<CheckActionQuery, CheckActionQueryVariables>;
+export const ClosedGatesDocument = {"__meta__":{"documentId":"sha256:6245cbcf95f7ace4b42978bed8e75e7aeb04ea1ff9f2b541ab6b7fb5ce453031"}} as unknown as TypedDocumentString<ClosedGatesQuery, ClosedGatesQueryVariables>;
 export const ReleaseElementDocument = {"__meta__":{"documentId":"sha256:f447aeda6742354cb16c342a37bd34996ec80c2207160d2e68f8bb78230e3729"}} as unknown as TypedDocumentString<ReleaseElementQuery, ReleaseElementQueryVariables>;
 export const ReleaseOriginalDocument = {"__meta__":{"documentId":"sha256:b0826c5cfdf1ef29acecb2700cbb5d71aac3101ef760b4ffed41b3c1dc704b51"}} as unknown as TypedDocumentString<ReleaseOriginalQuery, ReleaseOriginalQueryVariables>;
 export const RequestReleaseDocument = {"__meta__":{"documentId":"sha256:33b4433fe2970bb7574c8a2eb6876c19f582a9e0685e01624ce78221abdb3053"}} as unknown as TypedDocumentString<RequestReleaseMutation, RequestReleaseMutationVariables>;

@@ -20,7 +20,8 @@ function fieldsOf(document: DocumentNode, set: SelectionSetNode): Map<string, Se
             (other) => other.kind === Kind.FRAGMENT_DEFINITION && other.name.value === one.name.value,
           )
     const inside = held && 'selectionSet' in held ? held.selectionSet : held
-    if (inside) for (const [name, below] of fieldsOf(document, inside as SelectionSetNode)) fields.set(name, below)
+    if (inside)
+      for (const [name, below] of fieldsOf(document, inside as SelectionSetNode)) fields.set(name, below)
   }
   return fields
 }
