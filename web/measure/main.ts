@@ -1,6 +1,7 @@
+import { CanvasGraph } from '../src/canvas/CanvasGraph'
 import { Drawing } from '../src/canvas/Drawing'
 import { fold } from '../src/canvas/fold'
-import { emptyGraph, showThings, showTies } from '../src/canvas/graph'
+import { showThings } from '../src/canvas/graph'
 import { Layout } from '../src/canvas/layout'
 import { palettes } from '../src/canvas/palette'
 import { network } from './network'
@@ -24,7 +25,7 @@ const emphasis = {
   nameOf: () => '',
 }
 const ignored = () => undefined
-const graph = emptyGraph()
+const graph = new CanvasGraph()
 const drawing = new Drawing(graph, place, emphasis, { onPick: ignored, onMoved: ignored, onOpen: ignored })
 
 /** From contents to the first frame: the drawing is there before, while the hub is asked. */
@@ -37,7 +38,7 @@ function open(): void {
       showThings(graph, folded, new Map())
       performance.measure('things shown', 'began')
     },
-    ties: () => showTies(graph, folded),
+    ties: () => graph.tie(folded),
   }
   requestAnimationFrame(() => performance.measure('first picture', 'began'))
   drawing.changed(false, change, () => {
