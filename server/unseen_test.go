@@ -1,54 +1,13 @@
 package server_test
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"github.com/coder/websocket"
-
-	"entente/graph"
-)
-
-// lines are everything that an officer can listen to, over both ways to listen.
+// lines are the lines of changes of an officer: of everywhere, and of the team where the officer is in it.
 type lines struct{ events []*line }
 
-// heard is a subscription over a websocket, whose pings are answered meanwhile.
-func (s *socket) heard() *line {
-	l := &line{tb: s.tb, events: make(chan string, 1000)}
-	go func() {
-		defer close(l.events)
-		for {
-			_, message, err := s.conn.Read(s.tb.Context())
-			if err != nil {
-				return
-			}
-			if strings.Contains(string(message), `"type":"ping"`) {
-				_ = s.conn.Write(s.tb.Context(), websocket.MessageText, []byte(`{"type":"pong"}`))
-				continue
-			}
-			event := strings.TrimPrefix(string(message), `{"payload":`)
-			l.events <- strings.TrimSuffix(event, `,"id":"1","type":"next"}`)
-		}
-	}()
-	return l
-}
-
-// listens opens every line of an officer: all changes, those of the team where the
-// officer is in it, and over a websocket the same.
 func (w *team) listens(officer string, inTeam bool) *lines {
 	w.tb.Helper()
 	l := &lines{events: []*line{w.listen(officer, watchChanges, nil)}}
-	asked := []map[string]any{{"query": watchChanges}}
 	if inTeam {
-		within := map[string]any{"operation": w.operation}
-		l.events = append(l.events, w.listen(officer, watchChanges, within))
-		asked = append(asked, map[string]any{"query": watchChanges, "variables": within})
-	}
-	for _, payload := range asked {
-		s := w.dialled(officer, nil)
-		s.say(`{"id":"1","type":"subscribe","payload":` + asJSON(w.tb, payload) + `}`)
-		l.events = append(l.events, s.heard())
+		l.events = append(l.events, w.listen(officer, watchChanges, map[string]any{"operation": w.operation}))
 	}
 	for _, got := range l.next() {
 		if got != begunEvent {
@@ -58,7 +17,7 @@ func (w *team) listens(officer string, inTeam bool) *lines {
 	return l
 }
 
-// next is the next event of each line, as over server-sent events.
+// next is the next event of each line.
 func (l *lines) next() []string {
 	var out []string
 	for _, e := range l.events {
@@ -79,126 +38,6 @@ func (w *team) everything(officer string, ids ...string) string {
 		all += string(w.ask(officer, `query($id: ID!) { comments(on: $id) { id text } whyCanISee(id: $id) { reason says } }`, map[string]any{"id": id}))
 	}
 	return all
-}
-
-// Whatever one organisation does out of the other's sight, to its own, to what it
-// shares, or together with a third, reaches none of the other's lines, however they are
-// listened to, and changes not one byte of what the other reads.
-func TestWhatIsDoneOutOfSightReachesNoLine(t *testing.T) {
-	w := supervised(t)
-	w.known["eva"] = w.officer("eva", w.third(), "INVESTIGATOR")
-	third := map[string]any{"scope": "ORGANISATIONS", "organisations": []any{w.known["eva"].Organisation}}
-	open, other := w.person("ana", "Quiet Open", w.shared()), w.person("ana", "Quiet Other", w.shared())
-	hidden, lent := w.person("ana", "Quiet Hidden", nil), w.person("ana", "Quiet Lent", nil)
-	theirs := w.person("bogdan", "Quiet Theirs", w.shared())
-	// What may be done with somebody tells of roles out of sight, deliberately: of this one that is not asked.
-	victim := w.person("ana", "Quiet Victim", w.shared())
-	tie := w.link("ana", "ASSOCIATE", open.Record.ID, other.Record.ID, nil)
-	half := w.link("ana", "ASSOCIATE", open.Record.ID, hidden.Record.ID, w.shared())
-	ids := []string{open.Record.ID, other.Record.ID, hidden.Record.ID, lent.Record.ID, theirs.Record.ID, tie.Link.ID, half.Link.ID}
-	bogdan, carla := w.listens("bogdan", true), w.listens("carla", false)
-	told := w.listen("bogdan", noticeLine, nil)
-	told.next()
-	var view viewSeen
-	var remark commentSeen
-	var role string
-	var tieSame written
-	for n, step := range []struct {
-		why string
-		act func()
-	}{
-		{"a record is made", func() { w.person("ana", "Quiet New", nil) }},
-		{"a hidden record is amended", func() { hidden = w.amend("ana", hidden, "Quiet Amended", nil) }},
-		{"a hidden record is marked anew", func() {
-			hidden = w.amend("ana", hidden, "Quiet Amended", map[string]any{"audience": w.private()["audience"], "handling": []any{"P"}})
-		}},
-		{"a hidden record is marked a child's", func() {
-			ana := w.known["ana"]
-			ana.Clearances = []graph.Compartment{graph.Child}
-			w.known["ana"] = ana
-			w.person("ana", "Quiet Child", map[string]any{"audience": w.shared()["audience"], "compartments": []any{"CHILD"}})
-		}},
-		{"a hidden link is withdrawn", func() { w.retire("ana", "retireLink", tie.Link.ID, tie.Link.Version) }},
-		{"a shared link with a hidden end is withdrawn", func() { w.retire("ana", "retireLink", half.Link.ID, half.Link.Version) }},
-		{"two are judged one, for themselves", func() { tieSame = w.link("ana", "SAME_AS", open.Record.ID, hidden.Record.ID, nil) }},
-		{"and no more", func() { w.retire("ana", "retireLink", tieSame.Link.ID, tieSame.Link.Version) }},
-		{"somebody shared is judged a victim, for themselves", func() { role = w.role("ana", victim.Record.ID, "VICTIM", nil) }},
-		{"somebody hidden is judged a victim, for the team", func() { w.role("ana", hidden.Record.ID, "VICTIM", w.shared()) }},
-		{"a victim is judged a suspect, which waits", func() {
-			w.ask("ana", `mutation($input: CreateInvolvementInput!) { createInvolvement(input: $input) { involvement { id } } }`, input(map[string]any{
-				"source": "INT-3", "operation": w.operation, "person": victim.Record.ID, "role": "SUSPECT", "reason": "two statements",
-			}))
-		}},
-		{"what is shared gets a review", func() {
-			w.mutate("sue", "setReview", "SetReviewInput", `retentions { of }`, map[string]any{"ids": ids[:1], "review": "2015-06-01T12:10:00Z"}, &struct{}{})
-		}},
-		{"what is shared is kept", func() {
-			w.mutate("sue", "keep", "KeepInput", `retentions { of }`, map[string]any{"ids": ids[:1], "review": "2016-01-01T00:00:00Z", "reason": "the trial"}, &struct{}{})
-		}},
-		{"what is shared is put under a hold", func() {
-			w.mutate("sue", "setHold", "SetHoldInput", `retentions { of }`, map[string]any{"ids": ids[:1], "reason": "a court asks"}, &struct{}{})
-		}},
-		{"and the hold is lifted", func() {
-			w.mutate("sue", "liftHold", "LiftHoldInput", `retentions { of }`, map[string]any{"ids": ids[:1]}, &struct{}{})
-		}},
-		{"what is shared can be found by name", func() { w.discoverable("sue", []any{"NAME_AND_BIRTH_DATE"}, open.Record.ID) }},
-		{"and no more", func() { w.discoverable("sue", []any{}, open.Record.ID) }},
-		{"a remark on what is shared, for themselves", func() { remark = w.comment("ana", open.Record.ID, "quiet", false) }},
-		{"and it is withdrawn", func() {
-			w.ask("ana", withdrawComment, input(map[string]any{"id": remark.ID, "version": remark.Version}))
-		}},
-		{"a view of what is shared, for themselves", func() {
-			view = w.saveView("ana", map[string]any{"name": "Quiet chart", "audience": w.private()["audience"], "places": placesOf(ids[:4]...)})
-		}},
-		{"and it is removed", func() { w.ask("ana", removeView, input(map[string]any{"id": view.ID, "version": view.Version})) }},
-		{"a third is given a hidden one", func() {
-			w.share("ana", map[string]any{"act": "SHARE", "ids": []any{lent.Record.ID}, "audience": third})
-		}},
-		{"and it is recalled", func() { w.share("ana", map[string]any{"act": "RECALL", "ids": []any{lent.Record.ID}}) }},
-		{"a third asks for its release", func() {
-			w.share("ana", map[string]any{"act": "SHARE", "ids": []any{lent.Record.ID}, "audience": third, "handling": []any{"C"}})
-			w.request("eva", map[string]any{"element": lent.Record.ID, "action": "EXPORT"})
-		}},
-		{"a third asks for a number", func() { w.hits("eva", phoneNumber("+40700900444")) }},
-		{"a question runs for long", func() { w.ended("ana", w.start("ana", map[string]any{"structure": map[string]any{}})) }},
-		{"another operation is proposed", func() {
-			w.get("adminUK", `mutation($input: ProposeOperationInput!) { proposeOperation(input: $input) { revision } }`, input(map[string]any{
-				"name": "Operation Elsewhere", "parties": []any{w.uk, w.known["eva"].Organisation},
-				"agreement": map[string]any{"legalBasis": "an agreement", "purpose": "to test", "from": "2010-01-01", "until": "2100-01-01"},
-			}), &struct{}{})
-		}},
-		{"a row is imported", func() { w.imports(w.uk, &graph.Person{Name: "Quiet Import"}) }},
-		{"a hidden one is erased", func() { w.dispose(hidden.Record.ID) }},
-		{"the role is withdrawn", func() {
-			var got struct{ Node struct{ Version string } }
-			w.get("ana", `query($id: ID!) { node(id: $id) { ... on Involvement { version } } }`, map[string]any{"id": role}, &got)
-			w.retire("ana", "retireInvolvement", role, got.Node.Version)
-		}},
-	} {
-		before := map[string]string{}
-		for _, officer := range []string{"bogdan", "carla", "rod", "elena"} {
-			before[officer] = w.everything(officer, ids...)
-		}
-		step.act()
-		for officer, was := range before {
-			if now := w.everything(officer, ids...); now != was {
-				t.Errorf("%s, and %s reads otherwise:\n%s\n%s", step.why, officer, was, now)
-			}
-		}
-		name := fmt.Sprintf("Sentinel %d", n)
-		last := w.person("bogdan", name, w.shared())
-		for _, l := range []*lines{bogdan, carla} {
-			for at, got := range l.next() {
-				if got != appeared(last.Record.ID, name) {
-					t.Errorf("%s, and line %d tells %s", step.why, at, got)
-				}
-			}
-		}
-	}
-	w.saveView("ana", map[string]any{"name": "Last chart", "audience": w.withTeam(), "places": placesOf(ids[:2]...)})
-	if got := told.next(); got != `{"data":{"notices":{"notice":{"kind":"VIEW_SHARED","detail":"","about":[]}}}}` {
-		t.Errorf("the first notice is %s", got)
-	}
 }
 
 func appeared(id, label string) string { return told("APPEARED", id, record(label)) }
