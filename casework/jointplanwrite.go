@@ -257,12 +257,13 @@ func (e *Enquiry) putJointPlan(
 }
 
 // recordJointPlan logs the act, and apart from it what the plan was made on: a
-// supervisor who agrees is not told all of it.
+// supervisor who agrees is not told all of it. Of a plan without targets there are two
+// entries too, or their number would tell of targets out of sight.
 func (e *Enquiry) recordJointPlan(ctx context.Context, object graph.CaseObject, used []graph.ID) error {
 	entry := audit.Entry{
 		Action: audit.Disruption, Query: &audit.Shape{Question: "jointPlan"}, Elements: distinct(append([]graph.ID{object.ID}, object.About...)),
 	}
-	if err := e.record(ctx, entry); err != nil || len(used) == 0 {
+	if err := e.record(ctx, entry); err != nil || object.State != string(graph.JointPlanAgreed) {
 		return err
 	}
 	entry.Elements, entry.Unseen = distinct(used), true

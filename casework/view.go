@@ -127,6 +127,21 @@ type Subgraph struct {
 	Links   []*Link
 }
 
+// Conditions are how the whole must be handled: the strictest of its records and
+// links, and the weakest grading of all of these. Of nothing, it is Official and free.
+func (s *Subgraph) Conditions() *graph.Derived {
+	markings := make([]graph.Marking, 0, len(s.Records)+len(s.Links))
+	gradings := make([]graph.Grading, 0, cap(markings))
+	for _, r := range s.Records {
+		markings, gradings = append(markings, r.Marking), append(gradings, r.Contribution.Grading)
+	}
+	for _, l := range s.Links {
+		markings, gradings = append(markings, l.Marking), append(gradings, l.Link.Grading)
+	}
+	derived := graph.Derive(markings, gradings)
+	return &derived
+}
+
 // Entity is one thing as one caller sees it: the visible records joined over
 // the visible SAME_AS links.
 type Entity struct {

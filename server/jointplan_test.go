@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -143,6 +144,100 @@ func TestAJointPlanTellsEachSideItsOwn(t *testing.T) {
 	w.refused("sofia", withdrawJointPlan, input(map[string]any{"id": p.ID, "version": gone.Version}), refusal{"CONFLICT", "input.id"})
 	if refused := w.agree(w.propose(), false); refused.State != "REFUSED" || !refused.names() {
 		t.Errorf("refused: %+v", refused)
+	}
+}
+
+// Whether a plan names anything out of sight is told by nothing, and not by how much
+// the log has of it, which the side that agreed may ask.
+func TestAJointPlanDoesNotTellWhetherItNamesOthers(t *testing.T) {
+	w := newTeam(t)
+	w.withSupervisors()
+	w.known["rod"] = w.officer("rod", w.ro, auth.Auditor)
+	shared := w.person("ana", "Shared Example", w.shared()).Record.ID
+	agreed := func() (string, []string) {
+		asked := w.proposal()
+		asked["targetKinds"] = []any{"CRIME_GROUP"}
+		var got struct {
+			ProposeJointPlan struct{ JointPlan jointPlanSeen }
+		}
+		w.get("uma", proposeJointPlan, input(asked), &got)
+		before := len(w.asksLog("rod", actionsOf, string(w.known["sofia"].Officer)))
+		p := w.agree(got.ProposeJointPlan.JointPlan, true)
+		all := w.asksLog("rod", actionsOf, string(w.known["sofia"].Officer))
+		return fmt.Sprint(p.State, p.TargetCount, p.Targets), all[:len(all)-before]
+	}
+	answer, log := agreed()
+	head := w.record("ana", map[string]any{"crimeGroup": map[string]any{"name": "Head Example"}}, nil).Record.ID
+	w.link("ana", "ASSOCIATE", head, shared, nil)
+	for _, name := range []string{"Hand", "Foot", "Eye", "Ear"} {
+		w.link("ana", "ASSOCIATE", head, w.person("ana", name+" Example", nil).Record.ID, nil)
+	}
+	hidden, logged := agreed()
+	if answer != hidden || !slices.Equal(log, logged) {
+		t.Errorf("of a plan without targets Sofia is told %s and the log has %q, of one with a hidden target %s and %q", answer, log, hidden, logged)
+	}
+	if got := w.jointPlans("ana"); len(got) != 2 || !got[0].names(head) && !got[1].names(head) {
+		t.Errorf("no plan names %s: %+v", head, got)
+	}
+}
+
+// What either side does with what the other does not see changes nothing of what the
+// other is told of a plan, of what it may still do with it, or of its lines.
+func TestAJointPlanTellsNothingOfWhatBecomesOfHiddenTargets(t *testing.T) {
+	w := supervised(t)
+	w.known["uma"], w.known["sofia"] = w.officer("uma", w.uk, auth.Supervisor), w.officer("sofia", w.ro, auth.Supervisor)
+	w.known["eva"] = w.officer("eva", w.third(), auth.Investigator)
+	c := w.cells()
+	p := w.agree(w.team.propose(), true)
+	head := c.uk[0]
+	lines, told := w.listens("bogdan", true), w.listen("bogdan", noticeLine, nil)
+	told.next()
+	var version struct{ Node struct{ Version string } }
+	read := func(id string) string {
+		w.get("ana", `query($id: ID!) { node(id: $id) { ... on Record { version } } }`, map[string]any{"id": id}, &version)
+		return version.Node.Version
+	}
+	amend := func(name string, marking map[string]any) {
+		var made written
+		made.Record.ID, made.Record.Version = head, read(head)
+		w.amend("ana", made, name, marking)
+	}
+	stale := input(map[string]any{"id": p.ID, "version": "v" + p.Version[1:], "agree": true})
+	for n, step := range []struct {
+		why string
+		act func()
+	}{
+		{"it is amended", func() { amend("Other Head", nil) }},
+		{"it is marked anew", func() {
+			amend("Other Head", map[string]any{"audience": w.private()["audience"], "handling": []any{"P"}})
+		}},
+		{"a third is given it", func() {
+			w.share("ana", map[string]any{"act": "SHARE", "ids": []any{head}, "audience": toOrganisations(w.known["eva"].Organisation)})
+		}},
+		{"and it is recalled", func() { w.share("ana", map[string]any{"act": "RECALL", "ids": []any{head}}) }},
+		{"it is judged one with a shared one", func() { w.link("ana", "SAME_AS", head, c.uk[1], nil) }},
+		{"it is judged a victim", func() { w.role("ana", head, "VICTIM", nil) }},
+		{"one of its own is withdrawn", func() { w.retire("ana", "retireRecord", c.uk[2], read(c.uk[2])) }},
+		{"it is erased", func() { w.dispose(head) }},
+	} {
+		see := func() string {
+			return w.everything("bogdan", c.ro[0], head) + w.everything("sofia", c.ro[0], head) + string(w.ask("sofia", decideJointPlan, stale))
+		}
+		before := see()
+		step.act()
+		if now := see(); now != before {
+			t.Errorf("%s, and the other side reads\n%s\nnot\n%s", step.why, now, before)
+		}
+		name := "Sentinel " + string(rune('A'+n))
+		last := w.person("bogdan", name, w.shared())
+		for at, got := range lines.next() {
+			if got != appeared(last.Record.ID, name) {
+				t.Errorf("%s, and line %d tells %s", step.why, at, got)
+			}
+		}
+	}
+	if got := w.jointPlans("sofia")[0]; !got.names(c.ro[0]) {
+		t.Errorf("Sofia is told %+v", got)
 	}
 }
 

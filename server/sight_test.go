@@ -38,7 +38,7 @@ func questions(made demo.Case) []question {
 			involvements(first: 20) { totalCount nodes { id role person { label } } pageInfo { endCursor } } } organisations { name } me { operations { name } } }`, nil},
 		{"communities", `{ communities(input: { first: 40 }) { modularity entities totalCount communities { id size memberIds description { handling restrictions classification compartments weakest { scheme value } } kinds { kind count } members(first: 3) { id label } } } }`, nil},
 		{"communities of people", `{ communities(input: { recordKinds: [PERSON], resolution: 2, seed: 7, first: 500 }) { modularity totalCount communities { memberIds } } }`, nil},
-		{"graph", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph { records { id label } links { id kind fromId toId } } } } }`, made.Planted.Heron), nil},
+		{"graph", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph { records { id label } links { id kind fromId toId } conditions { handling restrictions classification compartments weakest { value } } } } } }`, made.Planted.Heron), nil},
 		{"too much", fmt.Sprintf(`{ node(id: %q) { ... on Operation { graph(limit: 10) { records { id } } } } }`, made.Planted.Heron), nil},
 	}
 	for _, text := range []string{"a", "child", "oana", "heron 0", "mock", "contact 1", "car wash"} {

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"context"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -217,6 +218,32 @@ func TestAJoinedEntityCarriesTheStrictest(t *testing.T) {
 		want := `{"data":{"node":{"entity":{"conditions":{"handling":` + handling + `,"restrictions":` + restrictions + `,"classification":"OFFICIAL_SENSITIVE","compartments":[],"weakest":null}}}}}`
 		if got := string(w.ask(officer, query, map[string]any{"id": id})); got != want {
 			t.Errorf("%s reads %s", officer, got)
+		}
+	}
+}
+
+// What is drawn together carries the strictest of all its records and of the links
+// among them that the caller sees, and of nothing else.
+func TestAGraphCarriesTheStrictest(t *testing.T) {
+	w := newTeam(t)
+	with := func(handling ...any) map[string]any {
+		return map[string]any{"audience": w.shared()["audience"], "handling": handling}
+	}
+	a, b := w.person("ana", "One Example", with("C", "A3")).Record.ID, w.person("bogdan", "Other Example", with("H1")).Record.ID
+	hidden := w.person("bogdan", "Hidden Example", map[string]any{"audience": map[string]any{"scope": "PRIVATE"}, "handling": []any{"H2"}}).Record.ID
+	w.link("ana", "ASSOCIATE", a, b, with("C", "S1"))
+	const conditions = ` { conditions { handling restrictions classification compartments weakest { value } } }`
+	for _, ask := range []struct{ officer, query, handling string }{
+		{"ana", `subgraph(ids: $ids)` + conditions, `["A3","C","H1","S1"]`},
+		{"bogdan", `subgraph(ids: $ids)` + conditions, `["A3","C","H1","H2","S1"]`},
+		{"ana", fmt.Sprintf(`node(id: %q) { ... on Record { expand%s } }`, a, conditions), `["A3","C","H1","S1"]`},
+		{"ana", fmt.Sprintf(`node(id: %q) { ... on Operation { graph%s } }`, w.operation, conditions), `["A3","C","H1","S1"]`},
+		{"carla", `subgraph(ids: $ids)` + conditions, `["H1","H2"]`}, // who is out of the team
+	} {
+		got := string(w.ask(ask.officer, `query($ids: [ID!]!) { `+ask.query+` nodes(ids: $ids) { __typename } }`, map[string]any{"ids": []any{a, b, hidden}}))
+		want := `{"conditions":{"handling":` + ask.handling + `,"restrictions":[],"classification":"OFFICIAL_SENSITIVE","compartments":[],"weakest":null}}`
+		if !strings.Contains(got, want) {
+			t.Errorf("%s asks %s and reads %s", ask.officer, ask.query, got)
 		}
 	}
 }

@@ -1300,8 +1300,9 @@ type ComplexityRoot struct {
 	}
 
 	Subgraph struct {
-		Links   func(childComplexity int) int
-		Records func(childComplexity int) int
+		Conditions func(childComplexity int) int
+		Links      func(childComplexity int) int
+		Records    func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -7245,6 +7246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Structure.Ties(childComplexity), true
 
+	case "Subgraph.conditions":
+		if e.ComplexityRoot.Subgraph.Conditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Conditions(childComplexity), true
 	case "Subgraph.links":
 		if e.ComplexityRoot.Subgraph.Links == nil {
 			break
@@ -10092,6 +10099,8 @@ type Subgraph {
   records: [Record!]!
   "The links among them, by id."
   links: [Link!]!
+  "How the whole must be handled: the strictest of all its records and links."
+  conditions: Conditions!
 }
 
 # ── operation ────────────────────────────────────────────────────────────────
@@ -15139,6 +15148,8 @@ func (ec *executionContext) childFields_Subgraph(ctx context.Context, field grap
 		return ec.fieldContext_Subgraph_records(ctx, field)
 	case "links":
 		return ec.fieldContext_Subgraph_links(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Subgraph_conditions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
 }
@@ -40265,6 +40276,38 @@ func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Subgraph_conditions(ctx context.Context, field graphql.CollectedField, obj *casework.Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conditions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Derived) graphql.Marshaler {
+			return ec.marshalNConditions2ᚖententeᚋgraphᚐDerived(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subgraph",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conditions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Subscription_changes(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
 	return graphql.ResolveFieldStream(
 		ctx,
@@ -59366,6 +59409,11 @@ func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "links":
 			out.Values[i] = ec._Subgraph_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conditions":
+			out.Values[i] = ec._Subgraph_conditions(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -8,6 +8,7 @@ import parts from '../shell/parts.module.css'
 import { useAct } from '../work/useAct'
 import { useAnnounce } from './Announcer'
 import { useCanvas } from './CanvasMemory'
+import { ClosedGates } from './ClosedGates'
 import styles from './canvas.module.css'
 import { download } from './download'
 
@@ -47,6 +48,7 @@ export function SaveFile() {
         ))}
       </div>
       {failure && <FailureNote failure={failure} />}
+      {failure?.code === 'GATE_CLOSED' && <ClosedGates ids={ids} />}
     </fieldset>
   )
 }

@@ -2277,7 +2277,7 @@ export type CanvasOperationQuery = { node:
     | { __typename: 'Involvement' }
     | { __typename: 'Link' }
     | { __typename: 'Officer' }
-    | { __typename: 'Operation', id: string, name: string, graph: { records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } }
+    | { __typename: 'Operation', id: string, name: string, graph: { conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } }
     | { __typename: 'Organisation' }
     | { __typename: 'Record' }
    | null };
@@ -2287,14 +2287,14 @@ export type CanvasRecordsQueryVariables = Exact<{
 }>;
 
 
-export type CanvasRecordsQuery = { subgraph: { records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } };
+export type CanvasRecordsQuery = { subgraph: { conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } };
 
 export type CanvasEntityQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CanvasEntityQuery = { entity: { id: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } | null };
+export type CanvasEntityQuery = { entity: { id: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } | null };
 
 export type CanvasSelectionQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -2307,7 +2307,7 @@ export type CanvasSelectionQuery = { nodes: Array<
     | { __typename: 'Officer' }
     | { __typename: 'Operation' }
     | { __typename: 'Organisation' }
-    | { __typename: 'Record', id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, linkCounts: Array<{ kind: LinkKind, count: number }>, involvements: Array<{ id: string, role: InvolvementRole, owner: { id: string, name: string, country: string }, operation: { id: string, name: string } }>, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, review: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+    | { __typename: 'Record', id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, linkCounts: Array<{ kind: LinkKind, count: number }>, involvements: Array<{ id: string, role: InvolvementRole, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, owner: { id: string, name: string, country: string }, operation: { id: string, name: string } }>, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, review: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
         | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
         | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
         | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
@@ -2336,7 +2336,7 @@ export type CanvasExpandQuery = { nodes: Array<
     | { __typename: 'Officer' }
     | { __typename: 'Operation' }
     | { __typename: 'Organisation' }
-    | { __typename: 'Record', id: string, expand: { records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } }
+    | { __typename: 'Record', id: string, expand: { conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, links: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> } }
    | null> };
 
 export type CanvasRolesQueryVariables = Exact<{
@@ -2350,7 +2350,7 @@ export type CanvasRolesQuery = { node:
     | { __typename: 'Involvement' }
     | { __typename: 'Link' }
     | { __typename: 'Officer' }
-    | { __typename: 'Operation', id: string, involvements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: InvolvementRole, person: { id: string } }> } }
+    | { __typename: 'Operation', id: string, involvements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: InvolvementRole, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, person: { id: string } }> } }
     | { __typename: 'Organisation' }
     | { __typename: 'Record' }
    | null };
@@ -2394,7 +2394,7 @@ export type CommunitiesQueryVariables = Exact<{
 }>;
 
 
-export type CommunitiesQuery = { communities: { modularity: number, entities: number, totalCount: number, communities: Array<{ id: string, size: number, memberIds: Array<string>, kinds: Array<{ kind: RecordKind, count: number }>, members: Array<{ id: string, label: string }> }> } };
+export type CommunitiesQuery = { communities: { modularity: number, entities: number, totalCount: number, communities: Array<{ id: string, size: number, memberIds: Array<string>, kinds: Array<{ kind: RecordKind, count: number }>, members: Array<{ id: string, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> }> } };
 
 export type EntityIdsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -2486,7 +2486,7 @@ export type ComparePlansQueryVariables = Exact<{
 }>;
 
 
-export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string }>, first: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> }, second: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> } } };
+export type ComparePlansQuery = { comparePlans: { sharedCount: number, overlap: number, shared: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }>, first: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> }, second: { targetCount: number, cost: number, exact: boolean, before: number, after: number, curve: Array<number>, reached: number | null, rank: number, pieceCount: number, handling: Array<Handling>, restrictions: Array<string>, classification: Classification, compartments: Array<Compartment> } } };
 
 export type StartJobMutationVariables = Exact<{
   input: JobInput;
@@ -2570,7 +2570,7 @@ export type EntryLinkQuery = { node:
         | { __typename: 'Relationship', relationship: string, strength: number | null }
         | { __typename: 'Transfer', amount: string, currency: string, reference: string | null, transferredAt: string }
         | { __typename: 'Travel', booking: string | null, document: string | null, seat: string | null }
-       | null, from: { id: string, kind: RecordKind, label: string }, to: { id: string, kind: RecordKind, label: string } }
+       | null, from: { id: string, kind: RecordKind, label: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }
     | { __typename: 'Officer' }
     | { __typename: 'Operation' }
     | { __typename: 'Organisation' }
@@ -2582,7 +2582,7 @@ export type EntrySearchQueryVariables = Exact<{
 }>;
 
 
-export type EntrySearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }> };
+export type EntrySearchQuery = { search: Array<{ id: string, kind: RecordKind, label: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, owner: { id: string, name: string, country: string } }> };
 
 export type CreateRecordMutationVariables = Exact<{
   input: CreateRecordInput;
@@ -2741,12 +2741,12 @@ export type SuspendIssuerMutationVariables = Exact<{
 
 export type SuspendIssuerMutation = { suspendIssuer: { name: string } };
 
-export type JointPlanPartsFragment = { id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> };
+export type JointPlanPartsFragment = { id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> };
 
 export type JointPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JointPlansQuery = { jointPlans: Array<{ id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string }> }> };
+export type JointPlansQuery = { jointPlans: Array<{ id: string, version: string, why: string, budget: number, targetKinds: Array<RecordKind>, hops: number, objective: DisruptionObjective, state: JointPlanState, asked: string, decided: string | null, reason: string | null, targetCount: number, operation: { id: string, name: string } | null, asking: { id: string, name: string, country: string }, partner: { id: string, name: string, country: string }, targets: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> }> };
 
 export type JointPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2779,34 +2779,36 @@ export type CentralityQueryVariables = Exact<{
 }>;
 
 
-export type CentralityQuery = { centrality: { measure: CentralityMeasure, entities: number, ties: number, errorBound: number | null, confidence: number | null, values: Array<{ rank: number, value: number, entity: { id: string, kind: RecordKind, label: string } }> } };
+export type CentralityQuery = { centrality: { measure: CentralityMeasure, entities: number, ties: number, errorBound: number | null, confidence: number | null, values: Array<{ rank: number, value: number, entity: { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }> } };
 
 export type BrokersQueryVariables = Exact<{
   input: BrokersInput;
 }>;
 
 
-export type BrokersQuery = { brokers: Array<{ country: string, between: number, coordinator: number, consultant: number, gatekeeper: number, liaison: number, entity: { id: string, kind: RecordKind, label: string } }> };
+export type BrokersQuery = { brokers: Array<{ country: string, between: number, coordinator: number, consultant: number, gatekeeper: number, liaison: number, entity: { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }> };
 
 export type StructureQueryVariables = Exact<{
   input: StructureInput;
 }>;
 
 
-export type StructureQuery = { structure: { entities: number, ties: number, cutCount: number, bridgeCount: number, parts: number, cuts: Array<{ id: string, kind: RecordKind, label: string }>, bridges: Array<{ a: { id: string, kind: RecordKind, label: string }, b: { id: string, kind: RecordKind, label: string } }> } };
+export type StructureQuery = { structure: { entities: number, ties: number, cutCount: number, bridgeCount: number, parts: number, cuts: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }>, bridges: Array<{ a: { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, b: { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }> } };
 
-export type CommunityBriefFragment = { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> };
+export type CommunityBriefFragment = { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> };
 
 export type CompareCommunitiesQueryVariables = Exact<{
   input: ComparisonInput;
 }>;
 
 
-export type CompareCommunitiesQuery = { compareCommunities: { keptCount: number, mergedCount: number, splitCount: number, bornCount: number, diedCount: number, before: { totalCount: number }, after: { totalCount: number }, kept: Array<{ likeness: number, joinedIds: Array<string>, leftIds: Array<string>, after: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> } }>, merged: Array<{ one: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }, several: Array<{ id: string, size: number }> }>, split: Array<{ one: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }, several: Array<{ id: string, size: number }> }>, born: Array<{ id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }>, died: Array<{ id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string }> }> } };
+export type CompareCommunitiesQuery = { compareCommunities: { keptCount: number, mergedCount: number, splitCount: number, bornCount: number, diedCount: number, before: { totalCount: number }, after: { totalCount: number }, kept: Array<{ likeness: number, joinedIds: Array<string>, leftIds: Array<string>, after: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> } }>, merged: Array<{ one: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> }, several: Array<{ id: string, size: number }> }>, split: Array<{ one: { id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> }, several: Array<{ id: string, size: number }> }>, born: Array<{ id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> }>, died: Array<{ id: string, size: number, members: Array<{ id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }> }> } };
 
 export type RecordBriefFragment = { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
 
 export type EntityBriefFragment = { id: string, kind: RecordKind, label: string };
+
+export type EntityMarkedFragment = { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
 
 type ElementParts_Involvement_Fragment = { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } };
 
@@ -2912,6 +2914,10 @@ export type RecordPartsFragment = { id: string, kind: RecordKind, label: string,
     | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
     | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
    };
+
+export type MarksFragment = { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> };
+
+export type ConditionMarksFragment = { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> };
 
 export type MapRecordsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -3063,7 +3069,7 @@ export type OperationInvolvementsQuery = { node:
     | { __typename: 'Involvement' }
     | { __typename: 'Link' }
     | { __typename: 'Officer' }
-    | { __typename: 'Operation', id: string, involvements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: InvolvementRole, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, person: { id: string, label: string } }> } }
+    | { __typename: 'Operation', id: string, involvements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, role: InvolvementRole, source: string, grading: { scheme: Scheme, value: string } | null, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, owner: { id: string, name: string, country: string }, person: { id: string, label: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }> } }
     | { __typename: 'Organisation' }
     | { __typename: 'Record' }
    | null };
@@ -3081,7 +3087,7 @@ export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DesksQuery = { organisations: Array<{ kind: OrganisationKind, contact: string, id: string, name: string, country: string }> };
 
-export type PathStoryFragment = { hops: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> };
+export type PathStoryFragment = { hops: number, classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> };
 
 export type CanvasEntityWholeFragment = { id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> };
 
@@ -3090,14 +3096,14 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { paths: { routes: Array<{ cost: number, hubs: Array<{ degree: number, entity: { id: string, label: string } }>, path: { hops: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } }> } };
+export type PathsQuery = { paths: { routes: Array<{ cost: number, hubs: Array<{ degree: number, entity: { id: string, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }>, path: { hops: number, classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, steps: Array<{ parallel: number, reversed: boolean, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } }> } };
 
 export type CanvasConnectQueryVariables = Exact<{
   input: ConnectInput;
 }>;
 
 
-export type CanvasConnectQuery = { connect: { bound: number, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, hubs: Array<{ degree: number, entity: { id: string, label: string } }>, groups: Array<{ entityIds: Array<string> }>, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, links: Array<{ fromId: string, toId: string, parallel: number, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } };
+export type CanvasConnectQuery = { connect: { bound: number, classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, weakest: { scheme: Scheme, value: string } | null, hubs: Array<{ degree: number, entity: { id: string, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }>, groups: Array<{ entityIds: Array<string> }>, entities: Array<{ id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string } }>, judgements: Array<{ id: string, kind: LinkKind, fromId: string, toId: string }> }>, links: Array<{ fromId: string, toId: string, parallel: number, link: { source: string, id: string, kind: LinkKind, fromId: string, toId: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } } }> } };
 
 export type RecordEntityQueryVariables = Exact<{
   id: string | number;
@@ -3105,7 +3111,7 @@ export type RecordEntityQueryVariables = Exact<{
 }>;
 
 
-export type RecordEntityQuery = { entity: { id: string, kind: RecordKind, label: string, records: Array<{ id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, review: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
+export type RecordEntityQuery = { entity: { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, records: Array<{ id: string, kind: RecordKind, label: string, source: string, version: string, knownFrom: string, knownUntil: string | null, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling>, restrictions: string | null, embargo: string | null, expires: string | null, review: string | null, owner: { id: string, name: string, country: string }, audience: { scope: Scope, officers: Array<string>, organisations: Array<{ id: string, name: string, country: string }>, operations: Array<{ id: string, name: string }> } }, validity: { from: string | null, until: string | null }, details:
         | { __typename: 'BankAccount', iban: string | null, accountNumber: string | null, bic: string | null, bankName: string | null, holder: string | null, country: string | null, currency: string | null }
         | { __typename: 'Company', name: string, alias: Array<string>, country: string | null, sector: string | null, companyNumber: string | null }
         | { __typename: 'CrimeGroup', name: string, alias: Array<string>, activities: Array<Exploitation>, countries: Array<string> }
@@ -3118,7 +3124,7 @@ export type RecordEntityQuery = { entity: { id: string, kind: RecordKind, label:
         | { __typename: 'Place', place: PlaceType, address: string | null, city: string | null, postalCode: string | null, country: string | null, locode: string | null, latitude: number | null, longitude: number | null, placeName: string | null }
         | { __typename: 'TravelDocument', document: DocumentType, country: string | null, holder: string | null, birthDate: string | null, issued: string | null, authenticity: Authenticity | null, documentNumber: string, documentExpires: string | null }
         | { __typename: 'Vehicle', country: string | null, vin: string | null, make: string | null, model: string | null, colour: string | null, plate: string | null }
-       }>, judgements: Array<{ id: string, fromId: string, toId: string, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } }>, involvements: Array<{ id: string, role: InvolvementRole, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, operation: { id: string, name: string } }> } | null };
+       }>, judgements: Array<{ id: string, fromId: string, toId: string, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string } }>, involvements: Array<{ id: string, role: InvolvementRole, source: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, operation: { id: string, name: string } }> } | null };
 
 export type RecordLinkCountsQueryVariables = Exact<{
   id: string | number;
@@ -3148,7 +3154,7 @@ export type RecordLinksQuery = { node:
     | { __typename: 'Officer' }
     | { __typename: 'Operation' }
     | { __typename: 'Organisation' }
-    | { __typename: 'Record', id: string, links: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: LinkKind, source: string, grading: { scheme: Scheme, value: string } | null, owner: { id: string, name: string, country: string }, validity: { from: string | null, until: string | null }, details:
+    | { __typename: 'Record', id: string, links: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: LinkKind, source: string, grading: { scheme: Scheme, value: string } | null, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, owner: { id: string, name: string, country: string }, validity: { from: string | null, until: string | null }, details:
             | { __typename: 'Call', duration: number | null, count: number | null, calledAt: string | null }
             | { __typename: 'ControlHeld', controls: Array<Control> }
             | { __typename: 'Membership', role: ChainRole }
@@ -3156,7 +3162,7 @@ export type RecordLinksQuery = { node:
             | { __typename: 'Relationship', relationship: string, strength: number | null }
             | { __typename: 'Transfer', amount: string, currency: string, reference: string | null, transferredAt: string }
             | { __typename: 'Travel', booking: string | null, document: string | null, seat: string | null }
-           | null, from: { id: string, label: string, kind: RecordKind }, to: { id: string, label: string, kind: RecordKind } }> } }
+           | null, from: { id: string, label: string, kind: RecordKind, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, label: string, kind: RecordKind, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }> } }
    | null };
 
 export type RecordVersionsQueryVariables = Exact<{
@@ -3232,6 +3238,21 @@ export type CheckActionQueryVariables = Exact<{
 
 
 export type CheckActionQuery = { checkAction: { allowed: boolean, closedCount: number, closed: Array<{ keys: Array<Key>, owner: { id: string, name: string, country: string }, reasons: Array<{ reason: Reason, says: string }> }> } };
+
+export type ClosedGatesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  action: Action;
+}>;
+
+
+export type ClosedGatesQuery = { checkAction: { closed: Array<{ keys: Array<Key>, element:
+        | { __typename: 'Involvement', role: InvolvementRole, id: string, owner: { id: string, name: string, country: string }, person: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, operation: { id: string, name: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Link', id: string, linkKind: LinkKind, owner: { id: string, name: string, country: string }, from: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, to: { id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+        | { __typename: 'Officer', id: string }
+        | { __typename: 'Operation', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Record', id: string, kind: RecordKind, label: string, owner: { id: string, name: string, country: string }, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } }
+      , owner: { id: string, name: string, country: string }, reasons: Array<{ reason: Reason, says: string }> }> } };
 
 export type ReleaseElementQueryVariables = Exact<{
   id: string | number;
@@ -3609,7 +3630,7 @@ export type TourFoundQuery = { nodes: Array<
     | { __typename: 'Officer', id: string }
     | { __typename: 'Operation', id: string }
     | { __typename: 'Organisation', id: string }
-    | { __typename: 'Record', id: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, entity: { id: string, kind: RecordKind, label: string } }
+    | { __typename: 'Record', id: string, marking: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> }, entity: { id: string, kind: RecordKind, label: string, conditions: { classification: Classification, compartments: Array<Compartment>, handling: Array<Handling> } } }
    | null> };
 
 export type CommentsQueryVariables = Exact<{
@@ -3919,6 +3940,30 @@ export const IssuerPartsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"IssuerParts"}) as unknown as TypedDocumentString<IssuerPartsFragment, unknown>;
+export const ConditionMarksFragmentDoc = new TypedDocumentString(`
+    fragment ConditionMarks on Conditions {
+  classification
+  compartments
+  handling
+}
+    `, {"fragmentName":"ConditionMarks"}) as unknown as TypedDocumentString<ConditionMarksFragment, unknown>;
+export const EntityMarkedFragmentDoc = new TypedDocumentString(`
+    fragment EntityMarked on Entity {
+  ...EntityBrief
+  conditions {
+    ...ConditionMarks
+  }
+}
+    fragment EntityBrief on Entity {
+  id
+  kind
+  label
+}
+fragment ConditionMarks on Conditions {
+  classification
+  compartments
+  handling
+}`, {"fragmentName":"EntityMarked"}) as unknown as TypedDocumentString<EntityMarkedFragment, unknown>;
 export const JointPlanPartsFragmentDoc = new TypedDocumentString(`
     fragment JointPlanParts on JointPlan {
   id
@@ -3944,7 +3989,7 @@ export const JointPlanPartsFragmentDoc = new TypedDocumentString(`
   reason
   targetCount
   targets(first: 100) {
-    ...EntityBrief
+    ...EntityMarked
   }
 }
     fragment EntityBrief on Entity {
@@ -3952,23 +3997,45 @@ export const JointPlanPartsFragmentDoc = new TypedDocumentString(`
   kind
   label
 }
+fragment EntityMarked on Entity {
+  ...EntityBrief
+  conditions {
+    ...ConditionMarks
+  }
+}
 fragment OrganisationParts on Organisation {
   id
   name
   country
+}
+fragment ConditionMarks on Conditions {
+  classification
+  compartments
+  handling
 }`, {"fragmentName":"JointPlanParts"}) as unknown as TypedDocumentString<JointPlanPartsFragment, unknown>;
 export const CommunityBriefFragmentDoc = new TypedDocumentString(`
     fragment CommunityBrief on Community {
   id
   size
   members(first: 5) {
-    ...EntityBrief
+    ...EntityMarked
   }
 }
     fragment EntityBrief on Entity {
   id
   kind
   label
+}
+fragment EntityMarked on Entity {
+  ...EntityBrief
+  conditions {
+    ...ConditionMarks
+  }
+}
+fragment ConditionMarks on Conditions {
+  classification
+  compartments
+  handling
 }`, {"fragmentName":"CommunityBrief"}) as unknown as TypedDocumentString<CommunityBriefFragment, unknown>;
 export const LinkDetailPartsFragmentDoc = new TypedDocumentString(`
     fragment LinkDetailParts on LinkDetails {
@@ -4297,6 +4364,13 @@ fragment DetailParts on RecordDetails {
     country
   }
 }`, {"fragmentName":"RecordParts"}) as unknown as TypedDocumentString<RecordPartsFragment, unknown>;
+export const MarksFragmentDoc = new TypedDocumentString(`
+    fragment Marks on Marking {
+  classification
+  compartments
+  handling
+}
+    `, {"fragmentName":"Marks"}) as unknown as TypedDocumentString<MarksFragment, unknown>;
 export const DatedLinkFragmentDoc = new TypedDocumentString(`
     fragment DatedLink on Link {
   id
@@ -4351,6 +4425,8 @@ fragment OrganisationParts on Organisation {
 export const PathStoryFragmentDoc = new TypedDocumentString(`
     fragment PathStory on Path {
   hops
+  classification
+  compartments
   handling
   weakest {
     ...GradingParts
@@ -4821,16 +4897,16 @@ export const AccessesToDocument = {"__meta__":{"documentId":"sha256:fd7feb723ba2
 export const ActionsOfDocument = {"__meta__":{"documentId":"sha256:248d297b58161714d63d1965b8623ff6a172ec9514c2fd308d2ee97a600c10cb"}} as unknown as TypedDocumentString<ActionsOfQuery, ActionsOfQueryVariables>;
 export const AuditOfficersDocument = {"__meta__":{"documentId":"sha256:1f49a01a6c3e0517fa70b62fc9dddf6bce72f843f6fbd45cbef337251f164715"}} as unknown as TypedDocumentString<AuditOfficersQuery, AuditOfficersQueryVariables>;
 export const AuditElementsDocument = {"__meta__":{"documentId":"sha256:36cca57a30b02974324dacc557c3aabea10db189b17705db65e73293424d0815"}} as unknown as TypedDocumentString<AuditElementsQuery, AuditElementsQueryVariables>;
-export const CanvasOperationDocument = {"__meta__":{"documentId":"sha256:02a30e994f694fab9675f499609272e89df1720ab4112d407021eb86150d78bf"}} as unknown as TypedDocumentString<CanvasOperationQuery, CanvasOperationQueryVariables>;
-export const CanvasRecordsDocument = {"__meta__":{"documentId":"sha256:16cf606bfd7937b6b9e0fee34fff29647de4bdbb1fa72abc582b9e6ffcd09e8b"}} as unknown as TypedDocumentString<CanvasRecordsQuery, CanvasRecordsQueryVariables>;
-export const CanvasEntityDocument = {"__meta__":{"documentId":"sha256:7e2ff459174732f5be9a4c666c74d3ed6838abcae48b16ca14c38842ee909f68"}} as unknown as TypedDocumentString<CanvasEntityQuery, CanvasEntityQueryVariables>;
-export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:6683253b74dcd46d8ac90ba996b678bc49b4e9cad7571a08920aea6a7a705dfa"}} as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
-export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ce5ae1e2bc728685b3a830cd7978adc8cb48fbb7736efbcd117bdced1dd01fed"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
-export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:baa9f1e98d68b0f4b8daa81fd18dc56811d1f9871fda35c9b59778a6a8438209"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
+export const CanvasOperationDocument = {"__meta__":{"documentId":"sha256:7a9f856241d2a434fe279bba5bb04b27085731d5f8bae337a2d2fd1b7b8c121b"}} as unknown as TypedDocumentString<CanvasOperationQuery, CanvasOperationQueryVariables>;
+export const CanvasRecordsDocument = {"__meta__":{"documentId":"sha256:5d3a73f9bd09eb54089b36029109e5d4ed620fdf771136250f716a7b90b75a0b"}} as unknown as TypedDocumentString<CanvasRecordsQuery, CanvasRecordsQueryVariables>;
+export const CanvasEntityDocument = {"__meta__":{"documentId":"sha256:976aa49023ef6afea7081a82fb4916195b7df3ac661885372f59cbde6d96cacb"}} as unknown as TypedDocumentString<CanvasEntityQuery, CanvasEntityQueryVariables>;
+export const CanvasSelectionDocument = {"__meta__":{"documentId":"sha256:a54a6e7300ca553fadb035494623877abebf18d7c9aab3064c7991ab4b23d021"}} as unknown as TypedDocumentString<CanvasSelectionQuery, CanvasSelectionQueryVariables>;
+export const CanvasExpandDocument = {"__meta__":{"documentId":"sha256:ed1a075e6bf0bd828ac607e739c5896c0e7c36ee4c7b45179c4f9d40c6d2d284"}} as unknown as TypedDocumentString<CanvasExpandQuery, CanvasExpandQueryVariables>;
+export const CanvasRolesDocument = {"__meta__":{"documentId":"sha256:75f3647664b8a3042c7b90afb60e83d72062f26c4857ea5dad41db24c933ea16"}} as unknown as TypedDocumentString<CanvasRolesQuery, CanvasRolesQueryVariables>;
 export const CanvasExportDocument = {"__meta__":{"documentId":"sha256:16f404b3d73036fdf4bcaac46942a2c9c8eed255e82f9e094f9d263ece8478b5"}} as unknown as TypedDocumentString<CanvasExportQuery, CanvasExportQueryVariables>;
 export const CanvasDetailsDocument = {"__meta__":{"documentId":"sha256:76d8eedd6b85a60fd23998bfb516e2c0ce219fc9fde28a29eb9c312c2521f161"}} as unknown as TypedDocumentString<CanvasDetailsQuery, CanvasDetailsQueryVariables>;
 export const CanvasTimesDocument = {"__meta__":{"documentId":"sha256:a2c77ebe595d5d03e2b1390fd551789725150240d11245794a1b2af09fa7073b"}} as unknown as TypedDocumentString<CanvasTimesQuery, CanvasTimesQueryVariables>;
-export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:b9011c7c9385baf3c9adb199332d641176fd94d80497b856e0007b895dc7a30c"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
+export const CommunitiesDocument = {"__meta__":{"documentId":"sha256:dfac00d329c5838ea3bd33aabfb95735d111701414ee366ad9c64edbf1b683bc"}} as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
 export const EntityIdsDocument = {"__meta__":{"documentId":"sha256:93bec730348a40c88564560a18cd3194c66ee1b122297d11d34a0c3858c9b485"}} as unknown as TypedDocumentString<EntityIdsQuery, EntityIdsQueryVariables>;
 export const ConnectDocument = {"__meta__":{"documentId":"sha256:482a8c66c148ba337e577b4b137a79c0c399b037e2b73d4b6e73bdbc45adce3e"}} as unknown as TypedDocumentString<ConnectQuery, ConnectQueryVariables>;
 export const NoticesDocument = {"__meta__":{"documentId":"sha256:ad591f99d745a9ae99bc99cfc4f27c3b52e88e3f4b86a0819346f0acd4113ad2"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
@@ -4840,15 +4916,15 @@ export const SecondDecisionsDocument = {"__meta__":{"documentId":"sha256:3122905
 export const ConfirmInvolvementDocument = {"__meta__":{"documentId":"sha256:9767ad55d413eec460cc94d12f696d083fbcc8dfcf697489f71839057a927b1e"}} as unknown as TypedDocumentString<ConfirmInvolvementMutation, ConfirmInvolvementMutationVariables>;
 export const PlanDocument = {"__meta__":{"documentId":"sha256:8c53f6c8e0803bb484913faa73a65c9dec2c6a8170de8df28085806feca0fec3"}} as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
 export const ScorePlanDocument = {"__meta__":{"documentId":"sha256:a60ccdfc706b5a18b38a3167a45d15bc5cf79a50c146a5c999680ac0a8f80087"}} as unknown as TypedDocumentString<ScorePlanQuery, ScorePlanQueryVariables>;
-export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:93e531ff6ed112b8e259cca9cf6ca5fccd6da0e3d5c8e641fa0e0dfcf151da26"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
+export const ComparePlansDocument = {"__meta__":{"documentId":"sha256:87266c9c085d4d3c6d72a903124da535eef14ba03f7a52144e6b8fd14a5ab493"}} as unknown as TypedDocumentString<ComparePlansQuery, ComparePlansQueryVariables>;
 export const StartJobDocument = {"__meta__":{"documentId":"sha256:2deeddce6d28a2a74a4f0e7a2e333e4cb0ed6e8406189e1a9ce9e0f88cb1d6cb"}} as unknown as TypedDocumentString<StartJobMutation, StartJobMutationVariables>;
 export const CancelJobDocument = {"__meta__":{"documentId":"sha256:70bf71756cd18a5936a3f44e89f1b968e9ebf3ec619fd2212c35ffc01cb934fb"}} as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const JobProgressDocument = {"__meta__":{"documentId":"sha256:ced2503f088268d63d9c183982df0b23538a49b65586268d4a51146d2bed078d"}} as unknown as TypedDocumentString<JobProgressQuery, JobProgressQueryVariables>;
 export const PlanJobDocument = {"__meta__":{"documentId":"sha256:7957b2cd01d9015b47b92678a5074daf101f3fb29e255ea92f96383b8fe76821"}} as unknown as TypedDocumentString<PlanJobQuery, PlanJobQueryVariables>;
 export const EntryChoicesDocument = {"__meta__":{"documentId":"sha256:42158cef1990945b82b34fd1ab3fc7eec2f6d23bc461c53f842ef5dea1ce1a75"}} as unknown as TypedDocumentString<EntryChoicesQuery, EntryChoicesQueryVariables>;
 export const EntryRecordDocument = {"__meta__":{"documentId":"sha256:3c70ea087a69889e4dcba59739809e0bb744db9c6b97cbcd43cb1fd842e945ce"}} as unknown as TypedDocumentString<EntryRecordQuery, EntryRecordQueryVariables>;
-export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:3d14a978c896e9da581062211d82f8482ec51aba611cf82e63a25d82327a1c00"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
-export const EntrySearchDocument = {"__meta__":{"documentId":"sha256:37d8c60f1167423d81f7859aa4cad37a99b267aefa6c69fd11398e566c5b2e60"}} as unknown as TypedDocumentString<EntrySearchQuery, EntrySearchQueryVariables>;
+export const EntryLinkDocument = {"__meta__":{"documentId":"sha256:a3008abed8b772cb959a6f04f475a45d60af0bba1ec5723f6a4e2bd809146134"}} as unknown as TypedDocumentString<EntryLinkQuery, EntryLinkQueryVariables>;
+export const EntrySearchDocument = {"__meta__":{"documentId":"sha256:fa0202f5bb53b6f1347a644f099e6aa48b187cf1205d0ccb7a90e25e8039bd27"}} as unknown as TypedDocumentString<EntrySearchQuery, EntrySearchQueryVariables>;
 export const CreateRecordDocument = {"__meta__":{"documentId":"sha256:c508ffa6cb2a914acad066227a6f9d40a7d4039c245379906b53f6bc544256ac"}} as unknown as TypedDocumentString<CreateRecordMutation, CreateRecordMutationVariables>;
 export const AmendRecordDocument = {"__meta__":{"documentId":"sha256:2cd9e484ac494b4576a905d15925fff52609ae4940d078c68864b79a84267ba8"}} as unknown as TypedDocumentString<AmendRecordMutation, AmendRecordMutationVariables>;
 export const RetireRecordDocument = {"__meta__":{"documentId":"sha256:2b110be87fde3870bd06792380bb74f99dc0dcf0c6454e02baf041b247cd1eb0"}} as unknown as TypedDocumentString<RetireRecordMutation, RetireRecordMutationVariables>;
@@ -4869,15 +4945,15 @@ export const DryRunIssuerDocument = {"__meta__":{"documentId":"sha256:40a21333ec
 export const ProposeIssuerDocument = {"__meta__":{"documentId":"sha256:8727c9510e1904b13f133043f29f125ddc505f9edb653183508e2e8bc5ed4704"}} as unknown as TypedDocumentString<ProposeIssuerMutation, ProposeIssuerMutationVariables>;
 export const DecideIssuerDocument = {"__meta__":{"documentId":"sha256:8719c3df19ea00f30b83f5783e81c7f03f1bdaf786baeb01e2ea886e7ebf8cc4"}} as unknown as TypedDocumentString<DecideIssuerMutation, DecideIssuerMutationVariables>;
 export const SuspendIssuerDocument = {"__meta__":{"documentId":"sha256:c5616144a467ecaf9a5c82fd3658aaecccdfe14165325c7707bf2c0aed0810b6"}} as unknown as TypedDocumentString<SuspendIssuerMutation, SuspendIssuerMutationVariables>;
-export const JointPlansDocument = {"__meta__":{"documentId":"sha256:c0b2180890bf5611ad768e0f470e1ed351780161158a8188f00bf8dd887cd73a"}} as unknown as TypedDocumentString<JointPlansQuery, JointPlansQueryVariables>;
+export const JointPlansDocument = {"__meta__":{"documentId":"sha256:269c3c78b3ec931f7133cd1ff99e319f0d56b467bacc43dbb0a26aef6d33dbf6"}} as unknown as TypedDocumentString<JointPlansQuery, JointPlansQueryVariables>;
 export const JointPlanChoicesDocument = {"__meta__":{"documentId":"sha256:0238e6c205a7a436e233ebd772d0d0d63a5dc26e29d75ab8474d5ee8b0ac7037"}} as unknown as TypedDocumentString<JointPlanChoicesQuery, JointPlanChoicesQueryVariables>;
 export const ProposeJointPlanDocument = {"__meta__":{"documentId":"sha256:3350b3aa492cc46ca8b5e428ce5153de8da2ac30905ac2d37f5e795badd40f47"}} as unknown as TypedDocumentString<ProposeJointPlanMutation, ProposeJointPlanMutationVariables>;
 export const DecideJointPlanDocument = {"__meta__":{"documentId":"sha256:640f040dd9dd25b56f8a062339d9afda7dab9f19589f0af90721251962bc6734"}} as unknown as TypedDocumentString<DecideJointPlanMutation, DecideJointPlanMutationVariables>;
 export const WithdrawJointPlanDocument = {"__meta__":{"documentId":"sha256:7f01820d0bd7bb5a513565a75fde61d99ef00a3d5dd97caf604aebaeaaa44fcf"}} as unknown as TypedDocumentString<WithdrawJointPlanMutation, WithdrawJointPlanMutationVariables>;
-export const CentralityDocument = {"__meta__":{"documentId":"sha256:daf514c56da05b31eb1d0d08160998ffcff76ab955831f3cce244706bbc34392"}} as unknown as TypedDocumentString<CentralityQuery, CentralityQueryVariables>;
-export const BrokersDocument = {"__meta__":{"documentId":"sha256:4babd3c0e112cc182bb5f28b4be3c5cd4939e46d00b02bbc1d1493db9933f27b"}} as unknown as TypedDocumentString<BrokersQuery, BrokersQueryVariables>;
-export const StructureDocument = {"__meta__":{"documentId":"sha256:5613752eee32896dd653e77f4ebb4091b229bf1184bf8aa75880f38711dcbfbf"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
-export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:9dc3fc66cddcfd70da3416a9a7c0a208532753fc0d7282b51acb7fec7cc29ad3"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
+export const CentralityDocument = {"__meta__":{"documentId":"sha256:08a79c9d078b141f9fee387168451656cffacb260109d9ac925d44406790aea6"}} as unknown as TypedDocumentString<CentralityQuery, CentralityQueryVariables>;
+export const BrokersDocument = {"__meta__":{"documentId":"sha256:a0904cb6fd2141ac03b1242de85f686d9fdbf6b3108a96c17afa6933e7941edf"}} as unknown as TypedDocumentString<BrokersQuery, BrokersQueryVariables>;
+export const StructureDocument = {"__meta__":{"documentId":"sha256:ce15247422a7ad05bbf6394ff5983a6b6887ad4bda7bf686ea2e55410a004a62"}} as unknown as TypedDocumentString<StructureQuery, StructureQueryVariables>;
+export const CompareCommunitiesDocument = {"__meta__":{"documentId":"sha256:f461b22ce7d09f9d3fbbaaf40c7484db00f3ebcbfb5781075735486ae20b8657"}} as unknown as TypedDocumentString<CompareCommunitiesQuery, CompareCommunitiesQueryVariables>;
 export const MapRecordsDocument = {"__meta__":{"documentId":"sha256:af2e93591f9ae8e16d5212bd85427df9820b8e4b541ab075ca00dbbb999ae914"}} as unknown as TypedDocumentString<MapRecordsQuery, MapRecordsQueryVariables>;
 export const MapDatesDocument = {"__meta__":{"documentId":"sha256:77d289d1fbaf46b67c6f6cdae8c89170bbf228bb7fb3a5f9ad7145190c43e884"}} as unknown as TypedDocumentString<MapDatesQuery, MapDatesQueryVariables>;
 export const MapDatesOfDocument = {"__meta__":{"documentId":"sha256:1fc657a842b8574daef424be07cabd365a6c7452ecf2ec7e966db727973aac37"}} as unknown as TypedDocumentString<MapDatesOfQuery, MapDatesOfQueryVariables>;
@@ -4886,19 +4962,20 @@ export const MoneyTraceDocument = {"__meta__":{"documentId":"sha256:ddb666785ea4
 export const MoneyAccountsDocument = {"__meta__":{"documentId":"sha256:6eab1e92c9dd6bf314dbb8fa885b964f0a4ca4cf39586b8ea9d866bd1954e1fc"}} as unknown as TypedDocumentString<MoneyAccountsQuery, MoneyAccountsQueryVariables>;
 export const OperationsDocument = {"__meta__":{"documentId":"sha256:17afc152cfdacd39720fa298892d6dc9e524f7e1d877565c1bd0a860c18e8698"}} as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
 export const OperationDocument = {"__meta__":{"documentId":"sha256:55417d083b1e87892eb58ca3be91f18982c04a656caba4b2977240e22d7d6b48"}} as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
-export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:3fbc6414d80e7e68877530f88bc71ce261d74a3521320e5f0539b81881fae5ac"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
+export const OperationInvolvementsDocument = {"__meta__":{"documentId":"sha256:7857eb0895ed87a9ea5fec64649e99a034a89711ef0d29035ea6971e97f507f7"}} as unknown as TypedDocumentString<OperationInvolvementsQuery, OperationInvolvementsQueryVariables>;
 export const SharedByDocument = {"__meta__":{"documentId":"sha256:8b6aa5a46c9dff08b6c701f19d43cc7e7ba04ff1bca9ca550c2f85f0e5ac53ae"}} as unknown as TypedDocumentString<SharedByQuery, SharedByQueryVariables>;
 export const DesksDocument = {"__meta__":{"documentId":"sha256:8b8338689fabe55b8041fea3b94fcc744d86739d7e8bfa3e2bef0cf357847ead"}} as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
-export const PathsDocument = {"__meta__":{"documentId":"sha256:40d73459802b35218ad18b467ec1772e688f981f3de57459a0ed1eecf50d6d90"}} as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
-export const CanvasConnectDocument = {"__meta__":{"documentId":"sha256:5b85f4c00050160ed954201676ce0612c3c9e5dd77f8d47a67b669d8a4186688"}} as unknown as TypedDocumentString<CanvasConnectQuery, CanvasConnectQueryVariables>;
-export const RecordEntityDocument = {"__meta__":{"documentId":"sha256:c3786388038a6aaa5de8231b1e37b14edb8d049578a9a75d2605d8d581b3ac7a"}} as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
+export const PathsDocument = {"__meta__":{"documentId":"sha256:4405af7e111c2079fa0da4983b21c0c3fbf8bc4784256dd8b633b8e44ea1939c"}} as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const CanvasConnectDocument = {"__meta__":{"documentId":"sha256:eb236b616206854864f660050c4128c986ba8d5f82e938be6dca8b1e166ff220"}} as unknown as TypedDocumentString<CanvasConnectQuery, CanvasConnectQueryVariables>;
+export const RecordEntityDocument = {"__meta__":{"documentId":"sha256:8e71e9eced38ca354303b810644d520efe9fc5d60cc968d818b4430e08f403f1"}} as unknown as TypedDocumentString<RecordEntityQuery, RecordEntityQueryVariables>;
 export const RecordLinkCountsDocument = {"__meta__":{"documentId":"sha256:b0f615742a4b4661988ddbb95677d6b137c4dfaa27898bc98d13a4d00fddad77"}} as unknown as TypedDocumentString<RecordLinkCountsQuery, RecordLinkCountsQueryVariables>;
-export const RecordLinksDocument = {"__meta__":{"documentId":"sha256:acbb65a34f172b7c899219b02575bc18394c9dff3be5bdbc72168aabcbfb2e8a"}} as unknown as TypedDocumentString<RecordLinksQuery, RecordLinksQueryVariables>;
+export const RecordLinksDocument = {"__meta__":{"documentId":"sha256:6cddbd71b5971cbda8620352283666554e46f96e2bab2f3325f1c1c6e49510d8"}} as unknown as TypedDocumentString<RecordLinksQuery, RecordLinksQueryVariables>;
 export const RecordVersionsDocument = {"__meta__":{"documentId":"sha256:9e5865510d0aed70671516e721a643492eab5c57cd4c73756154f7b83dc190b9"}} as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
 export const WhoCanSeeDocument = {"__meta__":{"documentId":"sha256:8ba05d658902c694731b6f4f737c963db008bf27463953443580facbfeff6aa0"}} as unknown as TypedDocumentString<WhoCanSeeQuery, WhoCanSeeQueryVariables>;
 export const WhyCanISeeDocument = {"__meta__":{"documentId":"sha256:8ea8e350f9caa300fe1d476e37e7dd9cd2881fa48f1eb06d3db34d4b01747175"}} as unknown as TypedDocumentString<WhyCanISeeQuery, WhyCanISeeQueryVariables>;
 export const ReleasesDocument = {"__meta__":{"documentId":"sha256:1533643cec09b77b190f9f32db6b83a350c9b36e21e9261343c4c73d3389d5e0"}} as unknown as TypedDocumentString<ReleasesQuery, ReleasesQueryVariables>;
 export const CheckActionDocument = {"__meta__":{"documentId":"sha256:09839bdd38de14fb2f18c4d37c1e80af777a901a1ebad41a825e9e991e59e5a9"}} as unknown as TypedDocumentString<CheckActionQuery, CheckActionQueryVariables>;
+export const ClosedGatesDocument = {"__meta__":{"documentId":"sha256:6245cbcf95f7ace4b42978bed8e75e7aeb04ea1ff9f2b541ab6b7fb5ce453031"}} as unknown as TypedDocumentString<ClosedGatesQuery, ClosedGatesQueryVariables>;
 export const ReleaseElementDocument = {"__meta__":{"documentId":"sha256:f447aeda6742354cb16c342a37bd34996ec80c2207160d2e68f8bb78230e3729"}} as unknown as TypedDocumentString<ReleaseElementQuery, ReleaseElementQueryVariables>;
 export const ReleaseOriginalDocument = {"__meta__":{"documentId":"sha256:b0826c5cfdf1ef29acecb2700cbb5d71aac3101ef760b4ffed41b3c1dc704b51"}} as unknown as TypedDocumentString<ReleaseOriginalQuery, ReleaseOriginalQueryVariables>;
 export const RequestReleaseDocument = {"__meta__":{"documentId":"sha256:33b4433fe2970bb7574c8a2eb6876c19f582a9e0685e01624ce78221abdb3053"}} as unknown as TypedDocumentString<RequestReleaseMutation, RequestReleaseMutationVariables>;
@@ -4936,7 +5013,7 @@ export const AddMemberDocument = {"__meta__":{"documentId":"sha256:1d7c0a580d8d8
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:4e04d1dfeec64b8962d46b51048b69af467aa24e69b8a4868bf8af173a5da921"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const CloseSharingDocument = {"__meta__":{"documentId":"sha256:954ff39468cae2986e5e23c8f5f60f8a9f1ecf24dd02fe50712d2aa230ef0cb0"}} as unknown as TypedDocumentString<CloseSharingMutation, CloseSharingMutationVariables>;
 export const FileEvaluationDocument = {"__meta__":{"documentId":"sha256:c183b25be11a9f17c82a1a9d332c3e82ea2b37a1760e355f60df36d52ab0d8cc"}} as unknown as TypedDocumentString<FileEvaluationMutation, FileEvaluationMutationVariables>;
-export const TourFoundDocument = {"__meta__":{"documentId":"sha256:0e0acd6bb5317ae3c56d2365b2db3d7087b7862cd23dc7798de082007552e61e"}} as unknown as TypedDocumentString<TourFoundQuery, TourFoundQueryVariables>;
+export const TourFoundDocument = {"__meta__":{"documentId":"sha256:6f22ec345aa73a1b66afdb7fa82fd1369fcea075b42d326a82c8fe878e1b17e6"}} as unknown as TypedDocumentString<TourFoundQuery, TourFoundQueryVariables>;
 export const CommentsDocument = {"__meta__":{"documentId":"sha256:1532a1e95648c3f0bb573c64eb38ad9d243d549cae971df5e3cdf3827c1b7bc6"}} as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const AddCommentDocument = {"__meta__":{"documentId":"sha256:d9aa0522b662147a79eb6bb3b4d4fe9676890762a3817e66a0f9bdb716ea6eae"}} as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const WithdrawCommentDocument = {"__meta__":{"documentId":"sha256:88a1f2cce1ad747c2aff8d3fef34f3ae6ee854aeb5f7b36463b11a9fd24c8198"}} as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;

@@ -29,6 +29,8 @@ const weakest = { scheme: 'UK_3X5X2' as const, value: '2C' }
 test('a path marks its things and ties, and the tie it is weakest at', () => {
   const path: Path = {
     hops: 2,
+    classification: 'OFFICIAL',
+    compartments: [],
     handling: [],
     weakest,
     entities: ['a', 'b', 'c'].map(entity),
@@ -51,6 +53,8 @@ test('a path marks its things and ties, and the tie it is weakest at', () => {
 test('what joins things is marked by the ties it names, whatever their order', () => {
   const joined: Joined = {
     bound: 1,
+    classification: 'OFFICIAL',
+    compartments: [],
     handling: [],
     weakest,
     hubs: [],

@@ -65,6 +65,9 @@ export const workEn = {
     save: 'Save {format}',
     saved: { one: '{n} record saved.', other: '{n} records saved.' },
     formats: { GRAPHML: 'GraphML', GEXF: 'GEXF', CSV: 'CSV', JSON: 'JSON' },
+    which: 'Which, and whom to ask',
+    closed: 'What may not leave',
+    closedMore: 'The first {n} are listed.',
   },
   commands: {
     title: 'Go to a page',
