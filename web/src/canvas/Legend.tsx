@@ -15,7 +15,7 @@ import { SaveImage } from './SaveImage'
 /** What the signs mean, how many of each are there, which are shown, and how things are taken together. */
 export default function Legend({ drawing }: { drawing: Drawing | null }) {
   const { text } = useSpeech()
-  const { history } = useCanvas()
+  const { history } = useCanvas('history')
   const counts = new Map<RecordKind, number>()
   for (const { kind } of history.present.records.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return (
@@ -48,7 +48,7 @@ export default function Legend({ drawing }: { drawing: Drawing | null }) {
 function KindRow({ kind, n }: { kind: RecordKind; n: number }) {
   const { text, number } = useSpeech()
   const store = useCanvasStore()
-  const { history, folded } = useCanvas()
+  const { history, folded } = useCanvas('history', 'folded')
   const { hidden } = history.present
   const name = text.kinds[kind]
   const ofKind = () => [...folded.things.values()].filter((thing) => thing.kind === kind)

@@ -86,8 +86,12 @@ export function withoutExpansion(contents: Contents, expansion: Expansion): Cont
 /** Takes records off, with their links. */
 export function withoutRecords(contents: Contents, ids: Iterable<string>): Contents {
   const gone = new Set(ids)
-  const records = new Map([...contents.records].filter(([id]) => !gone.has(id)))
-  const links = new Map([...contents.links].filter(([, l]) => !gone.has(l.fromId) && !gone.has(l.toId)))
+  const records = new Map(contents.records)
+  for (const id of gone) records.delete(id)
+  const links = new Map(contents.links)
+  for (const { id, fromId, toId } of contents.links.values()) {
+    if (gone.has(fromId) || gone.has(toId)) links.delete(id)
+  }
   const expansions = contents.expansions.filter(
     (expansion) =>
       expansion.from.some((id) => records.has(id)) && expansion.records.some((id) => records.has(id)),

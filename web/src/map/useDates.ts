@@ -11,7 +11,7 @@ import {
   MapRolesDocument,
   type MapRolesQuery,
 } from '../gql/graphql'
-import type { DatedLink, DatedRole, Dates } from './dated'
+import type { DatedLink, DatedRole, Dates, Validity } from './dated'
 
 /** The most ids that one question may name, and how many such questions are asked before their answers are drawn. */
 const atOnce = 500
@@ -33,34 +33,26 @@ interface Answer {
 
 /** When the links, events and roles of the canvas were. What the hub said is kept while the map is open, and asked once. */
 export function useDates(): Answer {
-  const { folded, operations } = useCanvas()
-  const [links, setLinks] = useState<ReadonlyMap<string, DatedLink>>(new Map())
-  const [events, setEvents] = useState<Dates['events']>(new Map())
+  const { folded, operations } = useCanvas('folded', 'operations')
+  const [kept] = useState(() => new KeptDates())
+  const [said, setSaid] = useState(() => kept.now())
   const [roles, setRoles] = useState<readonly DatedRole[]>([])
+  const [left, setLeft] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const missing = useMemo(
-    () => datable(folded).filter((id) => !links.has(id) && !events.has(id)),
-    [folded, links, events],
-  )
   useEffect(() => {
-    if (missing.length === 0 || failure) return
+    if (failure) return
     const cancel = new AbortController()
-    const records = [...folded.thingOf.keys()]
-    const whole = records.length <= subgraphLimit && missing.length > atOnce
-    const asked = whole ? missing : missing.slice(0, atOnce * beforeDrawn)
-    const answer = whole ? among(records, cancel.signal) : of(asked, cancel.signal)
-    answer.then(
-      (said) => {
-        // What has gone from sight has no date, and is not asked about again.
-        setLinks((before) => withSaid(before, said.links, asked))
-        setEvents((before) => new Map([...before, ...said.records.map((r) => [r.id, r.validity] as const)]))
-      },
-      (thrown: unknown) => {
-        if (!cancel.signal.aborted) setFailure(asFailure(thrown))
-      },
-    )
+    askAll(folded, kept, cancel.signal, (now) => {
+      setLeft(now)
+      // Of many, what is drawn is drawn anew when there is twice as much, and at the end.
+      if (now === 0 || kept.doubled()) setSaid(kept.now())
+    }).catch((thrown: unknown) => {
+      if (cancel.signal.aborted) return
+      setSaid(kept.now())
+      setFailure(asFailure(thrown))
+    })
     return () => cancel.abort()
-  }, [missing, failure, folded])
+  }, [folded, kept, failure])
   useEffect(() => {
     const cancel = new AbortController()
     Promise.all(operations.map((id) => rolesOf(id, cancel.signal))).then(
@@ -72,9 +64,57 @@ export function useDates(): Answer {
     return () => cancel.abort()
   }, [operations])
   const goOn = useCallback(() => setFailure(null), [])
-  const dates = useMemo(() => ({ links, events, roles }), [links, events, roles])
-  const left = missing.length
-  return { dates, left, asking: left > 0 && !failure, failure, goOn }
+  const dates = useMemo(() => ({ ...said, roles }), [said, roles])
+  return { dates, left: left ?? 0, asking: left !== 0 && !failure, failure, goOn }
+}
+
+/** What the hub has said of dates. The tables grow in place: of 150,000 none is copied for each answer. */
+class KeptDates {
+  private readonly links = new Map<string, DatedLink>()
+  private readonly events = new Map<string, Validity>()
+  private told = 0
+
+  has(id: string): boolean {
+    return this.links.has(id) || this.events.has(id)
+  }
+
+  /** What has gone from sight has no date, and is not asked about again. */
+  keep(asked: readonly string[], { links, records }: Said): void {
+    for (const id of asked) this.links.set(id, { validity: { from: null, until: null }, details: null })
+    for (const link of links) this.links.set(link.id, link)
+    for (const { id, validity } of records) this.events.set(id, validity)
+  }
+
+  /** Whether there is twice as much as when it was given last. */
+  doubled(): boolean {
+    return this.links.size >= 2 * this.told
+  }
+
+  now(): Pick<Dates, 'links' | 'events'> {
+    this.told = this.links.size
+    return { links: this.links, events: this.events }
+  }
+}
+
+/** Asks about all that is not known yet, and tells after each some answers how much is left. */
+async function askAll(
+  folded: Folded,
+  kept: KeptDates,
+  signal: AbortSignal,
+  told: (left: number) => void,
+): Promise<void> {
+  const missing = datable(folded).filter((id) => !kept.has(id))
+  const records = [...folded.thingOf.keys()]
+  const whole = records.length <= subgraphLimit && missing.length > atOnce
+  told(missing.length)
+  for (let at = 0; at < missing.length; ) {
+    const asked = whole ? missing : missing.slice(at, at + atOnce * beforeDrawn)
+    const said = await (whole ? among(records, signal) : of(asked, signal))
+    signal.throwIfAborted()
+    kept.keep(asked, said)
+    at += asked.length
+    told(missing.length - at)
+  }
 }
 
 /** The links and events that are shown, which may have a date. */
@@ -102,17 +142,6 @@ async function of(ids: readonly string[], signal: AbortSignal): Promise<Said> {
     }
   }
   return said
-}
-
-function withSaid(
-  before: ReadonlyMap<string, DatedLink>,
-  said: Said['links'],
-  asked: readonly string[],
-): ReadonlyMap<string, DatedLink> {
-  const after = new Map(before)
-  for (const id of asked) after.set(id, { validity: { from: null, until: null }, details: null })
-  for (const link of said) after.set(link.id, link)
-  return after
 }
 
 async function rolesOf(id: string, signal: AbortSignal): Promise<DatedRole[]> {

@@ -16,7 +16,7 @@ interface Answer {
 
 /** The journeys and places on the canvas. What the hub said of them is kept while the map is open, and asked once. */
 export function useTravel(): Answer {
-  const { folded } = useCanvas()
+  const { folded } = useCanvas('folded')
   const [told, setTold] = useState<ReadonlyMap<string, Told>>(new Map())
   const [failure, setFailure] = useState<Failure | null>(null)
   const missing = useMemo(
