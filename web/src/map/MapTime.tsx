@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from '../canvas/Announcer'
-import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
+import { useCanvasStore } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
@@ -17,6 +17,7 @@ import { PeriodFields } from './PeriodFields'
 import { RoutePlayer } from './RoutePlayer'
 import { TripTable as Trips } from './TripTable'
 import { during, type Leg, legsOf, periodOf, routeOf, type Spot, stretchOfPeriod, type Trip } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 import { useFlow } from './useFlow'
 import { useRoute } from './useRoute'
 import { useTimeline } from './useTimeline'
@@ -44,7 +45,7 @@ export default function MapTime() {
   const { map: words, time } = useWork()
   const store = useCanvasStore()
   const announce = useAnnounce()
-  const { folded, selected, marked, flow: followed } = useCanvas('folded', 'selected', 'marked', 'flow')
+  const { folded, selected, marked, flow: followed } = useCanvasLater('folded', 'selected', 'marked', 'flow')
   const { travel, asking, failure } = useTravel()
   const line = useTimeline(travel)
   const { period, setPeriod, stretch, dated, trips, inPeriod, setZoom } = line

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useCanvas } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
@@ -7,6 +6,7 @@ import type { Dated } from './dated'
 import type { PaymentSaid } from './FlowPlayer'
 import { onwardFrom, paidIn, payersOf, paymentsOf } from './flow'
 import type { Leg, Spot } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 import { useRoute } from './useRoute'
 import { useWhen } from './useWhen'
 
@@ -14,7 +14,7 @@ import { useWhen } from './useWhen'
 export function useFlow(inPeriod: readonly Dated[], spots: readonly Spot[]) {
   const words = useWork().time
   const when = useWhen()
-  const { folded, selected, flow } = useCanvas('folded', 'selected', 'flow')
+  const { folded, selected, flow } = useCanvasLater('folded', 'selected', 'flow')
   const thing = thingOf(folded, selected)
   const { payments, title } = useMemo(() => {
     const all = paymentsOf(inPeriod)

@@ -1,11 +1,11 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { useCanvas } from '../canvas/CanvasMemory'
+import { useEffect, useMemo, useState } from 'react'
 import { thingOf } from '../canvas/CanvasStore'
 import type { Folded } from '../canvas/thing'
 import { histogramOf, partsOf } from './bins'
 import { type Dated, type Dates, datedBy, datedOf, type Lane, type Stretch, stretchOf, within } from './dated'
 import { foundOn, isFound } from './found'
 import { type Period, stretchOfPeriod, type Travel, type Trip } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 import { useDates } from './useDates'
 
 const always: Period = { from: '', until: '' }
@@ -14,8 +14,7 @@ const mostParts = 160
 
 /** What the timeline shows of the canvas, and the period that is looked at. */
 export function useTimeline(travel: Travel) {
-  const { folded, selected, marked, filter: typed } = useCanvas('folded', 'selected', 'marked', 'filter')
-  const filter = useDeferredValue(typed)
+  const { folded, selected, marked, filter } = useCanvasLater('folded', 'selected', 'marked', 'filter')
   const { dates, left, asking, failure, goOn } = useDates()
   const [period, setPeriod] = useState(always)
   const [lasting, setLasting] = useState(false)
