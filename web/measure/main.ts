@@ -1,6 +1,7 @@
+import { CanvasGraph } from '../src/canvas/CanvasGraph'
 import { CanvasStore } from '../src/canvas/CanvasStore'
 import { Drawing } from '../src/canvas/Drawing'
-import { emptyGraph, showThings, showTies } from '../src/canvas/graph'
+import { showThings } from '../src/canvas/graph'
 import { Layout } from '../src/canvas/layout'
 import { palettes } from '../src/canvas/palette'
 import { network } from './network'
@@ -25,7 +26,7 @@ const emphasis = {
 }
 const ignored = () => undefined
 const nowhere = { x: 0, y: 0 }
-const graph = emptyGraph()
+const graph = new CanvasGraph()
 // It lives as long as the page: what it holds is there when the browser clears memory.
 const store = new CanvasStore()
 const drawing = new Drawing(graph, place, emphasis, { onPick: ignored, onMoved: ignored, onOpen: ignored })
@@ -41,7 +42,7 @@ function open(): void {
       showThings(graph, folded, new Map())
       performance.measure('things shown', 'began')
     },
-    ties: () => showTies(graph, folded),
+    ties: () => graph.tie(folded),
   }
   requestAnimationFrame(() => performance.measure('first picture', 'began'))
   drawing.changed(false, change, () => {

@@ -1,11 +1,12 @@
 import Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { createNormalizationFunction, graphExtent } from 'sigma/utils'
+import { CanvasGraph } from './CanvasGraph'
 import { Drag } from './drag'
+import { DrawnEdges } from './drawnEdges'
 import { nameEdges } from './edgeNames'
 import type { Emphasis } from './emphasis'
 import { boxOf, middleOf, steppedBack } from './frame'
-import { type CanvasGraph, emptyGraph } from './graph'
 import { drawHover, drawLabel } from './hover'
 import { encloses } from './lasso'
 import type { EdgeLook, NodeLook } from './looks'
@@ -34,6 +35,7 @@ export class Drawing {
   private emphasis: Emphasis
   private icons: IconProgram | null = null
   private lines: LineProgram | null = null
+  private readonly edges = new DrawnEdges()
   /** Whether the graphics know every node and edge that is there. */
   private whole = true
   /** Whether all that is drawn is as it was when everything was looked at last. */
@@ -53,7 +55,7 @@ export class Drawing {
     events: DrawingEvents,
   ) {
     this.emphasis = emphasis
-    this.sigma = new Sigma<NodeLook, EdgeLook>(graph, place, {
+    this.sigma = new Sigma<NodeLook, EdgeLook>(graph.drawable, place, {
       ...settings,
       ...this.programs(),
       nodeReducer: (id, look) => this.nodeLook(id, look),
@@ -83,6 +85,8 @@ export class Drawing {
     this.sigma.on('afterProcess', () => {
       this.whole = true
       this.same = true
+      // What sigma would find again by what lies under a pixel; nothing is looked for there.
+      Object.assign(this.sigma, { itemIDsIndex: {} })
       this.extent = this.sigma.getCustomBBox() ?? this.sigma.getBBox()
     })
     this.sigma.on('enterNode', ({ node }) => this.pointAt(node)).on('leaveNode', () => this.pointAt(null))
@@ -90,7 +94,7 @@ export class Drawing {
       this.names.clear()
       this.plates.clear(this.sigma.getDimensions().width)
     })
-    this.sigma.on('afterRender', () => nameEdges(this.sigma, this.named(), this.emphasis.nameOf))
+    this.sigma.on('afterRender', () => nameEdges(this.sigma, graph, this.named(), this.emphasis.nameOf))
     const grown = () => {
       this.whole = false
     }
@@ -99,7 +103,7 @@ export class Drawing {
     this.room = new ResizeObserver(() => this.sigma.refresh({ skipIndexation: true, schedule: true }))
     this.room.observe(place)
     const together = (id: string) => (this.emphasis.marked.has(id) ? [...this.emphasis.marked] : [id])
-    this.drag = new Drag(this.sigma, together, (places) => this.put(places), events.onMoved)
+    this.drag = new Drag(this.sigma, graph, together, (places) => this.put(places), events.onMoved)
   }
 
   /** The programs that draw for this drawing; they are made by sigma, and kept here when they are. */
@@ -152,10 +156,10 @@ export class Drawing {
       this.drawnWith(change.ties)
       made()
     }
-    this.sigma.setGraph(emptyGraph())
+    this.sigma.setGraph(new CanvasGraph().drawable)
     change.things()
     if (first && this.large()) {
-      this.sigma.setGraph(this.graph)
+      this.sigma.setGraph(this.graph.drawable)
       this.later = setTimeout(whole, untilTies)
     } else whole()
   }
@@ -169,9 +173,9 @@ export class Drawing {
 
   /** Makes a change that sigma does not follow step by step, and draws all. */
   private drawnWith(change: () => void): void {
-    this.sigma.setGraph(emptyGraph())
+    this.sigma.setGraph(new CanvasGraph().drawable)
     change()
-    this.sigma.setGraph(this.graph)
+    this.sigma.setGraph(this.graph.drawable)
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -199,7 +203,7 @@ export class Drawing {
       .filter((id) => id !== null)
       .filter((id) => this.graph.hasNode(id))
     const near = [before.selected, now.selected].flatMap((id) =>
-      id !== null && this.graph.hasNode(id) ? this.graph.edges(id) : [],
+      id !== null && this.graph.hasNode(id) ? this.graph.edgesOf(id) : [],
     )
     const coloured = recoloured(before.edgeColours, now.edgeColours)
     const edges = [...near, ...coloured.filter((id) => this.graph.hasEdge(id))]
@@ -217,7 +221,8 @@ export class Drawing {
     const { path, selected } = this.emphasis
     if (path) return path.edges
     if (selected === null || !this.graph.hasNode(selected)) return []
-    return this.graph.degree(selected) > mostNamed ? [] : this.graph.edges(selected)
+    const edges = this.graph.edgesOf(selected)
+    return edges.length > mostNamed ? [] : edges
   }
 
   /** Brings all these nodes into the picture, with some room round them. */
@@ -272,7 +277,7 @@ export class Drawing {
   }
 
   keepExtent(): void {
-    const [now, kept] = [graphExtent(this.graph), this.extent]
+    const [now, kept] = [graphExtent(this.graph.drawable), this.extent]
     this.sigma.setCustomBBox(now)
     if (!this.whole || !alike(now, kept)) indexed(this.sigma)
   }
@@ -319,7 +324,7 @@ export class Drawing {
   /** The nodes inside a line drawn round them, in pixels of the drawing. */
   within(line: readonly Point[]): Set<string> {
     const inside = new Set<string>()
-    this.sigma.getGraph().forEachNode((id, look) => {
+    this.graph.forEachNode((id, look) => {
       if (encloses(line, this.sigma.graphToViewport(look))) inside.add(id)
     })
     return inside
@@ -327,7 +332,7 @@ export class Drawing {
 
   /** What is in the picture now, for an image of it. */
   picture(): Picture {
-    return pictureOf(this.sigma, this.names, this.emphasis.palette)
+    return pictureOf(this.sigma, this.graph, this.names, this.emphasis.palette)
   }
 
   refresh(): void {
@@ -340,7 +345,7 @@ export class Drawing {
     for (const [id, place] of places) {
       if (!this.graph.hasNode(id)) continue
       if (large) Object.assign(this.graph.getNodeAttributes(id), place)
-      else this.graph.mergeNodeAttributes(id, place)
+      else this.graph.move(id, place)
     }
     if (large) this.relaid()
   }
@@ -404,27 +409,20 @@ export class Drawing {
     return highlighted ? shown : Object.assign(shown, { color: palette.faded, label: null })
   }
 
-  /** As for nodes. */
-  private edgeLook(id: string, look: EdgeLook): Partial<EdgeDisplayData> {
+  private edgeLook(id: string, { size, bothWays }: EdgeLook): EdgeDisplayData {
     const { palette, selected, path, found, edgeColours } = this.emphasis
-    const shown: EdgeLook & Partial<EdgeDisplayData> = look
-    shown.zIndex = 0
+    const edges = this.edges
     if (path?.edges.has(id)) {
-      const size = Math.max(3, look.size)
       const color = path.weakest.has(id) ? palette.weakest : palette.path
-      return Object.assign(shown, { color, type: arrowOf(look), size, zIndex: 2 })
+      return edges.of(color, Math.max(3, size), 2, arrowOf(bothWays))
     }
-    if (selected !== null && touches(id, selected)) {
-      const size = Math.max(1.6, look.size)
-      // Another type is another place in the index, which a large graph keeps.
-      const type = this.large() ? 'line' : arrowOf(look)
-      return Object.assign(shown, { color: palette.edgeNear, type, size, zIndex: 1 })
-    }
+    // Another type is another place in the index, which a large graph keeps.
+    if (selected !== null && touches(id, selected))
+      return edges.of(palette.edgeNear, Math.max(1.6, size), 1, arrowOf(bothWays || this.large()))
     const faded = path !== null || (found !== null && !endsOf(id).every((end) => found.has(end)))
     const own = faded ? undefined : edgeColours?.get(id)
-    shown.color = own ?? (faded ? palette.edgeFaded : palette.edge)
-    if (own !== undefined) Object.assign(shown, { size: Math.max(1.6, look.size), zIndex: 1 })
-    return shown
+    if (own !== undefined) return edges.of(own, Math.max(1.6, size), 1)
+    return edges.of(faded ? palette.edgeFaded : palette.edge, size, 0)
   }
 }
 
@@ -436,8 +434,8 @@ function alike(a: Extent, b: Extent): boolean {
   return Math.abs(side(a) - side(b)) <= most && middles.every((apart) => Math.abs(apart) <= most)
 }
 
-function arrowOf(look: EdgeLook): string {
-  return look.bothWays ? 'line' : 'arrow'
+function arrowOf(bothWays: boolean): 'line' | 'arrow' {
+  return bothWays ? 'line' : 'arrow'
 }
 
 function endsOf(edge: string): string[] {

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
+import { CanvasGraph } from './CanvasGraph'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
 import type { CanvasStore } from './CanvasStore'
 import styles from './canvas.module.css'
 import { Drawing } from './Drawing'
-import { type CanvasGraph, emptyGraph, lacks, showThings, showTies } from './graph'
+import { showThings } from './graph'
 import { Layout } from './layout'
 import type { Point } from './place'
 import { placeKeys } from './thing'
@@ -33,7 +34,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   const { by } = grouping
   const grouped = useRef(by)
   const place = useRef<HTMLDivElement>(null)
-  const [graph] = useState<CanvasGraph>(emptyGraph)
+  const [graph] = useState(() => new CanvasGraph())
   const [layout] = useState(() => new Layout())
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const walk = useNeighbourWalk(drawing)
@@ -59,12 +60,12 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
       things: () => {
         fresh = showThings(graph, folded, store.places, pins)
       },
-      ties: () => showTies(graph, folded),
+      ties: () => graph.tie(folded),
     }
     const regrouped = grouped.current !== by
     grouped.current = by
     // A large graph is looked at once, with all that is other, and not step by step.
-    const anew = graph.order === 0 || graph.order > 1000 || lacks(folded, graph)
+    const anew = graph.order === 0 || graph.order > 1000 || graph.lacks(folded)
     drawing.changed(anew, change, () => {
       const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
       if (still.size === 0) drawing.followExtent()
@@ -87,7 +88,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   useEffect(() => {
     if (!drawing || arrange === 0) return
     drawing.followExtent()
-    const pinned = new Set(graph.filterNodes((_, look) => look.pinned))
+    const pinned = new Set(graph.nodes().filter((id) => graph.getNodeAttributes(id).pinned))
     layout.run(graph, pinned, drawing.side(), (done) => {
       drawing.relaid()
       if (!done) return

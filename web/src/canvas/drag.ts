@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { CanvasGraph } from './CanvasGraph'
 import type { EdgeLook, NodeLook } from './looks'
 import type { Point } from './place'
 
@@ -12,11 +13,11 @@ export class Drag {
 
   constructor(
     sigma: Sigma<NodeLook, EdgeLook>,
+    graph: CanvasGraph,
     together: (id: string) => readonly string[],
     put: (places: ReadonlyMap<string, Point>) => void,
     onMoved: (places: ReadonlyMap<string, Point>) => void,
   ) {
-    const graph = sigma.getGraph()
     sigma.on('downNode', ({ node, event }) => {
       const places = new Map<string, Point>()
       for (const id of together(node)) {

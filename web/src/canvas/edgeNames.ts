@@ -1,5 +1,6 @@
 import type Sigma from 'sigma'
 import { drawStraightEdgeLabel } from 'sigma/rendering'
+import type { CanvasGraph } from './CanvasGraph'
 import type { EdgeLook, NodeLook } from './looks'
 
 /**
@@ -8,12 +9,12 @@ import type { EdgeLook, NodeLook } from './looks'
  */
 export function nameEdges(
   sigma: Sigma<NodeLook, EdgeLook>,
+  graph: CanvasGraph,
   ids: Iterable<string>,
   nameOf: (id: string) => string,
 ): void {
   const context = sigma.getCanvases().edgeLabels?.getContext('2d')
   if (!context) return
-  const graph = sigma.getGraph()
   const end = (node: string) => {
     const data = sigma.getNodeDisplayData(node)
     return (

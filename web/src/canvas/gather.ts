@@ -1,4 +1,4 @@
-import type { CanvasGraph } from './graph'
+import type { CanvasGraph } from './CanvasGraph'
 import type { Point } from './place'
 import { placeKeys, type Thing } from './thing'
 

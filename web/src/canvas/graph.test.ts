@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { CanvasLinkFragment, CanvasRecordFragment } from '../gql/graphql'
 import { Hold } from './apart'
+import { CanvasGraph } from './CanvasGraph'
 import { nothing, withGraph } from './contents'
 import { fold } from './fold'
-import { emptyGraph, lacks, show } from './graph'
+import { show } from './graph'
 import { question } from './layout'
 import { perNode } from './layoutMessage'
 import { firstPlace } from './place'
@@ -25,7 +26,7 @@ test('a thing begins at the same place on every visit', () => {
 })
 
 test('what is added moves nothing that was there', () => {
-  const graph = emptyGraph()
+  const graph = new CanvasGraph()
   expect([...show(graph, fold(two, true), new Map())]).toEqual(['a', 'b'])
   const before = [graph.getNodeAttributes('a'), graph.getNodeAttributes('b')].map(({ x, y }) => ({ x, y }))
   expect([...show(graph, fold(three, true), new Map())]).toEqual(['c'])
@@ -39,15 +40,15 @@ test('what is added moves nothing that was there', () => {
 })
 
 test('what was taken off and comes back lies where it lay', () => {
-  const graph = emptyGraph()
+  const graph = new CanvasGraph()
   const places = new Map([['c', { x: 5, y: 7 }]])
   show(graph, fold(three, true), places)
-  expect(graph.getNodeAttribute('c', 'x')).toBe(5)
-  expect(graph.getNodeAttribute('c', 'y')).toBe(7)
+  expect(graph.getNodeAttributes('c').x).toBe(5)
+  expect(graph.getNodeAttributes('c').y).toBe(7)
 })
 
 test('what is no longer there is not drawn', () => {
-  const graph = emptyGraph()
+  const graph = new CanvasGraph()
   show(graph, fold(three, true), new Map())
   show(graph, fold(two, true), new Map())
   expect(graph.nodes()).toEqual(['a', 'b'])
@@ -55,16 +56,16 @@ test('what is no longer there is not drawn', () => {
 })
 
 test('edges are told by the offsets of their ends', () => {
-  const graph = emptyGraph()
+  const graph = new CanvasGraph()
   show(graph, fold(three, true), new Map())
   expect([...question(graph, new Set(), 500).edges]).toEqual([0, perNode, 1, perNode, 2 * perNode, 1])
 })
 
 test('what takes something off is told from what only adds', () => {
-  const graph = emptyGraph()
-  expect(lacks(fold(two, true), graph)).toBe(false)
+  const graph = new CanvasGraph()
+  expect(graph.lacks(fold(two, true))).toBe(false)
   show(graph, fold(two, true), new Map())
-  expect(lacks(fold(three, true), graph)).toBe(false)
+  expect(graph.lacks(fold(three, true))).toBe(false)
   show(graph, fold(three, true), new Map())
-  expect(lacks(fold(two, true), graph)).toBe(true)
+  expect(graph.lacks(fold(two, true))).toBe(true)
 })

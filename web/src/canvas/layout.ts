@@ -1,8 +1,8 @@
-import type Graph from 'graphology'
 import { Hold } from './apart'
+import type { CanvasGraph } from './CanvasGraph'
 import type { LayoutAnswer, LayoutQuestion } from './layoutMessage'
 import { perNode } from './layoutMessage'
-import type { EdgeLook, NodeLook } from './looks'
+import type { NodeLook } from './looks'
 
 /** How long a layout runs: fewer rounds for larger graphs. */
 function iterationsFor(order: number): number {
@@ -13,11 +13,7 @@ function iterationsFor(order: number): number {
  * The question to the worker. Nodes in `still` do not move. Those that do are kept
  * from covering each other and groups, as all is drawn in so many pixels.
  */
-export function question(
-  graph: Graph<NodeLook, EdgeLook>,
-  still: ReadonlySet<string>,
-  pixels: number,
-): LayoutQuestion {
+export function question(graph: CanvasGraph, still: ReadonlySet<string>, pixels: number): LayoutQuestion {
   const holds = new Uint8Array(graph.order)
   const nodes = new Float32Array(graph.order * perNode)
   const offsets = new Map<string, number>()
@@ -26,7 +22,7 @@ export function question(
     offsets.set(id, at)
     nodes[at] = look.x
     nodes[at + 1] = look.y
-    nodes[at + 6] = 1 + graph.degree(id)
+    nodes[at + 6] = 1
     nodes[at + 7] = 1
     nodes[at + 8] = look.size
     nodes[at + 9] = still.has(id) ? 1 : 0
@@ -36,10 +32,14 @@ export function question(
   const edges = new Float32Array(graph.size * 3)
   at = 0
   graph.forEachEdge((_, look, source, target) => {
-    edges[at] = offsets.get(source) ?? 0
-    edges[at + 1] = offsets.get(target) ?? 0
     edges[at + 2] = 1 + Math.log(look.links)
-    at += 3
+    for (const end of [source, target]) {
+      const offset = offsets.get(end) ?? 0
+      edges[at++] = offset
+      // What has more ties weighs more.
+      nodes[offset + 6] = 1 + (nodes[offset + 6] ?? 0)
+    }
+    at++
   })
   return { nodes, edges, iterations: iterationsFor(graph.order), separate: still.size === 0, holds, pixels }
 }
@@ -53,13 +53,13 @@ export class Layout {
 
   /** Writes places into the graph without telling who follows it: `onPlaces` is to have them drawn. */
   run(
-    graph: Graph<NodeLook, EdgeLook>,
+    graph: CanvasGraph,
     still: ReadonlySet<string>,
     pixels: number,
     onPlaces: (done: boolean) => void,
   ): void {
     this.stop()
-    const looks = graph.mapNodes((id, look) => (still.has(id) ? null : look))
+    const looks = graph.nodes().map((id) => (still.has(id) ? null : graph.getNodeAttributes(id)))
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
     this.worker = worker
     worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {

@@ -40,6 +40,20 @@ export function groupSize(holds: number, things: number): number {
 }
 
 /** Width in pixels: one link is thin, many in parallel are wider, slowly. */
-export function edgeSize(links: number, things: number): number {
+function edgeSize(links: number, things: number): number {
   return crowd(things) * Math.min(5, 1.1 + 0.6 * Math.log2(links))
+}
+
+/**
+ * The looks of edges, one for all that are alike: of 150,000 some ten are different,
+ * and what is never made need never be cleared away. None may be changed in place.
+ */
+export function edgeLooks(things: number): (links: number, bothWays: boolean) => EdgeLook {
+  const looks = [new Map<number, EdgeLook>(), new Map<number, EdgeLook>()] as const
+  return (links, bothWays) => {
+    const made = looks[bothWays ? 1 : 0]
+    const look = made.get(links) ?? { size: edgeSize(links, things), links, bothWays }
+    made.set(links, look)
+    return look
+  }
 }

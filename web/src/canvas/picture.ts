@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { CanvasGraph } from './CanvasGraph'
 import type { EdgeLook, NodeLook } from './looks'
 import type { NameRoom } from './names'
 import type { Palette } from './palette'
@@ -15,7 +16,12 @@ export interface Picture {
 }
 
 /** What of the graph lies in the picture now; nothing outside it is in the image. */
-export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, names: NameRoom, palette: Palette): Picture {
+export function pictureOf(
+  sigma: Sigma<NodeLook, EdgeLook>,
+  graph: CanvasGraph,
+  names: NameRoom,
+  palette: Palette,
+): Picture {
   const { width, height } = sigma.getDimensions()
   const picture: Picture = {
     width,
@@ -26,7 +32,6 @@ export function pictureOf(sigma: Sigma<NodeLook, EdgeLook>, names: NameRoom, pal
     discs: [],
     words: [],
   }
-  const graph = sigma.getGraph()
   const inside = ({ x, y }: { x: number; y: number }) => x >= 0 && y >= 0 && x <= width && y <= height
   graph.forEachEdge((id, _, source, target) => {
     const look = sigma.getEdgeDisplayData(id)

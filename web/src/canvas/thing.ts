@@ -40,6 +40,14 @@ export interface Folded {
   thingOf: ReadonlyMap<string, string>
 }
 
+/** A canvas with nothing on it. */
+export const nothingFolded: Folded = {
+  things: new Map(),
+  ties: new Map(),
+  tiesOf: new Map(),
+  thingOf: new Map(),
+}
+
 /** The id of the tie between two things, whichever way its links run. */
 export function tieId(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`
@@ -61,14 +69,24 @@ export function otherEnd(tie: Tie, thing: string): string {
   return tie.from === thing ? tie.to : tie.from
 }
 
-/** The ties of each thing. */
+/** The ties of each thing. Lists are made as long as they become: one that grows leaves much to be cleared away. */
 export function tiesByEnd(ties: ReadonlyMap<string, Tie>): Map<string, Tie[]> {
+  const filled = new Map<string, number>()
+  for (const { from, to } of ties.values()) {
+    filled.set(from, 1 + (filled.get(from) ?? 0))
+    filled.set(to, 1 + (filled.get(to) ?? 0))
+  }
   const tiesOf = new Map<string, Tie[]>()
   for (const tie of ties.values()) {
     for (const end of [tie.from, tie.to]) {
-      const list = tiesOf.get(end)
-      if (list) list.push(tie)
-      else tiesOf.set(end, [tie])
+      const list = tiesOf.get(end) ?? new Array<Tie>(filled.get(end) ?? 0)
+      if (!tiesOf.has(end)) {
+        tiesOf.set(end, list)
+        filled.set(end, 0)
+      }
+      const at = filled.get(end) ?? 0
+      list[at] = tie
+      filled.set(end, at + 1)
     }
   }
   return tiesOf
