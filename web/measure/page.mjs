@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 import { built, launched, opened, serve, told } from './browser.mjs'
 import { move } from './move.mjs'
-import { framesOf, longest, profiled, tellLongest, traced } from './trace.mjs'
+import { framesOf, longest, profiled, spent, tellLongest, traced } from './trace.mjs'
 
 const sizes = process.argv.slice(2).map(Number)
 if (sizes.length === 0) sizes.push(1000, 10_000, 50_000)
@@ -53,18 +53,21 @@ class Visit {
       }),
     )
     if (process.env.ENTENTE_PROFILE) tellLongest(events)
+    this.blocks(name, events)
+  }
+
+  /** By the clock, and as processor time. */
+  blocks(name, events) {
     this.row[`${name} block`] = longest(events, (event) => event.dur)
+    this.row[`${name} at work`] = longest(events, spent)
   }
 
   /** The script of a frame, and the longest block, while `act` goes on. */
   async frames(name, act) {
-    const { frames, perFrame, block, events } = await profiled(this.cdp, name, () => framesOf(this.cdp, act))
+    const { frames, perFrame, events } = await profiled(this.cdp, name, () => framesOf(this.cdp, act))
     if (process.env.ENTENTE_PROFILE) tellLongest(events)
-    Object.assign(this.row, {
-      [`${name} frames`]: frames,
-      [`${name} script`]: perFrame,
-      [`${name} block`]: block,
-    })
+    Object.assign(this.row, { [`${name} frames`]: frames, [`${name} script`]: perFrame })
+    this.blocks(name, events)
   }
 
   async rested() {

@@ -88,5 +88,5 @@ export async function framesOf(cdp, act) {
   const events = await traced(cdp, act)
   const frames = events.filter((e) => e.name === 'FireAnimationFrame').length
   const script = outermost(events).reduce((sum, e) => sum + spent(e), 0) / 1000
-  return { frames, perFrame: script / Math.max(1, frames), block: longest(events, (e) => e.dur), events }
+  return { frames, perFrame: script / Math.max(1, frames), events }
 }
