@@ -1,6 +1,6 @@
 import { CanvasGraph } from '../src/canvas/CanvasGraph'
+import { CanvasStore } from '../src/canvas/CanvasStore'
 import { Drawing } from '../src/canvas/Drawing'
-import { fold } from '../src/canvas/fold'
 import { showThings } from '../src/canvas/graph'
 import { Layout } from '../src/canvas/layout'
 import { palettes } from '../src/canvas/palette'
@@ -25,13 +25,17 @@ const emphasis = {
   nameOf: () => '',
 }
 const ignored = () => undefined
+const nowhere = { x: 0, y: 0 }
 const graph = new CanvasGraph()
+// It lives as long as the page: what it holds is there when the browser clears memory.
+const store = new CanvasStore()
 const drawing = new Drawing(graph, place, emphasis, { onPick: ignored, onMoved: ignored, onOpen: ignored })
 
 /** From contents to the first frame: the drawing is there before, while the hub is asked. */
 function open(): void {
   performance.mark('began')
-  const folded = fold(contents, true)
+  store.open(contents, {})
+  const { folded } = store.read()
   performance.measure('folded', 'began')
   const change = {
     things: () => {
@@ -58,6 +62,9 @@ addEventListener('arrange', () => {
   new Layout().run(graph, new Set(), drawing.side(), (done) => {
     drawing.relaid()
     if (!done) return
+    store.remember(
+      new Map([...store.read().folded.things.keys()].map((id) => [id, drawing.placeOf(id) ?? nowhere])),
+    )
     drawing.fit()
     document.title = 'arranged'
   })

@@ -11,7 +11,7 @@ interface Props {
 /** The way to questions that have a page of their own, about what is on the canvas or begins at a thing of it. */
 export default function AskMore({ records }: Props) {
   const { text } = useSpeech()
-  const { operations } = useCanvas()
+  const { operations } = useCanvas('operations')
   const [operation] = operations
   const network = operation === undefined ? '' : `#operation=${encodeURIComponent(operation)}`
   const from = records.map(encodeURIComponent).join(',')

@@ -10,7 +10,7 @@ import { subgraphLimit } from './load'
 
 /** Which attribute of their records things are taken together by. What the records say is asked when this is opened. */
 export function AttributeChoice() {
-  const { records } = useCanvas().history.present
+  const { records } = useCanvas('history').history.present
   const [ids] = useState(() => [...records.keys()].slice(0, subgraphLimit))
   const answer = useAnswer(CanvasDetailsDocument, { ids })
   return <Answered answer={answer}>{({ subgraph }) => <Fields records={subgraph.records} />}</Answered>
@@ -20,7 +20,7 @@ function Fields({ records }: { records: CanvasDetailsQuery['subgraph']['records'
   const speech = useSpeech()
   const words = speech.text.canvas
   const store = useCanvasStore()
-  const { grouping } = useCanvas().history.present
+  const { grouping } = useCanvas('history').history.present
   const attributes = useMemo(() => attributesOf(records, speech), [records, speech])
   const choose = (name: string) => {
     const chosen = attributes.find((one) => one.field === name)

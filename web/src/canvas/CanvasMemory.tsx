@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { type CanvasState, CanvasStore } from './CanvasStore'
+import { followed } from './followed'
 import { groupNaming } from './groupNaming'
 
 const StoreContext = createContext<CanvasStore | null>(null)
@@ -20,8 +21,9 @@ export function useCanvasStore(): CanvasStore {
   return store
 }
 
-/** The canvas as it is now; the component follows it. */
-export function useCanvas(): CanvasState {
+/** These parts of the canvas as they are now; the component follows them, and no others. */
+export function useCanvas<Part extends keyof CanvasState>(...parts: Part[]): Pick<CanvasState, Part> {
   const store = useCanvasStore()
-  return useSyncExternalStore(store.subscribe, store.read)
+  const [read] = useState(() => followed(store.read, parts))
+  return useSyncExternalStore(store.subscribe, read)
 }

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
-import { count as plural } from '../language/say'
 import { usePath } from '../path/usePath'
 import { FailureNote } from '../shell/FailureNote'
 import parts from '../shell/parts.module.css'
 import { useTitle } from '../shell/useTitle'
 import { Announcer } from './Announcer'
-import { useCanvas } from './CanvasMemory'
+import { useCanvas, useCanvasStore } from './CanvasMemory'
 import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 import { GraphRegion } from './GraphRegion'
@@ -34,9 +33,10 @@ export default function CanvasPage() {
 }
 
 function Workspace() {
-  const { text, language } = useSpeech()
+  const { text, count } = useSpeech()
   useTitle(text.canvas.title)
-  const canvas = useCanvas()
+  const store = useCanvasStore()
+  const canvas = useCanvas('folded', 'plan', 'marked', 'failure', 'missing', 'asking')
   const actions = useActions()
   const path = usePath(actions)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
@@ -44,8 +44,8 @@ function Workspace() {
   const arrange = useCallback(() => setArranging((n) => n + 1), [])
   const [lasso, setLasso] = useState(false)
   const lassoed = useCallback(() => setLasso(false), [])
-  const [map, setMap] = useState(canvas.flow !== null)
-  const [dates, setDates] = useState(canvas.change !== null)
+  const [map, setMap] = useState(store.read().flow !== null)
+  const [dates, setDates] = useState(store.read().change !== null)
   const datesDone = useCallback(() => setDates(false), [])
   useAddress(actions, path.find)
   useAutoSave()
@@ -86,9 +86,7 @@ function Workspace() {
             <FailureNote failure={canvas.failure} />
           </div>
         )}
-        {canvas.missing > 0 && (
-          <p className={parts.notice}>{plural(language, text.canvas.missing, canvas.missing)}</p>
-        )}
+        {canvas.missing > 0 && <p className={parts.notice}>{count(text.canvas.missing, canvas.missing)}</p>}
         <div className={styles.stage}>
           <GraphRegion arrange={arranging} lasso={lasso} onLassoed={lassoed} onDrawing={setDrawing} />
           {empty && (

@@ -84,10 +84,12 @@ export interface Filter {
   kind: RecordKind | null
 }
 
-/** Whether a thing is among what is looked for. */
-export function matches(thing: Thing, { words, kind }: Filter): boolean {
+/** Whether things are among what is looked for. */
+export function matcher({ words, kind }: Filter): (thing: Thing) => boolean {
   const wanted = words.trim().toLocaleLowerCase()
-  return (kind === null || thing.kind === kind) && thing.label.toLocaleLowerCase().includes(wanted)
+  return (thing) =>
+    (kind === null || thing.kind === kind) &&
+    (wanted === '' || thing.label.toLocaleLowerCase().includes(wanted))
 }
 
 const initial: CanvasState = {
@@ -116,6 +118,9 @@ const initial: CanvasState = {
   flow: null,
 }
 
+/** What of the contents is folded; the rest is where and since when it is there. */
+const foldedBy = ['records', 'links', 'roles', 'hidden', 'grouping'] as const
+
 /** The canvas of this visit: it outlives the canvas page, and ends with the tab. */
 export class CanvasStore {
   private state = initial
@@ -123,6 +128,7 @@ export class CanvasStore {
   /** Where records lay when they were last drawn, those taken off included. */
   readonly places = new Map<string, Point>()
   private naming: GroupNaming = (_, value) => value
+  private folds: { contents: Contents; joinSame: boolean; naming: GroupNaming; folded: Folded }[] = []
   /** What the canvas falls into, and what became of it: found once for the drawing and what is said beside it. */
   readonly fallen = once(fallen)
   readonly fatesOf = once(fatesOf)
@@ -159,7 +165,7 @@ export class CanvasStore {
   }
 
   joinSame(joinSame: boolean): void {
-    this.set({ joinSame, folded: fold(this.state.history.present, joinSame, this.naming) })
+    this.set({ joinSame, folded: this.folded(this.state.history.present, joinSame) })
   }
 
   /** Says what groups are called from now on. */
@@ -216,12 +222,27 @@ export class CanvasStore {
     this.change(withoutRecords(history.present, records))
   }
 
+  /** As `fold`. What is shown now and what was before is not folded again: a step back, or a thing put elsewhere, is quick. */
+  private folded(contents: Contents, joinSame: boolean): Folded {
+    const { naming } = this
+    const known = this.folds.find(
+      (one) =>
+        one.joinSame === joinSame &&
+        one.naming === naming &&
+        foldedBy.every((part) => one.contents[part] === contents[part]),
+    )
+    if (known) return known.folded
+    const folded = fold(contents, joinSame, naming)
+    this.folds = [{ contents, joinSame, naming, folded }, ...this.folds].slice(0, 2)
+    return folded
+  }
+
   private shown(history: History, patch: Partial<CanvasState> = {}): void {
     const present = history.present
     const there = (id: string | null) => (id !== null && present.records.has(id) ? id : null)
     const { selected, from, to, joinSame } = { ...this.state, ...patch }
     const kept = { selected: there(selected), from: there(from), to: there(to) }
-    const folded = fold(present, joinSame, this.naming)
+    const folded = this.folded(present, joinSame)
     const marked = new Set([...this.state.marked].filter((id) => folded.things.has(id)))
     this.set({ ...patch, ...kept, history, folded, marked })
   }

@@ -28,7 +28,7 @@ export function Expand({ records, actions }: Props) {
   const { text, number } = useSpeech()
   const words = text.canvas
   const hint = useId()
-  const { asking } = useCanvas()
+  const { asking } = useCanvas('asking')
   const counts = countsOf(records)
   const [left, setLeft] = useState<ReadonlySet<LinkKind>>(new Set())
   const chosen = counts.filter(([kind]) => !left.has(kind))

@@ -8,7 +8,7 @@ import type { Thing } from './thing'
 export function FoldAway({ thing }: { thing: Thing }) {
   const { text, count } = useSpeech()
   const store = useCanvasStore()
-  const { expansions } = useCanvas().history.present
+  const { expansions } = useCanvas('history').history.present
   const own = expansions.filter((expansion) => expansion.from.some((id) => thing.records.includes(id)))
   return own.map((expansion) => (
     <button

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { CanvasGraph } from './CanvasGraph'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
@@ -9,7 +9,7 @@ import { showThings } from './graph'
 import { Layout } from './layout'
 import type { Point } from './place'
 import { placeKeys } from './thing'
-import { useEmphasis } from './useEmphasis'
+import { emphasised, useEmphasis } from './useEmphasis'
 import { useNeighbourWalk } from './useNeighbourWalk'
 
 const Lasso = lazy(() => import('./Lasso'))
@@ -27,7 +27,9 @@ interface Props {
 export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   const { text } = useSpeech()
   const store = useCanvasStore()
-  const { folded, history } = useCanvas()
+  // The page first, and the drawing after it: of a large canvas each takes a while.
+  const canvas = useDeferredValue(useCanvas('history', ...emphasised))
+  const { folded, history } = canvas
   const { pins, grouping } = history.present
   const { by } = grouping
   const grouped = useRef(by)
@@ -36,7 +38,7 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
   const [layout] = useState(() => new Layout())
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const walk = useNeighbourWalk(drawing)
-  const emphasis = useEmphasis(walk.looked)
+  const emphasis = useEmphasis(canvas, walk.looked)
   const first = useRef(emphasis)
 
   useEffect(() => {
@@ -62,12 +64,14 @@ export function GraphRegion({ arrange, lasso, onLassoed, onDrawing }: Props) {
     }
     const regrouped = grouped.current !== by
     grouped.current = by
-    drawing.changed(graph.lacks(folded), change, () => {
+    // A large graph is looked at once, with all that is other, and not step by step.
+    const anew = graph.order === 0 || graph.order > 1000 || graph.lacks(folded)
+    drawing.changed(anew, change, () => {
       const still = new Set(graph.nodes().filter((id) => !fresh.has(id)))
       if (still.size === 0) drawing.followExtent()
       if (fresh.size === 0) {
         if (regrouped) drawing.fit()
-        else drawing.refresh()
+        else if (!anew) drawing.refresh()
         return
       }
       if (regrouped) drawing.fit()

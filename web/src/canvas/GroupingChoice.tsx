@@ -14,7 +14,7 @@ export function GroupingChoice() {
   const { text, number } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
-  const { history, communities } = useCanvas()
+  const { history, communities } = useCanvas('history', 'communities')
   const { grouping } = history.present
   const choose = (by: By | null) => {
     const communityOf = communities?.communityOf ?? grouping.communityOf

@@ -19,7 +19,7 @@ import { SaveImage } from './SaveImage'
 export default function Legend({ drawing }: { drawing: Drawing | null }) {
   const { text } = useSpeech()
   const { commands: words, legend } = useWork()
-  const { history } = useCanvas()
+  const { history } = useCanvas('history')
   const counts = new Map<RecordKind, number>()
   for (const { kind } of history.present.records.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return (
@@ -58,7 +58,7 @@ function KindRow({ kind, n }: { kind: RecordKind; n: number }) {
   const { text, number } = useSpeech()
   const words = useWork().legend
   const store = useCanvasStore()
-  const { history, folded } = useCanvas()
+  const { history, folded } = useCanvas('history', 'folded')
   const { hidden } = history.present
   const name = text.kinds[kind]
   const ofKind = () => [...folded.things.values()].filter((thing) => thing.kind === kind)

@@ -20,7 +20,7 @@ export default function MarkedBar({ drawing, onConnect }: Props) {
   const words = text.canvas
   const store = useCanvasStore()
   const announce = useAnnounce()
-  const { folded, marked } = useCanvas()
+  const { folded, marked } = useCanvas('folded', 'marked')
   const things = [...marked].map((id) => folded.things.get(id)).filter((thing) => thing !== undefined)
   const said = count(words.marked, things.length)
   const pinned = (places: ReadonlyMap<string, Point | null>, what: string) => {

@@ -20,7 +20,7 @@ export function SaveFile() {
   const { count } = useSpeech()
   const words = useWork().exports
   const announce = useAnnounce()
-  const { folded } = useCanvas()
+  const { folded } = useCanvas('folded')
   const { busy, failure, act } = useAct()
   const ids = [...folded.thingOf.keys()]
   const save = (format: ExportFormat) =>

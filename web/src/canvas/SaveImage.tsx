@@ -21,7 +21,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const words = useWork().image
   const me = useMe()
   const marking = useMarking()
-  const { folded } = useCanvas()
+  const { folded } = useCanvas('folded')
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (format: Format) => {
     if (!drawing) return

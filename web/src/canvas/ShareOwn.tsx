@@ -10,7 +10,7 @@ import { useCanvas } from './CanvasMemory'
 export function ShareOwn({ records }: { records: readonly string[] }) {
   const { text } = useSpeech()
   const { organisation, roles } = useMe()
-  const { history } = useCanvas()
+  const { history } = useCanvas('history')
   const own = records.filter((id) => history.present.records.get(id)?.owner.id === organisation.id)
   if (own.length === 0 || !maybe(roles, writers)) return null
   return (

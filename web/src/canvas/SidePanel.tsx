@@ -26,7 +26,7 @@ interface Props {
 export function SidePanel({ actions, path, drawing }: Props) {
   const { text } = useSpeech()
   const store = useCanvasStore()
-  const { panel: open } = useCanvas()
+  const { panel: open } = useCanvas('panel')
   const setOpen = (panel: PanelName) => store.set({ panel })
   const panels: { id: PanelName; name: string; shows: ReactNode }[] = [
     {

@@ -1,13 +1,13 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Kind } from '../kinds/Kind'
 import { recordKinds } from '../kinds/look'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import parts from '../shell/parts.module.css'
 import { useCanvas, useCanvasStore } from './CanvasMemory'
-import { matches, thingOf } from './CanvasStore'
+import { matcher, thingOf } from './CanvasStore'
 import styles from './canvas.module.css'
-import type { Thing } from './thing'
+import type { Folded, Thing } from './thing'
 
 /** How many rows are listed; typing narrows to the rest. */
 const rows = 200
@@ -17,13 +17,11 @@ export function ThingTable() {
   const { text, number } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
-  const { folded, filter } = useCanvas()
-  const listed = useMemo(() => {
-    const ties = (thing: Thing) => folded.tiesOf.get(thing.id)?.length ?? 0
-    return [...folded.things.values()]
-      .filter((thing) => matches(thing, filter))
-      .sort((a, b) => ties(b) - ties(a) || a.label.localeCompare(b.label) || (a.id < b.id ? -1 : 1))
-  }, [folded, filter])
+  const { folded, filter } = useCanvas('folded', 'filter')
+  const looked = useDeferredValue(filter)
+  const sorted = useMemo(() => byTies(folded), [folded])
+  const listed = useMemo(() => sorted.filter(matcher(looked)), [sorted, looked])
+  const shown = useMemo(() => listed.slice(0, rows), [listed])
   return (
     <section className={styles.left} aria-label={words.table}>
       <div className={styles.filters}>
@@ -53,7 +51,7 @@ export function ThingTable() {
           ))}
         </select>
       </div>
-      <Grid things={listed.slice(0, rows)} />
+      <Grid things={shown} />
       {listed.length > rows && (
         <p className={`${parts.hint} ${styles.filters}`}>{fill(words.tableMore, { n: number(rows) })}</p>
       )}
@@ -61,11 +59,21 @@ export function ThingTable() {
   )
 }
 
+/** Things with the most ties first, then by name. */
+function byTies({ things, tiesOf }: Folded): Thing[] {
+  const { compare } = new Intl.Collator()
+  const ties = new Map([...things.keys()].map((id) => [id, tiesOf.get(id)?.length ?? 0]))
+  const tied = ({ id }: Thing) => ties.get(id) ?? 0
+  return [...things.values()].sort(
+    (a, b) => tied(b) - tied(a) || compare(a.label, b.label) || (a.id < b.id ? -1 : 1),
+  )
+}
+
 /** One row at a time is in the order of tabs; the arrow keys move between rows. */
 function Grid({ things }: { things: Thing[] }) {
-  const { text, number } = useSpeech()
+  const { text } = useSpeech()
   const store = useCanvasStore()
-  const { folded, selected, marked } = useCanvas()
+  const { folded, selected, marked } = useCanvas('folded', 'selected', 'marked')
   const body = useRef<HTMLTableSectionElement>(null)
   const chosen = thingOf(folded, selected)?.id ?? null
   const reached = things.some((thing) => thing.id === chosen) ? chosen : (things[0]?.id ?? null)
@@ -107,35 +115,59 @@ function Grid({ things }: { things: Thing[] }) {
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {things.map((thing) => (
-            <tr
+            <Row
               key={thing.id}
-              tabIndex={thing.id === reached ? 0 : -1}
-              aria-selected={thing.id === chosen}
-              data-marked={marked.has(thing.id) || undefined}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) store.mark(thing.id)
-                else store.set({ selected: thing.id })
-              }}
-              onFocus={(event) => {
-                if (event.target.matches(':focus-visible')) store.set({ selected: thing.id })
-              }}
-            >
-              <td>
-                <span className={styles.thing}>
-                  <Kind kind={thing.kind} named={false} />
-                  <span className={styles.label}>{thing.label}</span>
-                  {marked.has(thing.id) && (
-                    <span className={styles.mark} role="img" aria-label={text.canvas.markedOne}>
-                      ◉
-                    </span>
-                  )}
-                </span>
-              </td>
-              <td className={styles.number}>{number(folded.tiesOf.get(thing.id)?.length ?? 0)}</td>
-            </tr>
+              thing={thing}
+              ties={folded.tiesOf.get(thing.id)?.length ?? 0}
+              reached={thing.id === reached}
+              chosen={thing.id === chosen}
+              marked={marked.has(thing.id)}
+            />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+interface RowProps {
+  thing: Thing
+  ties: number
+  /** Whether it is in the order of tabs. */
+  reached: boolean
+  chosen: boolean
+  marked: boolean
+}
+
+/** One thing. Of many rows only those are made anew that differ. */
+const Row = memo(function Row({ thing, ties, reached, chosen, marked }: RowProps) {
+  const { text, number } = useSpeech()
+  const store = useCanvasStore()
+  return (
+    <tr
+      tabIndex={reached ? 0 : -1}
+      aria-selected={chosen}
+      data-marked={marked || undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) store.mark(thing.id)
+        else store.set({ selected: thing.id })
+      }}
+      onFocus={(event) => {
+        if (event.target.matches(':focus-visible')) store.set({ selected: thing.id })
+      }}
+    >
+      <td>
+        <span className={styles.thing}>
+          <Kind kind={thing.kind} named={false} />
+          <span className={styles.label}>{thing.label}</span>
+          {marked && (
+            <span className={styles.mark} role="img" aria-label={text.canvas.markedOne}>
+              ◉
+            </span>
+          )}
+        </span>
+      </td>
+      <td className={styles.number}>{number(ties)}</td>
+    </tr>
+  )
+})

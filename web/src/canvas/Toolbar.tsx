@@ -28,7 +28,7 @@ export function Toolbar({ drawing, actions, onArrange, lasso, onLasso, map, onMa
   const { text, count } = useSpeech()
   const words = text.canvas
   const store = useCanvasStore()
-  const canvas = useCanvas()
+  const canvas = useCanvas('folded', 'selected', 'history', 'joinSame', 'asking')
   const announce = useAnnounce()
   const selected = thingOf(canvas.folded, canvas.selected)
   const tools = useTools(drawing)

@@ -87,8 +87,12 @@ export function withoutExpansion(contents: Contents, expansion: Expansion): Cont
 /** Takes records off, with their links. */
 export function withoutRecords(contents: Contents, ids: Iterable<string>): Contents {
   const gone = new Set(ids)
-  const records = new Map([...contents.records].filter(([id]) => !gone.has(id)))
-  const links = new IdTable([...contents.links].filter(([, l]) => !gone.has(l.fromId) && !gone.has(l.toId)))
+  const records = new Map(contents.records)
+  for (const id of gone) records.delete(id)
+  const links = new IdTable<CanvasLinkFragment>()
+  for (const link of contents.links.values()) {
+    if (!gone.has(link.fromId) && !gone.has(link.toId)) links.set(link.id, link)
+  }
   const expansions = contents.expansions.filter(
     (expansion) =>
       expansion.from.some((id) => records.has(id)) && expansion.records.some((id) => records.has(id)),

@@ -4,14 +4,20 @@ import type { Contents } from './contents'
 import { type Grouping, saysWords } from './grouping'
 import type { Point } from './place'
 
+/** Where keys lie: x and y of each in turn. Numbers in one piece are kept at once, however many they are. */
+interface Places {
+  keys: string[]
+  at: Float64Array
+}
+
 /**
  * What is kept of a canvas in this browser between visits: ids, places and
  * choices. Nothing of a record; what the ids stand for is asked of the hub anew.
  */
 export interface SavedView {
   address: string
-  places: [string, number, number][]
-  pins: [string, number, number][]
+  places: Places
+  pins: Places
   hidden: RecordKind[]
   by: Grouping['by']
   attribute?: Grouping['attribute']
@@ -25,20 +31,30 @@ export interface SavedView {
  */
 export function viewOf(store: CanvasStore, address: string): SavedView {
   const { pins, hidden, grouping } = store.read().history.present
-  const flat = (points: ReadonlyMap<string, Point>) =>
-    [...points]
-      .filter(([key]) => !saysWords(key))
-      .map(([key, { x, y }]): [string, number, number] => [key, x, y])
   return {
     address,
-    places: flat(store.places),
-    pins: flat(pins),
+    places: packed(store.places),
+    pins: packed(pins),
     hidden: [...hidden],
     by: grouping.by === 'COMMUNITY' ? null : grouping.by,
     attribute: grouping.attribute,
     leaves: grouping.leaves,
     opened: [...grouping.opened].filter((key) => !saysWords(key)),
   }
+}
+
+function packed(points: ReadonlyMap<string, Point>): Places {
+  const keys = [...points.keys()].filter((key) => !saysWords(key))
+  const at = new Float64Array(2 * keys.length)
+  keys.forEach((key, i) => {
+    const { x, y } = points.get(key) ?? { x: 0, y: 0 }
+    at.set([x, y], 2 * i)
+  })
+  return { keys, at }
+}
+
+function unpacked({ keys, at }: Places): Map<string, Point> {
+  return new Map(keys.map((key, i) => [key, { x: at[2 * i] ?? 0, y: at[2 * i + 1] ?? 0 }]))
 }
 
 /**
@@ -52,11 +68,11 @@ export function restored(
   selected: string | null,
 ): Contents {
   const wanted = selected === null ? undefined : contents.records.get(selected)?.kind
-  for (const [key, x, y] of view.places) store.places.set(key, { x, y })
+  for (const [key, point] of unpacked(view.places)) store.places.set(key, point)
   const { by, attribute = null, leaves } = view
   return {
     ...contents,
-    pins: new Map(view.pins.map(([key, x, y]) => [key, { x, y }])),
+    pins: unpacked(view.pins),
     hidden: new Set(view.hidden.filter((kind) => kind !== wanted)),
     grouping: { ...contents.grouping, by, attribute, leaves, opened: new Set(view.opened) },
   }
@@ -71,8 +87,12 @@ const shelf = 'views'
 
 function database(): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
-    const opening = indexedDB.open('entente', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(shelf)
+    const opening = indexedDB.open('entente', 2)
+    opening.onupgradeneeded = () => {
+      // What was kept in another form is laid out anew.
+      for (const old of opening.result.objectStoreNames) opening.result.deleteObjectStore(old)
+      opening.result.createObjectStore(shelf)
+    }
     opening.onsuccess = () => done(opening.result)
     opening.onerror = () => fail(opening.error ?? new Error('IndexedDB'))
   })

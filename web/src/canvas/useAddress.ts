@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { canvasAddress, readAddress } from './address'
 import { useCanvasStore } from './CanvasMemory'
 import type { CanvasState } from './CanvasStore'
+import { followed } from './followed'
 import type { Actions } from './useActions'
 
 /** The address of what is shown now. */
@@ -16,6 +17,20 @@ export function addressOf(state: CanvasState): string {
     plan: [...(state.plan?.targets ?? [])],
   })
 }
+
+/** What of the canvas is in its address, or keeps it from following: a large canvas takes long to go through. */
+const told = [
+  'history',
+  'ground',
+  'operations',
+  'selected',
+  'from',
+  'to',
+  'path',
+  'plan',
+  'asking',
+  'failure',
+] as const
 
 /**
  * Opens what the address names: a view in place of what was there, or with
@@ -34,8 +49,12 @@ export function useAddress(actions: Actions, onPath: () => void): void {
       else if (hash !== '') await actions.open(readAddress(hash))
       if (store.read().from && store.read().to && !store.read().path) onPath()
     }
+    const read = followed(store.read, told)
+    let last: CanvasState | null = null
     const follow = () => {
-      const state = store.read()
+      const state = read()
+      if (state === last) return
+      last = state
       const address = addressOf(state)
       const shown = location.pathname + location.hash
       if (!state.asking && !state.failure && location.pathname === '/canvas' && shown !== address)

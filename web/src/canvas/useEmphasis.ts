@@ -3,19 +3,40 @@ import { communityColours } from '../communities/match'
 import { useSpeech } from '../language/LanguageProvider'
 import { joinedMarks, pathMarks } from '../path/marks'
 import { useTheme } from '../shell/ThemeProvider'
-import { useCanvas, useCanvasStore } from './CanvasMemory'
-import { matches, thingOf } from './CanvasStore'
+import { useCanvasStore } from './CanvasMemory'
+import { type CanvasState, matcher, thingOf } from './CanvasStore'
 import type { Emphasis } from './emphasis'
 import { changeOverlay, litOn, type Overlay, plain, planOverlay } from './overlay'
 import { palettes } from './palette'
 import { tieName } from './thing'
+import { useRested } from './useRested'
+
+/** What of the canvas stands out on the drawing, or makes something stand out. */
+export const emphasised = [
+  'folded',
+  'selected',
+  'path',
+  'joined',
+  'communities',
+  'filter',
+  'marked',
+  'plan',
+  'change',
+  'lit',
+] as const
+type Emphasised = Pick<CanvasState, (typeof emphasised)[number]>
+
+/** Of more than so many things a drawing takes long to look at all; it does so when typing has rested, in milliseconds. */
+const [many, rest] = [5000, 250]
 
 /** What stands out on the drawing: the selection, what is looked for, and the answer shown. */
-export function useEmphasis(looked: string | null): Emphasis {
+export function useEmphasis(canvas: Emphasised, looked: string | null): Emphasis {
   const { shown } = useTheme()
   const { text } = useSpeech()
   const store = useCanvasStore()
-  const { folded, selected, path, joined, communities, filter, marked, plan, change, lit } = useCanvas()
+  const { selected, path, joined, communities, filter: typed, marked, plan, change, lit } = canvas
+  const filter = useRested(typed, canvas.folded.things.size > many ? rest : 0)
+  const { folded } = canvas
   const palette = palettes[shown]
   const overlay = useMemo<Overlay>(() => {
     if (change) return changeOverlay(folded, store.fatesOf(folded, change), palette)
@@ -25,7 +46,8 @@ export function useEmphasis(looked: string | null): Emphasis {
   const found = useMemo(() => {
     const { left } = overlay
     if (filter.words.trim() === '' && filter.kind === null) return left
-    const among = [...folded.things.values()].filter((t) => matches(t, filter) && (left?.has(t.id) ?? true))
+    const matches = matcher(filter)
+    const among = [...folded.things.values()].filter((t) => matches(t) && (left?.has(t.id) ?? true))
     return new Set(among.map((t) => t.id))
   }, [folded, filter, overlay])
   const edgeColours = useMemo(() => litOn(overlay.edgeColours, lit, palette), [overlay, lit, palette])

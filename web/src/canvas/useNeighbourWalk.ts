@@ -18,7 +18,7 @@ const shifts: Readonly<Record<string, readonly [number, number]>> = {
 /** Up and down look at the selection's neighbours in turn, right goes there, left goes back the way one came. */
 export function useNeighbourWalk(drawing: Drawing | null) {
   const store = useCanvasStore()
-  const { folded, selected } = useCanvas()
+  const { folded, selected } = useCanvas('folded', 'selected')
   const { text } = useSpeech()
   const announce = useAnnounce()
   const [at, setAt] = useState<{ thing: string; index: number } | null>(null)

@@ -19,7 +19,7 @@ const named = 100
 export default function DatesBar({ actions, onClose }: { actions: Actions; onClose: () => void }) {
   const words = useWork().change
   const store = useCanvasStore()
-  const { change, folded, asking } = useCanvas()
+  const { change, folded, asking } = useCanvas('change', 'folded', 'asking')
   const fates = change && store.fatesOf(folded, change)
   const compare = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -59,7 +59,7 @@ async function spansOf(store: ReturnType<typeof useCanvasStore>): Promise<Map<st
 function Told({ fates }: { fates: Fates }) {
   const { text, count, number } = useSpeech()
   const words = useWork().change
-  const { change, history } = useCanvas()
+  const { change, history } = useCanvas('change', 'history')
   const stale = [...history.present.records.keys()].some((id) => !change?.spans.has(id))
   const ties = (fate: Fate) => count(text.canvas.links, ofFate(fates.ties, fate).length)
   return (
@@ -81,7 +81,7 @@ function Told({ fates }: { fates: Fates }) {
 /** What is of one fate, itself or by one of its ties; one that is chosen is selected on the canvas. */
 function Named({ title, fates, fate }: { title: string; fates: Fates; fate: Fate }) {
   const { number } = useSpeech()
-  const { folded } = useCanvas()
+  const { folded } = useCanvas('folded')
   const ends = ofFate(fates.ties, fate).flatMap((id) => {
     const tie = folded.ties.get(id)
     return tie ? [tie.from, tie.to] : []

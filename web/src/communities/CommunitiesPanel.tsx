@@ -15,7 +15,12 @@ export default function CommunitiesPanel({ actions }: { actions: Actions }) {
   const { text, number, count } = useSpeech()
   const words = text.communities
   const store = useCanvasStore()
-  const { communities: found, asking, history, folded } = useCanvas()
+  const {
+    communities: found,
+    asking,
+    history,
+    folded,
+  } = useCanvas('communities', 'asking', 'history', 'folded')
   const find = useCommunities(actions)
   const hint = useId()
   // The slider moves over powers of ten from 0.1 to 10, as resolution acts by ratio.

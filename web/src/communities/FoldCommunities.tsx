@@ -7,7 +7,7 @@ import type { Found } from './match'
 export function FoldCommunities({ communityOf }: Pick<Found, 'communityOf'>) {
   const { text } = useSpeech()
   const store = useCanvasStore()
-  const { grouping } = useCanvas().history.present
+  const { grouping } = useCanvas('history').history.present
   const folded = grouping.by === 'COMMUNITY'
   const by = folded ? null : 'COMMUNITY'
   return (

@@ -19,7 +19,7 @@ export default function PlanBar({ plan }: { plan: PlanShown }) {
   const words = useWork().disruption
   const store = useCanvasStore()
   const announce = useAnnounce()
-  const { folded } = useCanvas()
+  const { folded } = useCanvas('folded')
   const slider = useId()
   const { targets, step } = plan
   const { pieces } = store.fallen(folded, targets, step)
@@ -84,7 +84,7 @@ interface ThingsProps {
 
 /** Things by name; one that is chosen is selected on the canvas. */
 function Things({ title, things, struck = 0 }: ThingsProps) {
-  const { folded } = useCanvas()
+  const { folded } = useCanvas('folded')
   const shown = things.slice(0, named).map((record) => folded.things.get(folded.thingOf.get(record) ?? ''))
   return (
     <details className={styles.listed}>

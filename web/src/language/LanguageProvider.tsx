@@ -5,7 +5,7 @@ import { type Dictionary, en } from './en'
 import type { English } from './english'
 import { addressOf, localeOf, preferred } from './languages'
 import type { Say } from './said/sayings'
-import * as say from './say'
+import { sayer } from './say'
 
 /** What a language says. */
 export interface Spoken {
@@ -70,10 +70,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       ...spoken,
       language,
       text: spoken.of('pages', en),
-      count: (forms, n) => say.count(locale, forms, n),
-      number: (n) => new Intl.NumberFormat(locale).format(n),
-      day: (date) => say.day(locale, date),
-      instant: (at) => say.instant(locale, at),
+      ...sayer(locale),
       choose: (next) => {
         keep('language', next)
         setWanted(next)

@@ -3,7 +3,7 @@ import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import parts from '../shell/parts.module.css'
-import { amountSaid, type Sum, sumsOf } from './flow'
+import { amountSaid, runningSums, type Sum } from './flow'
 import { Player } from './Player'
 import type { Route } from './useRoute'
 
@@ -29,8 +29,7 @@ export function FlowPlayer({ route, title, amounts, saidOf }: Props) {
   const { step } = route
   const payment = step === null ? null : saidOf(step)
   const money = ({ amount, currency }: Sum) => `${amountSaid(amount, number)} ${currency}`
-  // Every frame of a step has the same sums.
-  const sums = useMemo(() => sumsOf(amounts.slice(0, (step ?? -1) + 1)), [amounts, step])
+  const sums = useMemo(() => runningSums(amounts), [amounts])
   const said =
     step === null || !payment
       ? ''
@@ -41,7 +40,9 @@ export function FlowPlayer({ route, title, amounts, saidOf }: Props) {
           to: payment.to,
           amount: money(payment),
           when: payment.when,
-          sum: sums.map(money).join(', '),
+          sum: sums(step + 1)
+            .map(money)
+            .join(', '),
         })
   return (
     <>

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from '../canvas/Announcer'
-import { useCanvas, useCanvasStore } from '../canvas/CanvasMemory'
+import { useCanvasStore } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
@@ -18,17 +18,20 @@ import styles from './map.module.css'
 import { PeriodFields } from './PeriodFields'
 import { RoutePlayer } from './RoutePlayer'
 import { TripTable as Trips } from './TripTable'
-import { during, legsOf, periodOf, routeOf, stretchOfPeriod, type Trip } from './travel'
+import { during, type Leg, legsOf, periodOf, routeOf, type Spot, stretchOfPeriod, type Trip } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 import { useFlow } from './useFlow'
 import { useRoute } from './useRoute'
 import { useTimeline } from './useTimeline'
 import { useTravel } from './useTravel'
-import { WorldMap } from './WorldMap'
+import { WorldMap as DrawnMap } from './WorldMap'
 
 // What a route shows moves with every frame; these do not.
 const DatedTable = memo(Table)
 const Lanes = memo(DrawnLanes)
 const TripTable = memo(Trips)
+const WorldMap = memo(DrawnMap)
+const none: readonly never[] = []
 
 /** Up to so many things are marked by drawing a time; more are marked by the button that says so. */
 const mostMarked = 500
@@ -44,7 +47,7 @@ export default function MapTime() {
   const { map: words, time } = useWork()
   const store = useCanvasStore()
   const announce = useAnnounce()
-  const { folded, selected, marked, flow: followed } = useCanvas()
+  const { folded, selected, marked, flow: followed } = useCanvasLater('folded', 'selected', 'marked', 'flow')
   const { travel, asking, failure } = useTravel()
   const line = useTimeline(travel)
   const { period, setPeriod, stretch, dated, trips, inPeriod, setZoom, laneSet, by, histogram, hold } = line
@@ -57,7 +60,7 @@ export default function MapTime() {
   const own = useMemo(() => routeOf(folded, thing?.id ?? null, shown), [folded, thing, shown])
   const played = own.length > 0 ? own : shown
   const route = useRoute(played)
-  const flow = useFlow(inPeriod, line.spots)
+  const flow = useFlow(plays === 'PAYMENTS' ? inPeriod : none, line.spots)
   const trip = (route.step === null ? null : played[route.step]) ?? null
   const chosen = useMemo(
     () => new Set([...marked, ...own.map(({ id }) => id), ...(thing ? [thing.id] : [])]),
@@ -95,7 +98,19 @@ export default function MapTime() {
     },
     [store, announce, count, time, hold],
   )
-  const markTrips = (these: readonly Trip[]) => store.set({ marked: new Set(these.map(({ id }) => id)) })
+  const chooseLeg = useCallback(
+    (leg: Leg) => store.set({ marked: new Set(leg.trips.map(({ id }) => id)) }),
+    [store],
+  )
+  const chooseSpots = useCallback(
+    (spots: readonly Spot[]) =>
+      store.set(
+        spots.length === 1
+          ? { selected: spots[0]?.id ?? null }
+          : { marked: new Set(spots.map(({ id }) => id)) },
+      ),
+    [store],
+  )
   const choose = useCallback<Parameters<typeof DrawnLanes>[0]['onChoose']>(
     (drawn, lane) => {
       const next = periodOf(drawn, stretch !== null && stretch[1] - stretch[0] < fine)
@@ -130,9 +145,13 @@ export default function MapTime() {
     const chosenPart = [Math.max(from, stretch[0]), Math.min(until, stretch[1])] as const
     return chosenPart[0] === stretch[0] && chosenPart[1] === stretch[1] ? null : chosenPart
   }, [period, stretch])
-  const none = dated.length === 0 && travel.trips.length === 0 && travel.spots.length === 0
-  const tripLine = trip && lineOfTrip(trip)
-  const moving = plays === 'PAYMENTS' ? flow.moving : tripLine && { line: tripLine, done: route.done }
+  const empty = dated.length === 0 && travel.trips.length === 0 && travel.spots.length === 0
+  const { progress } = route
+  const moved = useMemo(() => {
+    const tripLine = trip && lineOfTrip(trip)
+    return tripLine && { line: tripLine, progress }
+  }, [trip, progress])
+  const moving = plays === 'PAYMENTS' ? flow.moving : moved
   const now = plays === 'PAYMENTS' ? (flow.now?.begin ?? null) : (trip?.at ?? null)
   return (
     <section className={styles.panel} aria-label={text.map.title}>
@@ -236,7 +255,7 @@ export default function MapTime() {
           </button>
         </div>
       )}
-      {none && !asking && !line.asking && <p className={parts.empty}>{time.none}</p>}
+      {empty && !asking && !line.asking && <p className={parts.empty}>{time.none}</p>}
       <div className={styles.body} data-view={view}>
         {view !== 'MAP' && (
           <div className={styles.seen}>
@@ -263,13 +282,9 @@ export default function MapTime() {
               spots={line.spots}
               chosen={chosen}
               moving={moving}
-              flows={plays === 'PAYMENTS' ? flow.flows : []}
-              onLeg={(leg) => markTrips(leg.trips)}
-              onSpots={(spots) =>
-                spots.length === 1
-                  ? store.set({ selected: spots[0]?.id ?? null })
-                  : store.set({ marked: new Set(spots.map(({ id }) => id)) })
-              }
+              flows={plays === 'PAYMENTS' ? flow.flows : none}
+              onLeg={chooseLeg}
+              onSpots={chooseSpots}
             />
           </div>
         )}

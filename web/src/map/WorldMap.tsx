@@ -1,5 +1,5 @@
 import { type GeoProjection, geoInterpolate, geoPath } from 'd3-geo'
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { useSpeech } from '../language/LanguageProvider'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
@@ -10,6 +10,7 @@ import { MapButtons } from './MapButtons'
 import styles from './map.module.css'
 import type { Leg, Spot } from './travel'
 import { usePan } from './usePan'
+import type { Progress } from './useRoute'
 import { useScale } from './useScale'
 import { height, landAndBorders, projectionFor, width } from './world'
 
@@ -19,7 +20,7 @@ interface Props {
   /** Things that are selected, marked, or tied to the selection. */
   chosen: ReadonlySet<string>
   /** From where to where a route goes now, and how much of that is done. */
-  moving: { line: Leg['line']; done: number } | null
+  moving: { line: Leg['line']; progress: Progress } | null
   /** Ways that money has gone so far. */
   flows: readonly { key: string; line: Leg['line'] }[]
   onLeg: (leg: Leg) => void
@@ -29,17 +30,19 @@ interface Props {
 /** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab; it is drawn along, or moved with arrow keys. */
 export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }: Props) {
   const { count, number } = useSpeech()
-  const { map: words, time: places } = useWork()
+  const { map: words, time } = useWork()
   const [{ scale, wide, high }, watch] = useScale()
   // The same points give the same map: it moves only when there is somewhere else to show.
-  const ends = legs.flatMap(({ line }) => line)
-  const key = JSON.stringify([...ends, ...spots.map(({ at }) => at)])
+  const key = useMemo(
+    () => JSON.stringify([...legs.flatMap(({ line }) => line), ...spots.map(({ at }) => at)]),
+    [legs, spots],
+  )
   const { seen, set, keys, pointer } = usePan(key, scale)
   // Signs and names are as large on a small map as on a large one.
   const pixel = 1 / (seen.near * scale)
   const projection = useMemo(() => projectionFor(JSON.parse(key) as LonLat[]), [key])
   const ground = useMemo(() => landAndBorders(projection), [projection])
-  const path = geoPath(projection).digits(1)
+  const path = useMemo(() => geoPath(projection).digits(1), [projection])
   const clusters = useMemo(
     () => clustersOf(spots, (spot) => projection([spot.at[0], spot.at[1]]), 22 * pixel),
     [spots, projection, pixel],
@@ -64,32 +67,11 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
       ),
     [ports, clusters, pixel, x, y, wide, high],
   )
-  const nameOf = ({ spots: held }: Cluster) => {
-    const names = held.slice(0, named).map(({ label }) => label)
-    if (held.length === 1) return names.join()
-    return fill(places.cluster, {
-      places: count(places.places, held.length),
-      names: `${names.join(', ')}${held.length > named ? '…' : ''}`,
-    })
-  }
-  const most = Math.max(1, ...legs.map(({ trips }) => trips.length))
-  const [w, h] = [width / seen.near, height / seen.near]
-  return (
-    <div className={styles.map}>
-      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset can stand in a drawing */}
-      <svg
-        ref={watch}
-        viewBox={`${x - w / 2} ${y - h / 2} ${w} ${h}`}
-        role="group"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the arrow keys
-        tabIndex={0}
-        aria-label={words.map}
-        {...keys}
-        {...pointer}
-        preserveAspectRatio="xMidYMid meet"
-      >
-        <path className={styles.land} d={ground.land} />
-        <path className={styles.borders} d={ground.borders} />
+  // What moves is drawn anew with every step; these only when they are others.
+  const travelled = useMemo(() => {
+    const most = Math.max(1, ...legs.map(({ trips }) => trips.length))
+    return (
+      <>
         {legs.map((leg) => (
           <Choice
             key={leg.key}
@@ -113,20 +95,57 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
         {ports.map(({ text, at }) => (
           <Dot key={text} at={at} r={portSize * pixel} className={styles.port} />
         ))}
-        {flows.map(({ key: way, line }) => (
-          <path key={way} className={styles.flow} d={path(lineOf(line)) ?? ''} />
-        ))}
-        {clusters.map((cluster) => (
-          <Choice
-            key={cluster.id}
-            label={nameOf(cluster)}
-            pressed={cluster.spots.some(({ id }) => chosen.has(id))}
-            className={styles.spot ?? ''}
-            onChoose={() => onSpots(cluster.spots)}
-          >
-            <Places cluster={cluster} count={number(cluster.spots.length)} pixel={pixel} />
-          </Choice>
-        ))}
+      </>
+    )
+  }, [legs, ports, chosen, path, pixel, onLeg, words, count])
+  const flown = useMemo(
+    () =>
+      flows.map(({ key: way, line }) => (
+        <path key={way} className={styles.flow} d={path(lineOf(line)) ?? ''} />
+      )),
+    [flows, path],
+  )
+  const places = useMemo(() => {
+    const nameOf = ({ spots: held }: Cluster) => {
+      const names = held.slice(0, named).map(({ label }) => label)
+      if (held.length === 1) return names.join()
+      return fill(time.cluster, {
+        places: count(time.places, held.length),
+        names: `${names.join(', ')}${held.length > named ? '…' : ''}`,
+      })
+    }
+    return clusters.map((cluster) => (
+      <Choice
+        key={cluster.id}
+        label={nameOf(cluster)}
+        pressed={cluster.spots.some(({ id }) => chosen.has(id))}
+        className={styles.spot ?? ''}
+        onChoose={() => onSpots(cluster.spots)}
+      >
+        <Places cluster={cluster} count={number(cluster.spots.length)} pixel={pixel} />
+      </Choice>
+    ))
+  }, [clusters, chosen, pixel, onSpots, time, count, number])
+  const [w, h] = [width / seen.near, height / seen.near]
+  return (
+    <div className={styles.map}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset can stand in a drawing */}
+      <svg
+        ref={watch}
+        viewBox={`${x - w / 2} ${y - h / 2} ${w} ${h}`}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the arrow keys
+        tabIndex={0}
+        aria-label={words.map}
+        {...keys}
+        {...pointer}
+        preserveAspectRatio="xMidYMid meet"
+      >
+        <path className={styles.land} d={ground.land} />
+        <path className={styles.borders} d={ground.borders} />
+        {travelled}
+        {flown}
+        {places}
         {labels.map(({ text, x: left, y: foot }) => (
           <text
             key={text}
@@ -138,7 +157,7 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
             {text}
           </text>
         ))}
-        {moving && <Dot at={projection(alongside(moving))} r={8 * pixel} className={styles.moving} />}
+        {moving && <Mover {...moving} projection={projection} r={8 * pixel} />}
       </svg>
       <MapButtons seen={seen} onSee={set} />
       <p className={styles.source}>{words.source}</p>
@@ -150,9 +169,18 @@ function lineOf([from, to]: Leg['line']) {
   return { type: 'LineString' as const, coordinates: [[...from], [...to]] }
 }
 
-/** Where the traveller of a route is now, along the shortest way over the globe. */
-function alongside({ line, done }: { line: Leg['line']; done: number }): [number, number] {
-  return geoInterpolate([...line[0]], [...line[1]])(done)
+interface MoverProps {
+  line: Leg['line']
+  progress: Progress
+  projection: ReturnType<typeof projectionFor>
+  r: number
+}
+
+/** Where the traveller of a route is now, along the shortest way over the globe. It alone is made anew with each frame. */
+function Mover({ line, progress, projection, r }: MoverProps) {
+  const done = useSyncExternalStore(progress.subscribe, progress.read)
+  const along = useMemo(() => geoInterpolate([...line[0]], [...line[1]]), [line])
+  return <Dot at={projection(along(done))} r={r} className={styles.moving} />
 }
 
 /** How many places of those drawn as one are named. */

@@ -59,7 +59,8 @@ const trips: Trip[] = [
     at: Date.parse('2009-03-05T08:00:00Z'),
   },
 ]
-const dated = datedOf(
+const wanted = new AbortController().signal
+const dated = await datedOf(
   folded,
   {
     links,
@@ -67,6 +68,7 @@ const dated = datedOf(
     roles: [{ id: 'role', record: 'a', validity: { from: '2009-01-01', until: '2009-06-30' } }],
   },
   trips,
+  wanted,
 )
 const of = (id: string) => dated.find((one) => one.id === id)
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`)
@@ -125,4 +127,30 @@ test('ends and ties are marked, and a thing points out what it has to do with', 
       .map(({ id }) => id)
       .sort(),
   ).toEqual(['call', 'old', 'on', 'pay', 'role', 'stay', 'trip'])
+})
+
+test('of very many dated things each is there once, by time', async () => {
+  const n = 60_000
+  const ids = Array.from({ length: n }, (_, i) => `l${i}`)
+  const many = fold(
+    withGraph(nothing, {
+      records: [record('a', 'PERSON'), record('b', 'PERSON')],
+      links: ids.map((id) => link(id, 'ASSOCIATE', 'a', 'b')),
+    }),
+    true,
+  )
+  const on = (i: number) => new Date(Date.UTC(2001, 0, 1 + ((i * 7919) % 3000))).toISOString().slice(0, 10)
+  const said = new Map(ids.map((id, i) => [id, so(on(i), on(i))]))
+  const all = await datedOf(many, { links: said, events: new Map(), roles: [] }, [], wanted)
+  expect(new Set(all.map(({ id }) => id)).size).toBe(n)
+  expect(all.length).toBe(n)
+  const later = all.findIndex((one, i) => i > 0 && one.begin < (all[i - 1]?.begin ?? 0))
+  expect(later).toBe(-1)
+})
+
+test('what is no longer wanted is not gone through to its end', async () => {
+  const gone = new AbortController()
+  const all = datedOf(folded, { links, events: new Map(), roles: [] }, trips, gone.signal)
+  gone.abort()
+  await expect(all).rejects.toThrow()
 })

@@ -1,5 +1,6 @@
 import { type Folded, otherEnd } from '../canvas/thing'
 import type { DatedLinkFragment, LinkKind } from '../gql/graphql'
+import { Breath } from './breath'
 import type { Trip } from './travel'
 
 /** What the timeline has a lane for: kinds of links, journeys, events, and roles in an operation. */
@@ -30,7 +31,7 @@ export const lanes: readonly Lane[] = [
   'FORGED',
 ]
 
-type Validity = DatedLinkFragment['validity']
+export type Validity = DatedLinkFragment['validity']
 /** What the hub says of when a link was so. */
 export type DatedLink = Pick<DatedLinkFragment, 'validity' | 'details'>
 
@@ -104,47 +105,97 @@ function timeOfLink({ details, validity }: DatedLink): Time | null {
   return called === null ? duringOf(validity) : instantOf(called)
 }
 
-/** All that has a date among what is shown on the canvas, by when it begins. */
-export function datedOf(folded: Folded, dates: Dates, trips: readonly Trip[]): Dated[] {
-  const all = [...linksOf(folded, dates), ...eventsOf(folded, dates), ...rolesOf(folded, dates)]
-  for (const { id, departs } of trips) {
-    if (departs === null) continue
-    all.push({ id, lane: 'JOURNEY', ends: [id], tie: null, money: null, ...instantOf(departs) })
+/**
+ * All that has a date among what is shown on the canvas, by when it begins. Found a part at a time, so that the page
+ * goes on meanwhile; fails when `signal` says that it is no longer wanted.
+ */
+export async function datedOf(
+  folded: Folded,
+  dates: Dates,
+  trips: readonly Trip[],
+  signal: AbortSignal,
+): Promise<Dated[]> {
+  const breath = new Breath(signal)
+  const runs: Dated[][] = []
+  let run: Dated[] = []
+  for (const one of eachDated(folded, dates, trips)) {
+    if (one) run.push(one)
+    if (!breath.due()) continue
+    runs.push(run.sort(byTime))
+    run = []
+    await breath.taken()
   }
-  return all.sort((a, b) => a.begin - b.begin || a.end - b.end || (a.id < b.id ? -1 : 1))
+  runs.push(run.sort(byTime))
+  while (runs.length > 1) {
+    const [one = [], other = []] = runs.splice(0, 2)
+    runs.push(merged(one, other))
+    if (breath.due(one.length + other.length)) await breath.taken()
+  }
+  await breath.taken()
+  return runs[0] ?? []
 }
 
-function linksOf({ ties, thingOf }: Folded, { links }: Dates): Dated[] {
+function byTime(a: Dated, b: Dated): number {
+  return a.begin - b.begin || a.end - b.end || (a.id < b.id ? -1 : 1)
+}
+
+/** Two lists by time as one. */
+function merged(one: readonly Dated[], other: readonly Dated[]): Dated[] {
   const all: Dated[] = []
-  for (const tie of ties.values()) {
-    for (const { id, kind, fromId, toId } of tie.links) {
-      const said = links.get(id)
-      const [from, to] = [thingOf.get(fromId), thingOf.get(toId)]
-      const time = said && timeOfLink(said)
-      if (!time || from === undefined || to === undefined || kind === 'SAME_AS') continue
-      const money = said.details?.__typename === 'Transfer' ? said.details : null
-      all.push({ id, lane: kind, ends: [from, to], tie: tie.id, money, ...time })
+  let [i, j] = [0, 0]
+  for (let a = one[0], b = other[0]; a || b; ) {
+    if (a && (!b || byTime(a, b) < 0)) {
+      all.push(a)
+      a = one[++i]
+    } else if (b) {
+      all.push(b)
+      b = other[++j]
     }
   }
   return all
 }
 
-function eventsOf({ things }: Folded, { events }: Dates): Dated[] {
-  return [...things.values()].flatMap(({ id, kind, group, records }): Dated[] => {
+/** Each that may have a date, and null for one that has none. */
+function* eachDated(folded: Folded, dates: Dates, trips: readonly Trip[]): Generator<Dated | null> {
+  yield* linksOf(folded, dates)
+  yield* eventsOf(folded, dates)
+  yield* rolesOf(folded, dates)
+  for (const { id, departs } of trips)
+    yield departs === null
+      ? null
+      : { id, lane: 'JOURNEY', ends: [id], tie: null, money: null, ...instantOf(departs) }
+}
+
+function* linksOf({ ties, thingOf }: Folded, { links }: Dates): Generator<Dated | null> {
+  for (const tie of ties.values()) {
+    for (const { id, kind, fromId, toId } of tie.links) {
+      const said = links.get(id)
+      const [from, to] = [thingOf.get(fromId), thingOf.get(toId)]
+      const time = said && timeOfLink(said)
+      const money = said?.details?.__typename === 'Transfer' ? said.details : null
+      yield !time || from === undefined || to === undefined || kind === 'SAME_AS'
+        ? null
+        : { id, lane: kind, ends: [from, to], tie: tie.id, money, ...time }
+    }
+  }
+}
+
+function* eventsOf({ things }: Folded, { events }: Dates): Generator<Dated | null> {
+  for (const { id, kind, group, records } of things.values()) {
     const validity =
       kind === 'EXPLOITATION_EVENT' && !group && records.map((r) => events.get(r)).find(Boolean)
     const time = validity ? duringOf(validity) : null
-    return time ? [{ id, lane: 'EVENT', ends: [id], tie: null, money: null, ...time }] : []
-  })
+    yield time && { id, lane: 'EVENT', ends: [id], tie: null, money: null, ...time }
+  }
 }
 
-function rolesOf({ thingOf }: Folded, { roles }: Dates): Dated[] {
-  return roles.flatMap(({ id, record, validity }): Dated[] => {
+function* rolesOf({ thingOf }: Folded, { roles }: Dates): Generator<Dated | null> {
+  for (const { id, record, validity } of roles) {
     const [thing, time] = [thingOf.get(record), duringOf(validity)]
-    return thing !== undefined && time
-      ? [{ id, lane: 'ROLE', ends: [thing], tie: null, money: null, ...time }]
-      : []
-  })
+    yield thing !== undefined && time
+      ? { id, lane: 'ROLE', ends: [thing], tie: null, money: null, ...time }
+      : null
+  }
 }
 
 /** The time that is looked at: from the first on, and before the second. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { nothing, withGraph } from '../canvas/contents'
 import { fold } from '../canvas/fold'
 import type { LinkKind, RecordKind } from '../gql/graphql'
-import { amountSaid, onwardFrom, type Payment, paidAt, payersOf, sumsOf } from './flow'
+import { amountSaid, onwardFrom, type Payment, paidIn, payersOf, runningSums, sumsOf } from './flow'
 
 const payment = (id: string, from: string, to: string, begin: number): Payment => ({
   id,
@@ -41,6 +41,24 @@ test('amounts are added exactly, and never one currency to another', () => {
   expect(sumsOf([{ currency: 'GBP', amount: '0.05' }])).toEqual([{ currency: 'GBP', amount: '0.05' }])
 })
 
+test('what amounts have come to is known at each of them', () => {
+  const all = [
+    { currency: 'RON', amount: '5' },
+    { currency: 'GBP', amount: '0.10' },
+    { currency: 'GBP', amount: '0.2' },
+    { currency: 'RON', amount: '-7' },
+  ]
+  const sums = runningSums(all)
+  for (let n = 0; n <= all.length; n++)
+    expect(sums(n).map(({ currency, amount }) => [currency, Number(amount)])).toEqual(
+      sumsOf(all.slice(0, n)).map(({ currency, amount }) => [currency, Number(amount)]),
+    )
+  expect(sums(3)).toEqual([
+    { currency: 'GBP', amount: '0.30' },
+    { currency: 'RON', amount: '5' },
+  ])
+})
+
 test('money changes hands where its holder lives, if that is one place', () => {
   const owner = { id: 'o', name: 'Northshire Police', country: 'GB' }
   const record = (id: string, kind: RecordKind) => ({ id, kind, label: id, owner })
@@ -73,10 +91,10 @@ test('money changes hands where its holder lives, if that is one place', () => {
     ['flat', [2, 52] as const],
   ])
   expect(payersOf(folded, 'holder')).toEqual(['holder', 'account'])
-  expect(paidAt(folded, spots, 'account')).toEqual([1, 51])
-  expect(paidAt(folded, spots, 'house')).toEqual([1, 51])
-  expect(paidAt(folded, spots, 'twice')).toBeUndefined()
-  expect(paidAt(folded, new Map(), 'account')).toBeUndefined()
+  expect(paidIn(folded, spots)('account')).toEqual([1, 51])
+  expect(paidIn(folded, spots)('house')).toEqual([1, 51])
+  expect(paidIn(folded, spots)('twice')).toBeUndefined()
+  expect(paidIn(folded, new Map())('account')).toBeUndefined()
 })
 
 test('an amount is said to its last digit, the way of the language', () => {

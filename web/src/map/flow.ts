@@ -1,5 +1,4 @@
 import { type Folded, otherEnd } from '../canvas/thing'
-import type { LinkKind } from '../gql/graphql'
 import type { Dated } from './dated'
 import type { LonLat } from './locodes'
 
@@ -43,18 +42,31 @@ export function payersOf({ tiesOf }: Folded, thing: string): string[] {
   return [thing, ...held.map((tie) => otherEnd(tie, thing))]
 }
 
-/** Where money changes hands: at the one place that a thing is, or lives at, or whoever holds it; undefined where that is none, or several. */
-export function paidAt(
-  { tiesOf }: Folded,
+/** Where money changes hands: at the one place that a thing is, or lives at, or whoever holds it; undefined where that is none, or several. Ties are looked at once, whatever is asked then. */
+export function paidIn(
+  { ties }: Folded,
   spots: ReadonlyMap<string, LonLat>,
-  thing: string,
-): LonLat | undefined {
-  const by = (id: string, kinds: readonly LinkKind[]) =>
-    (tiesOf.get(id) ?? [])
-      .filter(({ links }) => links.some(({ kind }) => kinds.includes(kind)))
-      .map((tie) => otherEnd(tie, id))
-  const homes = (id: string) => only(by(id, ['LIVES_AT']).map((home) => spots.get(home)))
-  return spots.get(thing) ?? homes(thing) ?? only(by(thing, ['OWNS', 'USES']).map(homes))
+): (thing: string) => LonLat | undefined {
+  const homes = new Map<string, (LonLat | undefined)[]>()
+  const holders = new Map<string, string[]>()
+  for (const { from, to, links } of ties.values()) {
+    if (links.some(({ kind }) => kind === 'LIVES_AT')) {
+      listed(homes, from, spots.get(to))
+      listed(homes, to, spots.get(from))
+    }
+    if (links.some(({ kind }) => kind === 'OWNS' || kind === 'USES')) {
+      listed(holders, from, to)
+      listed(holders, to, from)
+    }
+  }
+  const home = (id: string) => only(homes.get(id) ?? [])
+  return (thing) => spots.get(thing) ?? home(thing) ?? only((holders.get(thing) ?? []).map(home))
+}
+
+function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 function only(places: readonly (LonLat | undefined)[]): LonLat | undefined {
@@ -70,25 +82,51 @@ export interface Sum {
 
 /** What amounts come to, each currency for itself, exact to the last digit; the currency with the most payments first. */
 export function sumsOf(amounts: readonly Sum[]): Sum[] {
-  const by = new Map<string, string[]>()
-  for (const { currency, amount } of amounts) {
-    const each = by.get(currency)
-    if (each) each.push(amount)
-    else by.set(currency, [amount])
-  }
-  return [...by]
-    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .map(([currency, each]) => ({ currency, amount: exactSum(each) }))
+  return runningSums(amounts)(amounts.length)
 }
 
 /** A sum of decimals, exact to the last digit. */
 export function exactSum(amounts: readonly string[]): string {
-  const digits = Math.max(0, ...amounts.map((amount) => (amount.split('.')[1] ?? '').length))
-  let sum = 0n
-  for (const amount of amounts) {
-    const [whole = '0', part = ''] = amount.split('.')
-    sum += BigInt(whole + part.padEnd(digits, '0'))
+  return sumsOf(amounts.map((amount) => ({ currency: '', amount })))[0]?.amount ?? '0'
+}
+
+/** The same of the first so many of the amounts, without adding them again for each number. */
+export function runningSums(amounts: readonly Sum[]): (first: number) => Sum[] {
+  const by = new Map<string, { at: number[]; digits: number; sums: bigint[] }>()
+  amounts.forEach(({ currency, amount }, at) => {
+    const each = by.get(currency) ?? { at: [], digits: 0, sums: [] }
+    each.at.push(at)
+    each.digits = Math.max(each.digits, amount.split('.')[1]?.length ?? 0)
+    by.set(currency, each)
+  })
+  for (const { at, digits, sums } of by.values()) {
+    let sum = 0n
+    for (const one of at) {
+      const [whole = '0', part = ''] = amounts[one]?.amount.split('.') ?? []
+      sum += BigInt(whole + part.padEnd(digits, '0'))
+      sums.push(sum)
+    }
   }
+  return (first) =>
+    [...by]
+      .map(([currency, { at, digits, sums }]) => ({ currency, n: before(at, first), digits, sums }))
+      .filter(({ n }) => n > 0)
+      .sort((a, b) => b.n - a.n || (a.currency < b.currency ? -1 : 1))
+      .map(({ currency, n, digits, sums }) => ({ currency, amount: written(sums[n - 1] ?? 0n, digits) }))
+}
+
+/** How many of some rising numbers lie before another. */
+function before(rising: readonly number[], end: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? end) < end) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function written(sum: bigint, digits: number): string {
   if (digits === 0) return String(sum)
   const said = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0')
   return `${sum < 0n ? '-' : ''}${said.slice(0, -digits)}.${said.slice(-digits)}`

@@ -1,4 +1,4 @@
-import { type Filter, matches } from '../canvas/CanvasStore'
+import { type Filter, matcher } from '../canvas/CanvasStore'
 import { type Folded, otherEnd } from '../canvas/thing'
 
 /** What the canvas's filter leaves of the things and of what stands beside them; null where nothing is looked for. */
@@ -12,7 +12,8 @@ export interface Found {
 export function foundOn(folded: Folded, filter: Filter): Found | null {
   if (filter.words.trim() === '' && filter.kind === null) return null
   const things = new Set<string>()
-  for (const thing of folded.things.values()) if (matches(thing, filter)) things.add(thing.id)
+  const matches = matcher(filter)
+  for (const thing of folded.things.values()) if (matches(thing)) things.add(thing.id)
   const beside = new Set(things)
   for (const id of things) for (const tie of folded.tiesOf.get(id) ?? []) beside.add(otherEnd(tie, id))
   return { things, beside }

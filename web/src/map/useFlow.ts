@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import { useCanvas } from '../canvas/CanvasMemory'
 import { thingOf } from '../canvas/CanvasStore'
 import { fill } from '../language/say'
 import { useWork } from '../language/work/useWork'
 import type { Dated } from './dated'
 import type { PaymentSaid } from './FlowPlayer'
-import { onwardFrom, paidAt, payersOf, paymentsOf } from './flow'
+import { onwardFrom, paidIn, payersOf, paymentsOf } from './flow'
 import type { Leg, Spot } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 import { useRoute } from './useRoute'
 import { useWhen } from './useWhen'
 
@@ -14,7 +14,7 @@ import { useWhen } from './useWhen'
 export function useFlow(inPeriod: readonly Dated[], spots: readonly Spot[]) {
   const words = useWork().time
   const when = useWhen()
-  const { folded, selected, flow } = useCanvas()
+  const { folded, selected, flow } = useCanvasLater('folded', 'selected', 'flow')
   const thing = thingOf(folded, selected)
   const { payments, title } = useMemo(() => {
     const all = paymentsOf(inPeriod)
@@ -28,21 +28,25 @@ export function useFlow(inPeriod: readonly Dated[], spots: readonly Spot[]) {
   const { step } = route
   const lit = useMemo(() => {
     if (step === null) return null
-    const ties = new Map(payments.slice(0, step).map(({ tie }) => [tie, false]))
+    const ties = new Map<string, boolean>()
+    for (let i = 0; i < step; i++) ties.set(payments[i]?.tie ?? '', false)
     const now = payments[step]
     return now ? ties.set(now.tie, true) : ties
   }, [payments, step])
   const lines = useMemo(() => {
-    const at = new Map(spots.map((spot) => [spot.id, spot.at]))
+    const paid = paidIn(folded, new Map(spots.map((spot) => [spot.id, spot.at])))
     return payments.map(({ from, to }): Leg['line'] | null => {
-      const [a, b] = [paidAt(folded, at, from), paidAt(folded, at, to)]
+      const [a, b] = [paid(from), paid(to)]
       return a && b ? [a, b] : null
     })
   }, [payments, folded, spots])
-  const flows = useMemo(() => {
-    const gone = step === null ? [] : lines.slice(0, step + 1).filter((line) => line !== null)
-    return [...new Map(gone.map((line) => [line.join(' '), { key: line.join(' '), line }])).values()]
-  }, [lines, step])
+  const ways = useMemo(() => waysOf(lines), [lines])
+  const gone = step === null ? 0 : ways.filter(({ first }) => first <= step).length
+  const flows = useMemo(() => ways.slice(0, gone), [ways, gone])
+  const unplaced = useMemo(() => lines.filter((one) => one === null).length, [lines])
+  const line = step === null ? null : (lines[step] ?? null)
+  const { progress } = route
+  const moving = useMemo(() => line && { line, progress }, [line, progress])
   const saidOf = (at: number): PaymentSaid | null => {
     const payment = payments[at]
     if (!payment) return null
@@ -50,7 +54,6 @@ export function useFlow(inPeriod: readonly Dated[], spots: readonly Spot[]) {
     return { ...payment, from: labelOf(payment.from), to: labelOf(payment.to), when: when(payment) }
   }
   const now = step === null ? null : (payments[step] ?? null)
-  const line = step === null ? null : (lines[step] ?? null)
   return {
     route,
     payments,
@@ -59,7 +62,17 @@ export function useFlow(inPeriod: readonly Dated[], spots: readonly Spot[]) {
     flows,
     saidOf,
     now,
-    moving: line && { line, done: route.done },
-    unplaced: lines.filter((one) => one === null).length,
+    moving,
+    unplaced,
   }
+}
+
+/** The ways that money goes, each once, with the payment that goes it first. */
+function waysOf(lines: readonly (Leg['line'] | null)[]) {
+  const ways = new Map<string, { key: string; line: Leg['line']; first: number }>()
+  lines.forEach((line, first) => {
+    const key = line?.join(' ')
+    if (line && key !== undefined && !ways.has(key)) ways.set(key, { key, line, first })
+  })
+  return [...ways.values()]
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 /** How long one step takes to be shown at the speed 1, in milliseconds. */
 const stepTime = 1400
@@ -6,12 +6,29 @@ const stepTime = 1400
 /** How many times as fast a route may be shown. */
 export const speeds = [0.5, 1, 2, 4, 8, 32] as const
 
+/** How much of the step that is shown is done, from 0 to 1. It changes with every frame, and only who follows it is made anew. */
+export class Progress {
+  private done = 0
+  private readonly listeners = new Set<() => void>()
+
+  readonly read = (): number => this.done
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  set(done: number): void {
+    this.done = done
+    for (const listener of this.listeners) listener()
+  }
+}
+
 /** Where the showing of a route stands. */
 export interface Route {
   /** Which step is shown; null before it begins. */
   step: number | null
-  /** How much of that step is done, from 0 to 1. */
-  done: number
+  progress: Progress
   playing: boolean
   speed: number
   setSpeed: (speed: number) => void
@@ -28,12 +45,13 @@ export function stillness(): boolean {
 
 /** Goes through steps, as journeys or payments, one after the other. Other steps begin it anew. */
 export function useRoute(steps: readonly { id: string }[]): Route {
-  const key = steps.map(({ id }) => id).join(' ')
-  const begin = { key, step: null as number | null, done: 0, playing: false }
+  const key = useMemo(() => steps.map(({ id }) => id).join(' '), [steps])
+  const begin = { key, step: null as number | null, playing: false }
   const [state, setState] = useState(begin)
+  const [progress] = useState(() => new Progress())
   const [speed, setSpeed] = useState(1)
   const now = state.key === key ? state : begin
-  const { playing } = now
+  const { step, playing } = now
   const last = steps.length - 1
   useEffect(() => {
     if (!playing) return
@@ -42,20 +60,27 @@ export function useRoute(steps: readonly { id: string }[]): Route {
     const tick = (at: number) => {
       const part = (Math.max(0, at - before) * speed) / stepTime
       before = at
-      setState((was) => advanced(was, part, last))
-      frame = requestAnimationFrame(tick)
+      const was = { step, done: progress.read(), playing }
+      const next = advanced(was, part, last)
+      progress.set(next.done)
+      // The next step has frames of its own.
+      if (next.step !== step || !next.playing) setState({ key, step: next.step, playing: next.playing })
+      else frame = requestAnimationFrame(tick)
     }
     frame = requestAnimationFrame(tick)
     return () => cancelAnimationFrame(frame)
-  }, [playing, last, speed])
-  const go = (step: number) =>
-    setState({ key, step: Math.max(0, Math.min(last, step)), done: stillness() ? 1 : 0, playing: false })
+  }, [playing, step, key, last, speed, progress])
+  const go = (to: number) => {
+    progress.set(stillness() ? 1 : 0)
+    setState({ key, step: Math.max(0, Math.min(last, to)), playing: false })
+  }
   const play = (on: boolean) => {
-    const over = now.step === null || (now.step === last && now.done >= 1)
-    setState({ key, step: over ? 0 : now.step, done: over ? 0 : now.done, playing: on })
+    const over = step === null || (step === last && progress.read() >= 1)
+    if (over) progress.set(0)
+    setState({ key, step: over ? 0 : step, playing: on })
   }
   const end = () => setState(begin)
-  return { step: now.step, done: now.done, playing, speed, setSpeed, play, go, end }
+  return { step, progress, playing, speed, setSpeed, play, go, end }
 }
 
 /** A little further: into the next leg at the end of one, and to rest at the end of all. */

@@ -1,11 +1,12 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { useCanvas } from '../canvas/CanvasMemory'
+import { useEffect, useMemo, useState } from 'react'
 import { thingOf } from '../canvas/CanvasStore'
+import type { Folded } from '../canvas/thing'
 import { histogramOf, partsOf } from './bins'
-import { type Dated, datedBy, datedOf, type Stretch, stretchOf, within } from './dated'
+import { type Dated, type Dates, datedBy, datedOf, type Stretch, stretchOf, within } from './dated'
 import { foundOn, isFound } from './found'
 import { kindLanes, type LaneBy, thingLanes } from './laneSets'
-import { type Period, stretchOfPeriod, type Travel } from './travel'
+import { type Period, stretchOfPeriod, type Travel, type Trip } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 import { useChosen } from './useChosen'
 import { useDates } from './useDates'
 
@@ -15,15 +16,14 @@ const mostParts = 160
 
 /** What the timeline shows of the canvas, and the period that is looked at. */
 export function useTimeline(travel: Travel) {
-  const { folded, selected, marked, filter: typed } = useCanvas()
-  const filter = useDeferredValue(typed)
+  const { folded, selected, marked, filter } = useCanvasLater('folded', 'selected', 'marked', 'filter')
   const { dates, left, asking, failure, goOn } = useDates()
   const [period, setPeriod] = useState(always)
   const [lasting, setLasting] = useState(false)
   const [zoom, setZoom] = useState<Stretch | null>(null)
   const found = useMemo(() => foundOn(folded, filter), [folded, filter])
-  const all = useMemo(() => datedOf(folded, dates, travel.trips), [folded, dates, travel])
-  const dated = useMemo(() => all.filter(({ ends }) => isFound(found, ends)), [all, found])
+  const { all, known } = useDated(folded, dates, travel.trips)
+  const dated = useMemo(() => (found ? all.filter(({ ends }) => isFound(found, ends)) : all), [all, found])
   const trips = useMemo(() => travel.trips.filter(({ id }) => isFound(found, [id])), [travel, found])
   const spots = useMemo(() => travel.spots.filter(({ id }) => isFound(found, [id])), [travel, found])
   const whole = useMemo(() => stretchOf(all), [all])
@@ -80,11 +80,27 @@ export function useTimeline(travel: Travel) {
     spots,
     inPeriod,
     counts,
-    left,
-    asking,
+    left: known ? left : Math.max(1, left),
+    asking: asking || !known,
     failure,
     goOn,
   }
+}
+
+/** What has a date; what had one before stands until all is gone through, and it is known. */
+function useDated(folded: Folded, dates: Dates, trips: readonly Trip[]) {
+  const [found, setFound] = useState<{ all: readonly Dated[]; of: readonly unknown[] }>({ all: [], of: [] })
+  useEffect(() => {
+    const cancel = new AbortController()
+    const of = [folded, dates, trips]
+    datedOf(folded, dates, trips, cancel.signal).then(
+      (all) => setFound({ all, of }),
+      () => undefined,
+    )
+    return () => cancel.abort()
+  }, [folded, dates, trips])
+  const { all, of } = found
+  return { all, known: of[0] === folded && of[1] === dates && of[2] === trips }
 }
 
 /** Of what is selected on the canvas all that is dated is pointed out, else what lies between the marked. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { ask } from '../api/ask'
 import { asFailure, type Failure } from '../api/failure'
-import { useCanvas } from '../canvas/CanvasMemory'
 import { MapRecordsDocument } from '../gql/graphql'
 import { type Told, type Travel, travelOf } from './travel'
+import { useCanvasLater } from './useCanvasLater'
 
 /** The most records that the hub gives at once. */
 const atOnce = 500
@@ -16,7 +16,7 @@ interface Answer {
 
 /** The journeys and places on the canvas. What the hub said of them is kept while the map is open, and asked once. */
 export function useTravel(): Answer {
-  const { folded } = useCanvas()
+  const { folded } = useCanvasLater('folded')
   const [told, setTold] = useState<ReadonlyMap<string, Told>>(new Map())
   const [failure, setFailure] = useState<Failure | null>(null)
   const missing = useMemo(

@@ -6,7 +6,7 @@ import { Kind } from '../kinds/Kind'
 /** A thing of an answer; chosen here it is selected on the canvas. */
 export function EntityButton({ entity }: { entity: Path['entities'][number] }) {
   const store = useCanvasStore()
-  const { history } = useCanvas()
+  const { history } = useCanvas('history')
   const record = entity.records.find((r) => history.present.records.has(r.id))
   return (
     <button

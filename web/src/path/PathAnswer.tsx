@@ -11,7 +11,7 @@ import { StepLine } from './StepLine'
 /** The path step by step, with its weakest grading and where, and the handling of the whole. */
 export function PathAnswer({ path }: { path: Path }) {
   const { text, count } = useSpeech()
-  const { routes } = useCanvas()
+  const { routes } = useCanvas('routes')
   const hubs = routes.find((route) => route.path === path)?.hubs ?? []
   return (
     <section aria-label={text.path.steps} className={styles.answer}>

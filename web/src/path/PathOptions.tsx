@@ -14,7 +14,7 @@ import type { PathQuestion } from './usePath'
 export function PathOptions({ path }: { path: PathQuestion }) {
   const { text, number } = useSpeech()
   const words = text.path
-  const { marked } = useCanvas()
+  const { marked } = useCanvas('marked')
   const { choice, setChoice } = path
   const choose = (patch: Partial<PathChoice>) => setChoice({ ...choice, ...patch })
   const ties = Object.entries(text.linkKinds).filter(([kind]) => kind !== 'SAME_AS') as [LinkKind, string][]

@@ -15,7 +15,7 @@ export default function PathPanel({ path }: { path: PathQuestion }) {
   const { text, number } = useSpeech()
   const words = text.path
   const store = useCanvasStore()
-  const canvas = useCanvas()
+  const canvas = useCanvas('folded', 'from', 'to', 'asking', 'marked', 'path', 'joined')
   const ends = { from: thingOf(canvas.folded, canvas.from), to: thingOf(canvas.folded, canvas.to) }
   const gone = { path: null, routes: [], joined: null }
   const clear = () => {

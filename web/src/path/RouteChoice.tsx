@@ -9,7 +9,7 @@ import parts from '../shell/parts.module.css'
 export function RouteChoice() {
   const { text, number } = useSpeech()
   const store = useCanvasStore()
-  const { routes, path } = useCanvas()
+  const { routes, path } = useCanvas('routes', 'path')
   if (routes.length < 2) return null
   return (
     <fieldset className={styles.expand}>
