@@ -76,6 +76,14 @@ test('a link to a view opens the same things', async ({ page, enter }) => {
   await expect(page.locator('tr[aria-selected=true]')).toHaveText(label.replace(/\s+/g, ' '), {
     useInnerText: true,
   })
+
+  // What is selected is taken off with its ties, and comes back.
+  const chosen = page.locator('tr[aria-selected=true]')
+  await chosen.click()
+  await page.keyboard.press('Delete')
+  await expect(chosen).toHaveCount(0)
+  await page.getByRole('toolbar').getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(rows.filter({ hasText: label.split(/\s+/).slice(0, 2).join(' ') }).first()).toBeVisible()
 })
 
 test('the keyboard walks the neighbours and hears where it is', async ({ page, enter }) => {

@@ -173,14 +173,18 @@ export class Drawing {
       return
     }
     const whole = () => {
-      this.drawnWith(change.ties)
+      change.ties()
+      this.sigma.setGraph(this.drawn)
       made()
     }
     this.sigma.setGraph(nothingDrawn())
     change.things()
     if (first && this.large()) {
       this.sigma.setGraph(this.drawn)
-      this.later = setTimeout(whole, untilTies)
+      this.later = setTimeout(() => {
+        this.sigma.setGraph(nothingDrawn())
+        whole()
+      }, untilTies)
     } else whole()
   }
 
@@ -189,13 +193,6 @@ export class Drawing {
     const least = this.graph.order > mostLabelled ? settings.labelRenderedSizeThreshold : 0
     if (this.sigma.getSetting('labelRenderedSizeThreshold') === least) return
     this.sigma.setSetting('labelRenderedSizeThreshold', least)
-  }
-
-  /** Makes a change that sigma does not follow step by step, and draws all. */
-  private drawnWith(change: () => void): void {
-    this.sigma.setGraph(nothingDrawn())
-    change()
-    this.sigma.setGraph(this.drawn)
   }
 
   emphasise(emphasis: Emphasis): void {

@@ -24,9 +24,11 @@ export function nameEdges(
     if (!graph.hasEdge(id)) continue
     const key = graph.edgeKey(id)
     const look = sigma.getEdgeDisplayData(key)
+    // While the graph is another already, sigma draws none of it.
+    if (!look) continue
     const tie = graph.tieAt(key)
     const [from, to] = [end(tie.from), end(tie.to)]
-    if (!look || !from || !to) continue
+    if (!from || !to) continue
     const named = { ...look, key, size: sigma.scaleSize(look.size), label: nameOf(id) }
     drawStraightEdgeLabel(context, named, from, to, sigma.getSettings())
   }
