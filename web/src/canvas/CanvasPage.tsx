@@ -33,10 +33,10 @@ export default function CanvasPage() {
 }
 
 function Workspace() {
-  const { text, count } = useSpeech()
+  const { text } = useSpeech()
   useTitle(text.canvas.title)
   const store = useCanvasStore()
-  const canvas = useCanvas('folded', 'plan', 'marked', 'failure', 'missing', 'asking')
+  const canvas = useCanvas('folded', 'plan', 'marked', 'failure', 'asking')
   const actions = useActions()
   const path = usePath(actions)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
@@ -86,7 +86,6 @@ function Workspace() {
             <FailureNote failure={canvas.failure} />
           </div>
         )}
-        {canvas.missing > 0 && <p className={parts.notice}>{count(text.canvas.missing, canvas.missing)}</p>}
         <div className={styles.stage}>
           <GraphRegion arrange={arranging} lasso={lasso} onLassoed={lassoed} onDrawing={setDrawing} />
           {empty && (

@@ -51,8 +51,6 @@ export interface CanvasState {
   communities: Found | null
   asking: boolean
   failure: Failure | null
-  /** How many records of an opened view the caller does not see. */
-  missing: number
   /** The kept view that was opened here, or saved last. */
   view: OpenedView | null
   /** Narrows the table and makes the rest of the drawing pale. */
@@ -110,7 +108,6 @@ const initial: CanvasState = {
   communities: null,
   asking: false,
   failure: null,
-  missing: 0,
   view: null,
   filter: { words: '', kind: null },
   marked: new Set(),

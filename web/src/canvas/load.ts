@@ -3,7 +3,9 @@ import { Failure } from '../api/failure'
 import {
   CanvasExpandDocument,
   type CanvasGraphFragment,
+  type CanvasLinkFragment,
   CanvasOperationDocument,
+  type CanvasRecordFragment,
   CanvasRecordsDocument,
   CanvasRolesDocument,
   type CanvasRolesQuery,
@@ -26,10 +28,26 @@ export async function operationGraph(id: string): Promise<CanvasGraphFragment> {
   return node.graph
 }
 
-/** Records by id, those in sight, with the links among them. */
+/** Records by id, those in sight, with the links among them: of more than one question may name, each pair of parts is asked for. */
 export async function recordsGraph(ids: readonly string[]): Promise<CanvasGraphFragment> {
-  const { subgraph } = await ask(CanvasRecordsDocument, { ids: ids.slice(0, subgraphLimit) })
-  return subgraph
+  const records = new Map<string, CanvasRecordFragment>()
+  const links = new Map<string, CanvasLinkFragment>()
+  for (const asked of togetherOnce(ids, subgraphLimit)) {
+    const { subgraph } = await ask(CanvasRecordsDocument, { ids: asked })
+    for (const record of subgraph.records) records.set(record.id, record)
+    for (const link of subgraph.links) links.set(link.id, link)
+  }
+  return { records: [...records.values()], links: [...links.values()] }
+}
+
+/** Parts of ids of at most so many, so that any two ids are together in one of them. */
+export function togetherOnce(ids: readonly string[], most: number): string[][] {
+  if (ids.length <= most) return [[...ids]]
+  const half = Math.floor(most / 2)
+  const parts = Array.from({ length: Math.ceil(ids.length / half) }, (_, at) =>
+    ids.slice(at * half, (at + 1) * half),
+  )
+  return parts.flatMap((part, at) => parts.slice(at + 1).map((other) => [...part, ...other]))
 }
 
 /** The neighbours of each record over links of these kinds. Too many for any one of them fails the whole. */

@@ -64,8 +64,7 @@ export function useActions() {
           for (const graph of graphs) contents = withGraph(contents, graph)
           const ground = new Set(contents.records.keys())
           if (view.records.length > 0) {
-            const asked = [...ground, ...view.records]
-            contents = withGraph(contents, await recordsGraph(asked.length > 5000 ? view.records : asked))
+            contents = withGraph(contents, await recordsGraph([...new Set([...ground, ...view.records])]))
           }
           contents = withoutRecords(contents, view.without)
           if (kept) contents = restored(store, contents, kept, view.selected)
@@ -75,7 +74,6 @@ export function useActions() {
             const saidOf = await saidIn([...contents.records.keys()], attribute, speech)
             contents = { ...contents, grouping: { ...contents.grouping, saidOf } }
           }
-          const missing = view.records.filter((id) => !contents.records.has(id)).length
           const [from, to] = view.path ?? [null, null]
           store.open(contents, {
             ground,
@@ -83,7 +81,6 @@ export function useActions() {
             selected: view.selected,
             from,
             to,
-            missing,
             plan: view.plan.length > 0 ? { targets: view.plan, step: 0 } : null,
           })
         }),

@@ -368,10 +368,6 @@ export const en = {
     announceRedone: 'Redone.',
     announceCleared: 'Canvas cleared.',
     announceDeselected: 'Nothing selected.',
-    missing: {
-      one: '{n} record of this view is not among what you can see.',
-      other: '{n} records of this view are not among what you can see.',
-    },
     resume: 'Go on where you left off',
     group: '{name} ({n})',
     openGroup: 'Show all {n} one by one',
