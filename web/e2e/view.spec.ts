@@ -80,14 +80,20 @@ test('hide, group, mark, gather, undo, save an image, and find it all again', as
   expect(svg.split(`>${marking}<`)).toHaveLength(3)
   expect(svg).toContain('<circle')
 
-  // What is printed is the image and nothing else; the browser makes a PDF of it.
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save PDF' }).click()
+  const pdf = await readFile(await (await saved).path())
+  expect(pdf.subarray(0, 8).toString()).toBe('%PDF-1.7')
+  expect(pdf.length).toBeGreaterThan(20_000)
+
+  // What is printed is the image and nothing else.
   await page.evaluate(() => {
     window.print = () => {
       const shown = [...document.querySelectorAll<HTMLElement>('body > *')].map((one) => one.tagName)
       document.title = `printed ${shown.at(-1)}`
     }
   })
-  await page.getByRole('button', { name: 'Print, or save as PDF' }).click()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page).toHaveTitle('printed IMG')
   await expect(page.locator('body > img')).toHaveCount(0)
 

@@ -22,7 +22,9 @@ export function useCanvasStore(): CanvasStore {
 }
 
 /** These parts of the canvas as they are now; the component follows them, and no others. */
-export function useCanvas<Part extends keyof CanvasState>(...parts: Part[]): Pick<CanvasState, Part> {
+export function useCanvas<Part extends keyof CanvasState>(
+  ...parts: [Part, ...Part[]]
+): Pick<CanvasState, Part> {
   const store = useCanvasStore()
   const [read] = useState(() => followed(store.read, parts))
   return useSyncExternalStore(store.subscribe, read)

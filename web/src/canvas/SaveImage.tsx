@@ -13,7 +13,7 @@ import styles from './canvas.module.css'
 import type { Drawing } from './Drawing'
 import { download } from './download'
 
-type Format = 'png' | 'svg' | 'print'
+type Format = 'png' | 'svg' | 'pdf' | 'print'
 
 /** Saves what is in the picture as an image, with its marking printed on it. */
 export function SaveImage({ drawing }: { drawing: Drawing | null }) {
@@ -25,7 +25,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const save = async (format: Format) => {
     if (!drawing) return
-    const { pngOf, printed, signsOf, svgOf } = await import('./image')
+    const { pdfOfImage, pngOf, printed, signsOf, svgOf } = await import('./image')
     const kinds = new Set([...folded.things.values()].map((thing) => thing.kind))
     const imprint = {
       marking,
@@ -42,10 +42,12 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
       await printed(svg)
       return
     }
-    download(
-      format === 'png' ? await pngOf(svg) : new Blob([svg], { type: 'image/svg+xml' }),
-      `entente.${format}`,
-    )
+    const files = {
+      png: () => pngOf(svg),
+      svg: async () => new Blob([svg], { type: 'image/svg+xml' }),
+      pdf: () => pdfOfImage(svg, imprint),
+    }
+    download(await files[format](), `entente.${format}`)
   }
   const press = (format: Format) => {
     setFailure(null)
@@ -56,7 +58,7 @@ export function SaveImage({ drawing }: { drawing: Drawing | null }) {
       <legend>{words.title}</legend>
       <p className={parts.hint}>{words.hint}</p>
       <div className={parts.row}>
-        {(['png', 'svg', 'print'] as const).map((format) => (
+        {(['png', 'svg', 'pdf', 'print'] as const).map((format) => (
           <button
             key={format}
             type="button"

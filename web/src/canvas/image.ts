@@ -75,27 +75,42 @@ export async function signsOf(picture: Picture, imprint: Imprint): Promise<Map<s
 
 /** The same image as PNG, twice as fine as the screen counts pixels. */
 export async function pngOf(svg: string): Promise<Blob> {
+  const canvas = await paintedTimes(2, svg)
+  return blobOf(canvas, 'image/png')
+}
+
+/** The same image as a PDF of one page, with its marking and caption among what the file says of itself. */
+export async function pdfOfImage(svg: string, { marking, caption }: Imprint): Promise<Blob> {
+  const canvas = await paintedTimes(3, svg)
+  const jpeg = new Uint8Array(await (await blobOf(canvas, 'image/jpeg')).arrayBuffer())
+  const { pdfOf } = await import('./pdf')
+  const picture = { jpeg, wide: canvas.width, high: canvas.height }
+  return new Blob([pdfOf(picture, { title: caption, subject: marking })], { type: 'application/pdf' })
+}
+
+function blobOf(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
+  return new Promise((done, fail) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no image'))), type, 0.95),
+  )
+}
+
+async function paintedTimes(times: number, svg: string): Promise<HTMLCanvasElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
     image.src = address
     await image.decode()
     const canvas = document.createElement('canvas')
-    canvas.width = 2 * image.naturalWidth
-    canvas.height = 2 * image.naturalHeight
+    canvas.width = times * image.naturalWidth
+    canvas.height = times * image.naturalHeight
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((done, fail) =>
-      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no image'))), 'image/png'),
-    )
+    return canvas
   } finally {
     URL.revokeObjectURL(address)
   }
 }
 
-/**
- * Prints the image alone, on a page of its own: the browser's dialog makes a PDF
- * of it. Its markings are part of it, so none can be left out.
- */
+/** Prints the image alone, on a page of its own. Its markings are part of it, so none can be left out. */
 export async function printed(svg: string): Promise<void> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   const image = new Image()

@@ -1,12 +1,11 @@
-import { type GeoProjection, geoInterpolate, geoPath } from 'd3-geo'
-import { type KeyboardEvent, type ReactNode, useMemo, useSyncExternalStore } from 'react'
-import { useSpeech } from '../language/LanguageProvider'
-import { fill } from '../language/say'
+import { type GeoProjection, geoPath } from 'd3-geo'
+import { useMemo } from 'react'
 import { useWork } from '../language/work/useWork'
 import { type Cluster, clustersOf } from './clusters'
 import { labelsFor } from './labels'
 import type { LonLat } from './locodes'
 import { MapButtons } from './MapButtons'
+import { Clusters, Dot, Flows, Labels, Legs, letters, Mover, portSize, radiusOf } from './MapMarks'
 import styles from './map.module.css'
 import type { Leg, Spot } from './travel'
 import { usePan } from './usePan'
@@ -29,8 +28,7 @@ interface Props {
 
 /** A map of Natural Earth's countries, with what travelled on it. Legs and places are reached with Tab; it is drawn along, or moved with arrow keys. */
 export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }: Props) {
-  const { count, number } = useSpeech()
-  const { map: words, time } = useWork()
+  const words = useWork().map
   const [{ scale, wide, high }, watch] = useScale()
   // The same points give the same map: it moves only when there is somewhere else to show.
   const key = useMemo(
@@ -49,83 +47,7 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
   )
   const [x, y] = seen.at
   const ports = useMemo(() => portsOf(legs, projection), [legs, projection])
-  const labels = useMemo(
-    () =>
-      labelsFor(
-        ports,
-        [
-          ...clusters.map((cluster) => ({ at: cluster.at, r: radiusOf(cluster) * pixel })),
-          ...ports.map(({ at }) => ({ at, r: portSize * pixel })),
-        ],
-        letters * pixel,
-        {
-          left: x - (wide / 2) * pixel,
-          top: y - (high / 2) * pixel,
-          right: x + (wide / 2) * pixel,
-          bottom: y + (high / 2) * pixel,
-        },
-      ),
-    [ports, clusters, pixel, x, y, wide, high],
-  )
-  // What moves is drawn anew with every step; these only when they are others.
-  const travelled = useMemo(() => {
-    const most = Math.max(1, ...legs.map(({ trips }) => trips.length))
-    return (
-      <>
-        {legs.map((leg) => (
-          <Choice
-            key={leg.key}
-            label={fill(words.leg, {
-              from: leg.from,
-              to: leg.to,
-              journeys: count(words.journeys, leg.trips.length),
-            })}
-            pressed={leg.trips.some(({ id }) => chosen.has(id))}
-            className={styles.leg ?? ''}
-            onChoose={() => onLeg(leg)}
-          >
-            <path className={styles.reach} d={path(lineOf(leg.line)) ?? ''} />
-            <path
-              className={styles.line}
-              d={path(lineOf(leg.line)) ?? ''}
-              style={{ strokeWidth: 1.5 + 4 * Math.sqrt(leg.trips.length / most) }}
-            />
-          </Choice>
-        ))}
-        {ports.map(({ text, at }) => (
-          <Dot key={text} at={at} r={portSize * pixel} className={styles.port} />
-        ))}
-      </>
-    )
-  }, [legs, ports, chosen, path, pixel, onLeg, words, count])
-  const flown = useMemo(
-    () =>
-      flows.map(({ key: way, line }) => (
-        <path key={way} className={styles.flow} d={path(lineOf(line)) ?? ''} />
-      )),
-    [flows, path],
-  )
-  const places = useMemo(() => {
-    const nameOf = ({ spots: held }: Cluster) => {
-      const names = held.slice(0, named).map(({ label }) => label)
-      if (held.length === 1) return names.join()
-      return fill(time.cluster, {
-        places: count(time.places, held.length),
-        names: `${names.join(', ')}${held.length > named ? '…' : ''}`,
-      })
-    }
-    return clusters.map((cluster) => (
-      <Choice
-        key={cluster.id}
-        label={nameOf(cluster)}
-        pressed={cluster.spots.some(({ id }) => chosen.has(id))}
-        className={styles.spot ?? ''}
-        onChoose={() => onSpots(cluster.spots)}
-      >
-        <Places cluster={cluster} count={number(cluster.spots.length)} pixel={pixel} />
-      </Choice>
-    ))
-  }, [clusters, chosen, pixel, onSpots, time, count, number])
+  const labels = useLabels(ports, clusters, pixel, { x, y, wide, high })
   const [w, h] = [width / seen.near, height / seen.near]
   return (
     <div className={styles.map}>
@@ -143,20 +65,13 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
       >
         <path className={styles.land} d={ground.land} />
         <path className={styles.borders} d={ground.borders} />
-        {travelled}
-        {flown}
-        {places}
-        {labels.map(({ text, x: left, y: foot }) => (
-          <text
-            key={text}
-            className={styles.label}
-            x={left}
-            y={foot}
-            style={{ fontSize: `${letters * pixel}px` }}
-          >
-            {text}
-          </text>
+        <Legs legs={legs} chosen={chosen} path={path} onLeg={onLeg} />
+        {ports.map(({ text, at }) => (
+          <Dot key={text} at={at} r={portSize * pixel} className={styles.port} />
         ))}
+        <Flows flows={flows} path={path} />
+        <Clusters clusters={clusters} chosen={chosen} pixel={pixel} onSpots={onSpots} />
+        <Labels labels={labels} pixel={pixel} />
         {moving && <Mover {...moving} projection={projection} r={8 * pixel} />}
       </svg>
       <MapButtons seen={seen} onSee={set} />
@@ -165,48 +80,22 @@ export function WorldMap({ legs, spots, chosen, moving, flows, onLeg, onSpots }:
   )
 }
 
-function lineOf([from, to]: Leg['line']) {
-  return { type: 'LineString' as const, coordinates: [[...from], [...to]] }
-}
-
-interface MoverProps {
-  line: Leg['line']
-  progress: Progress
-  projection: ReturnType<typeof projectionFor>
-  r: number
-}
-
-/** Where the traveller of a route is now, along the shortest way over the globe. It alone is made anew with each frame. */
-function Mover({ line, progress, projection, r }: MoverProps) {
-  const done = useSyncExternalStore(progress.subscribe, progress.read)
-  const along = useMemo(() => geoInterpolate([...line[0]], [...line[1]]), [line])
-  return <Dot at={projection(along(done))} r={r} className={styles.moving} />
-}
-
-/** How many places of those drawn as one are named. */
-const named = 3
-
-/** How large a port's dot and its letters are, in pixels. */
-const [portSize, letters] = [4, 12]
-
-/** The half of a disc's width, in pixels: more places, a larger disc. */
-function radiusOf({ spots }: Cluster): number {
-  return spots.length === 1 ? 6 : 9 + 2 * Math.log2(spots.length)
-}
-
-/** One place, or several as a larger disc with their number. */
-function Places({ cluster, count, pixel }: { cluster: Cluster; count: string; pixel: number }) {
-  const [x, y] = cluster.at
-  const r = radiusOf(cluster) * pixel
-  if (cluster.spots.length === 1) return <circle cx={x} cy={y} r={r} />
-  return (
-    <>
-      <circle cx={x} cy={y} r={r} />
-      <text className={styles.many} x={x} y={y + 4 * pixel} style={{ fontSize: `${11 * pixel}px` }}>
-        {count}
-      </text>
-    </>
-  )
+/** Names of ports where they are clear of discs, within what is seen. */
+function useLabels(
+  ports: ReturnType<typeof portsOf>,
+  clusters: readonly Cluster[],
+  pixel: number,
+  { x, y, wide, high }: { x: number; y: number; wide: number; high: number },
+) {
+  return useMemo(() => {
+    const [aside, down] = [(wide / 2) * pixel, (high / 2) * pixel]
+    const discs = [
+      ...clusters.map((cluster) => ({ at: cluster.at, r: radiusOf(cluster) * pixel })),
+      ...ports.map(({ at }) => ({ at, r: portSize * pixel })),
+    ]
+    const seen = { left: x - aside, top: y - down, right: x + aside, bottom: y + down }
+    return labelsFor(ports, discs, letters * pixel, seen)
+  }, [ports, clusters, pixel, x, y, wide, high])
 }
 
 /** The ends of journeys by their codes, each once, on the map. */
@@ -217,49 +106,4 @@ function portsOf(legs: readonly Leg[], projection: GeoProjection): { text: strin
     const at = projection([x, y])
     return at ? [{ text, at }] : []
   })
-}
-
-function Dot({
-  at,
-  r,
-  className,
-}: {
-  at: [number, number] | null
-  r: number
-  className?: string | undefined
-}) {
-  return at && <circle className={className} cx={at[0]} cy={at[1]} r={r} />
-}
-
-interface ChoiceProps {
-  label: string
-  pressed: boolean
-  className: string
-  onChoose: () => void
-  children: ReactNode
-}
-
-/** Something on the map that can be chosen, with a pointer or with Enter. */
-function Choice({ label, pressed, className, onChoose, children }: ChoiceProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    event.stopPropagation()
-    onChoose()
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: no button can stand in a drawing
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={label}
-      aria-pressed={pressed}
-      className={className}
-      onClick={onChoose}
-      onKeyDown={onKeyDown}
-    >
-      <title>{label}</title>
-      {children}
-    </g>
-  )
 }

@@ -9,7 +9,7 @@ type Marks = ReadonlySet<string>
  * told to `hold`: lanes that change under the pointer that draws over them cannot be read.
  */
 export function useChosen() {
-  const { folded, selected, marked } = useCanvas()
+  const { folded, selected, marked } = useCanvas('folded', 'selected', 'marked')
   const [held, setHeld] = useState<{ marked: Marks; selected: string | null } | null>(null)
   const [basis, setBasis] = useState({ marked, selected })
   const ours = marked === held?.marked && selected === held.selected

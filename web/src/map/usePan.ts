@@ -36,7 +36,7 @@ const still = 4
 /**
  * Moves and zooms a map: by drawing it with a pointer, and with arrow keys, + and − while it has the focus. Another
  * `shown` is another map, seen about its middle
- * and as near as before. `scale` is how many * pixels a unit of the map takes when it is seen whole.
+ * and as near as before. `scale` is how many pixels a unit of the map takes when it is seen whole.
  */
 export function usePan(shown: string, scale: number) {
   const [seen, setSeen] = useState<Seen & { shown: string }>({ ...whole, shown })

@@ -56,7 +56,7 @@ export const workEn = {
     title: 'Image',
     hint: 'What is in the picture now, with the marking printed on it.',
     save: 'Save {format}',
-    print: 'Print, or save as PDF',
+    print: 'Print',
     caption: 'Entente · {officer}, {organisation} · {at}',
   },
   exports: {
