@@ -5,14 +5,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
-
-const types = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.html': 'text/html; charset=utf-8',
-}
+import { types } from '../scripts/served.mjs'
 
 /** Builds what vite's configuration says into a folder of its own; the caller removes it. */
 export async function built(config) {

@@ -2,9 +2,10 @@
 // with an invented hub: script per frame while somebody pans and zooms or has
 // something played, and the longest block of the main thread at each thing that
 // is done. `npm run measure:page [-- 1000 10000]`.
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
+import { policy } from '../scripts/served.mjs'
 import { built, launched, opened, serve, told } from './browser.mjs'
 import { move } from './move.mjs'
 import { framesOf, longest, profiled, spent, tellLongest, traced } from './trace.mjs'
@@ -16,11 +17,6 @@ const wanted = process.env.ENTENTE_PARTS?.split(',')
 const root = fileURLToPath(new URL('..', import.meta.url))
 const config = { root, configFile: `${root}vite.config.ts` }
 const waiting = 180_000
-// The hub's own policy: web/embed.go is the source.
-const source = await readFile(new URL('../embed.go', import.meta.url), 'utf8')
-const policy = [...source.matchAll(/ContentSecurityPolicy = "([^"]*)" \+\s*"([^"]*)"/g)].map(
-  (m) => m[1] + m[2],
-)[0]
 
 /** What somebody does on the page. */
 class Visit {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
 import { buildSchema, graphql } from 'graphql'
+import { policy, types } from '../../scripts/served.mjs'
 import { root } from './answers.mjs'
 
 const schema = buildSchema(await readFile(new URL('../../../schema.graphqls', import.meta.url), 'utf8'))
@@ -10,18 +11,6 @@ const documents = JSON.parse(
   await readFile(new URL('../../src/gql/persisted-documents.json', import.meta.url), 'utf8'),
 )
 const dist = new URL('../../dist/', import.meta.url)
-const types = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.html': 'text/html; charset=utf-8',
-}
-// The same policy as the hub's: web/embed.go is the source.
-const source = await readFile(new URL('../../embed.go', import.meta.url), 'utf8')
-const policy = [...source.matchAll(/ContentSecurityPolicy = "([^"]*)" \+\s*"([^"]*)"/g)].map(
-  (m) => m[1] + m[2],
-)[0]
 
 async function answer(request, response) {
   let body = ''
